@@ -1,0 +1,26 @@
+package io.github.errorhygiene.analysis;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to analyse.
+ *
+ * @param name for people: the project's or the directory's name
+ * @param root an existing directory; reported paths are relative to it
+ * @param sources directories and {@code .java} files below {@code root}; directories are searched. Test sources ({@code
+ *     src/test}, {@code src/it}, …) and build output are left out of directories that contain them
+ * @param classPath jars and class directories, in order; may be empty
+ * @param threads at least 1; does not change the result
+ * @param policy what the user decided
+ */
+public record AnalysisRequest(
+    String name, Path root, List<Path> sources, List<Path> classPath, int threads, Policy policy) {
+  public AnalysisRequest {
+    sources = List.copyOf(sources);
+    classPath = List.copyOf(classPath);
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
+  }
+}

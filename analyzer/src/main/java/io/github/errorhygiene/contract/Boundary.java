@@ -1,0 +1,43 @@
+package io.github.errorhygiene.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that turns an exception into an answer.
+ *
+ * @param name what a developer calls it: {@code ApiErrors#notFound(OrderMissing)}, {@code @ResponseStatus on OrderMissing},
+ *     {@code DefaultHandlerExceptionResolver}
+ * @param place null when the framework supplies it
+ * @param catches the exception type it was chosen for, a fully qualified name
+ */
+public record Boundary(Kind kind, String name, @Nullable Place place, String catches) {
+  /** What sort of place. */
+  public enum Kind {
+    /** A catch block on the way that answers itself. */
+    CATCH("catch"),
+    /** A handler method or mapper of the application. */
+    HANDLER("handler"),
+    /** A status declared on the exception or carried by it. */
+    DECLARED_STATUS("declared-status"),
+    /** The framework maps this exception type by itself. */
+    FRAMEWORK("framework");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** As written in the JSON report. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Takes every unexpected exception: catches {@code Throwable}, {@code Exception} or {@code RuntimeException}. */
+  public boolean catchesAll() {
+    return catches.equals("java.lang.Throwable")
+        || catches.equals("java.lang.Exception")
+        || catches.equals("java.lang.RuntimeException");
+  }
+}

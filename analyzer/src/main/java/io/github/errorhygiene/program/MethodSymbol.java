@@ -1,0 +1,180 @@
+package io.github.errorhygiene.program;
+
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Position;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method or constructor of the sources or of a class file. Compared by identity: one symbol per declaration.
+ *
+ * <p>Members that no source declares – record accessors, {@code values()}, Lombok's – have an {@link #implicit()} kind
+ * instead of a declaration.
+ */
+public final class MethodSymbol implements Annotated {
+  /** How a member came to be that is not written in the sources. */
+  public enum Implicit {
+    /** Written, or read from a class file. */
+    NONE,
+    /** Returns {@link #field()}. */
+    GETTER,
+    /** Sets {@link #field()} from its only parameter. */
+    SETTER,
+    /** A constructor that sets fields from its parameters in order: {@link #fields()}; default constructors have none. */
+    CONSTRUCTOR,
+    /** Static, returns a builder of the owner. */
+    BUILDER,
+    /** Anything else generated, such as {@code values()}: throws nothing of its own. */
+    OTHER
+  }
+
+  private final TypeSymbol owner;
+  private final String name;
+  private final int modifiers;
+  private final boolean varargs;
+  private final List<Type.Variable> typeParameters;
+  private final List<Type> parameterTypes;
+  private final List<String> parameterNames;
+  private final List<List<AnnotationSymbol>> parameterAnnotations;
+  private final Type returnType;
+  private final List<Type> thrown;
+  private final List<AnnotationSymbol> annotations;
+  private final @Nullable MethodDecl declaration;
+  private final Implicit implicit;
+  private final List<FieldSymbol> fields;
+
+  MethodSymbol(
+      TypeSymbol owner,
+      String name,
+      int modifiers,
+      boolean varargs,
+      List<Type.Variable> typeParameters,
+      List<Type> parameterTypes,
+      List<String> parameterNames,
+      List<List<AnnotationSymbol>> parameterAnnotations,
+      Type returnType,
+      List<Type> thrown,
+      List<AnnotationSymbol> annotations,
+      @Nullable MethodDecl declaration,
+      Implicit implicit,
+      List<FieldSymbol> fields) {
+    this.owner = owner;
+    this.name = name;
+    this.modifiers = modifiers;
+    this.varargs = varargs;
+    this.typeParameters = typeParameters;
+    this.parameterTypes = parameterTypes;
+    this.parameterNames = parameterNames;
+    this.parameterAnnotations = parameterAnnotations;
+    this.returnType = returnType;
+    this.thrown = thrown;
+    this.annotations = annotations;
+    this.declaration = declaration;
+    this.implicit = implicit;
+    this.fields = fields;
+  }
+
+  public TypeSymbol owner() {
+    return owner;
+  }
+
+  /** {@code <init>} for constructors, {@code <clinit>} and {@code <instance>} for initialiser blocks. */
+  public String name() {
+    return name;
+  }
+
+  public int modifiers() {
+    return modifiers;
+  }
+
+  public boolean isStatic() {
+    return Modifier.isStatic(modifiers);
+  }
+
+  public boolean isAbstract() {
+    return Modifier.isAbstract(modifiers);
+  }
+
+  public boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
+  public boolean varargs() {
+    return varargs;
+  }
+
+  public List<Type.Variable> typeParameters() {
+    return typeParameters;
+  }
+
+  public List<Type> parameterTypes() {
+    return parameterTypes;
+  }
+
+  /** Names in order; {@code arg0}… where a class file does not tell. */
+  public List<String> parameterNames() {
+    return parameterNames;
+  }
+
+  public List<AnnotationSymbol> parameterAnnotations(int index) {
+    return parameterAnnotations.get(index);
+  }
+
+  public Type returnType() {
+    return returnType;
+  }
+
+  /** The {@code throws} clause. */
+  public List<Type> thrown() {
+    return thrown;
+  }
+
+  @Override
+  public List<AnnotationSymbol> annotations() {
+    return annotations;
+  }
+
+  /** Null for members of class files and implicit ones. */
+  public @Nullable MethodDecl declaration() {
+    return declaration;
+  }
+
+  /** Whether there is a body in the sources. */
+  public boolean hasBody() {
+    return declaration != null && declaration.body() != null;
+  }
+
+  public Implicit implicit() {
+    return implicit;
+  }
+
+  /** The field of a {@link Implicit#GETTER} or {@link Implicit#SETTER}. */
+  public FieldSymbol field() {
+    return fields.get(0);
+  }
+
+  /** The fields that an implicit constructor sets, in the order of its parameters. */
+  public List<FieldSymbol> fields() {
+    return fields;
+  }
+
+  public Position position() {
+    return declaration == null ? Position.NONE : declaration.position();
+  }
+
+  /** {@code com.acme.OrderService#find(long,String)}: dots for nested types, parameter types erased and simple. */
+  public String signature() {
+    StringBuilder text = new StringBuilder(owner.name().replace('$', '.')).append('#').append(name).append('(');
+    for (int i = 0; i < parameterTypes.size(); i++) {
+      String erased = parameterTypes.get(i).erasure();
+      text.append(i == 0 ? "" : ",").append(erased, Math.max(erased.lastIndexOf('.'), erased.lastIndexOf('$')) + 1, erased.length());
+    }
+    return text.append(')').toString();
+  }
+
+  @Override
+  public String toString() {
+    return signature();
+  }
+}

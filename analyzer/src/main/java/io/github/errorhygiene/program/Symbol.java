@@ -1,0 +1,6 @@
+package io.github.errorhygiene.program;
+
+/** What a name stands for. */
+public sealed interface Symbol permits TypeSymbol, FieldSymbol, LocalSymbol {
+  String name();
+}

@@ -1,0 +1,57 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule's complaint, once per cause.
+ *
+ * @param rule id of the rule
+ * @param message one sentence, no capital unless a type, no full stop
+ * @param place what to change: the boundary or the handler
+ * @param exception fully qualified name, empty if the finding is not about one exception
+ * @param endpoints those concerned, sorted; empty if it concerns every request
+ * @param origin where the failure arises; null if the framework raises it
+ * @param status what the client sees now; 0 if unknown or not one status
+ * @param fits what fits; 0 if the status is not the complaint
+ * @param now what the client sees now, as an HTTP status line and perhaps a body, for people
+ * @param instead what would fit, likewise
+ * @param trace numbered steps from an endpoint to the origin and to the boundary
+ * @param fingerprint 32 hexadecimal digits that survive moved lines; unique within one analysis
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String message,
+    Place place,
+    String exception,
+    List<Endpoint> endpoints,
+    @Nullable Place origin,
+    int status,
+    int fits,
+    String now,
+    String instead,
+    List<Step> trace,
+    String fingerprint)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::place)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::exception)
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::fingerprint);
+
+  public Finding {
+    endpoints = endpoints.stream().sorted().toList();
+    trace = List.copyOf(trace);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}
