@@ -7,10 +7,11 @@ public final class Analysis {
   private Analysis() {}
 
   /**
-   * Analyses; never throws for bad source, broken jars or missing types: they become gaps of the report.
+   * Analyses; never throws for bad source, broken jars or missing types: they become gaps of the
+   * report.
    *
-   * @throws InputException if the root or a named source does not exist or is of the wrong kind; the message says which and
-   *     what to do
+   * @throws InputException if the root or a named source does not exist or is of the wrong kind;
+   *     the message says which and what to do
    */
   public static Report run(AnalysisRequest request, Progress progress) throws InputException {
     throw new IllegalStateException("SKELETON");

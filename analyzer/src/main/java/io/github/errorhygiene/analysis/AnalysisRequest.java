@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param name for people: the project's or the directory's name
  * @param root an existing directory; reported paths are relative to it
- * @param sources directories and {@code .java} files below {@code root}; directories are searched. Test sources ({@code
- *     src/test}, {@code src/it}, …) and build output are left out of directories that contain them
+ * @param sources directories and {@code .java} files below {@code root}; directories are searched.
+ *     Test sources ({@code src/test}, {@code src/it}, …) and build output are left out of
+ *     directories that contain them
  * @param classPath jars and class directories, in order; may be empty
  * @param threads at least 1; does not change the result
  * @param policy what the user decided

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status 0 if unknown
  * @param contentType null if unknown or without a body
- * @param bodyKeys names of the members of a JSON body, sorted; empty if there is no body, or it is not an object, or unknown
+ * @param bodyKeys names of the members of a JSON body, sorted; empty if there is no body, or it is
+ *     not an object, or unknown
  * @param requestId whether the body or a header leads to the log line
- * @param exposes what internals the answer shows, each one of {@code message}, {@code stack-trace}, {@code type}; sorted
+ * @param exposes what internals the answer shows, each one of {@code message}, {@code stack-trace},
+ *     {@code type}; sorted
  * @param logged whether the exception was logged with its stack trace on the way
  */
 public record Answer(
@@ -30,6 +32,7 @@ public record Answer(
 
   /** An answer of which only the status is known. */
   public static Answer ofStatus(int status) {
-    return new Answer(status, null, new TreeSet<>(), Certainty.UNKNOWN, List.of(), Certainty.UNKNOWN);
+    return new Answer(
+        status, null, new TreeSet<>(), Certainty.UNKNOWN, List.of(), Certainty.UNKNOWN);
   }
 }

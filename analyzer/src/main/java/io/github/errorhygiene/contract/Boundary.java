@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that turns an exception into an answer.
  *
- * @param name what a developer calls it: {@code ApiErrors#notFound(OrderMissing)}, {@code @ResponseStatus on OrderMissing},
- *     {@code DefaultHandlerExceptionResolver}
+ * @param name what a developer calls it: {@code ApiErrors#notFound(OrderMissing)},
+ *     {@code @ResponseStatus on OrderMissing}, {@code DefaultHandlerExceptionResolver}
  * @param place null when the framework supplies it
  * @param catches the exception type it was chosen for, a fully qualified name
  */
@@ -34,7 +34,10 @@ public record Boundary(Kind kind, String name, @Nullable Place place, String cat
     }
   }
 
-  /** Takes every unexpected exception: catches {@code Throwable}, {@code Exception} or {@code RuntimeException}. */
+  /**
+   * Takes every unexpected exception: catches {@code Throwable}, {@code Exception} or {@code
+   * RuntimeException}.
+   */
   public boolean catchesAll() {
     return catches.equals("java.lang.Throwable")
         || catches.equals("java.lang.Exception")

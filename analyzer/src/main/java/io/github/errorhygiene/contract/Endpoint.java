@@ -7,12 +7,15 @@ import java.util.SortedSet;
  * An HTTP method and path with the method that handles it.
  *
  * @param method {@code GET}…; {@code ANY} where the mapping does not restrict the method
- * @param path full path from the root of the application, variables as {@code {name}} (regular expressions dropped)
- * @param handler {@code com.acme.OrderController#get(long)}: declaring type, erased parameter types by simple name
+ * @param path full path from the root of the application, variables as {@code {name}} (regular
+ *     expressions dropped)
+ * @param handler {@code com.acme.OrderController#get(long)}: declaring type, erased parameter types
+ *     by simple name
  * @param place of the handler's name
  * @param success statuses answered when nothing fails, ascending; empty if unknown
  */
-public record Endpoint(String method, String path, String handler, Place place, SortedSet<Integer> success)
+public record Endpoint(
+    String method, String path, String handler, Place place, SortedSet<Integer> success)
     implements Comparable<Endpoint> {
   private static final Comparator<Endpoint> ORDER =
       Comparator.comparing(Endpoint::path)

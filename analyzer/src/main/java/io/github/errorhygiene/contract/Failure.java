@@ -5,20 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a contract: a failure, who turns it into which answer, and whether that answer is right.
+ * One row of a contract: a failure, who turns it into which answer, and whether that answer is
+ * right.
  *
- * @param exception fully qualified name with dots; for the framework's own failures the framework's exception
- * @param summary what goes wrong in a few words for people, e.g. {@code unknown path}; empty for the application's exceptions
+ * @param exception fully qualified name with dots; for the framework's own failures the framework's
+ *     exception
+ * @param summary what goes wrong in a few words for people, e.g. {@code unknown path}; empty for
+ *     the application's exceptions
  * @param mode what kind of failure it is
  * @param origin where it arises; null if the framework raises it
  * @param dependsOn what its cause depends on
  * @param boundary null: nothing maps it, the framework's default answers
- * @param declaredStatus the status that the exception itself asks for ({@code @ResponseStatus}, {@code ResponseStatusException},
- *     the framework's own table); 0 if none
+ * @param declaredStatus the status that the exception itself asks for ({@code @ResponseStatus},
+ *     {@code ResponseStatusException}, the framework's own table); 0 if none
  * @param fits the status that fits; 0 if unknown or if the failure does not concern the client
  * @param accepted further statuses that are defensible, by policy or by the mode
- * @param known a failure that the analysis knows: checked, of the project, or modelled in the catalogue
- * @param confident false if the row rests on something unresolved; then no rule reports it as an error
+ * @param known a failure that the analysis knows: checked, of the project, or modelled in the
+ *     catalogue
+ * @param confident false if the row rests on something unresolved; then no rule reports it as an
+ *     error
  * @param trace from the endpoint to the origin, then to the boundary; explanation only
  */
 public record Failure(

@@ -1,6 +1,9 @@
 package io.github.errorhygiene.contract;
 
-/** What kind of failure it is. {@link #status()} is the status that fits, before policy (see {@code docs/failure-modes}). */
+/**
+ * What kind of failure it is. {@link #status()} is the status that fits, before policy (see {@code
+ * docs/failure-modes}).
+ */
 public enum FailureMode {
   MALFORMED_INPUT("malformed input", 400),
   INVALID_INPUT("invalid input", 422),

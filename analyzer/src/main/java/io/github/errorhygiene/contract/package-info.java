@@ -1,4 +1,7 @@
-/** Endpoints, boundaries, answers, and the error contract that joins them: plain data, all that rules and reports see. */
+/**
+ * Endpoints, boundaries, answers, and the error contract that joins them: plain data, all that
+ * rules and reports see.
+ */
 @NullMarked
 @CheckReturnValue
 package io.github.errorhygiene.contract;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A resolved annotation.
  *
  * @param type fully qualified; as written if it could not be resolved
- * @param values member name to constant: {@link String}, boxed primitive, {@link Type} (a class literal), {@link
- *     EnumValue}, {@link AnnotationSymbol}, or a {@link List} of these; members whose value is not a known constant are
- *     absent. Defaults are not filled in.
+ * @param values member name to constant: {@link String}, boxed primitive, {@link Type} (a class
+ *     literal), {@link EnumValue}, {@link AnnotationSymbol}, or a {@link List} of these; members
+ *     whose value is not a known constant are absent. Defaults are not filled in.
  */
 public record AnnotationSymbol(String type, Map<String, Object> values, Position position) {
   /** A constant of an enum. */
@@ -38,7 +38,10 @@ public record AnnotationSymbol(String type, Map<String, Object> values, Position
 
   /** The names of the enum constants of a member; empty if absent. */
   public List<String> constants(String member) {
-    return list(member).stream().filter(EnumValue.class::isInstance).map(v -> ((EnumValue) v).name()).toList();
+    return list(member).stream()
+        .filter(EnumValue.class::isInstance)
+        .map(v -> ((EnumValue) v).name())
+        .toList();
   }
 
   public @Nullable Object value(String member) {

@@ -4,7 +4,9 @@ import io.github.errorhygiene.unit.Annotation;
 import io.github.errorhygiene.unit.Position;
 import java.util.List;
 
-/** A local variable, parameter, catch parameter, resource or pattern binding. Compared by identity. */
+/**
+ * A local variable, parameter, catch parameter, resource or pattern binding. Compared by identity.
+ */
 public final class LocalSymbol implements Symbol {
   private final String name;
   private final Type type;

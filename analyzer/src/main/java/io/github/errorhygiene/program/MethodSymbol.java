@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method or constructor of the sources or of a class file. Compared by identity: one symbol per declaration.
+ * A method or constructor of the sources or of a class file. Compared by identity: one symbol per
+ * declaration.
  *
- * <p>Members that no source declares – record accessors, {@code values()}, Lombok's – have an {@link #implicit()} kind
- * instead of a declaration.
+ * <p>Members that no source declares – record accessors, {@code values()}, Lombok's – have an
+ * {@link #implicit()} kind instead of a declaration.
  */
 public final class MethodSymbol implements Annotated {
   /** How a member came to be that is not written in the sources. */
@@ -21,7 +22,10 @@ public final class MethodSymbol implements Annotated {
     GETTER,
     /** Sets {@link #field()} from its only parameter. */
     SETTER,
-    /** A constructor that sets fields from its parameters in order: {@link #fields()}; default constructors have none. */
+    /**
+     * A constructor that sets fields from its parameters in order: {@link #fields()}; default
+     * constructors have none.
+     */
     CONSTRUCTOR,
     /** Static, returns a builder of the owner. */
     BUILDER,
@@ -79,7 +83,10 @@ public final class MethodSymbol implements Annotated {
     return owner;
   }
 
-  /** {@code <init>} for constructors, {@code <clinit>} and {@code <instance>} for initialiser blocks. */
+  /**
+   * {@code <init>} for constructors, {@code <clinit>} and {@code <instance>} for initialiser
+   * blocks.
+   */
   public String name() {
     return name;
   }
@@ -163,12 +170,20 @@ public final class MethodSymbol implements Annotated {
     return declaration == null ? Position.NONE : declaration.position();
   }
 
-  /** {@code com.acme.OrderService#find(long,String)}: dots for nested types, parameter types erased and simple. */
+  /**
+   * {@code com.acme.OrderService#find(long,String)}: dots for nested types, parameter types erased
+   * and simple.
+   */
   public String signature() {
-    StringBuilder text = new StringBuilder(owner.name().replace('$', '.')).append('#').append(name).append('(');
+    StringBuilder text =
+        new StringBuilder(owner.name().replace('$', '.')).append('#').append(name).append('(');
     for (int i = 0; i < parameterTypes.size(); i++) {
       String erased = parameterTypes.get(i).erasure();
-      text.append(i == 0 ? "" : ",").append(erased, Math.max(erased.lastIndexOf('.'), erased.lastIndexOf('$')) + 1, erased.length());
+      text.append(i == 0 ? "" : ",")
+          .append(
+              erased,
+              Math.max(erased.lastIndexOf('.'), erased.lastIndexOf('$')) + 1,
+              erased.length());
     }
     return text.append(')').toString();
   }

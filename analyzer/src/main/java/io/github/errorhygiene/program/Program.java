@@ -4,11 +4,16 @@ import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All units linked with the class path. Members and bodies are resolved on demand and kept. Not thread safe. */
+/**
+ * All units linked with the class path. Members and bodies are resolved on demand and kept. Not
+ * thread safe.
+ */
 public final class Program {
   // SKELETON: the linking stage fills this in
 
-  /** All types of the sources, nested ones included, local and anonymous ones not, sorted by name. */
+  /**
+   * All types of the sources, nested ones included, local and anonymous ones not, sorted by name.
+   */
   public List<TypeSymbol> sourceTypes() {
     throw new IllegalStateException();
   }
@@ -29,40 +34,49 @@ public final class Program {
   }
 
   /**
-   * Whether {@code type} is {@code supertype} or below it; both binary names. {@code UNKNOWN} if the hierarchy above {@code
-   * type} has holes and {@code supertype} was not met.
+   * Whether {@code type} is {@code supertype} or below it; both binary names. {@code UNKNOWN} if
+   * the hierarchy above {@code type} has holes and {@code supertype} was not met.
    */
   public Certainty isSubtype(String type, String supertype) {
     throw new IllegalStateException();
   }
 
   /**
-   * The superclass chain and all interfaces of a type by binary name, nearest first, itself first, without duplicates; types
-   * of which nothing is known but the name are included.
+   * The superclass chain and all interfaces of a type by binary name, nearest first, itself first,
+   * without duplicates; types of which nothing is known but the name are included.
    */
   public List<String> supertypes(String type) {
     throw new IllegalStateException();
   }
 
-  /** All direct and indirect subtypes in the sources (anonymous and local ones included), sorted by name. */
+  /**
+   * All direct and indirect subtypes in the sources (anonymous and local ones included), sorted by
+   * name.
+   */
   public List<TypeSymbol> sourceSubtypes(String type) {
     throw new IllegalStateException();
   }
 
   /**
-   * The methods with a body (or implicit ones) that a call of {@code method} on a value of static type {@code receiver} may run:
-   * the method itself and its overriders in the sources, sorted by owner. Empty if no source implements it.
+   * The methods with a body (or implicit ones) that a call of {@code method} on a value of static
+   * type {@code receiver} may run: the method itself and its overriders in the sources, sorted by
+   * owner. Empty if no source implements it.
    */
   public List<MethodSymbol> implementations(MethodSymbol method, Type receiver) {
     throw new IllegalStateException();
   }
 
-  /** The method that {@code method} overrides or implements in each supertype, nearest first, itself excluded. */
+  /**
+   * The method that {@code method} overrides or implements in each supertype, nearest first, itself
+   * excluded.
+   */
   public List<MethodSymbol> overridden(MethodSymbol method) {
     throw new IllegalStateException();
   }
 
-  /** All methods of a type, inherited ones included, overridden ones excluded; declared ones first. */
+  /**
+   * All methods of a type, inherited ones included, overridden ones excluded; declared ones first.
+   */
   public List<MethodSymbol> allMethods(TypeSymbol type) {
     throw new IllegalStateException();
   }

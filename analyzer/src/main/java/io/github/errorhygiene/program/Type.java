@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A resolved type. */
 public sealed interface Type {
   /**
-   * The erased name: a binary class name ({@code java.util.Map$Entry}), a primitive, {@code void}, an array as {@code
-   * T[]}, the erased bound of a variable or wildcard; the name as written if unresolved; {@code null} for the null type.
+   * The erased name: a binary class name ({@code java.util.Map$Entry}), a primitive, {@code void},
+   * an array as {@code T[]}, the erased bound of a variable or wildcard; the name as written if
+   * unresolved; {@code null} for the null type.
    */
   String erasure();
 
@@ -80,7 +81,8 @@ public sealed interface Type {
   /**
    * A type that could not be resolved.
    *
-   * @param written the best name at hand: fully qualified where an import says so; null for no idea at all
+   * @param written the best name at hand: fully qualified where an import says so; null for no idea
+   *     at all
    */
   record Unknown(@Nullable String written) implements Type {
     @Override

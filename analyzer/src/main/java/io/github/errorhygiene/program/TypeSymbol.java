@@ -5,7 +5,10 @@ import io.github.errorhygiene.unit.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A declared type, from the sources or from a class file. One symbol per type; members are resolved on first use. */
+/**
+ * A declared type, from the sources or from a class file. One symbol per type; members are resolved
+ * on first use.
+ */
 public final class TypeSymbol implements Symbol, Annotated {
   // SKELETON: the linking stage fills this in
   @Override

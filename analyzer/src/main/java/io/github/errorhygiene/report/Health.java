@@ -15,7 +15,13 @@ import java.util.List;
  * @param gaps sorted by file and position
  */
 public record Health(
-    int files, int failedFiles, int lines, int calls, int unresolvedCalls, boolean classPath, List<Gap> gaps) {
+    int files,
+    int failedFiles,
+    int lines,
+    int calls,
+    int unresolvedCalls,
+    boolean classPath,
+    List<Gap> gaps) {
   public Health {
     gaps = List.copyOf(gaps);
   }

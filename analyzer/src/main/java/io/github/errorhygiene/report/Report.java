@@ -12,7 +12,8 @@ import java.util.List;
  * @param root the directory that all paths are relative to; only the console report prints it
  * @param findings sorted by place
  */
-public record Report(String name, Path root, Health health, Application application, List<Finding> findings) {
+public record Report(
+    String name, Path root, Health health, Application application, List<Finding> findings) {
   public Report {
     findings = findings.stream().sorted().toList();
   }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An expression. Parentheses are dropped; names are as written. */
 public sealed interface Expr {
-  /** Where the expression starts; for calls, member accesses and method references the place of the member's name. */
+  /**
+   * Where the expression starts; for calls, member accesses and method references the place of the
+   * member's name.
+   */
   Position position();
 
   <R> R accept(Visitor<R> visitor);
@@ -56,8 +59,9 @@ public sealed interface Expr {
   /**
    * A literal.
    *
-   * @param value {@link String} (text blocks with indentation stripped and escapes translated), {@link Integer}, {@link
-   *     Long}, {@link Float}, {@link Double}, {@link Character}, {@link Boolean}, or null for {@code null}
+   * @param value {@link String} (text blocks with indentation stripped and escapes translated),
+   *     {@link Integer}, {@link Long}, {@link Float}, {@link Double}, {@link Character}, {@link
+   *     Boolean}, or null for {@code null}
    */
   record Literal(@Nullable Object value, Position position) implements Expr {
     @Override
@@ -66,7 +70,9 @@ public sealed interface Expr {
     }
   }
 
-  /** A simple name: local variable, parameter, field, or the first part of a type or package name. */
+  /**
+   * A simple name: local variable, parameter, field, or the first part of a type or package name.
+   */
   record Name(String name, Position position) implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -83,11 +89,17 @@ public sealed interface Expr {
   }
 
   /**
-   * A method call, and {@code this(…)}/{@code super(…)} with the name {@code <init>} and a {@link This} as receiver.
+   * A method call, and {@code this(…)}/{@code super(…)} with the name {@code <init>} and a {@link
+   * This} as receiver.
    *
    * @param receiver null for an unqualified call
    */
-  record Call(@Nullable Expr receiver, String name, List<TypeRef> typeArguments, List<Expr> arguments, Position position)
+  record Call(
+      @Nullable Expr receiver,
+      String name,
+      List<TypeRef> typeArguments,
+      List<Expr> arguments,
+      Position position)
       implements Expr {
     public Call {
       typeArguments = List.copyOf(typeArguments);
@@ -106,7 +118,12 @@ public sealed interface Expr {
    * @param outer the {@code o} of {@code o.new Inner()}
    * @param body the anonymous class
    */
-  record New(@Nullable Expr outer, TypeRef type, List<Expr> arguments, @Nullable TypeDecl body, Position position)
+  record New(
+      @Nullable Expr outer,
+      TypeRef type,
+      List<Expr> arguments,
+      @Nullable TypeDecl body,
+      Position position)
       implements Expr {
     public New {
       arguments = List.copyOf(arguments);
@@ -121,8 +138,8 @@ public sealed interface Expr {
   /**
    * A lambda.
    *
-   * @param body a {@link Stmt.Block}, or a {@link Stmt.Return} of the expression for an expression body (also where the
-   *     functional method is void)
+   * @param body a {@link Stmt.Block}, or a {@link Stmt.Return} of the expression for an expression
+   *     body (also where the functional method is void)
    */
   record Lambda(List<Parameter> parameters, Stmt body, Position position) implements Expr {
     public Lambda {
@@ -136,12 +153,13 @@ public sealed interface Expr {
   }
 
   /**
-   * A method reference. Exactly one of {@code target} and {@code type} is set; a name that may be either is a {@code
-   * target}.
+   * A method reference. Exactly one of {@code target} and {@code type} is set; a name that may be
+   * either is a {@code target}.
    *
    * @param name {@code <init>} for {@code X::new}
    */
-  record MethodRef(@Nullable Expr target, @Nullable TypeRef type, String name, Position position) implements Expr {
+  record MethodRef(@Nullable Expr target, @Nullable TypeRef type, String name, Position position)
+      implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.methodRef(this);
@@ -156,7 +174,10 @@ public sealed interface Expr {
     }
   }
 
-  /** {@code !}, {@code -}, {@code +}, {@code ~}, {@code ++x}, {@code --x}, {@code x++}, {@code x--} (as written). */
+  /**
+   * {@code !}, {@code -}, {@code +}, {@code ~}, {@code ++x}, {@code --x}, {@code x++}, {@code x--}
+   * (as written).
+   */
   record Unary(String operator, Expr operand, Position position) implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -188,7 +209,10 @@ public sealed interface Expr {
     }
   }
 
-  /** {@code operand instanceof pattern}; without a binding the pattern is a {@link Pattern.OfType} without a name. */
+  /**
+   * {@code operand instanceof pattern}; without a binding the pattern is a {@link Pattern.OfType}
+   * without a name.
+   */
   record InstanceOf(Expr operand, Pattern pattern, Position position) implements Expr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -210,7 +234,8 @@ public sealed interface Expr {
    * @param type the array type, all dimensions
    * @param dimensions the expressions given
    */
-  record NewArray(TypeRef type, List<Expr> dimensions, @Nullable ArrayLiteral initializer, Position position)
+  record NewArray(
+      TypeRef type, List<Expr> dimensions, @Nullable ArrayLiteral initializer, Position position)
       implements Expr {
     public NewArray {
       dimensions = List.copyOf(dimensions);

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param modifiers bits of {@link java.lang.reflect.Modifier}; implicit ones are set
  */
 public record FieldDecl(
-    String name, TypeRef type, int modifiers, @Nullable Expr initializer, List<Annotation> annotations, Position position) {
+    String name,
+    TypeRef type,
+    int modifiers,
+    @Nullable Expr initializer,
+    List<Annotation> annotations,
+    Position position) {
   public FieldDecl {
     annotations = List.copyOf(annotations);
   }

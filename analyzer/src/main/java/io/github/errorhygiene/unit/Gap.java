@@ -4,7 +4,8 @@ package io.github.errorhygiene.unit;
  * Something that could not be read or resolved. Gaps are counted and shown, never thrown.
  *
  * @param kind what was not understood
- * @param file path relative to the analysed root, with {@code /}; the jar or class file for class path gaps
+ * @param file path relative to the analysed root, with {@code /}; the jar or class file for class
+ *     path gaps
  * @param position {@link Position#NONE} if the whole file is meant
  * @param message what happened and the way out, one sentence, lower case, no full stop
  */

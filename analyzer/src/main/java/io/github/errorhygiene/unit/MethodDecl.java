@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method, constructor or initialiser block.
  *
- * @param name {@code <init>} for constructors (also compact ones of records, whose parameters are the record's
- *     components), {@code <clinit>} and {@code <instance>} for initialiser blocks
+ * @param name {@code <init>} for constructors (also compact ones of records, whose parameters are
+ *     the record's components), {@code <clinit>} and {@code <instance>} for initialiser blocks
  * @param modifiers bits of {@link Modifier}; implicit ones are set
  * @param isDefault a {@code default} method of an interface
  * @param returnType {@link TypeRef#VOID} for constructors and initialisers
  * @param body null for abstract and native methods
- * @param compact a compact canonical constructor: fields are assigned from the parameters after the body
+ * @param compact a compact canonical constructor: fields are assigned from the parameters after the
+ *     body
  */
 public record MethodDecl(
     String name,

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param type {@link TypeRef#VAR} for an untyped lambda parameter; for varargs the array type
  */
-public record Parameter(String name, TypeRef type, boolean varargs, List<Annotation> annotations, Position position) {
+public record Parameter(
+    String name, TypeRef type, boolean varargs, List<Annotation> annotations, Position position) {
   public Parameter {
     annotations = List.copyOf(annotations);
   }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement. {@code assert} is lowered to an empty block (assertions are off in production), {@code synchronized} to a
- * block that starts with the evaluation of the lock, the empty statement to an empty block.
+ * A statement. {@code assert} is lowered to an empty block (assertions are off in production),
+ * {@code synchronized} to a block that starts with the evaluation of the lock, the empty statement
+ * to an empty block.
  */
 public sealed interface Stmt {
   Position position();
@@ -53,8 +54,15 @@ public sealed interface Stmt {
     }
   }
 
-  /** One local variable; {@code int a, b;} gives two in a row (not in a block: they stay in scope). */
-  record Local(String name, TypeRef type, @Nullable Expr initializer, List<Annotation> annotations, Position position)
+  /**
+   * One local variable; {@code int a, b;} gives two in a row (not in a block: they stay in scope).
+   */
+  record Local(
+      String name,
+      TypeRef type,
+      @Nullable Expr initializer,
+      List<Annotation> annotations,
+      Position position)
       implements Stmt {
     public Local {
       annotations = List.copyOf(annotations);
@@ -83,7 +91,8 @@ public sealed interface Stmt {
   }
 
   /** {@code if}. */
-  record If(Expr condition, Stmt then, @Nullable Stmt otherwise, Position position) implements Stmt {
+  record If(Expr condition, Stmt then, @Nullable Stmt otherwise, Position position)
+      implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.branch(this);
@@ -97,7 +106,12 @@ public sealed interface Stmt {
    * @param bodyFirst {@code do … while}
    */
   record Loop(
-      List<Stmt> initializers, @Nullable Expr condition, List<Expr> updates, Stmt body, boolean bodyFirst, Position position)
+      List<Stmt> initializers,
+      @Nullable Expr condition,
+      List<Expr> updates,
+      Stmt body,
+      boolean bodyFirst,
+      Position position)
       implements Stmt {
     public Loop {
       initializers = List.copyOf(initializers);
@@ -133,11 +147,13 @@ public sealed interface Stmt {
   /**
    * One case.
    *
-   * @param labels constants; a {@code null} label is a literal. Empty together with {@code patterns}: {@code default}
+   * @param labels constants; a {@code null} label is a literal. Empty together with {@code
+   *     patterns}: {@code default}
    * @param isDefault has {@code default} among its labels, or is {@code default}
    * @param guard the {@code when} part
-   * @param body with {@code ->} and an expression in a switch expression a single {@link Jump} that yields it, in a
-   *     switch statement an {@link Eval}; with {@code ->} and a block or {@code throw} that statement
+   * @param body with {@code ->} and an expression in a switch expression a single {@link Jump} that
+   *     yields it, in a switch statement an {@link Eval}; with {@code ->} and a block or {@code
+   *     throw} that statement
    * @param arrow {@code case … ->}: no fall through
    */
   record Case(
@@ -177,7 +193,11 @@ public sealed interface Stmt {
    * @param resources {@link Local}s, or {@link Eval}s of an effectively final variable
    */
   record Try(
-      List<Stmt> resources, Block body, List<Catch> catches, @Nullable Block finallyBlock, Position position)
+      List<Stmt> resources,
+      Block body,
+      List<Catch> catches,
+      @Nullable Block finallyBlock,
+      Position position)
       implements Stmt {
     public Try {
       resources = List.copyOf(resources);
@@ -203,7 +223,8 @@ public sealed interface Stmt {
    * @param label null without one
    * @param value only of {@code yield}
    */
-  record Jump(Kind kind, @Nullable String label, @Nullable Expr value, Position position) implements Stmt {
+  record Jump(Kind kind, @Nullable String label, @Nullable Expr value, Position position)
+      implements Stmt {
     /** Which jump. */
     public enum Kind {
       BREAK,

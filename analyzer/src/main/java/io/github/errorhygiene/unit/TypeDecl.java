@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class, interface, enum, record or annotation type, also local and anonymous ones.
  *
- * <p>Implicit members are not added here: default constructors, record accessors and canonical constructors, {@code
- * values()} and {@code valueOf}, Lombok's members. Linking supplies them.
+ * <p>Implicit members are not added here: default constructors, record accessors and canonical
+ * constructors, {@code values()} and {@code valueOf}, Lombok's members. Linking supplies them.
  *
- * @param name binary name: {@code com.acme.Outer$Inner}. Local and anonymous types are numbered in source order through
- *     the whole top-level type: {@code com.acme.Outer$1Local}, {@code com.acme.Outer$1}; the numbers need not be javac's.
- * @param modifiers bits of {@link java.lang.reflect.Modifier}; implicit ones (interface members are public, nested
- *     records and enums static…) are set
- * @param superclass null when none is written; for an anonymous type the type after {@code new}, class or interface
+ * @param name binary name: {@code com.acme.Outer$Inner}. Local and anonymous types are numbered in
+ *     source order through the whole top-level type: {@code com.acme.Outer$1Local}, {@code
+ *     com.acme.Outer$1}; the numbers need not be javac's.
+ * @param modifiers bits of {@link java.lang.reflect.Modifier}; implicit ones (interface members are
+ *     public, nested records and enums static…) are set
+ * @param superclass null when none is written; for an anonymous type the type after {@code new},
+ *     class or interface
  * @param recordComponents empty unless a record
  * @param enumConstants empty unless an enum
- * @param methods methods, constructors ({@code <init>}) and initialiser blocks ({@code <clinit>} for static ones, {@code
- *     <instance>} for the others), in source order
+ * @param methods methods, constructors ({@code <init>}) and initialiser blocks ({@code <clinit>}
+ *     for static ones, {@code <instance>} for the others), in source order
  * @param position of the name; of {@code new} for anonymous types
  * @param endLine last line of the declaration
  */
@@ -62,7 +64,11 @@ public record TypeDecl(
    * @param body the anonymous subclass, if the constant has one
    */
   public record EnumConstant(
-      String name, List<Expr> arguments, @Nullable TypeDecl body, List<Annotation> annotations, Position position) {
+      String name,
+      List<Expr> arguments,
+      @Nullable TypeDecl body,
+      List<Annotation> annotations,
+      Position position) {
     public EnumConstant {
       arguments = List.copyOf(arguments);
       annotations = List.copyOf(annotations);

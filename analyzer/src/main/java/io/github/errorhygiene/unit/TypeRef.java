@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * A type as written in the source, not yet resolved.
  *
- * <p>Special names: {@code ?}, {@code ? extends} and {@code ? super} (wildcards; the bound is the only argument), {@code &}
- * (intersection; the arguments are the parts), {@code |} (union of a multi-catch; the arguments are the alternatives),
- * {@code var} (inferred local), {@code <>} as the only argument marks the diamond.
+ * <p>Special names: {@code ?}, {@code ? extends} and {@code ? super} (wildcards; the bound is the
+ * only argument), {@code &} (intersection; the arguments are the parts), {@code |} (union of a
+ * multi-catch; the arguments are the alternatives), {@code var} (inferred local), {@code <>} as the
+ * only argument marks the diamond.
  *
- * @param name as written, with dots, without type arguments: {@code List}, {@code java.util.Map.Entry}, {@code int}
+ * @param name as written, with dots, without type arguments: {@code List}, {@code
+ *     java.util.Map.Entry}, {@code int}
  * @param arguments type arguments in order; empty for raw and non-generic types
  * @param dimensions number of array dimensions
  */

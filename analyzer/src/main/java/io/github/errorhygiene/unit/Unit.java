@@ -8,10 +8,17 @@ import java.util.List;
  * @param path relative to the analysed root, with {@code /}
  * @param packageName with dots; empty for the unnamed package
  * @param types top-level types in source order; nested, local and anonymous ones hang below them
- * @param gaps what of the file could not be read; a file that does not parse at all has no types and one gap
+ * @param gaps what of the file could not be read; a file that does not parse at all has no types
+ *     and one gap
  * @param lines number of lines of the file
  */
-public record Unit(String path, String packageName, List<Import> imports, List<TypeDecl> types, List<Gap> gaps, int lines) {
+public record Unit(
+    String path,
+    String packageName,
+    List<Import> imports,
+    List<TypeDecl> types,
+    List<Gap> gaps,
+    int lines) {
   public Unit {
     imports = List.copyOf(imports);
     types = List.copyOf(types);
