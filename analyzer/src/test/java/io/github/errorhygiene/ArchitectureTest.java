@@ -1,0 +1,201 @@
+package io.github.errorhygiene;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The invariants of ARCHITECTURE.md that can be read off the class files. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.errorhygiene";
+
+  /** What each package may see of the others. The arrows point one way: see the code map. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("unit", Set.of()),
+          Map.entry("source", Set.of("unit")),
+          Map.entry("classfile", Set.of("unit")),
+          Map.entry("program", Set.of("unit", "source", "classfile")),
+          Map.entry("contract", Set.of("unit")),
+          Map.entry("catalogue", Set.of("unit", "contract")),
+          Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
+          Map.entry("spring", Set.of("unit", "program", "catalogue", "contract", "escape")),
+          Map.entry("rule", Set.of("contract")),
+          Map.entry("report", Set.of("unit", "contract", "rule")),
+          Map.entry(
+              "analysis",
+              Set.of(
+                  "unit",
+                  "source",
+                  "classfile",
+                  "program",
+                  "catalogue",
+                  "contract",
+                  "escape",
+                  "spring",
+                  "rule",
+                  "report")),
+          Map.entry("cli", Set.of("unit", "contract", "rule", "report", "analysis")));
+
+  /** Packages of the plan that do not exist yet. A package that has come leaves this list. */
+  private static final Set<String> PLANNED = Set.of("escape", "spring", "cli");
+
+  private static final List<String> DOING_IO =
+      List.of("source", "classfile", "catalogue", "report", "analysis", "cli");
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void everyPackageHasItsPlaceInTheMap() {
+    assertThat(Stream.concat(present(), PLANNED.stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(ARROWS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("present")
+  void packagesSeeOnlyWhatTheMapAllows(String name) {
+    var allowed =
+        Stream.concat(Stream.of(name), ARROWS.getOrDefault(name, Set.of()).stream())
+            .map(ArchitectureTest::all)
+            .toArray(String[]::new);
+
+    classes()
+        .that(resideInAPackage(all(name)))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed).or(DescribedPredicate.not(resideInAPackage(ROOT + ".."))))
+        .check(CODE);
+  }
+
+  @Test
+  void syntaxTreesStayInTheSourceReader() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(all("source"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.javaparser..")
+        .check(CODE);
+  }
+
+  @Test
+  void byteCodeStaysInTheClassFileReader() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(all("classfile"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.objectweb.asm..")
+        .check(CODE);
+  }
+
+  @Test
+  void filesAreReadAndWrittenAtTheEdgesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            DOING_IO.stream().map(ArchitectureTest::all).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat(doIo())
+        .check(CODE);
+  }
+
+  @Test
+  void noResultDependsOnTheClockOrOnChance() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(all("cli"))
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDateTime.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.util.Random.class)
+        .check(CODE);
+  }
+
+  @Test
+  void theAnalyzerKnowsNoBuildTool() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.maven..", "org.gradle..", "com.puppycrawl..")
+        .check(CODE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("present")
+  void packagesAreNullMarkedAndTheirResultsMustBeUsed(String name) {
+    for (JavaPackage each : packagesBelow(name)) {
+      assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
+      assertThat(each.isAnnotatedWith(CheckReturnValue.class)).as(each.getName()).isTrue();
+    }
+  }
+
+  private static Stream<String> present() {
+    return CODE.getPackage(ROOT).getSubpackages().stream()
+        .map(JavaPackage::getRelativeName)
+        .sorted();
+  }
+
+  private static List<JavaPackage> packagesBelow(String name) {
+    var top = CODE.getPackage(ROOT + "." + name);
+    return Stream.concat(Stream.of(top), top.getSubpackagesInTree().stream())
+        .filter(p -> !p.getClasses().isEmpty())
+        .toList();
+  }
+
+  private static String all(String name) {
+    return ROOT + "." + name + "..";
+  }
+
+  private static DescribedPredicate<JavaClass> doIo() {
+    return DescribedPredicate.describe(
+        "read or write files, archives or the network",
+        type ->
+            (type.getPackageName().equals("java.io") && !isHarmless(type))
+                || type.getName().startsWith("java.nio.file.File")
+                || resideInAnyPackage(
+                        "java.nio.channels..",
+                        "java.util.zip..",
+                        "java.util.jar..",
+                        "java.net.http..")
+                    .test(type));
+  }
+
+  private static boolean isHarmless(JavaClass type) {
+    return type.isEquivalentTo(Serializable.class)
+        || type.isEquivalentTo(IOException.class)
+        || type.isEquivalentTo(UncheckedIOException.class);
+  }
+}
