@@ -1,0 +1,36 @@
+package io.github.errorhygiene.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names under which services put the id that leads to a request's log lines. Compared without case and separators. */
+public final class RequestIds {
+  private final Set<String> headers;
+  private final Set<String> keys;
+
+  RequestIds(List<String> headers, List<String> keys) {
+    this.headers = normalised(headers);
+    this.keys = normalised(keys);
+  }
+
+  /** Whether a header with that name carries a request id. */
+  public boolean isHeader(String name) {
+    return headers.contains(normalise(name));
+  }
+
+  /** Whether a body member, MDC key or attribute with that name carries a request id. */
+  public boolean isKey(String name) {
+    String normal = normalise(name);
+    return keys.contains(normal) || headers.contains(normal);
+  }
+
+  private static Set<String> normalised(List<String> names) {
+    return names.stream().map(RequestIds::normalise).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String normalise(String name) {
+    return name.replaceAll("[-_. ]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.errorhygiene.catalogue;
+
+import java.lang.module.ModuleDescriptor.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of an artifact for which a row holds.
+ *
+ * @param artifact {@code group:artifact}
+ * @param from the first version; null for no lower bound
+ * @param below the first version for which it no longer holds; null for no upper bound
+ */
+public record Versions(String artifact, @Nullable String from, @Nullable String below) {
+  /** Whether the row holds for that version. */
+  public boolean contains(String version) {
+    return (from == null || compare(version, from) >= 0) && (below == null || compare(version, below) < 0);
+  }
+
+  private static int compare(String left, String right) {
+    try {
+      return Version.parse(left).compareTo(Version.parse(right));
+    } catch (IllegalArgumentException e) {
+      return left.compareTo(right);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.errorhygiene.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
+
+  @Test
+  void modeOfAParseFailureDependsOnWhereTheTextCameFrom() {
+    ExceptionRow row = CATALOGUE.exception("java.lang.NumberFormatException").orElseThrow();
+    assertThat(row.mode(Cause.REQUEST)).isEqualTo(FailureMode.MALFORMED_INPUT);
+    assertThat(row.mode(Cause.UPSTREAM)).isEqualTo(FailureMode.UPSTREAM_ERROR);
+    assertThat(row.mode(Cause.STATE)).isEqualTo(FailureMode.UNEXPECTED);
+    assertThat(row.checked()).isFalse();
+  }
+
+  @Test
+  void superclassesAreKnownWithoutAClassPath() {
+    assertThat(CATALOGUE.supertypes("org.springframework.dao.DuplicateKeyException"))
+        .startsWith(
+            "org.springframework.dao.DuplicateKeyException",
+            "org.springframework.dao.DataIntegrityViolationException",
+            "org.springframework.dao.NonTransientDataAccessException")
+        .endsWith("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
+  }
+
+  @Test
+  void aSubtypeHasTheModeOfTheNearestSupertype() {
+    List<String> supertypes =
+        List.of("com.acme.Gone", "jakarta.persistence.EntityNotFoundException", "jakarta.persistence.PersistenceException");
+    assertThat(CATALOGUE.nearest(supertypes)).map(row -> row.mode(Cause.UNKNOWN)).hasValue(FailureMode.MISSING);
+  }
+
+  @Test
+  void generalSupertypesDoNotSpeakForAProjectsOwnExceptions() {
+    List<String> supertypes = List.of("com.acme.OrderProblem", "java.lang.IllegalStateException", "java.lang.RuntimeException");
+    assertThat(CATALOGUE.nearest(supertypes)).isEmpty();
+    assertThat(CATALOGUE.general(supertypes)).map(ExceptionRow::name).hasValue("java.lang.IllegalStateException");
+  }
+
+  @Test
+  void methodsThatParse() {
+    assertThat(CATALOGUE.methods("java.lang.Integer", "parseInt"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.thrown()).containsExactly("java.lang.NumberFormatException");
+              assertThat(row.depends().argument(0)).isTrue();
+              assertThat(row.likelihood()).isEqualTo(Likelihood.LIKELY);
+            });
+  }
+
+  @Test
+  void overloadsAreToldApartByParameters() {
+    List<MethodRow> rows =
+        CATALOGUE.methods("java.lang.Integer", "valueOf").stream().filter(row -> row.accepts(List.of("int"))).toList();
+    assertThat(rows).singleElement().satisfies(row -> assertThat(row.thrown()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UserNotFoundException, MISSING",
+    "EmailAlreadyExistsException, CONFLICT",
+    "AlreadyPaid, CONFLICT",
+    "DuplicateEmailException, CONFLICT",
+    "InvalidOrderException, INVALID_INPUT",
+    "ValidationException, INVALID_INPUT",
+    "BadRequestException, MALFORMED_INPUT",
+    "MissingParameterException, MALFORMED_INPUT",
+    "OrderMissing, MISSING",
+    "InvalidTokenException, UNAUTHENTICATED",
+    "UnauthorizedException, UNAUTHENTICATED",
+    "ForbiddenOperationException, FORBIDDEN",
+    "AccessDeniedException, FORBIDDEN",
+    "RateLimitExceededException, RATE_LIMITED",
+    "TooManyRequestsException, RATE_LIMITED",
+    "FileTooLargeException, TOO_LARGE",
+    "ServiceUnavailableException, UNAVAILABLE",
+    "PaymentGatewayTimeoutException, UPSTREAM_TIMEOUT",
+    "UserNotFoundInTenantException, MISSING",
+    "InvalidStatusTransitionException, CONFLICT",
+    "com.acme.Errors$NoSuchCustomer, MISSING",
+    "InvalidConfigurationException, MISCONFIGURED",
+  })
+  void namesThatSayTheirMode(String name, FailureMode mode) {
+    assertThat(CATALOGUE.named(name)).map(row -> row.mode(Cause.UNKNOWN)).hasValue(mode);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NotFoundHandlerException",
+    "OrderException",
+    "BusinessException",
+    "UnknownException",
+    "NotificationException",
+    "TimeoutHandlerException",
+    "ProductUnavailableException",
+    "ServiceException",
+    "ConflictingError$Builder",
+    "TokenizerException",
+  })
+  void namesThatSayNothing(String name) {
+    assertThat(CATALOGUE.named(name)).isEmpty();
+  }
+
+  @Test
+  void aBareTimeoutIsTheUpstreamsOnlyIfItDependsOnOne() {
+    NameRow row = CATALOGUE.named("LockTimeoutException").orElseThrow();
+    assertThat(row.mode(Cause.UNKNOWN)).isEqualTo(FailureMode.UNKNOWN);
+    assertThat(row.mode(Cause.UPSTREAM)).isEqualTo(FailureMode.UPSTREAM_TIMEOUT);
+  }
+
+  @Test
+  void requestIdNamesAreComparedWithoutCaseAndSeparators() {
+    RequestIds ids = CATALOGUE.requestIds();
+    assertThat(ids.isHeader("x-request-ID")).isTrue();
+    assertThat(ids.isKey("requestId")).isTrue();
+    assertThat(ids.isKey("trace_id")).isTrue();
+    assertThat(ids.isKey("id")).isFalse();
+  }
+
+  @Test
+  void rowsOfTheUserWin() throws CatalogueException {
+    Catalogue catalogue =
+        CATALOGUE.with(
+            "error-hygiene.yml",
+            """
+            exceptions:
+              com.acme.Vanished: {super: java.lang.RuntimeException, mode: missing}
+            methods:
+              com.acme.Ids:
+                - {call: parse, throws: java.lang.IllegalArgumentException, depends: 0, likelihood: likely}
+              java.lang.Integer:
+                - {call: parseInt, throws: []}
+            """);
+    assertThat(catalogue.exception("com.acme.Vanished")).map(ExceptionRow::provenance).hasValue(Provenance.USER);
+    assertThat(catalogue.methods("com.acme.Ids", "parse")).hasSize(1);
+    assertThat(catalogue.methods("java.lang.Integer", "parseInt")).singleElement().matches(row -> row.thrown().isEmpty());
+    assertThat(catalogue.methods("java.lang.Integer", "decode")).hasSize(1);
+    assertThat(CATALOGUE.exception("com.acme.Vanished")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "exceptions: {a.B: {mode: lost}}; own.yml:1: 'mode' is 'lost', known are malformed input, invalid input",
+        "exceptions: {a.B: {mood: missing}}; own.yml:1: unknown key 'mood', known are accepted",
+        "exceptions: [a.B]; own.yml:1: expected a mapping",
+        "methods: {a.B: [{throws: a.C}]}; own.yml:1: 'call' is missing",
+        "methods: {a.B: [{call: c, throws: a.C}]}; own.yml:1: 'depends' is missing",
+        "methods: {a.B: [{call: c, depends: 99999999999}]}; own.yml:1: 'depends' must be a number",
+        "exceptions: {; own.yml:1: ",
+        "names: [{words: Not Found}]; own.yml:1: 'mode' is missing",
+      })
+  void complaintsNameFileAndLine(String yaml, String message) {
+    assertThatThrownBy(() -> CATALOGUE.with("own.yml", yaml).requestIds())
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageStartingWith(message.strip());
+  }
+
+  @Test
+  void aRowThatStandsTwiceIsNamedWithItsLine() {
+    String yaml = "exceptions:\n  a.B: {mode: missing}\n  a.B: {mode: conflict}\n";
+    assertThatThrownBy(() -> CATALOGUE.with("own.yml", yaml).requestIds())
+        .hasMessage("own.yml:3: 'a.B' stands here twice");
+  }
+}
