@@ -1,0 +1,103 @@
+package io.github.errorhygiene.source;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.IntersectionType;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.UnionType;
+import com.github.javaparser.ast.type.UnknownType;
+import com.github.javaparser.ast.type.VarType;
+import com.github.javaparser.ast.type.WildcardType;
+import io.github.errorhygiene.unit.TypeParameter;
+import io.github.errorhygiene.unit.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Types as written. */
+final class TypeRefs {
+  private TypeRefs() {}
+
+  static TypeRef of(Type type) {
+    if (type instanceof ClassOrInterfaceType) {
+      return ofClass((ClassOrInterfaceType) type);
+    }
+    if (type instanceof ArrayType) {
+      return withDimensions(of(type.getElementType()), type.getArrayLevel());
+    }
+    if (type instanceof WildcardType) {
+      return ofWildcard((WildcardType) type);
+    }
+    if (type instanceof IntersectionType) {
+      return new TypeRef("&", all(((IntersectionType) type).getElements()), 0);
+    }
+    if (type instanceof UnionType) {
+      return new TypeRef("|", all(((UnionType) type).getElements()), 0);
+    }
+    return ofKeyword(type);
+  }
+
+  static List<TypeRef> all(NodeList<? extends Type> types) {
+    List<TypeRef> refs = new ArrayList<>(types.size());
+    for (Type type : types) {
+      refs.add(of(type));
+    }
+    return refs;
+  }
+
+  static List<TypeRef> all(Optional<NodeList<Type>> types) {
+    return types.isPresent() ? all(types.get()) : List.of();
+  }
+
+  /** The alternatives of a multi-catch, or the only type. */
+  static List<TypeRef> alternatives(Type type) {
+    return type instanceof UnionType ? all(((UnionType) type).getElements()) : List.of(of(type));
+  }
+
+  static List<TypeParameter> parameters(
+      NodeList<com.github.javaparser.ast.type.TypeParameter> parameters) {
+    List<TypeParameter> refs = new ArrayList<>(parameters.size());
+    for (com.github.javaparser.ast.type.TypeParameter parameter : parameters) {
+      refs.add(new TypeParameter(parameter.getNameAsString(), all(parameter.getTypeBound())));
+    }
+    return refs;
+  }
+
+  static TypeRef withDimensions(TypeRef type, int more) {
+    return new TypeRef(type.name(), type.arguments(), type.dimensions() + more);
+  }
+
+  private static TypeRef ofClass(ClassOrInterfaceType type) {
+    Optional<NodeList<Type>> arguments = type.getTypeArguments();
+    boolean diamond = arguments.isPresent() && arguments.get().isEmpty();
+    return new TypeRef(nameOf(type), diamond ? List.of(TypeRef.DIAMOND) : all(arguments), 0);
+  }
+
+  private static String nameOf(ClassOrInterfaceType type) {
+    String name = type.getName().getIdentifier();
+    Optional<ClassOrInterfaceType> scope = type.getScope();
+    return scope.isPresent() ? nameOf(scope.get()) + '.' + name : name;
+  }
+
+  private static TypeRef ofWildcard(WildcardType type) {
+    if (type.getExtendedType().isPresent()) {
+      return new TypeRef("? extends", List.of(of(type.getExtendedType().get())), 0);
+    }
+    if (type.getSuperType().isPresent()) {
+      return new TypeRef("? super", List.of(of(type.getSuperType().get())), 0);
+    }
+    return TypeRef.of("?");
+  }
+
+  private static TypeRef ofKeyword(Type type) {
+    if (type instanceof PrimitiveType) {
+      return TypeRef.of(((PrimitiveType) type).getType().asString());
+    }
+    if (type instanceof UnknownType || type instanceof VarType) {
+      return TypeRef.VAR;
+    }
+    return TypeRef.VOID;
+  }
+}
