@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -40,7 +41,7 @@ class ArchitectureTest {
           Map.entry("catalogue", Set.of("unit", "contract")),
           Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
           Map.entry("spring", Set.of("unit", "program", "catalogue", "contract", "escape")),
-          Map.entry("rule", Set.of("contract")),
+          Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(
               "analysis",
@@ -193,8 +194,10 @@ class ArchitectureTest {
                     .test(type));
   }
 
+  /** A bare stream is how a class reads its own resources; files need a type of their own. */
   private static boolean isHarmless(JavaClass type) {
-    return type.isEquivalentTo(Serializable.class)
+    return type.isEquivalentTo(InputStream.class)
+        || type.isEquivalentTo(Serializable.class)
         || type.isEquivalentTo(IOException.class)
         || type.isEquivalentTo(UncheckedIOException.class);
   }

@@ -50,6 +50,29 @@ public record Finding(
     trace = List.copyOf(trace);
   }
 
+  Finding withSeverity(Severity other) {
+    return new Finding(
+        rule,
+        other,
+        message,
+        place,
+        exception,
+        endpoints,
+        origin,
+        status,
+        fits,
+        now,
+        instead,
+        trace,
+        fingerprint);
+  }
+
+  Finding withFingerprint(String other) {
+    return new Finding(
+        rule, severity, message, place, exception, endpoints, origin, status, fits, now, instead,
+        trace, other);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

@@ -1,0 +1,143 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows with one cause, from which one finding is made. Rows that rest on something unresolved count
+ * only if there are no others.
+ *
+ * @param rows at least one, in the order of the application's contracts
+ */
+record Group(List<Row> rows) {
+  Group {
+    List<Row> confident = rows.stream().filter(row -> row.failure().confident()).toList();
+    rows = confident.isEmpty() ? List.copyOf(rows) : confident;
+  }
+
+  /** Rows of equal keys, in the order in which the keys first occur. */
+  static List<Group> by(Function<Row, ?> key, Stream<Row> rows) {
+    Map<Object, List<Row>> groups =
+        rows.collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    return groups.values().stream().map(Group::new).toList();
+  }
+
+  /** The row that stands for all: whose trace and origin are shown. */
+  Failure first() {
+    return rows.get(0).failure();
+  }
+
+  /** The boundary of the first row; null if nothing maps it. */
+  @Nullable Boundary boundary() {
+    return first().boundary();
+  }
+
+  /** Where the boundary is written; null if the framework supplies it or there is none. */
+  @Nullable Place boundaryPlace() {
+    Boundary boundary = boundary();
+    return boundary == null ? null : boundary.place();
+  }
+
+  /** Those concerned, sorted; empty if every request is. */
+  List<Endpoint> endpoints() {
+    if (rows.stream().anyMatch(row -> row.endpoint() == null)) {
+      return List.of();
+    }
+    return rows.stream().map(Row::endpoint).filter(Objects::nonNull).sorted().distinct().toList();
+  }
+
+  /**
+   * A handler to point at when nothing in the sources is to blame: the first concerned, else the
+   * application's first.
+   */
+  @Nullable Place anyHandler(Application application) {
+    return handler(application).map(Endpoint::place).orElse(null);
+  }
+
+  /**
+   * The first endpoint concerned, or the application's first if every request is; empty without
+   * endpoints.
+   */
+  Optional<Endpoint> handler(Application application) {
+    Stream<Endpoint> all = application.contracts().stream().map(Contract::endpoint);
+    return Stream.concat(endpoints().stream(), all).findFirst();
+  }
+
+  /** {@code GET /orders}, {@code GET /orders and 3 more endpoints}, or {@code every request}. */
+  String where() {
+    List<Endpoint> endpoints = endpoints();
+    if (endpoints.isEmpty()) {
+      return "every request";
+    }
+    String first = endpoints.get(0).label();
+    int more = endpoints.size() - 1;
+    return switch (more) {
+      case 0 -> first;
+      case 1 -> first + " and " + endpoints.get(1).label();
+      default -> first + " and " + more + " more endpoints";
+    };
+  }
+
+  /** The severity, lowered if the complaint rests on something unresolved. */
+  Severity severity(Severity severity) {
+    return first().confident() ? severity : Severity.INFO;
+  }
+
+  /** The exception if all rows are about one; else empty. */
+  String exception() {
+    return common(Failure::exception, "");
+  }
+
+  /** The status if all rows are answered with one; else 0. */
+  int status() {
+    return common(failure -> failure.answer().status(), 0);
+  }
+
+  /** All that are answered, {@code 400, 404 or 500}. */
+  String statuses() {
+    List<String> all =
+        rows.stream()
+            .map(row -> row.failure().answer().status())
+            .sorted()
+            .distinct()
+            .map(String::valueOf)
+            .toList();
+    int last = all.size() - 1;
+    String others = String.join(", ", all.subList(0, last));
+    return last == 0 ? all.get(0) : others + " or " + all.get(last);
+  }
+
+  /** Where the failure arises, if the rows are about one exception. */
+  @Nullable Place origin() {
+    return exception().isEmpty() ? null : first().origin();
+  }
+
+  /** The steps of the first row; without any, the boundary alone. */
+  List<Step> trace() {
+    Boundary boundary = boundary();
+    if (!first().trace().isEmpty() || boundary == null || boundary.place() == null) {
+      return first().trace();
+    }
+    String text = "answers " + first().answer().status() + " in " + boundary.name();
+    return List.of(new Step(boundary.place(), text));
+  }
+
+  private <T> T common(Function<Failure, T> property, T otherwise) {
+    List<T> values = rows.stream().map(row -> property.apply(row.failure())).distinct().toList();
+    return values.size() == 1 ? values.get(0) : otherwise;
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An error answer carries nothing that leads to the log line. */
+final class MissingRequestId implements Rule {
+  @Override
+  public String id() {
+    return "missing-request-id";
+  }
+
+  @Override
+  public String summary() {
+    return "An error answer carries no request id that leads to the log line";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    var rows = Row.of(application).filter(row -> lacksRequestId(row.failure().answer()));
+    return Group.by(MissingRequestId::writer, rows).stream()
+        .flatMap(group -> finding(group, application).stream())
+        .toList();
+  }
+
+  private static boolean lacksRequestId(Answer answer) {
+    return answer.status() >= 400 && answer.requestId() == Certainty.NO;
+  }
+
+  private static Writer writer(Row row) {
+    return Writer.of(row.failure().boundary());
+  }
+
+  private Optional<Finding> finding(Group group, Application application) {
+    Writer writer = Writer.of(group.boundary());
+    Place place = writer.place() == null ? group.anyHandler(application) : writer.place();
+    return Optional.ofNullable(place).map(at -> finding(group, writer.name(), at));
+  }
+
+  private Finding finding(Group group, String writer, Place place) {
+    Answer answer = group.first().answer();
+    return new Finding(
+        id(),
+        group.severity(severity()),
+        writer + " answers " + group.statuses() + " without a request id",
+        place,
+        group.exception(),
+        group.endpoints(),
+        group.origin(),
+        group.status(),
+        0,
+        StatusLine.of(answer),
+        StatusLine.withRequestId(answer),
+        group.trace(),
+        Fingerprint.of(List.of(id(), writer)));
+  }
+
+  /**
+   * Whoever writes the answer, and so would have to add the id.
+   *
+   * @param place null for the framework
+   */
+  private record Writer(String name, @Nullable Place place) {
+    private static final Writer FRAMEWORK = new Writer("the framework's default handling", null);
+
+    /** A status that is only declared is answered in the framework's default shape. */
+    static Writer of(@Nullable Boundary boundary) {
+      if (boundary == null || boundary.place() == null) {
+        return FRAMEWORK;
+      }
+      return switch (boundary.kind()) {
+        case CATCH, HANDLER -> new Writer(boundary.name(), boundary.place());
+        case DECLARED_STATUS, FRAMEWORK -> FRAMEWORK;
+      };
+    }
+  }
+}

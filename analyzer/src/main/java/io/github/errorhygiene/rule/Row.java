@@ -1,0 +1,59 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Failure.Verdict;
+import io.github.errorhygiene.contract.FailureMode;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure and where it belongs: what the rules sort and group.
+ *
+ * @param endpoint null for a failure of every request
+ */
+record Row(@Nullable Endpoint endpoint, Failure failure) {
+  /** All rows: endpoint by endpoint, then those of every request. */
+  static Stream<Row> of(Application application) {
+    return Stream.concat(
+        application.contracts().stream().flatMap(Row::of),
+        application.failures().stream().map(failure -> new Row(null, failure)));
+  }
+
+  private static Stream<Row> of(Contract contract) {
+    return contract.failures().stream().map(failure -> new Row(contract.endpoint(), failure));
+  }
+
+  /** The answer is known to be wrong, and what fits is known. */
+  boolean isWrong() {
+    return failure.known()
+        && failure.verdict() == Verdict.WRONG
+        && failure.fits() != 0
+        && failure.mode() != FailureMode.UNKNOWN;
+  }
+
+  /** A handler for everything answers what the exception would have answered better by itself. */
+  boolean isStolen() {
+    Boundary boundary = failure.boundary();
+    return boundary != null
+        && boundary.kind() == Boundary.Kind.HANDLER
+        && boundary.catchesAll()
+        && asksForTheClientsFault(failure.declaredStatus())
+        && failure.declaredStatus() != failure.answer().status()
+        && failure.known()
+        && failure.verdict() == Verdict.WRONG;
+  }
+
+  /** The caller's fault, or 503, which no catch-all can guess (RFC 9110 sections 15.5, 15.6.4). */
+  private static boolean asksForTheClientsFault(int status) {
+    return status >= 400 && status < 500 || status == 503;
+  }
+
+  /** {@code unknown path} where the framework's failures have words, else {@code OrderMissing}. */
+  String label() {
+    return failure.summary().isEmpty() ? Names.simple(failure.exception()) : failure.summary();
+  }
+}

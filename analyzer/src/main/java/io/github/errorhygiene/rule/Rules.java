@@ -1,0 +1,85 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All rules, and what is common to judging with them. */
+public final class Rules {
+  private static final List<Rule> ALL =
+      List.of(
+          new MissingRequestId(), new StolenStatus(), new UncaughtException(), new WrongStatus());
+
+  private Rules() {}
+
+  /** Sorted by id. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /**
+   * The findings of all rules that are not disabled, sorted, with unique fingerprints.
+   *
+   * @param severities by rule id, where it differs from the rule's own. A finding that its rule
+   *     made milder, because it rests on something unresolved or on less, does not become graver by
+   *     it
+   * @param disabled ids of rules that are off
+   */
+  public static List<Finding> judge(
+      Application application, Map<String, Severity> severities, Set<String> disabled) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : ALL) {
+      if (!disabled.contains(rule.id())) {
+        Severity wanted = severities.getOrDefault(rule.id(), rule.severity());
+        rule.judge(application).forEach(each -> findings.add(withSeverity(each, rule, wanted)));
+      }
+    }
+    return distinguished(findings.stream().sorted().toList());
+  }
+
+  /**
+   * What a rule says, why, a bad and a good example, and how to mend it, as Markdown.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public static String documentation(String id) {
+    if (ALL.stream().noneMatch(rule -> rule.id().equals(id))) {
+      throw new IllegalArgumentException("there is no rule " + id);
+    }
+    try (InputStream text = Rules.class.getResourceAsStream(id + ".md")) {
+      if (text == null) {
+        throw new IllegalStateException("rule " + id + " has no document");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the document of rule " + id, e);
+    }
+  }
+
+  private static Finding withSeverity(Finding finding, Rule rule, Severity wanted) {
+    if (finding.severity() == rule.severity()) {
+      return finding.withSeverity(wanted);
+    }
+    boolean milder = finding.severity().compareTo(wanted) < 0;
+    return milder ? finding : finding.withSeverity(wanted);
+  }
+
+  private static List<Finding> distinguished(List<Finding> findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    return findings.stream()
+        .map(finding -> numbered(finding, seen.merge(finding.fingerprint(), 1, Integer::sum)))
+        .toList();
+  }
+
+  private static Finding numbered(Finding finding, int occurrence) {
+    String fingerprint = Fingerprint.occurrence(finding.fingerprint(), occurrence);
+    return finding.withFingerprint(fingerprint);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Failure.RaisedBy;
+import io.github.errorhygiene.contract.FailureMode;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A known failure leaves the endpoint, nothing maps it, and the framework's default answers 500.
+ */
+final class UncaughtException implements Rule {
+  @Override
+  public String id() {
+    return "uncaught-exception";
+  }
+
+  @Override
+  public String summary() {
+    return "A known failure leaves the endpoint and nothing turns it into an answer";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    var rows = Row.of(application).filter(UncaughtException::isUncaught);
+    return Group.by(UncaughtException::cause, rows).stream()
+        .flatMap(group -> group.handler(application).stream().map(at -> finding(group, at)))
+        .toList();
+  }
+
+  private static boolean isUncaught(Row row) {
+    return row.failure().boundary() == null && (row.isWrong() || isNameless(row.failure()));
+  }
+
+  /**
+   * The project's own exception or a checked one, of which nothing says what would fit; still
+   * nobody meant the default 500.
+   */
+  private static boolean isNameless(Failure failure) {
+    return failure.known()
+        && failure.raisedBy() == RaisedBy.APPLICATION
+        && failure.mode() == FailureMode.UNKNOWN
+        && failure.answer().status() >= 500;
+  }
+
+  private static Object cause(Row row) {
+    Failure failure = row.failure();
+    return Arrays.asList(
+        failure.exception(), failure.origin(), failure.answer().status(), fits(failure));
+  }
+
+  private Finding finding(Group group, Endpoint endpoint) {
+    Failure failure = group.first();
+    int fits = fits(failure);
+    Severity severity = fits == 0 ? Severity.WARNING : severity();
+    return new Finding(
+        id(),
+        group.severity(severity),
+        message(group, fits),
+        endpoint.place(),
+        failure.exception(),
+        group.endpoints(),
+        failure.origin(),
+        failure.answer().status(),
+        fits,
+        StatusLine.of(failure.answer()),
+        StatusLine.of(fits),
+        group.trace(),
+        Fingerprint.of(List.of(id(), endpoint.handler(), failure.exception())));
+  }
+
+  private static String message(Group group, int fits) {
+    String start = group.rows().get(0).label() + " leaves " + group.where() + " uncaught";
+    String now = ": the client sees " + group.first().answer().status();
+    return start + now + (fits == 0 ? "" : " where " + fits + " fits");
+  }
+
+  private static int fits(Failure failure) {
+    return failure.mode() == FailureMode.UNKNOWN ? 0 : failure.fits();
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.errorhygiene.rule;
+
+import static io.github.errorhygiene.contract.FailureBuilder.failure;
+import static io.github.errorhygiene.contract.FailureBuilder.raisedByFramework;
+import static io.github.errorhygiene.rule.Applications.CATCH_ALL;
+import static io.github.errorhygiene.rule.Applications.HANDLER;
+import static io.github.errorhygiene.rule.Applications.ORIGIN;
+import static io.github.errorhygiene.rule.Applications.application;
+import static io.github.errorhygiene.rule.Applications.contract;
+import static io.github.errorhygiene.rule.Applications.framework;
+import static io.github.errorhygiene.rule.Applications.handler;
+import static io.github.errorhygiene.rule.Applications.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Boundary.Kind;
+import io.github.errorhygiene.contract.FailureBuilder;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.unit.Certainty;
+import org.junit.jupiter.api.Test;
+
+class WrongStatusTest {
+  private static final Boundary TAKEN = handler("Errors#taken(NameTaken)", "com.acme.NameTaken");
+
+  private final WrongStatus rule = new WrongStatus();
+
+  @Test
+  void aConflictAnswered500IsReportedAtTheBoundary() {
+    var row = nameTaken(500).answer("application/json", Certainty.YES, "error", "id");
+
+    assertThat(rule.judge(with(row)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message())
+                  .isEqualTo("Errors#taken(NameTaken) answers 500 for NameTaken where 409 fits");
+              assertThat(finding.place()).isEqualTo(TAKEN.place());
+              assertThat(finding.origin()).isEqualTo(ORIGIN);
+              assertThat(finding.now())
+                  .isEqualTo(
+                      """
+                      HTTP/1.1 500 Internal Server Error
+                      Content-Type: application/json
+
+                      {"error": …, "id": …}""");
+              assertThat(finding.instead()).startsWith("HTTP/1.1 409 Conflict\n");
+            });
+  }
+
+  @Test
+  void whatFitsOrIsAcceptedIsRight() {
+    assertThat(rule.judge(with(nameTaken(409)))).isEmpty();
+    assertThat(rule.judge(with(nameTaken(412).accepted(412)))).isEmpty();
+  }
+
+  @Test
+  void theServersOwnFailureIsNotTheCallers() {
+    var row =
+        failure("java.lang.IllegalStateException")
+            .mode(FailureMode.UNEXPECTED)
+            .boundary(CATCH_ALL, 400);
+    assertThat(rule.judge(with(row)))
+        .extracting(Finding::message)
+        .containsExactly(
+            "Errors#any(Exception) answers 400 for IllegalStateException where 500 fits");
+  }
+
+  @Test
+  void originsAndEndpointsOfOneBoundaryAndExceptionAreOneFinding() {
+    var elsewhere = nameTaken(500).origin(new Place("Other.java", 1, 1));
+    var application =
+        application(
+            contract("POST", "/a", nameTaken(500), elsewhere), contract("PUT", "/b", elsewhere));
+
+    assertThat(rule.judge(application))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.endpoints()).hasSize(2));
+  }
+
+  @Test
+  void aCatchBlockIsABoundaryToo() {
+    Place place = new Place("Orders.java", 14, 7);
+    var caught =
+        new Boundary(Kind.CATCH, "catch in Orders#get(long)", place, "java.io.IOException");
+    var row = failure("java.io.IOException").mode(FailureMode.UPSTREAM_ERROR).boundary(caught, 500);
+    assertThat(rule.judge(with(row))).extracting(Finding::place).containsExactly(place);
+  }
+
+  @Test
+  void aBoundaryOfTheFrameworkHasNoPlaceSoTheOriginIsShownOrElseAHandler() {
+    var boundary = framework("com.acme.NameTaken");
+    var row = failure("com.acme.NameTaken").mode(FailureMode.CONFLICT).boundary(boundary, 500);
+
+    assertThat(rule.judge(with(row))).extracting(Finding::place).containsExactly(HANDLER);
+    assertThat(rule.judge(with(row.origin(ORIGIN))))
+        .extracting(Finding::place)
+        .containsExactly(ORIGIN);
+  }
+
+  @Test
+  void aStolenStatusIsNotReportedTwice() {
+    var row =
+        raisedByFramework("org.acme.Unreadable", "malformed body", FailureMode.MALFORMED_INPUT)
+            .boundary(CATCH_ALL, 500);
+    assertThat(rule.judge(with(row))).isEmpty();
+    assertThat(new StolenStatus().judge(with(row))).hasSize(1);
+  }
+
+  @Test
+  void nothingIsSaidWhereTheModeIsUnknown() {
+    var row = failure("com.acme.Odd").boundary(TAKEN, 500);
+    assertThat(rule.judge(with(row))).isEmpty();
+  }
+
+  private static FailureBuilder nameTaken(int status) {
+    return failure("com.acme.NameTaken")
+        .mode(FailureMode.CONFLICT)
+        .origin(ORIGIN)
+        .boundary(TAKEN, status);
+  }
+}
