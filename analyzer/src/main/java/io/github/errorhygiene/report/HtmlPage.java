@@ -1,0 +1,56 @@
+package io.github.errorhygiene.report;
+
+import io.github.errorhygiene.contract.Failure.Verdict;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.report.html.HtmlWriter;
+import java.util.Locale;
+
+/** What the sections of the HTML report share. */
+record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, RuleTexts rules) {
+
+  /** {@code src/main/java/com/acme/Orders.java:42}, where a line may break after a slash. */
+  void place(Place place) {
+    html.open("span", "class", "place");
+    int from = 0;
+    for (int slash = place.file().indexOf('/');
+        slash >= 0;
+        slash = place.file().indexOf('/', from)) {
+      html.text(place.file().substring(from, slash + 1)).open("wbr");
+      from = slash + 1;
+    }
+    html.element("b", place.file().substring(from) + (place.line() > 0 ? ":" + place.line() : ""))
+        .close("span");
+  }
+
+  /** A status in the colour of its class; 0 is unknown. */
+  void status(int status) {
+    html.element(
+        "span",
+        status == 0 ? "unknown" : String.valueOf(status),
+        "class",
+        "status s" + status / 100);
+  }
+
+  /** A verdict as a sign that needs no colour to be read. */
+  void verdict(Verdict verdict) {
+    html.element("span", label(verdict), "class", "verdict " + label(verdict));
+  }
+
+  static String label(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code 1 finding}, {@code 2,000 findings}. */
+  static String number(long count, String noun) {
+    return number(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** {@code OrderMissing} of {@code com.acme.OrderMissing}. */
+  static String simpleName(String qualified) {
+    return qualified.substring(qualified.lastIndexOf('.') + 1);
+  }
+}
