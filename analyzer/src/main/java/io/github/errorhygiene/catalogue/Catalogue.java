@@ -85,16 +85,22 @@ public final class Catalogue {
   }
 
   /**
-   * The rows for a method as that owner has it; rows for {@link MethodRow#ANY} only if no row names the method. Ask for each
+   * The rows for a method as that owner has it: those that name it, else those with the longest fitting pattern. Ask for each
    * supertype of the receiver, nearest first, and for each of its annotations.
    *
    * @param owner binary name, or {@code @} and the binary name of an annotation
    * @param name {@code <init>} for constructors
    */
   public List<MethodRow> methods(String owner, String name) {
-    Map<String, List<MethodRow>> byName = data.methods.getOrDefault(owner, Map.of());
+    Map<String, List<MethodRow>> byName = data.methods.get(owner);
+    if (byName == null) {
+      return List.of();
+    }
     List<MethodRow> rows = byName.get(name);
-    return List.copyOf(rows != null ? rows : byName.getOrDefault(MethodRow.ANY, List.of()));
+    for (int length = name.length(); rows == null && length >= 0; length--) {
+      rows = byName.get(name.substring(0, length) + "*");
+    }
+    return rows == null ? List.of() : List.copyOf(rows);
   }
 
   /** Whether any row speaks of methods of that owner. */

@@ -2,10 +2,12 @@ package io.github.errorhygiene.catalogue;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodReader {
   private static final Set<String> KEYS =
       Set.of(
-          "call", "parameters", "arity", "throws", "depends", "likelihood", "mode", "when", "absent", "data", "id", "runs",
+          "call", "parameters", "arity", "throws", "depends", "likelihood", "mode", "when", "absent", "data", "id", "runs", "releases",
           "guard", "log", "versions", "source");
 
   private final @Nullable Provenance provenance;
@@ -26,12 +28,12 @@ final class MethodReader {
   /** Adds the rows to an index by owner and name, before the rows that are there already. */
   void read(YamlRow methods, Map<String, Map<String, List<MethodRow>>> index) throws CatalogueException {
     for (String owner : methods.keys()) {
-      Map<String, List<MethodRow>> byName = index.computeIfAbsent(owner, key -> new java.util.LinkedHashMap<>());
+      Map<String, List<MethodRow>> byName = index.computeIfAbsent(owner, key -> new TreeMap<>());
       List<YamlRow> rows = methods.rows(owner);
       for (YamlRow row : rows) {
         MethodRow method = read(owner, row);
         for (String name : method.names()) {
-          byName.computeIfAbsent(name, key -> new java.util.ArrayList<>()).add(method);
+          byName.computeIfAbsent(name, key -> new ArrayList<>()).add(method);
         }
       }
     }
@@ -64,6 +66,7 @@ final class MethodReader {
         row.constant("data", Cause.class),
         row.flag("id", false),
         row.constant("runs", Runs.class),
+        row.text("releases"),
         guard(row),
         row.constant("log", LogLevel.class),
         versions(row),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner binary name of the declaring type or of a supertype of the receiver; {@code @} and a name for all types that carry
  *     that annotation
- * @param names method names, {@code <init>} for constructors, {@code *} for any other method
+ * @param names method names, {@code <init>} for constructors; a name that ends in {@code *} stands for all that start so and that no
+ *     other row of the owner names
  * @param parameters simple names of the erased parameter types; null if they do not matter
  * @param arity number of parameters; -1 if it does not matter
  * @param thrown binary names of what it throws, in place of its {@code throws} clause; empty if it throws nothing that matters to a
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param data where the returned data come from; null if the row does not say
  * @param requestId whether it returns an id that leads to the log lines of the request
  * @param runs what it does with functions; null if the row does not say
+ * @param releases set if it throws the failure that its receiver, a future or publisher, holds: the binary name of the exception that
+ *     it wraps it in, or {@link #ITSELF}; null if it does not
  * @param guard what it makes sure of; null if nothing
  * @param log its level if it writes to the log; null if it does not
  * @param versions for which the row holds; null for all
@@ -42,12 +45,13 @@ public record MethodRow(
     @Nullable Cause data,
     boolean requestId,
     @Nullable Runs runs,
+    @Nullable String releases,
     @Nullable Guard guard,
     @Nullable LogLevel log,
     @Nullable Versions versions,
     Provenance provenance) {
-  /** In {@link #names}: every method of the owner that no other of its rows names. */
-  public static final String ANY = "*";
+  /** In {@link #releases}: the failure as it is. */
+  public static final String ITSELF = "itself";
 
   public MethodRow {
     names = List.copyOf(names);
