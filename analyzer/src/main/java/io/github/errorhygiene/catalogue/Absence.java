@@ -11,8 +11,9 @@ public enum Absence {
   /** It returns something in any case: a collection, a page, a primitive. */
   NEVER,
   /**
-   * The declared return type tells: an {@code Optional} is {@link #OPTIONAL}; a publisher is {@link #EMPTY}; a primitive, array,
-   * collection, map, stream or page is {@link #NEVER}; anything else is {@link #NULLABLE}.
+   * The declared return type tells: an {@code Optional} is {@link #OPTIONAL}; a publisher is {@link
+   * #EMPTY}; a primitive, array, collection, map, stream or page is {@link #NEVER}; anything else
+   * is {@link #NULLABLE}.
    */
   BY_TYPE
 }

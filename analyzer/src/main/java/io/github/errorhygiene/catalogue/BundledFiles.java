@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The catalogue's resources. {@code index.yaml} lists them because a jar's directories cannot be. */
+/**
+ * The catalogue's resources. {@code index.yaml} lists them because a jar's directories cannot be.
+ */
 final class BundledFiles {
   private BundledFiles() {}
 
@@ -32,7 +34,8 @@ final class BundledFiles {
 
   static String text(String file) {
     try (InputStream stream = BundledFiles.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("the bundled catalogue cannot be read", e);
     }

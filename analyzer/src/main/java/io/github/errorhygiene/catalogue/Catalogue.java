@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What is known of libraries. Names are binary names with {@code $} for nested types. Immutable.
  *
- * <p>The callers walk the supertypes: the catalogue knows superclasses of the exceptions it names, no class path.
+ * <p>The callers walk the supertypes: the catalogue knows superclasses of the exceptions it names,
+ * no class path.
  */
 public final class Catalogue {
   private final CatalogueData data;
@@ -27,8 +28,9 @@ public final class Catalogue {
    * This catalogue with rows of the user, which win.
    *
    * @param file name for complaints
-   * @param yaml a mapping with {@code exceptions}, {@code methods}, {@code names} and {@code request-ids}, each optional, in the
-   *     form of the bundled files; {@code source} may be left out
+   * @param yaml a mapping with {@code exceptions}, {@code methods}, {@code names} and {@code
+   *     request-ids}, each optional, in the form of the bundled files; {@code source} may be left
+   *     out
    * @throws CatalogueException if a row cannot be read
    */
   public Catalogue with(String file, String yaml) throws CatalogueException {
@@ -78,15 +80,18 @@ public final class Catalogue {
     return supertypes.stream().map(data.exceptions::get).filter(Objects::nonNull).findFirst();
   }
 
-  /** What the words of an exception's name say; the last resort, meant for the project's own types. */
+  /**
+   * What the words of an exception's name say; the last resort, meant for the project's own types.
+   */
   public Optional<NameRow> named(String exception) {
     List<String> words = NameWords.of(exception);
     return data.names.stream().filter(row -> row.matches(words)).findFirst();
   }
 
   /**
-   * The rows for a method as that owner has it: those that name it, else those with the longest fitting pattern. Ask for each
-   * supertype of the receiver, nearest first, and for each of its annotations.
+   * The rows for a method as that owner has it: those that name it, else those with the longest
+   * fitting pattern. Ask for each supertype of the receiver, nearest first, and for each of its
+   * annotations.
    *
    * @param owner binary name, or {@code @} and the binary name of an annotation
    * @param name {@code <init>} for constructors

@@ -67,7 +67,12 @@ final class CatalogueData {
     for (YamlRow row : file.rows("names")) {
       NameRow.At at = row.constant("at", NameRow.At.class);
       List<String> words = List.of(row.required("words").split(" "));
-      into.add(new NameRow(words, at == null ? NameRow.At.END : at, ExceptionReader.modes(row), row.numbers("accepted")));
+      into.add(
+          new NameRow(
+              words,
+              at == null ? NameRow.At.END : at,
+              ExceptionReader.modes(row),
+              row.numbers("accepted")));
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * @param arguments indexes of the arguments that decide; empty if all or none do
  * @param causes decided outside the call: a peer, the configuration, stored state
  */
-public record Depends(boolean receiver, boolean allArguments, SortedSet<Integer> arguments, SortedSet<Cause> causes) {
+public record Depends(
+    boolean receiver, boolean allArguments, SortedSet<Integer> arguments, SortedSet<Cause> causes) {
   /** On nothing that is known. */
   public static final Depends NONE = new Depends(false, false, new TreeSet<>(), new TreeSet<>());
 

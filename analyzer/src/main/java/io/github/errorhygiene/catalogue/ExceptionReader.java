@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows {@code name: {super: …, mode: …, request: …, accepted: […], wrapper: true, status: carried, inherit: false, source:
- * …}}. A row without a mode only says what the superclass is.
+ * Reads rows {@code name: {super: …, mode: …, request: …, accepted: […], wrapper: true, status:
+ * carried, inherit: false, source: …}}. A row without a mode only says what the superclass is.
  */
 final class ExceptionReader {
   private static final Set<String> KEYS = keys();
@@ -28,7 +28,9 @@ final class ExceptionReader {
   }
 
   private static Set<String> keys() {
-    Set<String> keys = new HashSet<>(List.of("super", "mode", "accepted", "wrapper", "status", "inherit", "source"));
+    Set<String> keys =
+        new HashSet<>(
+            List.of("super", "mode", "accepted", "wrapper", "status", "inherit", "source"));
     for (Cause cause : Cause.values()) {
       keys.add(key(cause));
     }
@@ -64,7 +66,8 @@ final class ExceptionReader {
     return row.constant("source", row.required("source"), Provenance.class);
   }
 
-  private ExceptionRow read(String name, YamlRow row, Provenance provenance) throws CatalogueException {
+  private ExceptionRow read(String name, YamlRow row, Provenance provenance)
+      throws CatalogueException {
     return new ExceptionRow(
         name,
         checked(name),

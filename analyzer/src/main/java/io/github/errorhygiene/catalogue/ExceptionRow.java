@@ -12,8 +12,10 @@ import java.util.List;
  * @param modes what kind of failure it is
  * @param accepted further statuses that are defensible, ascending
  * @param wrapper says nothing by itself: the cause decides
- * @param carriesStatus the instance carries the status of the answer, such as {@code ResponseStatusException}
- * @param inherit whether the row speaks for subtypes; false for types that are too general, such as {@code IOException}
+ * @param carriesStatus the instance carries the status of the answer, such as {@code
+ *     ResponseStatusException}
+ * @param inherit whether the row speaks for subtypes; false for types that are too general, such as
+ *     {@code IOException}
  */
 public record ExceptionRow(
     String name,

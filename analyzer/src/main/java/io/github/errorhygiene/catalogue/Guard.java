@@ -25,7 +25,10 @@ public record Guard(int argument, Holds holds, That that) {
   public enum That {
     /** Not null, not an empty {@code Optional}, collection, text or iterator. */
     PRESENT,
-    /** The receiver contains the key or element that is the first argument, or a row with that id exists. */
+    /**
+     * The receiver contains the key or element that is the first argument, or a row with that id
+     * exists.
+     */
     CONTAINED,
     /** The text can be parsed. */
     PARSABLE

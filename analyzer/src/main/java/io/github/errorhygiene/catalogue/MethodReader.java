@@ -15,18 +15,36 @@ import org.jspecify.annotations.Nullable;
 final class MethodReader {
   private static final Set<String> KEYS =
       Set.of(
-          "call", "parameters", "arity", "throws", "depends", "likelihood", "mode", "when", "absent", "data", "id", "runs", "releases",
-          "guard", "log", "versions", "source");
+          "call",
+          "parameters",
+          "arity",
+          "throws",
+          "depends",
+          "likelihood",
+          "mode",
+          "when",
+          "absent",
+          "data",
+          "id",
+          "runs",
+          "releases",
+          "guard",
+          "log",
+          "versions",
+          "source");
 
   private final @Nullable Provenance provenance;
 
-  /** @param provenance of all rows; null if each row names its own */
+  /**
+   * @param provenance of all rows; null if each row names its own
+   */
   MethodReader(@Nullable Provenance provenance) {
     this.provenance = provenance;
   }
 
   /** Adds the rows to an index by owner and name, before the rows that are there already. */
-  void read(YamlRow methods, Map<String, Map<String, List<MethodRow>>> index) throws CatalogueException {
+  void read(YamlRow methods, Map<String, Map<String, List<MethodRow>>> index)
+      throws CatalogueException {
     for (String owner : methods.keys()) {
       Map<String, List<MethodRow>> byName = index.computeIfAbsent(owner, key -> new TreeMap<>());
       List<YamlRow> rows = methods.rows(owner);
@@ -74,7 +92,9 @@ final class MethodReader {
   }
 
   private Provenance provenance(YamlRow row) throws CatalogueException {
-    return provenance != null ? provenance : row.constant("source", row.required("source"), Provenance.class);
+    return provenance != null
+        ? provenance
+        : row.constant("source", row.required("source"), Provenance.class);
   }
 
   private static Depends depends(YamlRow row) throws CatalogueException {
@@ -115,6 +135,7 @@ final class MethodReader {
       return null;
     }
     versions.allow(Set.of("artifact", "from", "below"));
-    return new Versions(versions.required("artifact"), versions.text("from"), versions.text("below"));
+    return new Versions(
+        versions.required("artifact"), versions.text("from"), versions.text("below"));
   }
 }

@@ -6,27 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of some methods of a type. Several rows may speak of one method; what a row does not say is null or {@link
- * Depends#NONE}, and then another row, or nobody, says it.
+ * What is known of some methods of a type. Several rows may speak of one method; what a row does
+ * not say is null or {@link Depends#NONE}, and then another row, or nobody, says it.
  *
- * @param owner binary name of the declaring type or of a supertype of the receiver; {@code @} and a name for all types that carry
- *     that annotation
- * @param names method names, {@code <init>} for constructors; a name that ends in {@code *} stands for all that start so and that no
- *     other row of the owner names
+ * @param owner binary name of the declaring type or of a supertype of the receiver; {@code @} and a
+ *     name for all types that carry that annotation
+ * @param names method names, {@code <init>} for constructors; a name that ends in {@code *} stands
+ *     for all that start so and that no other row of the owner names
  * @param parameters simple names of the erased parameter types; null if they do not matter
  * @param arity number of parameters; -1 if it does not matter
- * @param thrown binary names of what it throws, in place of its {@code throws} clause; empty if it throws nothing that matters to a
- *     client; null if the row does not say
+ * @param thrown binary names of what it throws, in place of its {@code throws} clause; empty if it
+ *     throws nothing that matters to a client; null if the row does not say
  * @param depends what decides whether it throws, or whether the result is absent
  * @param likelihood of the failure
- * @param mode of the failure, where the exception's own row would be wrong; null if that one decides
+ * @param mode of the failure, where the exception's own row would be wrong; null if that one
+ *     decides
  * @param when it throws, for people; may be empty
  * @param absent how it says that it found nothing; null if the row does not say
  * @param data where the returned data come from; null if the row does not say
  * @param requestId whether it returns an id that leads to the log lines of the request
  * @param runs what it does with functions; null if the row does not say
- * @param releases set if it throws the failure that its receiver, a future or publisher, holds: the binary name of the exception that
- *     it wraps it in, or {@link #ITSELF}; null if it does not
+ * @param releases set if it throws the failure that its receiver, a future or publisher, holds: the
+ *     binary name of the exception that it wraps it in, or {@link #ITSELF}; null if it does not
  * @param guard what it makes sure of; null if nothing
  * @param log its level if it writes to the log; null if it does not
  * @param versions for which the row holds; null for all
@@ -62,13 +63,15 @@ public record MethodRow(
   /**
    * Whether the row speaks of the overload with these parameters.
    *
-   * @param erasures binary names of the erased parameter types, or what is known of them; only simple names are compared
+   * @param erasures binary names of the erased parameter types, or what is known of them; only
+   *     simple names are compared
    */
   public boolean accepts(List<String> erasures) {
     if (arity >= 0 && arity != erasures.size()) {
       return false;
     }
-    return parameters == null || parameters.equals(erasures.stream().map(MethodRow::simple).toList());
+    return parameters == null
+        || parameters.equals(erasures.stream().map(MethodRow::simple).toList());
   }
 
   private static String simple(String name) {

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which kind of failure something is: {@code NumberFormatException} is malformed input if the text came with the request, an
- * upstream error if a peer sent it, and unexpected otherwise.
+ * Which kind of failure something is: {@code NumberFormatException} is malformed input if the text
+ * came with the request, an upstream error if a peer sent it, and unexpected otherwise.
  *
  * @param otherwise for the causes that are not in {@code byCause}
  */

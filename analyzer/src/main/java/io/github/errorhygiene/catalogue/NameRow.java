@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What the words of an exception's own name say.
  *
- * @param words in order, capitalised as in camel case; each a word or alternatives {@code Exists|Exist}
+ * @param words in order, capitalised as in camel case; each a word or alternatives {@code
+ *     Exists|Exist}
  * @param at where in the name
  * @param modes what kind of failure such a name means
  * @param accepted further statuses that are defensible, ascending

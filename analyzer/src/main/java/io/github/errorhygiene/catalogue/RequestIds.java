@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names under which services put the id that leads to a request's log lines. Compared without case and separators. */
+/**
+ * Names under which services put the id that leads to a request's log lines. Compared without case
+ * and separators.
+ */
 public final class RequestIds {
   private final Set<String> headers;
   private final Set<String> keys;

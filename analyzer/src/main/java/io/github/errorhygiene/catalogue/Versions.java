@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Versions(String artifact, @Nullable String from, @Nullable String below) {
   /** Whether the row holds for that version. */
   public boolean contains(String version) {
-    return (from == null || compare(version, from) >= 0) && (below == null || compare(version, below) < 0);
+    return (from == null || compare(version, from) >= 0)
+        && (below == null || compare(version, below) < 0);
   }
 
   private static int compare(String left, String right) {

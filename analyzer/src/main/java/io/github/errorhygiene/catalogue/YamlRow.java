@@ -38,7 +38,8 @@ final class YamlRow {
   /** Reads a document whose root is a mapping; an empty document is an empty mapping. */
   static YamlRow parse(String file, String text) throws CatalogueException {
     try {
-      Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+      Optional<Node> root =
+          new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
       return root.isPresent() ? of(file, root.get()) : EMPTY;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -57,7 +58,8 @@ final class YamlRow {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(file, tuple.getKeyNode());
       if (members.put(key, tuple.getValueNode()) != null) {
-        throw new CatalogueException(file, line(tuple.getKeyNode()), "'" + key + "' stands here twice");
+        throw new CatalogueException(
+            file, line(tuple.getKeyNode()), "'" + key + "' stands here twice");
       }
     }
     return new YamlRow(file, line, members);
@@ -87,7 +89,10 @@ final class YamlRow {
     for (Map.Entry<String, Node> member : members.entrySet()) {
       if (!keys.contains(member.getKey())) {
         String known = keys.stream().sorted().collect(Collectors.joining(", "));
-        throw new CatalogueException(file, line(member.getValue()), "unknown key '" + member.getKey() + "', known are " + known);
+        throw new CatalogueException(
+            file,
+            line(member.getValue()),
+            "unknown key '" + member.getKey() + "', known are " + known);
       }
     }
   }
@@ -107,7 +112,9 @@ final class YamlRow {
 
   boolean flag(String key, boolean otherwise) throws CatalogueException {
     String text = text(key);
-    return text == null ? otherwise : choice(key, text, Stream.of(true, false), value -> Boolean.toString(value));
+    return text == null
+        ? otherwise
+        : choice(key, text, Stream.of(true, false), value -> Boolean.toString(value));
   }
 
   int number(String key, int otherwise) throws CatalogueException {
@@ -136,7 +143,8 @@ final class YamlRow {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private <T> T choice(String key, String text, Stream<T> values, Function<T, String> label) throws CatalogueException {
+  private <T> T choice(String key, String text, Stream<T> values, Function<T, String> label)
+      throws CatalogueException {
     List<T> all = values.toList();
     for (T value : all) {
       if (label.apply(value).equals(text)) {

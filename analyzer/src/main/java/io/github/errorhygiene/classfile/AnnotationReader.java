@@ -48,8 +48,7 @@ final class AnnotationReader extends AnnotationVisitor {
   @Override
   public AnnotationVisitor visitAnnotation(@Nullable String member, String descriptor) {
     return of(
-        descriptor,
-        nested -> sink.accept(member, new Expr.AnnotationValue(nested, Position.NONE)));
+        descriptor, nested -> sink.accept(member, new Expr.AnnotationValue(nested, Position.NONE)));
   }
 
   @Override

@@ -37,8 +37,8 @@ final class ClassFiles {
   /**
    * Reads a class file.
    *
-   * @param own whether it is the analysed module's own: private members and the names of parameters, which stand in the
-   *     code's debug tables, are read too
+   * @param own whether it is the analysed module's own: private members and the names of
+   *     parameters, which stand in the code's debug tables, are read too
    * @throws MalformedClassException if it is none, or broken
    */
   static TypeDecl read(byte[] bytes, boolean own) throws MalformedClassException {
@@ -53,7 +53,10 @@ final class ClassFiles {
     }
   }
 
-  /** Declarations have kept their form from version to version, so a newer file is read as one of the newest known. */
+  /**
+   * Declarations have kept their form from version to version, so a newer file is read as one of
+   * the newest known.
+   */
   private static byte[] readable(byte[] bytes) {
     int major = (bytes[MAJOR_VERSION] & 0xFF) << 8 | (bytes[MAJOR_VERSION + 1] & 0xFF);
     if (major <= NEWEST) {

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds types of class files by name, and reads them to the same form as sources.
  *
- * <p>They are looked for in the given jars and directories in order and then in the running Java. Nothing is opened
- * before the first question. Safe for use by several threads.
+ * <p>They are looked for in the given jars and directories in order and then in the running Java.
+ * Nothing is opened before the first question. Safe for use by several threads.
  *
- * <p>Names in the declarations are binary names ({@code java.util.Map$Entry}), those of type variables excepted. What
- * only compilers write – synthetic and bridge members, the outer instance among a constructor's parameters – is left out, and so
- * are private members of jars. Implicit members are there as methods, unlike in sources: default constructors, accessors of
- * records, {@code values()}. {@link TypeDecl#types()} is empty: ask for {@code Outer$Inner}.
+ * <p>Names in the declarations are binary names ({@code java.util.Map$Entry}), those of type
+ * variables excepted. What only compilers write – synthetic and bridge members, the outer instance
+ * among a constructor's parameters – is left out, and so are private members of jars. Implicit
+ * members are there as methods, unlike in sources: default constructors, accessors of records,
+ * {@code values()}. {@link TypeDecl#types()} is empty: ask for {@code Outer$Inner}.
  */
 public final class ClassPath implements AutoCloseable {
   /** Where a type was found, in the order of the search. */
@@ -43,7 +44,8 @@ public final class ClassPath implements AutoCloseable {
   /**
    * A class path.
    *
-   * @param entries jars and directories, in order; may be empty. What does not exist or cannot be read becomes a gap
+   * @param entries jars and directories, in order; may be empty. What does not exist or cannot be
+   *     read becomes a gap
    */
   public static ClassPath of(List<Path> entries) {
     return new ClassPath(entries);

@@ -25,7 +25,10 @@ final class DeclaredSignature extends SignatureVisitor {
     super(Opcodes.ASM9);
   }
 
-  /** What the attribute says; null if there is none or it is malformed, as some obfuscators leave it. */
+  /**
+   * What the attribute says; null if there is none or it is malformed, as some obfuscators leave
+   * it.
+   */
   static @Nullable DeclaredSignature parse(@Nullable String signature) {
     if (signature == null) {
       return null;

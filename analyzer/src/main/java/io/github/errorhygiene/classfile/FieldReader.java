@@ -44,8 +44,7 @@ final class FieldReader extends FieldVisitor {
     Expr value = constant == null ? null : Constants.ofField(descriptor, constant);
     return new FieldReader(
         annotations ->
-            result.accept(
-                new FieldDecl(name, type, modifiers, value, annotations, Position.NONE)));
+            result.accept(new FieldDecl(name, type, modifiers, value, annotations, Position.NONE)));
   }
 
   @Override

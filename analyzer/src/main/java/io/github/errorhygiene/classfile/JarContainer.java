@@ -29,8 +29,7 @@ final class JarContainer implements Container {
    * @throws IOException if it is none, or broken
    */
   static JarContainer open(File file) throws IOException {
-    JarContainer container =
-        new JarContainer(new JarFile(file, false, ZipFile.OPEN_READ, RELEASE));
+    JarContainer container = new JarContainer(new JarFile(file, false, ZipFile.OPEN_READ, RELEASE));
     container.index();
     return container;
   }

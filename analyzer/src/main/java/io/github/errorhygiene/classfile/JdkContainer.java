@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The class library of the running Java, all modules (JEP 220: {@code jrt:/packages}, {@code jrt:/modules}). */
+/**
+ * The class library of the running Java, all modules (JEP 220: {@code jrt:/packages}, {@code
+ * jrt:/modules}).
+ */
 final class JdkContainer implements Container {
   private final FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
   private final Map<String, List<Path>> modules = new ConcurrentHashMap<>();

@@ -62,7 +62,9 @@ final class MethodReader extends MethodVisitor {
     named++;
   }
 
-  /** Parameters are the first local variables, after {@code this}; long and double take two slots. */
+  /**
+   * Parameters are the first local variables, after {@code this}; long and double take two slots.
+   */
   @Override
   public void visitLocalVariable(
       String name,
@@ -85,7 +87,9 @@ final class MethodReader extends MethodVisitor {
     return AnnotationReader.of(descriptor, annotations::add);
   }
 
-  /** Compilers may count only the parameters that are written (JVMS 4.7.18): they are the last ones. */
+  /**
+   * Compilers may count only the parameters that are written (JVMS 4.7.18): they are the last ones.
+   */
   @Override
   public void visitAnnotableParameterCount(int count, boolean visible) {
     int shift = count == 0 ? 0 : types.length - count;

@@ -37,7 +37,9 @@ final class Place {
     return container.hasPackage(name);
   }
 
-  /** The type with that internal name; null if it is not here or cannot be read, which is counted. */
+  /**
+   * The type with that internal name; null if it is not here or cannot be read, which is counted.
+   */
   @Nullable TypeDecl find(String name) {
     if (!container.hasPackage(Packages.of(name))) {
       return null;
@@ -67,7 +69,11 @@ final class Place {
       return List.of();
     }
     String files = count == 1 ? "1 class file" : count + " class files";
-    return List.of(gap(label, files + " could not be read: what they declare is taken as unknown; replace the jar or compile anew"));
+    return List.of(
+        gap(
+            label,
+            files
+                + " could not be read: what they declare is taken as unknown; replace the jar or compile anew"));
   }
 
   static Gap gap(String label, String message) {

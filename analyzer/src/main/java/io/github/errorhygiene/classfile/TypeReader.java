@@ -105,7 +105,10 @@ final class TypeReader extends ClassVisitor {
     generic = DeclaredSignature.parse(signature);
   }
 
-  /** The class file of a nested type says neither private, protected nor static: this attribute does. */
+  /**
+   * The class file of a nested type says neither private, protected nor static: this attribute
+   * does.
+   */
   @Override
   public void visitInnerClass(
       String nested, @Nullable String outer, @Nullable String simpleName, int nestedAccess) {

@@ -18,9 +18,7 @@ final class TypeRefs {
   }
 
   static List<TypeRef> ofInternalNames(String @Nullable [] names) {
-    return names == null
-        ? List.of()
-        : Arrays.stream(names).map(TypeRefs::ofInternalName).toList();
+    return names == null ? List.of() : Arrays.stream(names).map(TypeRefs::ofInternalName).toList();
   }
 
   static TypeRef of(Type type) {

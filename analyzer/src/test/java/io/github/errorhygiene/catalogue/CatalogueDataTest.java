@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The bundled rows agree with each other and with the Java platform and whatever libraries are on the class path. */
+/**
+ * The bundled rows agree with each other and with the Java platform and whatever libraries are on
+ * the class path.
+ */
 class CatalogueDataTest {
   private static final Catalogue CATALOGUE = Catalogue.bundled();
 
@@ -41,7 +44,10 @@ class CatalogueDataTest {
       YamlRow root = YamlRow.parse(file, BundledFiles.text(file));
       for (String section : List.of("exceptions", "methods")) {
         YamlRow rows = root.row(section);
-        names.addAll(rows == null ? List.of() : rows.keys().stream().map(name -> section + " " + name).toList());
+        names.addAll(
+            rows == null
+                ? List.of()
+                : rows.keys().stream().map(name -> section + " " + name).toList());
       }
     }
     assertThat(names).doesNotHaveDuplicates();
@@ -49,7 +55,8 @@ class CatalogueDataTest {
 
   @Test
   void methodNamesAreSortedAndNoRowStandsTwice() {
-    assertThat(CATALOGUE.methodRows()).allSatisfy(row -> assertThat(row.names()).isSorted().doesNotHaveDuplicates());
+    assertThat(CATALOGUE.methodRows())
+        .allSatisfy(row -> assertThat(row.names()).isSorted().doesNotHaveDuplicates());
   }
 
   @Test
@@ -65,7 +72,8 @@ class CatalogueDataTest {
   @Test
   void everyChainEndsAtThrowable() {
     assertThat(CATALOGUE.exceptionRows())
-        .allSatisfy(row -> assertThat(CATALOGUE.supertypes(row.name())).endsWith("java.lang.Throwable"));
+        .allSatisfy(
+            row -> assertThat(CATALOGUE.supertypes(row.name())).endsWith("java.lang.Throwable"));
   }
 
   static Stream<ExceptionRow> loadableExceptions() {
@@ -84,7 +92,9 @@ class CatalogueDataTest {
   @MethodSource("loadableExceptions")
   void superclassesAreRight(ExceptionRow row) {
     List<String> expected = new ArrayList<>();
-    for (Class<?> type = load(row.name()).orElseThrow(); type != Object.class; type = type.getSuperclass()) {
+    for (Class<?> type = load(row.name()).orElseThrow();
+        type != Object.class;
+        type = type.getSuperclass()) {
       expected.add(type.getName());
     }
     assertThat(CATALOGUE.supertypes(row.name())).containsExactlyElementsOf(expected);
@@ -106,17 +116,22 @@ class CatalogueDataTest {
   void methodsExist(MethodRow row) {
     Class<?> owner = load(row.owner()).orElseThrow();
     for (String name : row.names()) {
-      assertThat(NewerMethods.contains(row.owner(), name) || exists(owner, name, row)).as(row.owner() + "#" + name).isTrue();
+      assertThat(NewerMethods.contains(row.owner(), name) || exists(owner, name, row))
+          .as(row.owner() + "#" + name)
+          .isTrue();
     }
   }
 
   private static boolean exists(Class<?> owner, String name, MethodRow row) {
     return name.endsWith("*")
-        || executables(owner, name).stream().anyMatch(method -> row.accepts(parameters(method)) && reaches(method, row.depends()));
+        || executables(owner, name).stream()
+            .anyMatch(method -> row.accepts(parameters(method)) && reaches(method, row.depends()));
   }
 
   private static boolean reaches(Executable method, Depends depends) {
-    return depends.arguments().isEmpty() || depends.arguments().last() < method.getParameterCount() || method.isVarArgs();
+    return depends.arguments().isEmpty()
+        || depends.arguments().last() < method.getParameterCount()
+        || method.isVarArgs();
   }
 
   private static List<String> parameters(Executable method) {
@@ -138,7 +153,9 @@ class CatalogueDataTest {
 
   private static Optional<Class<?>> load(String name) {
     try {
-      return Optional.of(Class.forName(name, false, Objects.requireNonNull(CatalogueDataTest.class.getClassLoader())));
+      return Optional.of(
+          Class.forName(
+              name, false, Objects.requireNonNull(CatalogueDataTest.class.getClassLoader())));
     } catch (ClassNotFoundException | LinkageError e) {
       return Optional.empty();
     }
@@ -147,7 +164,14 @@ class CatalogueDataTest {
   /** Methods of later platforms than the oldest one that the tests run on. */
   private static final class NewerMethods {
     private static final List<String> SINCE_19_OR_21 =
-        List.of("getFirst", "getLast", "removeFirst", "removeLast", "resultNow", "exceptionNow", "newVirtualThreadPerTaskExecutor");
+        List.of(
+            "getFirst",
+            "getLast",
+            "removeFirst",
+            "removeLast",
+            "resultNow",
+            "exceptionNow",
+            "newVirtualThreadPerTaskExecutor");
 
     static boolean contains(String owner, String name) {
       return owner.startsWith("java.") && SINCE_19_OR_21.contains(name);

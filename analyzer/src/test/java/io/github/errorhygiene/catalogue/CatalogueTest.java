@@ -35,15 +35,26 @@ class CatalogueTest {
   @Test
   void aSubtypeHasTheModeOfTheNearestSupertype() {
     List<String> supertypes =
-        List.of("com.acme.Gone", "jakarta.persistence.EntityNotFoundException", "jakarta.persistence.PersistenceException");
-    assertThat(CATALOGUE.nearest(supertypes)).map(row -> row.mode(Cause.UNKNOWN)).hasValue(FailureMode.MISSING);
+        List.of(
+            "com.acme.Gone",
+            "jakarta.persistence.EntityNotFoundException",
+            "jakarta.persistence.PersistenceException");
+    assertThat(CATALOGUE.nearest(supertypes))
+        .map(row -> row.mode(Cause.UNKNOWN))
+        .hasValue(FailureMode.MISSING);
   }
 
   @Test
   void generalSupertypesDoNotSpeakForAProjectsOwnExceptions() {
-    List<String> supertypes = List.of("com.acme.OrderProblem", "java.lang.IllegalStateException", "java.lang.RuntimeException");
+    List<String> supertypes =
+        List.of(
+            "com.acme.OrderProblem",
+            "java.lang.IllegalStateException",
+            "java.lang.RuntimeException");
     assertThat(CATALOGUE.nearest(supertypes)).isEmpty();
-    assertThat(CATALOGUE.general(supertypes)).map(ExceptionRow::name).hasValue("java.lang.IllegalStateException");
+    assertThat(CATALOGUE.general(supertypes))
+        .map(ExceptionRow::name)
+        .hasValue("java.lang.IllegalStateException");
   }
 
   @Test
@@ -61,7 +72,9 @@ class CatalogueTest {
   @Test
   void overloadsAreToldApartByParameters() {
     List<MethodRow> rows =
-        CATALOGUE.methods("java.lang.Integer", "valueOf").stream().filter(row -> row.accepts(List.of("int"))).toList();
+        CATALOGUE.methods("java.lang.Integer", "valueOf").stream()
+            .filter(row -> row.accepts(List.of("int")))
+            .toList();
     assertThat(rows).singleElement().satisfies(row -> assertThat(row.thrown()).isEmpty());
   }
 
@@ -141,9 +154,13 @@ class CatalogueTest {
               java.lang.Integer:
                 - {call: parseInt, throws: []}
             """);
-    assertThat(catalogue.exception("com.acme.Vanished")).map(ExceptionRow::provenance).hasValue(Provenance.USER);
+    assertThat(catalogue.exception("com.acme.Vanished"))
+        .map(ExceptionRow::provenance)
+        .hasValue(Provenance.USER);
     assertThat(catalogue.methods("com.acme.Ids", "parse")).hasSize(1);
-    assertThat(catalogue.methods("java.lang.Integer", "parseInt")).singleElement().matches(row -> row.thrown().isEmpty());
+    assertThat(catalogue.methods("java.lang.Integer", "parseInt"))
+        .singleElement()
+        .matches(row -> row.thrown().isEmpty());
     assertThat(catalogue.methods("java.lang.Integer", "decode")).hasSize(1);
     assertThat(CATALOGUE.exception("com.acme.Vanished")).isEmpty();
   }

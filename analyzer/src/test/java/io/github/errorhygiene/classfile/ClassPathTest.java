@@ -23,7 +23,8 @@ class ClassPathTest {
 
   @Test
   void findsTheJdksTypesWithoutAnyEntry() {
-    assertThat(JDK.find("java.util.Map").typeParameters()).hasToString("[TypeParameter[name=K, bounds=[]], TypeParameter[name=V, bounds=[]]]");
+    assertThat(JDK.find("java.util.Map").typeParameters())
+        .hasToString("[TypeParameter[name=K, bounds=[]], TypeParameter[name=V, bounds=[]]]");
     assertThat(JDK.find("java.util.Map$Entry").kind()).isEqualTo(TypeDecl.Kind.INTERFACE);
     assertThat(JDK.find("java.sql.Connection")).isNotNull();
     assertThat(JDK.origin("java.util.Map")).isEqualTo(ClassPath.Origin.JDK);
@@ -85,7 +86,9 @@ class ClassPathTest {
 
     try (ClassPath classPath = ClassPath.of(List.of(jar))) {
       assertThat(fields(classPath, "A")).containsExactly("seen");
-      assertThat(classPath.find("A").methods()).extracting(MethodDecl::name).containsExactly("<init>");
+      assertThat(classPath.find("A").methods())
+          .extracting(MethodDecl::name)
+          .containsExactly("<init>");
     }
   }
 
@@ -116,7 +119,8 @@ class ClassPathTest {
     Path multi = Compiled.multiReleaseJar(directory.resolve("multi.jar"), files);
     Path plain = Compiled.jar(directory.resolve("plain.jar"), files);
 
-    try (ClassPath ofMulti = ClassPath.of(List.of(multi)); ClassPath ofPlain = ClassPath.of(List.of(plain))) {
+    try (ClassPath ofMulti = ClassPath.of(List.of(multi));
+        ClassPath ofPlain = ClassPath.of(List.of(plain))) {
       assertThat(fields(ofMulti, "com.acme.A")).containsExactly("now");
       assertThat(ofMulti.find("com.acme.more.A")).isNotNull();
       assertThat(fields(ofPlain, "com.acme.A")).containsExactly("old");
@@ -141,11 +145,16 @@ class ClassPathTest {
     Map<String, byte[]> files =
         new TreeMap<>(
             Map.of(
-                "A.class", good,
-                "Cut.class", Arrays.copyOf(good, 40),
-                "Empty.class", new byte[0],
-                "Text.class", "this is no class file at all".getBytes("UTF-8"),
-                "Other.class", good));
+                "A.class",
+                good,
+                "Cut.class",
+                Arrays.copyOf(good, 40),
+                "Empty.class",
+                new byte[0],
+                "Text.class",
+                "this is no class file at all".getBytes("UTF-8"),
+                "Other.class",
+                good));
     Path jar = Compiled.jar(directory.resolve("broken.jar"), files);
 
     try (ClassPath classPath = ClassPath.of(List.of(jar))) {
@@ -181,7 +190,9 @@ class ClassPathTest {
 
   @Test
   void anyDamageToAClassFileIsSurvived() throws IOException {
-    byte[] whole = bytes("class A<T extends Comparable<T>> { @Deprecated T[] m(int... a) throws Exception { return null; } }");
+    byte[] whole =
+        bytes(
+            "class A<T extends Comparable<T>> { @Deprecated T[] m(int... a) throws Exception { return null; } }");
     Random random = new Random(42);
     for (int i = 0; i < 2000; i++) {
       byte[] damaged = whole.clone();

@@ -67,8 +67,11 @@ class TypeReaderTest {
     assertThat(method.returnType()).hasToString("int[]");
     assertThat(types(method.parameters()))
         .containsExactly("java.lang.String[][]", "long", "java.lang.Object[]");
-    assertThat(method.parameters()).extracting(Parameter::varargs).containsExactly(false, false, true);
-    assertThat(method.thrown()).hasToString("[java.io.IOException, java.lang.InterruptedException]");
+    assertThat(method.parameters())
+        .extracting(Parameter::varargs)
+        .containsExactly(false, false, true);
+    assertThat(method.thrown())
+        .hasToString("[java.io.IOException, java.lang.InterruptedException]");
     assertThat(method.body()).isNull();
   }
 
@@ -219,7 +222,9 @@ class TypeReaderTest {
     MethodDecl constructor = type.methods().get(0);
     assertThat(constructor.name()).isEqualTo("<init>");
     assertThat(constructor.returnType()).isEqualTo(TypeRef.VOID);
-    assertThat(constructor.annotations()).extracting(Annotation::name).containsExactly("java.lang.Deprecated");
+    assertThat(constructor.annotations())
+        .extracting(Annotation::name)
+        .containsExactly("java.lang.Deprecated");
     assertThat(constructor.parameters().get(0).annotations()).hasSize(1);
     assertThat(constructor.parameters().get(1).annotations()).isEmpty();
   }
@@ -229,10 +234,14 @@ class TypeReaderTest {
     TypeDecl type =
         compile("enum A { ONE, @Deprecated TWO { void x() {} }; int size; void x() {} }", "A");
 
-    assertThat(type.enumConstants()).extracting(TypeDecl.EnumConstant::name).containsExactly("ONE", "TWO");
+    assertThat(type.enumConstants())
+        .extracting(TypeDecl.EnumConstant::name)
+        .containsExactly("ONE", "TWO");
     assertThat(type.enumConstants().get(1).annotations()).hasSize(1);
     assertThat(type.fields()).extracting(FieldDecl::name).containsExactly("size");
-    assertThat(type.methods()).extracting(MethodDecl::name).containsExactlyInAnyOrder("values", "valueOf", "x");
+    assertThat(type.methods())
+        .extracting(MethodDecl::name)
+        .containsExactlyInAnyOrder("values", "valueOf", "x");
     assertThat(ClassPath.of(List.of(directory)).find("A$1").kind()).isEqualTo(TypeDecl.Kind.CLASS);
   }
 
@@ -242,8 +251,11 @@ class TypeReaderTest {
         compile(
             "record A(@Mark java.util.List<String> names, int size) {} @interface Mark {}", "A");
 
-    assertThat(type.recordComponents()).extracting(Parameter::name).containsExactly("names", "size");
-    assertThat(types(type.recordComponents())).containsExactly("java.util.List<java.lang.String>", "int");
+    assertThat(type.recordComponents())
+        .extracting(Parameter::name)
+        .containsExactly("names", "size");
+    assertThat(types(type.recordComponents()))
+        .containsExactly("java.util.List<java.lang.String>", "int");
     assertThat(type.recordComponents().get(0).annotations()).hasSize(1);
     assertThat(type.methods()).extracting(MethodDecl::name).contains("<init>", "names", "size");
   }
