@@ -1,0 +1,135 @@
+package io.github.errorhygiene.report;
+
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The report as lines for a build's log or a terminal. The front end puts its own level in front of
+ * each; IntelliJ IDEA makes {@code [ERROR] /path/Foo.java:[12,5]} a link.
+ */
+public final class ConsoleReport {
+  private ConsoleReport() {}
+
+  /**
+   * One line and how bad it is.
+   *
+   * @param severity {@code INFO} for the summary, unless files failed to parse
+   * @param text without line end
+   */
+  public record Line(Severity severity, String text) {}
+
+  /**
+   * A line for each finding, worst last so that it is still on the screen, then the summary. Same
+   * report, same lines.
+   */
+  public static List<Line> lines(Report report) {
+    List<Line> lines = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      report.findings().stream()
+          .filter(finding -> finding.severity() == severity)
+          .map(finding -> line(finding, report.root()))
+          .forEach(lines::add);
+    }
+    lines.addAll(summary(report));
+    return List.copyOf(lines);
+  }
+
+  private static Line line(Finding finding, Path root) {
+    Place place = finding.place();
+    String path = root.toAbsolutePath().normalize().resolve(place.file()).toString();
+    String where = path + ":[" + place.line() + "," + place.column() + "] ";
+    return new Line(finding.severity(), oneLine(where + finding.rule() + " " + text(finding)));
+  }
+
+  private static String text(Finding finding) {
+    if (finding.fits() == 0 || finding.now().isEmpty()) {
+      return finding.message();
+    }
+    return finding.message()
+        + " ("
+        + status(finding.now())
+        + " -> "
+        + status(finding.instead())
+        + ")";
+  }
+
+  /** {@code 404 Not Found} of an answer's first line. */
+  private static String status(String answer) {
+    return answer.lines().findFirst().orElse("").replaceFirst("^HTTP/\\S+ ", "");
+  }
+
+  private static List<Line> summary(Report report) {
+    Health health = report.health();
+    Severity severity = health.failedFiles() > 0 ? Severity.WARNING : Severity.INFO;
+    return List.of(
+        new Line(
+            Severity.INFO,
+            oneLine(report.name() + ": " + contracts(report) + ", " + findings(report))),
+        new Line(severity, understood(health)));
+  }
+
+  private static String contracts(Report report) {
+    long rows =
+        Stream.concat(
+                report.application().contracts().stream().flatMap(c -> c.failures().stream()),
+                report.application().failures().stream())
+            .count();
+    String endpoints = counted(report.application().contracts().size(), "endpoint");
+    return endpoints + ", " + counted(rows, "way to fail", "ways to fail");
+  }
+
+  private static String findings(Report report) {
+    if (report.findings().isEmpty()) {
+      return "no findings";
+    }
+    return Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+        .filter(severity -> count(report, severity) > 0)
+        .map(severity -> counted(count(report, severity), severity))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static long count(Report report, Severity severity) {
+    return report.findings().stream().filter(f -> f.severity() == severity).count();
+  }
+
+  private static String counted(long n, Severity severity) {
+    return severity == Severity.INFO ? counted(n, "hint") : counted(n, severity.label());
+  }
+
+  private static String understood(Health health) {
+    int parsed = health.files() - health.failedFiles();
+    String read = "understood: " + parsed + " of " + counted(health.files(), "file");
+    String calls = ", " + share(health) + " of " + counted(health.calls(), "call");
+    String gaps = health.gaps().isEmpty() ? "" : ", " + counted(health.gaps().size(), "gap");
+    return read + calls + gaps + (health.classPath() ? "" : ", without a class path");
+  }
+
+  /** Rounded down, so that 100 % means all. */
+  private static String share(Health health) {
+    if (health.calls() == 0) {
+      return "100.0 %";
+    }
+    long perMille = 1000L * (health.calls() - health.unresolvedCalls()) / health.calls();
+    return String.format(Locale.ROOT, "%d.%d %%", perMille / 10, perMille % 10);
+  }
+
+  private static String counted(long n, String noun) {
+    return counted(n, noun, noun + "s");
+  }
+
+  private static String counted(long n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
+  /** Text from sources must not forge log lines. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.errorhygiene.report;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object being written, member by member. */
+@CanIgnoreReturnValue
+final class JsonOut {
+  private final JsonWriter json;
+
+  private JsonOut(JsonWriter json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes one object, indented, with {@code \n} as line end and a final one. Does not close the
+   * writer.
+   */
+  static void write(Writer out, Body body) throws IOException {
+    JsonWriter json = new JsonWriter(out);
+    json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
+    new JsonOut(json).object(body);
+    json.flush();
+    out.write("\n");
+    out.flush();
+  }
+
+  JsonOut put(String name, @Nullable String value) throws IOException {
+    json.name(name).value(value);
+    return this;
+  }
+
+  JsonOut put(String name, int value) throws IOException {
+    json.name(name).value(value);
+    return this;
+  }
+
+  JsonOut put(String name, boolean value) throws IOException {
+    json.name(name).value(value);
+    return this;
+  }
+
+  /** A number that is unknown, or does not apply, if it is 0: then null. */
+  JsonOut putUnlessZero(String name, int value) throws IOException {
+    return value == 0 ? put(name, (String) null) : put(name, value);
+  }
+
+  /** A text that does not apply if it is empty: then null. */
+  JsonOut putUnlessEmpty(String name, String value) throws IOException {
+    return put(name, value.isEmpty() ? null : value);
+  }
+
+  JsonOut object(String name, Body body) throws IOException {
+    json.name(name);
+    object(body);
+    return this;
+  }
+
+  /** An object, or null without a value. */
+  <T> JsonOut nullable(String name, @Nullable T value, Item<T> item) throws IOException {
+    if (value == null) {
+      return put(name, (String) null);
+    }
+    return object(name, out -> item.write(out, value));
+  }
+
+  /** An array of objects. */
+  <T> JsonOut list(String name, Iterable<T> values, Item<T> item) throws IOException {
+    json.name(name).beginArray();
+    for (T value : values) {
+      object(out -> item.write(out, value));
+    }
+    json.endArray();
+    return this;
+  }
+
+  JsonOut strings(String name, Iterable<String> values) throws IOException {
+    json.name(name).beginArray();
+    for (String value : values) {
+      json.value(value);
+    }
+    json.endArray();
+    return this;
+  }
+
+  JsonOut numbers(String name, Iterable<Integer> values) throws IOException {
+    json.name(name).beginArray();
+    for (Integer value : values) {
+      json.value(value);
+    }
+    json.endArray();
+    return this;
+  }
+
+  private void object(Body body) throws IOException {
+    json.beginObject();
+    body.write(this);
+    json.endObject();
+  }
+
+  /** Writes the members of an object. */
+  interface Body {
+    void write(JsonOut out) throws IOException;
+  }
+
+  /** Writes the members of the object that stands for a value. */
+  interface Item<T> {
+    void write(JsonOut out, T value) throws IOException;
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.errorhygiene.report;
+
+import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Rule;
+import io.github.errorhygiene.rule.Rules;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A finding as SARIF result. */
+final class SarifResult {
+  /** Code scanning services show fewer still; a longer way explains nothing to anybody. */
+  static final int MAX_STEPS = 50;
+
+  private static final List<String> RULES = Rules.all().stream().map(Rule::id).toList();
+
+  private SarifResult() {}
+
+  static void write(JsonOut json, Finding finding) throws IOException {
+    json.put("ruleId", finding.rule());
+    if (RULES.contains(finding.rule())) {
+      json.put("ruleIndex", RULES.indexOf(finding.rule()));
+    }
+    json.put("level", SarifReport.level(finding.severity()))
+        .object("message", out -> message(out, finding))
+        .list("locations", List.of(finding.place()), SarifPlaces::location)
+        .object("partialFingerprints", out -> out.put("errorHygiene/v1", finding.fingerprint()));
+    Place origin = finding.origin();
+    if (origin != null) {
+      json.list("relatedLocations", List.of(origin), SarifResult::origin);
+    }
+    if (!finding.trace().isEmpty()) {
+      json.list("codeFlows", List.of(finding), SarifResult::codeFlow);
+    }
+    json.object("properties", out -> properties(out, finding));
+  }
+
+  /**
+   * With a link to the origin, because viewers show related locations only where the message leads
+   * to them.
+   */
+  private static void message(JsonOut json, Finding finding) throws IOException {
+    String text = SarifPlaces.message(finding.message());
+    json.put("text", finding.origin() == null ? text : text + " ([origin](1))");
+  }
+
+  private static void origin(JsonOut json, Place origin) throws IOException {
+    json.put("id", 1);
+    SarifPlaces.location(json, origin);
+    json.object("message", out -> out.put("text", "the failure arises here"));
+  }
+
+  private static void codeFlow(JsonOut json, Finding finding) throws IOException {
+    json.list("threadFlows", List.of(finding), SarifResult::threadFlow);
+  }
+
+  private static void threadFlow(JsonOut json, Finding finding) throws IOException {
+    json.list("locations", shown(finding.trace()), SarifResult::step);
+  }
+
+  /** The start and the end of a long way: the end is where the failure arises and is answered. */
+  private static List<Step> shown(List<Step> trace) {
+    int size = trace.size();
+    if (size <= MAX_STEPS) {
+      return trace;
+    }
+    int half = MAX_STEPS / 2;
+    return Stream.concat(trace.stream().limit(half), trace.stream().skip(size - half)).toList();
+  }
+
+  private static void step(JsonOut json, Step step) throws IOException {
+    json.object("location", out -> location(out, step));
+  }
+
+  private static void location(JsonOut json, Step step) throws IOException {
+    SarifPlaces.location(json, step.place());
+    json.object("message", out -> out.put("text", SarifPlaces.message(step.text())));
+  }
+
+  private static void properties(JsonOut json, Finding finding) throws IOException {
+    json.putUnlessEmpty("exception", finding.exception())
+        .strings("endpoints", finding.endpoints().stream().map(Endpoint::label).toList())
+        .putUnlessZero("status", finding.status())
+        .putUnlessZero("fits", finding.fits())
+        .putUnlessEmpty("now", finding.now())
+        .putUnlessEmpty("instead", finding.instead());
+  }
+}
