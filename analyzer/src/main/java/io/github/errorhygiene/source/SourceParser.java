@@ -15,6 +15,7 @@ import java.util.List;
 /** Parses and lowers one file after the other. Never throws for bad source. Not thread safe. */
 final class SourceParser {
   private static final int LONGEST_EXCERPT = 60;
+  private static final int MOST_ROUNDS = 10;
 
   private final JavaParser parser = new JavaParser(configuration(LanguageLevel.BLEEDING_EDGE));
 
@@ -61,6 +62,22 @@ final class SourceParser {
     }
     if (!result.isSuccessful() && text.contains("\\u")) {
       result = better(result, parser.parse(SourceText.translateUnicodeEscapes(text)));
+    }
+    return result.isSuccessful() || !text.contains("enum") ? result : withLocalEnums(text, result);
+  }
+
+  /** In rounds, since recovery from one local enum may skip the next one. */
+  private ParseResult<CompilationUnit> withLocalEnums(
+      String text, ParseResult<CompilationUnit> first) {
+    ParseResult<CompilationUnit> result = first;
+    String current = text;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      String wrapped = LocalEnums.wrap(current, result.getProblems());
+      if (wrapped.equals(current)) {
+        return result;
+      }
+      current = wrapped;
+      result = parser.parse(current);
     }
     return result;
   }

@@ -153,7 +153,8 @@ final class Statements {
 
     @Override
     public Stmt visit(LocalClassDeclarationStmt n, @Nullable Void none) {
-      return new Stmt.LocalType(lowering.declarations.local(n.getClassDeclaration()), Places.of(n));
+      return new Stmt.LocalType(
+          lowering.declarations.local(LocalEnums.unwrap(n.getClassDeclaration())), Places.of(n));
     }
 
     @Override

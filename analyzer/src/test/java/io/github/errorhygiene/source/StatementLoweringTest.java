@@ -3,6 +3,8 @@ package io.github.errorhygiene.source;
 import static io.github.errorhygiene.source.Lowered.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.Stmt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,20 @@ class StatementLoweringTest {
             "local class C$1L {Object o = new Object() {class C$2 extends Object {}};}"
                 + " local static final record C$3R(int x) {}"
                 + " local abstract static interface C$4I {}");
+  }
+
+  @Test
+  void local_enums_are_read_although_the_parser_does_not_know_them() {
+    assertThat(
+            statements(
+                "f(); enum A { B, C { void m() {} } } enum D implements I { E(1); D(int x) {} }\n"
+                    + "                  enum F { G, H } int x; if (x) { enum J {} }"))
+        .isEqualTo(
+            "f(); local static enum C$1A {B(), C() final class C$2 extends A {void m() {}},}"
+                + " local static final enum C$3D implements I {E(1), private void <init>(int x) {}}"
+                + " local static final enum C$4F {G(), H(),} int x; if (x) {local static final enum C$5J {}}");
+    Stmt.LocalType type = (Stmt.LocalType) Lowered.body("                  enum F { G, H }").get(0);
+    assertThat(type.type().position()).isEqualTo(new Position(2, 24));
   }
 
   @Test
