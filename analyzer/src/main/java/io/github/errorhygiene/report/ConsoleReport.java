@@ -48,8 +48,9 @@ public final class ConsoleReport {
     return new Line(finding.severity(), oneLine(where + finding.rule() + " " + text(finding)));
   }
 
+  /** With reason phrases, unless several failures fit several statuses: those the message tells. */
   private static String text(Finding finding) {
-    if (finding.fits() == 0 || finding.now().isEmpty()) {
+    if (finding.fits() == 0 || finding.now().isEmpty() || finding.exception().isEmpty()) {
       return finding.message();
     }
     return finding.message()

@@ -31,6 +31,13 @@ class ConsoleReportTest {
   }
 
   @Test
+  void whereSeveralFailuresFitSeveralStatusesTheMessageNamesThem() {
+    assertThat(ConsoleReport.lines(SampleReports.shop()))
+        .extracting(Line::text)
+        .anySatisfy(text -> assertThat(text).endsWith("unsupported content type (415)"));
+  }
+
+  @Test
   void theWorstComeLastAndThenTheSummary() {
     assertThat(ConsoleReport.lines(SampleReports.shop()))
         .extracting(Line::severity)
