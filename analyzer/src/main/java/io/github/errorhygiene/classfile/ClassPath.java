@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds types of class files by name, and reads them to the same form as sources.
  *
- * <p>They are looked for in the given jars and directories in order and then in the running Java.
- * Nothing is opened before the first question. Safe for use by several threads.
+ * <p>They are looked for in the given jars and directories in order and then in the running Java,
+ * and at last among the bundled signatures of widely used libraries. Nothing is opened before the
+ * first question. Safe for use by several threads.
  *
  * <p>Names in the declarations are binary names ({@code java.util.Map$Entry}), those of type
  * variables excepted. What only compilers write – synthetic and bridge members, the outer instance
@@ -28,7 +29,9 @@ public final class ClassPath implements AutoCloseable {
     /** On the class path that the user gave. */
     GIVEN,
     /** In the class library of the running Java. */
-    JDK
+    JDK,
+    /** Among the signatures of widely used libraries that come with the tool; of some version. */
+    BUNDLED
   }
 
   private record Found(TypeDecl type, Origin origin) {}

@@ -13,8 +13,9 @@ final class Packages {
   }
 
   void add(String name) {
-    String parent = name;
-    while (names.add(parent) && !parent.isEmpty()) {
+    names.add(name);
+    String parent = of(name);
+    while (!parent.isEmpty() && names.add(parent)) {
       parent = of(parent);
     }
   }

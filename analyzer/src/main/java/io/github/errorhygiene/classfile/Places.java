@@ -19,6 +19,7 @@ final class Places {
     Places places = new Places();
     entries.forEach(places::add);
     places.all.add(new Place(ClassPath.Origin.JDK, "jrt:/", new JdkContainer(), false));
+    places.addBundle();
     return places;
   }
 
@@ -38,6 +39,17 @@ final class Places {
       all.add(new Place(ClassPath.Origin.GIVEN, label(entry), container, directory));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       gaps.add(Place.gap(label(entry), reason(entry)));
+    }
+  }
+
+  private void addBundle() {
+    String label = "bundled signatures";
+    try {
+      all.add(new Place(ClassPath.Origin.BUNDLED, label, BundleContainer.open(), false));
+    } catch (IOException e) {
+      gaps.add(
+          Place.gap(
+              label, "not readable: types of libraries may be unknown; replace the tool's jar"));
     }
   }
 
