@@ -37,7 +37,7 @@ final class HtmlContracts {
   private static void overview(HtmlPage page, List<Contract> contracts) {
     HtmlWriter html = page.html().open("table", "class", "overview");
     html.element("caption", "All endpoints", "class", "hidden-label").open("thead").open("tr");
-    for (String name : List.of("Method", "Path", "Success", "Wrong", "Failures answered with")) {
+    for (String name : List.of("Endpoint", "Success", "Wrong", "Failures answered with")) {
       html.element("th", name, "scope", "col");
     }
     html.close("tr").close("thead").open("tbody");
@@ -49,14 +49,9 @@ final class HtmlContracts {
 
   private static void overviewRow(HtmlPage page, String id, Contract contract) {
     Endpoint endpoint = contract.endpoint();
-    HtmlWriter html = page.html().open("tr", "data-for", id).open("td", "data-label", "Method");
+    HtmlWriter html = page.html().open("tr", "data-for", id).open("th", "scope", "row");
     method(html, endpoint);
-    html.close("td")
-        .open("th", "scope", "row")
-        .open("a", "href", "#" + id)
-        .element("code", endpoint.path())
-        .close("a")
-        .close("th");
+    html.open("a", "href", "#" + id).element("code", endpoint.path()).close("a").close("th");
     html.open("td", "data-label", "Success");
     statuses(page, endpoint.success());
     html.close("td").open("td", "data-label", "Wrong");

@@ -115,7 +115,7 @@ final class HtmlFailureTable {
               "Rests on something that could not be resolved");
     }
     if (failure.origin() != null) {
-      page.place(failure.origin());
+      page.shortPlace(failure.origin());
     }
     Finding finding = page.index().finding(endpoint, failure);
     if (finding != null) {
@@ -151,7 +151,7 @@ final class HtmlFailureTable {
     html.element("span", boundary.name(), "class", "boundary")
         .element("small", boundary.kind().label().replace('-', ' '));
     if (boundary.place() != null) {
-      page.place(boundary.place());
+      page.shortPlace(boundary.place());
     }
   }
 

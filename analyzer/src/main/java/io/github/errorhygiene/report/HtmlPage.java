@@ -22,6 +22,13 @@ record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, 
         .close("span");
   }
 
+  /** {@code Orders.java:42}, for tables; pointing at it shows the whole path. */
+  void shortPlace(Place place) {
+    String name = place.file().substring(place.file().lastIndexOf('/') + 1);
+    String line = place.line() > 0 ? ":" + place.line() : "";
+    html.element("span", name + line, "class", "place", "title", place.file() + line);
+  }
+
   /** A status in the colour of its class; 0 is unknown. */
   void status(int status) {
     html.element(
@@ -33,9 +40,15 @@ record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, 
 
   /** A verdict as a sign that needs no colour to be read. */
   void verdict(Verdict verdict) {
-    html.element("span", label(verdict), "class", "verdict " + label(verdict));
+    html.element("span", text(verdict), "class", "verdict " + label(verdict));
   }
 
+  /** For people: a verdict that is unknown was not decided. */
+  static String text(Verdict verdict) {
+    return verdict == Verdict.UNKNOWN ? "undecided" : label(verdict);
+  }
+
+  /** For classes and filters. */
   static String label(Verdict verdict) {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
