@@ -58,7 +58,7 @@ final class HtmlContracts {
     long wrong = HtmlIndex.count(contract.failures(), Verdict.WRONG);
     html.element("b", HtmlPage.number(wrong), "class", wrong == 0 ? "zero" : "wrong");
     html.text(" of " + HtmlPage.number(contract.failures().size())).close("td");
-    html.open("td", "data-label", "Failures answered with");
+    html.open("td", "data-label", "Statuses");
     statuses(
         page,
         contract.failures().stream()
@@ -93,13 +93,9 @@ final class HtmlContracts {
     tally(html, failures);
     html.close("summary").open("div", "class", "card-body");
     html.open("dl", "class", "facts");
-    html.open("div")
-        .element("dt", "Handler")
-        .open("dd")
-        .element("code", endpoint.handler())
-        .close("dd")
-        .close("div");
-    html.open("div").element("dt", "Place").open("dd");
+    html.open("div").element("dt", "Handler").open("dd");
+    page.method(endpoint.handler());
+    html.close("dd").close("div").open("div").element("dt", "Place").open("dd");
     page.place(endpoint.place());
     html.close("dd").close("div").open("div").element("dt", "Success").open("dd");
     statuses(page, endpoint.success());

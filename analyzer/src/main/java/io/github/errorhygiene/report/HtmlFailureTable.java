@@ -148,8 +148,8 @@ final class HtmlFailureTable {
           .element("small", "the framework’s default answers");
       return;
     }
-    html.element("span", boundary.name(), "class", "boundary")
-        .element("small", boundary.kind().label().replace('-', ' '));
+    page.method(boundary.name());
+    html.element("small", boundary.kind().label().replace('-', ' '));
     if (boundary.place() != null) {
       page.shortPlace(boundary.place());
     }

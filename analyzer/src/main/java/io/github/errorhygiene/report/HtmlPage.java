@@ -4,9 +4,11 @@ import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.report.html.HtmlWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What the sections of the HTML report share. */
 record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, RuleTexts rules) {
+  private static final Pattern METHOD_PARTS = Pattern.compile("(?<=[#(,])|(?=[.])");
 
   /** {@code src/main/java/com/acme/Orders.java:42}, where a line may break after a slash. */
   void place(Place place) {
@@ -20,6 +22,15 @@ record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, 
     }
     html.element("b", place.file().substring(from) + (place.line() > 0 ? ":" + place.line() : ""))
         .close("span");
+  }
+
+  /** {@code com.acme.Orders#place(Order)}, where a line may break before its parts. */
+  void method(String name) {
+    html.open("code");
+    for (String part : METHOD_PARTS.split(name)) {
+      html.text(part).open("wbr");
+    }
+    html.close("code");
   }
 
   /** {@code Orders.java:42}, for tables; pointing at it shows the whole path. */

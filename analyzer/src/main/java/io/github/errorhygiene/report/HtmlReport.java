@@ -34,7 +34,7 @@ public final class HtmlReport {
    * @throws IOException if {@code out} cannot be written
    */
   public static void write(Report report, SourceText sources, Appendable out) throws IOException {
-    write(report, sources, RuleTexts.NONE, out);
+    write(report, sources, RuleTexts.SHIPPED, out);
   }
 
   static void write(Report report, SourceText sources, RuleTexts rules, Appendable out)
@@ -129,7 +129,9 @@ public final class HtmlReport {
         .element("span", label, "class", "hidden-label")
         .open("select", "id", "filter-" + name);
     html.element("option", "any " + label.toLowerCase(Locale.ROOT), "value", "");
-    values.forEach(value -> html.element("option", value, "value", value));
+    values.forEach(
+        value ->
+            html.element("option", value.equals("unknown") ? "undecided" : value, "value", value));
     html.close("select").close("label");
   }
 

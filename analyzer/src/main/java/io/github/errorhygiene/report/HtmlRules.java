@@ -3,10 +3,12 @@ package io.github.errorhygiene.report;
 import io.github.errorhygiene.report.html.HtmlWriter;
 import io.github.errorhygiene.report.html.MarkdownHtml;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The explanations of the rules that found something. */
 final class HtmlRules {
   private static final String DOCUMENT = ".md";
+  private static final Pattern TITLE = Pattern.compile("^\\s*# .*\\R?");
 
   private HtmlRules() {}
 
@@ -24,9 +26,17 @@ final class HtmlRules {
   }
 
   private static void rule(HtmlPage page, String rule, String text) {
-    HtmlWriter html = page.html().open("article", "class", "rule", "id", HtmlIndex.ruleId(rule));
-    MarkdownHtml.write(text, 2, destination -> link(page, destination), html);
-    html.close("article");
+    HtmlWriter html =
+        page.html().open("article", "class", "rule", "id", HtmlIndex.ruleId(rule)).open("details");
+    html.open("summary").open("h3").element("code", rule).close("h3").text(" ");
+    page.rules().summary(rule).ifPresent(html::text);
+    html.close("summary").open("div", "class", "card-body");
+    MarkdownHtml.write(withoutTitle(text), 2, destination -> link(page, destination), html);
+    html.close("div").close("details").close("article");
+  }
+
+  private static String withoutTitle(String text) {
+    return TITLE.matcher(text).replaceFirst("");
   }
 
   /**

@@ -100,7 +100,7 @@
   openAll.addEventListener('click', () => {
     const open = openAll.getAttribute('aria-pressed') !== 'true';
     openAll.setAttribute('aria-pressed', String(open));
-    find('.finding > details, .endpoint > details').forEach((details) => { details.open = open; });
+    find('.finding > details, .endpoint > details, .rule > details').forEach((details) => { details.open = open; });
   });
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, select, textarea');
