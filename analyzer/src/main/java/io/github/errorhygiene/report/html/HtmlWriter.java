@@ -163,9 +163,20 @@ public final class HtmlWriter {
    * hide others become visible.
    */
   static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> escape(c, escaped));
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text; // nearly always: worth the look
+    }
+    StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    text.substring(plain).codePoints().forEach(c -> escape(c, escaped));
     return escaped.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
   }
 
   private static void escape(int c, StringBuilder to) {
