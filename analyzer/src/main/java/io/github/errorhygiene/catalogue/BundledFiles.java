@@ -2,10 +2,12 @@ package io.github.errorhygiene.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The catalogue's resources. {@code index.yaml} lists them because a jar's directories cannot be.
@@ -13,21 +15,32 @@ import java.util.Objects;
 final class BundledFiles {
   private BundledFiles() {}
 
-  static CatalogueData read() {
-    CatalogueData data = new CatalogueData();
+  static Catalogue read() {
     try {
-      List<YamlRow> rows = new ArrayList<>();
+      Map<String, Map<String, Chunk>> sections = new TreeMap<>();
       for (String file : files()) {
-        rows.add(YamlRow.parse(file, text(file)));
+        Chunk.split(file, text(file), sections);
       }
-      data.read(rows, null);
+      return new Catalogue(
+          new Exceptions(sections.getOrDefault("exceptions", Map.of())),
+          new Methods(sections.getOrDefault("methods", Map.of())),
+          Names.read(YamlRow.parse("names.yaml", text("names.yaml"))),
+          Names.readRequestIds(YamlRow.parse("request-ids.yaml", text("request-ids.yaml"))),
+          Map.of());
     } catch (CatalogueException e) {
-      throw new IllegalStateException("the bundled catalogue is broken: " + e.getMessage(), e);
+      throw broken(e);
     }
-    return data;
   }
 
-  /** Names relative to the catalogue's directory, in the order of the index. */
+  /** A mistake in the bundled files, which only a change of them can bring and the tests find. */
+  static IllegalStateException broken(CatalogueException e) {
+    return new IllegalStateException("the bundled catalogue is broken: " + e.getMessage(), e);
+  }
+
+  /**
+   * Names of the files with exceptions and methods, relative to the catalogue's directory, in the
+   * order of the index.
+   */
   static List<String> files() throws CatalogueException {
     return Objects.requireNonNull(YamlRow.parse("index.yaml", text("index.yaml")).texts("files"));
   }
@@ -37,7 +50,7 @@ final class BundledFiles {
       return new String(
           Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("the bundled catalogue cannot be read", e);
+      throw new UncheckedIOException("the bundled catalogue cannot be read", e);
     }
   }
 }

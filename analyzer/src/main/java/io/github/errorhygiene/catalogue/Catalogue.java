@@ -5,21 +5,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is known of libraries. Names are binary names with {@code $} for nested types. Immutable.
+ * What is known of libraries. Names are binary names with {@code $} for nested types. Unchanging
+ * and thread safe.
  *
  * <p>The callers walk the supertypes: the catalogue knows superclasses of the exceptions it names,
  * no class path.
  */
 public final class Catalogue {
-  private final CatalogueData data;
+  private static final Set<String> SECTIONS =
+      Set.of("exceptions", "methods", "names", "request-ids");
 
-  Catalogue(CatalogueData data) {
-    this.data = data;
+  private final Exceptions exceptions;
+  private final Methods methods;
+  private final List<NameRow> names;
+  private final RequestIds requestIds;
+  private final Map<String, String> versions;
+
+  Catalogue(
+      Exceptions exceptions,
+      Methods methods,
+      List<NameRow> names,
+      RequestIds requestIds,
+      Map<String, String> versions) {
+    this.exceptions = exceptions;
+    this.methods = methods;
+    this.names = List.copyOf(names);
+    this.requestIds = requestIds;
+    this.versions = Map.copyOf(versions);
   }
 
-  /** The bundled rows, read on first use. */
+  /** The bundled rows, found on first use and read when they are asked for. */
   public static Catalogue bundled() {
     return Bundled.CATALOGUE;
   }
@@ -34,26 +52,41 @@ public final class Catalogue {
    * @throws CatalogueException if a row cannot be read
    */
   public Catalogue with(String file, String yaml) throws CatalogueException {
-    CatalogueData more = new CatalogueData(data);
     YamlRow root = YamlRow.parse(file, yaml);
-    root.allow(CatalogueData.SECTIONS);
-    more.read(List.of(root), Provenance.USER);
-    return new Catalogue(more);
+    root.allow(SECTIONS);
+    List<NameRow> allNames = new ArrayList<>(Names.read(root));
+    allNames.addAll(names);
+    return new Catalogue(
+        exceptions.with(root.section("exceptions"), Provenance.USER),
+        methods.with(root.section("methods"), Provenance.USER),
+        allNames,
+        requestIds.and(Names.readRequestIds(root)),
+        versions);
+  }
+
+  /**
+   * This catalogue for known versions of libraries; of a library that is not named the newest rows
+   * hold.
+   *
+   * @param versionsByArtifact e.g. {@code spring-data-jpa} to {@code 2.7.18}
+   */
+  public Catalogue at(Map<String, String> versionsByArtifact) {
+    return new Catalogue(exceptions, methods, names, requestIds, versionsByArtifact);
   }
 
   /** The type itself and its superclasses as far as they are known, nearest first. */
   public List<String> supertypes(String exception) {
-    return Hierarchy.supertypes(data.superclasses, exception);
+    return exceptions.supertypes(exception);
   }
 
-  /** Whether the catalogue knows the superclass of that exception. */
+  /** Whether the catalogue knows anything of that exception, be it only its superclass. */
   public boolean knows(String exception) {
-    return data.superclasses.containsKey(exception) || data.exceptions.containsKey(exception);
+    return exceptions.names().contains(exception);
   }
 
   /** The row of exactly that exception. */
   public Optional<ExceptionRow> exception(String name) {
-    return Optional.ofNullable(data.exceptions.get(name));
+    return Optional.ofNullable(exceptions.row(name));
   }
 
   /**
@@ -63,7 +96,7 @@ public final class Catalogue {
    */
   public Optional<ExceptionRow> nearest(List<String> supertypes) {
     for (int i = 0; i < supertypes.size(); i++) {
-      ExceptionRow row = data.exceptions.get(supertypes.get(i));
+      ExceptionRow row = exceptions.row(supertypes.get(i));
       if (row != null && (i == 0 || row.inherit())) {
         return Optional.of(row);
       }
@@ -77,7 +110,7 @@ public final class Catalogue {
    * @param supertypes nearest first, the exception itself first
    */
   public Optional<ExceptionRow> general(List<String> supertypes) {
-    return supertypes.stream().map(data.exceptions::get).filter(Objects::nonNull).findFirst();
+    return supertypes.stream().map(exceptions::row).filter(Objects::nonNull).findFirst();
   }
 
   /**
@@ -85,52 +118,46 @@ public final class Catalogue {
    */
   public Optional<NameRow> named(String exception) {
     List<String> words = NameWords.of(exception);
-    return data.names.stream().filter(row -> row.matches(words)).findFirst();
+    return names.stream().filter(row -> row.matches(words)).findFirst();
   }
 
   /**
    * The rows for a method as that owner has it: those that name it, else those with the longest
-   * fitting pattern. Ask for each supertype of the receiver, nearest first, and for each of its
-   * annotations.
+   * fitting pattern; several may say what it throws. Ask for each supertype of the receiver,
+   * nearest first, and for each of its annotations.
    *
    * @param owner binary name, or {@code @} and the binary name of an annotation
    * @param name {@code <init>} for constructors
    */
   public List<MethodRow> methods(String owner, String name) {
-    Map<String, List<MethodRow>> byName = data.methods.get(owner);
-    if (byName == null) {
-      return List.of();
-    }
-    List<MethodRow> rows = byName.get(name);
-    for (int length = name.length(); rows == null && length >= 0; length--) {
-      rows = byName.get(name.substring(0, length) + "*");
-    }
-    return rows == null ? List.of() : List.copyOf(rows);
+    return methods.rows(owner, name).stream().filter(row -> row.holdsAt(versions)).toList();
   }
 
   /** Whether any row speaks of methods of that owner. */
   public boolean hasMethods(String owner) {
-    return data.methods.containsKey(owner);
+    return methods.hasOwner(owner);
   }
 
   /** Names of headers and body members that carry a request id. */
   public RequestIds requestIds() {
-    return new RequestIds(data.requestIdHeaders, data.requestIdKeys);
+    return requestIds;
   }
 
   /** All exception rows in the order of their names. */
   List<ExceptionRow> exceptionRows() {
-    return List.copyOf(data.exceptions.values());
+    return exceptions.names().stream().map(exceptions::row).filter(Objects::nonNull).toList();
   }
 
-  /** All method rows, sorted by owner. */
+  /** All method rows, whatever the version, sorted by owner. */
   List<MethodRow> methodRows() {
     List<MethodRow> rows = new ArrayList<>();
-    data.methods.values().forEach(byName -> byName.values().forEach(rows::addAll));
+    for (String owner : methods.owners()) {
+      methods.byName(owner).values().forEach(rows::addAll);
+    }
     return rows.stream().distinct().toList();
   }
 
   private static final class Bundled {
-    static final Catalogue CATALOGUE = new Catalogue(BundledFiles.read());
+    static final Catalogue CATALOGUE = BundledFiles.read();
   }
 }

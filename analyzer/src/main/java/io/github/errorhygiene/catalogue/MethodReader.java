@@ -2,16 +2,13 @@ package io.github.errorhygiene.catalogue;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code owner: [row, …]}; see {@link MethodRow} for what the keys mean. */
+/** Reads one row of {@code owner: [row, …]}; see {@link MethodRow} for what the keys mean. */
 final class MethodReader {
   private static final Set<String> KEYS =
       Set.of(
@@ -42,22 +39,7 @@ final class MethodReader {
     this.provenance = provenance;
   }
 
-  /** Adds the rows to an index by owner and name, before the rows that are there already. */
-  void read(YamlRow methods, Map<String, Map<String, List<MethodRow>>> index)
-      throws CatalogueException {
-    for (String owner : methods.keys()) {
-      Map<String, List<MethodRow>> byName = index.computeIfAbsent(owner, key -> new TreeMap<>());
-      List<YamlRow> rows = methods.rows(owner);
-      for (YamlRow row : rows) {
-        MethodRow method = read(owner, row);
-        for (String name : method.names()) {
-          byName.computeIfAbsent(name, key -> new ArrayList<>()).add(method);
-        }
-      }
-    }
-  }
-
-  private MethodRow read(String owner, YamlRow row) throws CatalogueException {
+  MethodRow read(String owner, YamlRow row) throws CatalogueException {
     row.allow(KEYS);
     List<String> names = row.texts("call");
     if (names == null || names.isEmpty()) {
@@ -88,13 +70,7 @@ final class MethodReader {
         guard(row),
         row.constant("log", LogLevel.class),
         versions(row),
-        provenance(row));
-  }
-
-  private Provenance provenance(YamlRow row) throws CatalogueException {
-    return provenance != null
-        ? provenance
-        : row.constant("source", row.required("source"), Provenance.class);
+        row.provenance(provenance));
   }
 
   private static Depends depends(YamlRow row) throws CatalogueException {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.catalogue;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,18 @@ public record MethodRow(
     }
     return parameters == null
         || parameters.equals(erasures.stream().map(MethodRow::simple).toList());
+  }
+
+  /**
+   * Whether the row holds for these versions by artifact; of others only rows without an upper
+   * bound hold.
+   */
+  boolean holdsAt(Map<String, String> versionsByArtifact) {
+    if (versions == null) {
+      return true;
+    }
+    String version = versionsByArtifact.get(versions.artifact());
+    return version == null ? versions.below() == null : versions.contains(version);
   }
 
   private static String simple(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names under which services put the id that leads to a request's log lines. Compared without case
@@ -16,6 +17,20 @@ public final class RequestIds {
   RequestIds(List<String> headers, List<String> keys) {
     this.headers = normalised(headers);
     this.keys = normalised(keys);
+  }
+
+  private RequestIds(Set<String> headers, Set<String> keys) {
+    this.headers = headers;
+    this.keys = keys;
+  }
+
+  /** These names and those. */
+  RequestIds and(RequestIds others) {
+    return new RequestIds(union(headers, others.headers), union(keys, others.keys));
+  }
+
+  private static Set<String> union(Set<String> left, Set<String> right) {
+    return Stream.concat(left.stream(), right.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a header with that name carries a request id. */

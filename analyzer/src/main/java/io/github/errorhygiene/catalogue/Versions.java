@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of an artifact for which a row holds.
  *
- * @param artifact {@code group:artifact}
+ * @param artifact its name without the group, as in the name of its jar: {@code spring-data-jpa}
  * @param from the first version; null for no lower bound
  * @param below the first version for which it no longer holds; null for no upper bound
  */

@@ -97,6 +97,11 @@ final class YamlRow {
     }
   }
 
+  /** What {@code source} says, unless it is known already. */
+  Provenance provenance(@Nullable Provenance known) throws CatalogueException {
+    return known != null ? known : constant("source", required("source"), Provenance.class);
+  }
+
   @Nullable String text(String key) throws CatalogueException {
     Node node = members.get(key);
     return node == null ? null : scalar(file, node);
@@ -184,6 +189,12 @@ final class YamlRow {
   @Nullable YamlRow row(String key) throws CatalogueException {
     Node node = members.get(key);
     return node == null ? null : of(file, node);
+  }
+
+  /** The mapping under a key; empty without the key. */
+  YamlRow section(String key) throws CatalogueException {
+    YamlRow section = row(key);
+    return section == null ? EMPTY : section;
   }
 
   /** The mappings in the sequence under a key; none without the key. */

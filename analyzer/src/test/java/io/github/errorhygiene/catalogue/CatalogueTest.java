@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,32 @@ class CatalogueTest {
             .filter(row -> row.accepts(List.of("int")))
             .toList();
     assertThat(rows).singleElement().satisfies(row -> assertThat(row.thrown()).isEmpty());
+  }
+
+  @Test
+  void aPatternOfNamesStandsForThoseThatNoOtherRowNames() {
+    String repository = "org.springframework.data.repository.Repository";
+    assertThat(CATALOGUE.methods(repository, "existsByEmail"))
+        .singleElement()
+        .matches(row -> row.guard() != null);
+    assertThat(CATALOGUE.methods(repository, "findByEmail"))
+        .singleElement()
+        .matches(row -> row.absent() == Absence.BY_TYPE);
+  }
+
+  @Test
+  void rowsHoldForTheVersionsTheyName() {
+    String repository = "org.springframework.data.repository.CrudRepository";
+    assertThat(CATALOGUE.at(Map.of("spring-data-jpa", "2.7.18")).methods(repository, "deleteById"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.thrown())
+                    .containsExactly("org.springframework.dao.EmptyResultDataAccessException"));
+    assertThat(CATALOGUE.at(Map.of("spring-data-jpa", "3.0.0")).methods(repository, "deleteById"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.thrown()).isEmpty());
+    assertThat(CATALOGUE.methods(repository, "deleteById")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -182,6 +209,14 @@ class CatalogueTest {
     assertThatThrownBy(() -> CATALOGUE.with("own.yml", yaml).requestIds())
         .isInstanceOf(CatalogueException.class)
         .hasMessageStartingWith(message.strip());
+  }
+
+  @Test
+  void complaintsOfEntriesThatAreReadLaterNameTheirLine() {
+    Chunk chunk = new Chunk("methods/own.yaml", 7, "  a.B: {mode: [}\n");
+    assertThatThrownBy(() -> chunk.mapping().keys())
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageStartingWith("methods/own.yaml:7: ");
   }
 
   @Test

@@ -1,0 +1,109 @@
+package io.github.errorhygiene.catalogue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows {@code name: {super: …, mode: …, request: …, accepted: […], wrapper: true, status: carried,
+ * inherit: false, source: …}}. A row without a mode only says what the superclass is.
+ */
+final class Exceptions {
+  private static final Set<String> KEYS =
+      ModeKeys.with("super", "accepted", "wrapper", "status", "inherit", "source");
+
+  private final Map<String, Chunk> chunks;
+  private final Map<String, ExceptionRow> rows = new ConcurrentHashMap<>();
+
+  Exceptions(Map<String, Chunk> chunks) {
+    this.chunks = chunks;
+  }
+
+  /** With further entries, which win. */
+  Exceptions with(YamlRow entries, Provenance provenance) throws CatalogueException {
+    Map<String, Chunk> merged = new TreeMap<>(chunks);
+    for (String name : entries.keys()) {
+      merged.put(name, new Chunk(entries, provenance));
+    }
+    Exceptions all = new Exceptions(merged);
+    for (String name : entries.keys()) {
+      all.read(name);
+    }
+    return all;
+  }
+
+  Set<String> names() {
+    return chunks.keySet();
+  }
+
+  /** The row; null if there is none or it has no mode. */
+  @Nullable ExceptionRow row(String name) {
+    ExceptionRow known = rows.get(name);
+    if (known != null || !chunks.containsKey(name)) {
+      return known;
+    }
+    try {
+      ExceptionRow row = read(name);
+      if (row != null) {
+        rows.put(name, row);
+      }
+      return row;
+    } catch (CatalogueException e) {
+      throw BundledFiles.broken(e);
+    }
+  }
+
+  /** The type and its superclasses as far as they are known, nearest first; ends at a cycle. */
+  List<String> supertypes(String name) {
+    Set<String> chain = new LinkedHashSet<>();
+    String type = name;
+    while (type != null && chain.add(type)) {
+      type = superclass(type);
+    }
+    return List.copyOf(chain);
+  }
+
+  private @Nullable String superclass(String name) {
+    Chunk chunk = chunks.get(name);
+    try {
+      return chunk == null ? null : entry(chunk, name).text("super");
+    } catch (CatalogueException e) {
+      throw BundledFiles.broken(e);
+    }
+  }
+
+  private static YamlRow entry(Chunk chunk, String name) throws CatalogueException {
+    return Objects.requireNonNull(chunk.mapping().row(name));
+  }
+
+  private @Nullable ExceptionRow read(String name) throws CatalogueException {
+    Chunk chunk = Objects.requireNonNull(chunks.get(name));
+    YamlRow row = entry(chunk, name);
+    row.allow(KEYS);
+    Provenance provenance = row.provenance(chunk.provenance());
+    row.text("super");
+    if (row.text("mode") == null) {
+      return null;
+    }
+    return new ExceptionRow(
+        name,
+        checked(name),
+        ModeKeys.read(row),
+        row.numbers("accepted"),
+        row.flag("wrapper", false),
+        "carried".equals(row.text("status")),
+        row.flag("inherit", true),
+        provenance);
+  }
+
+  private boolean checked(String name) {
+    List<String> supertypes = supertypes(name);
+    return !supertypes.contains("java.lang.RuntimeException")
+        && !supertypes.contains("java.lang.Error");
+  }
+}
