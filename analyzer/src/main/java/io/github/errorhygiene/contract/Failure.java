@@ -48,7 +48,7 @@ public record Failure(
           .thenComparing(Failure::exception)
           .thenComparing(Failure::summary)
           .thenComparing(Failure::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(f -> f.answer().status())
+          .thenComparingInt(f -> f.answer().status())
           .thenComparing(f -> f.boundary() == null ? "" : f.boundary().name())
           .thenComparing(Failure::mode)
           .thenComparing(Failure::dependsOn);

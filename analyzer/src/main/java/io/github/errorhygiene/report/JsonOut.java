@@ -8,7 +8,6 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object being written, member by member. */
-@CanIgnoreReturnValue
 final class JsonOut {
   private final JsonWriter json;
 
@@ -29,31 +28,37 @@ final class JsonOut {
     out.flush();
   }
 
+  @CanIgnoreReturnValue
   JsonOut put(String name, @Nullable String value) throws IOException {
     json.name(name).value(value);
     return this;
   }
 
+  @CanIgnoreReturnValue
   JsonOut put(String name, int value) throws IOException {
     json.name(name).value(value);
     return this;
   }
 
+  @CanIgnoreReturnValue
   JsonOut put(String name, boolean value) throws IOException {
     json.name(name).value(value);
     return this;
   }
 
   /** A number that is unknown, or does not apply, if it is 0: then null. */
+  @CanIgnoreReturnValue
   JsonOut putUnlessZero(String name, int value) throws IOException {
     return value == 0 ? put(name, (String) null) : put(name, value);
   }
 
   /** A text that does not apply if it is empty: then null. */
+  @CanIgnoreReturnValue
   JsonOut putUnlessEmpty(String name, String value) throws IOException {
     return put(name, value.isEmpty() ? null : value);
   }
 
+  @CanIgnoreReturnValue
   JsonOut object(String name, Body body) throws IOException {
     json.name(name);
     object(body);
@@ -61,6 +66,7 @@ final class JsonOut {
   }
 
   /** An object, or null without a value. */
+  @CanIgnoreReturnValue
   <T> JsonOut nullable(String name, @Nullable T value, Item<T> item) throws IOException {
     if (value == null) {
       return put(name, (String) null);
@@ -69,6 +75,7 @@ final class JsonOut {
   }
 
   /** An array of objects. */
+  @CanIgnoreReturnValue
   <T> JsonOut list(String name, Iterable<T> values, Item<T> item) throws IOException {
     json.name(name).beginArray();
     for (T value : values) {
@@ -78,6 +85,7 @@ final class JsonOut {
     return this;
   }
 
+  @CanIgnoreReturnValue
   JsonOut strings(String name, Iterable<String> values) throws IOException {
     json.name(name).beginArray();
     for (String value : values) {
@@ -87,6 +95,7 @@ final class JsonOut {
     return this;
   }
 
+  @CanIgnoreReturnValue
   JsonOut numbers(String name, Iterable<Integer> values) throws IOException {
     json.name(name).beginArray();
     for (Integer value : values) {

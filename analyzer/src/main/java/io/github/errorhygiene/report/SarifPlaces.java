@@ -84,7 +84,8 @@ final class SarifPlaces {
   }
 
   private static boolean isPlain(char c) {
-    boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    return letterOrDigit || PLAIN.indexOf(c) >= 0;
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    boolean digit = c >= '0' && c <= '9';
+    return letter || digit || PLAIN.indexOf(c) >= 0;
   }
 }

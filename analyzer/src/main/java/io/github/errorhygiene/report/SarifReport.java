@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The report for code scanning services and editors: SARIF 2.1.0, with the ways to the failures as
@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class SarifReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final Pattern WORD = Pattern.compile("(?:^|-)([a-z])");
 
   private SarifReport() {}
 
@@ -101,17 +103,11 @@ public final class SarifReport {
   }
 
   private static String pascalCase(String id) {
-    StringBuilder name = new StringBuilder();
-    Stream.of(id.split("-"))
-        .forEach(
-            word ->
-                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(word.substring(1)));
-    return name.toString();
+    return WORD.matcher(id).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** What stands under the first heading, on one line. */
   private static String firstParagraph(String document) {
-    return document.split("\n\n")[2].replace('\n', ' ');
+    return document.split("\n\n", 4)[2].replace('\n', ' ');
   }
 }

@@ -49,7 +49,7 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
 
   /** The caller's fault, or 503, which no catch-all can guess (RFC 9110 sections 15.5, 15.6.4). */
   private static boolean asksForTheClientsFault(int status) {
-    return status >= 400 && status < 500 || status == 503;
+    return (status >= 400 && status < 500) || status == 503;
   }
 
   /** {@code unknown path} where the framework's failures have words, else {@code OrderMissing}. */

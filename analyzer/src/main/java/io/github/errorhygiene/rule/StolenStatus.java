@@ -18,7 +18,7 @@ final class StolenStatus implements Rule {
   /** What every service has comes first: unknown path, wrong method. */
   private static final Comparator<Row> MOST_COMMON_FIRST =
       Comparator.comparing((Row row) -> row.endpoint() != null)
-          .thenComparing(row -> row.failure().declaredStatus())
+          .thenComparingInt(row -> row.failure().declaredStatus())
           .thenComparing(Row::label);
 
   @Override

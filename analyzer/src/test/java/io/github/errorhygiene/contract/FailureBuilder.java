@@ -1,6 +1,5 @@
 package io.github.errorhygiene.contract;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.Failure.Verdict;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Rows for tests. Starts as a known, confident failure of the application that nothing maps: the
  * framework's default 500 answers, and nothing says what would fit.
  */
-@CanIgnoreReturnValue
 public final class FailureBuilder {
   private final String exception;
   private String summary = "";

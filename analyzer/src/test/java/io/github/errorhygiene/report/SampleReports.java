@@ -61,7 +61,7 @@ public final class SampleReports {
   public static Report hostile() {
     String nasty =
         "</script><b>\"quoted\" & 'single' \\ \u2028 caf\u00e9 %20 #frag ?q \ud83d\ude00";
-    Place place = new Place("src/odd name #1/caf\u00e9%/\u003cA\u003e.java", 1, 1);
+    Place place = new Place("src/odd name #1/caf\u00e9%/<A>.java", 1, 1);
     Endpoint endpoint =
         new Endpoint("GET", "/" + nasty, "com.acme.A#" + nasty, place, new TreeSet<>());
     Failure row =
