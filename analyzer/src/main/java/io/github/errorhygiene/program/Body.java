@@ -1,7 +1,16 @@
 package io.github.errorhygiene.program;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Pattern;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
+import io.github.errorhygiene.unit.TypeDecl;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +19,30 @@ import org.jspecify.annotations.Nullable;
  * Body} of their own per method. Nodes are looked up by identity.
  */
 public final class Body {
-  // SKELETON: the linking stage fills this in
+  private final Map<Expr, Type> types = new IdentityHashMap<>();
+  private final Map<Object, MethodSymbol> methods = new IdentityHashMap<>();
+  private final Map<Expr, Symbol> symbols = new IdentityHashMap<>();
+  private final Map<Expr, MethodSymbol> functions = new IdentityHashMap<>();
+  private final Map<Expr, List<Type>> thrown = new IdentityHashMap<>();
+  private final Map<Object, LocalSymbol> variables = new IdentityHashMap<>();
+  private final Map<Stmt.Catch, List<Type>> caught = new IdentityHashMap<>();
+  private final Map<Object, Type> written = new IdentityHashMap<>();
+  private final List<UnresolvedCall> unresolved = new ArrayList<>();
+  private int calls;
+
   Body() {}
+
+  /**
+   * A call, creation, method reference or explicit constructor call whose method was not found.
+   *
+   * @param name the method's; {@code <init>} for constructors
+   * @param reason for people: which type has no such method, or which type is unknown
+   */
+  public record UnresolvedCall(Position position, String name, String reason) {}
 
   /** Never null; {@link Type.Unknown} where it could not be found out. */
   public Type typeOf(Expr expression) {
-    throw new IllegalStateException();
+    return types.getOrDefault(expression, Types.UNKNOWN);
   }
 
   /**
@@ -23,7 +50,26 @@ public final class Body {
    * unresolved.
    */
   public @Nullable MethodSymbol methodOf(Expr expression) {
-    throw new IllegalStateException();
+    return methods.get(expression);
+  }
+
+  /**
+   * The constructor that an enum constant calls; null if unresolved or if the body is of something
+   * else.
+   */
+  public @Nullable MethodSymbol constructorOf(TypeDecl.EnumConstant constant) {
+    return methods.get(constant);
+  }
+
+  /**
+   * The {@code throws} clause of the method that a call, creation or method reference names, with
+   * type variables replaced: {@code [NotFound]} for {@code optional.orElseThrow(NotFound::new)}.
+   * Empty if unresolved.
+   */
+  public List<Type> thrownBy(Expr call) {
+    List<Type> known = thrown.get(call);
+    MethodSymbol method = methods.get(call);
+    return known != null ? known : method == null ? List.of() : method.thrown();
   }
 
   /**
@@ -31,7 +77,7 @@ public final class Body {
    * package name.
    */
   public @Nullable Symbol symbolOf(Expr expression) {
-    throw new IllegalStateException();
+    return symbols.get(expression);
   }
 
   /**
@@ -39,20 +85,87 @@ public final class Body {
    * unresolved.
    */
   public @Nullable MethodSymbol functionOf(Expr lambdaOrReference) {
-    throw new IllegalStateException();
+    return functions.get(lambdaOrReference);
   }
 
   /**
    * The variable declared by a {@link Stmt.Local}, a {@link io.github.errorhygiene.unit.Parameter}
-   * (of the method or of a lambda), a {@link Stmt.Catch} or a {@link
-   * io.github.errorhygiene.unit.Pattern.OfType} with a name.
+   * (of the method or of a lambda), a {@link Stmt.Catch} or a {@link Pattern.OfType} with a name.
    */
   public LocalSymbol variable(Object declaration) {
-    throw new IllegalStateException();
+    LocalSymbol known = variables.get(declaration);
+    return known != null ? known : new LocalSymbol("", Types.UNKNOWN, Position.NONE, List.of());
   }
 
   /** The types of a catch clause, resolved, in order. */
-  public java.util.List<Type> caught(Stmt.Catch clause) {
-    throw new IllegalStateException();
+  public List<Type> caught(Stmt.Catch clause) {
+    return caught.getOrDefault(clause, List.of());
+  }
+
+  /** The resolved type of a {@link Pattern}, or of the type after {@code instanceof}. */
+  public Type typeOf(Pattern pattern) {
+    return written.getOrDefault(pattern, Types.UNKNOWN);
+  }
+
+  /** Number of calls, creations, method references and explicit constructor calls. */
+  public int calls() {
+    return calls;
+  }
+
+  /** Those whose method was not found, in the order of the source text's evaluation. */
+  public List<UnresolvedCall> unresolvedCalls() {
+    return Collections.unmodifiableList(unresolved);
+  }
+
+  @Nullable Type known(Expr expression) {
+    return types.get(expression);
+  }
+
+  @CanIgnoreReturnValue
+  Type put(Expr expression, Type type) {
+    types.put(expression, type);
+    return type;
+  }
+
+  void putSymbol(Expr expression, Symbol symbol) {
+    symbols.put(expression, symbol);
+  }
+
+  void putFunction(Expr expression, MethodSymbol function) {
+    functions.put(expression, function);
+  }
+
+  void putThrown(Expr call, List<Type> types) {
+    thrown.put(call, types);
+  }
+
+  void putVariable(Object declaration, LocalSymbol variable) {
+    variables.put(declaration, variable);
+  }
+
+  void put(Stmt.Catch clause, List<Type> types) {
+    caught.put(clause, types);
+  }
+
+  void put(Pattern pattern, Type type) {
+    written.put(pattern, type);
+  }
+
+  void resolved(Object site, MethodSymbol method) {
+    calls++;
+    methods.put(site, method);
+  }
+
+  /**
+   * A call that needs no method of its own, such as the creation of an anonymous implementation of
+   * an interface.
+   */
+  void resolved() {
+    calls++;
+  }
+
+  void unresolved(Position position, String name, String reason) {
+    calls++;
+    unresolved.add(new UnresolvedCall(position, name, reason));
   }
 }

@@ -7,42 +7,98 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A field, record component or enum constant.
- *
- * @param owner the declaring type
- * @param initializer of a source field; null otherwise
- * @param constant value of a constant field of a class file; null otherwise
- * @param enumConstant the declaration, for an enum constant of the sources
- */
-public record FieldSymbol(
-    TypeSymbol owner,
-    String name,
-    Type type,
-    int modifiers,
-    @Nullable Expr initializer,
-    @Nullable Object constant,
-    TypeDecl.@Nullable EnumConstant enumConstant,
-    boolean isEnumConstant,
-    List<AnnotationSymbol> annotations,
-    Position position)
-    implements Symbol, Annotated {
+/** A field, record component or enum constant. One symbol per declaration. */
+public final class FieldSymbol implements Symbol, Annotated {
+  private final TypeSymbol owner;
+  private final String name;
+  private final Type type;
+  private final int modifiers;
+  private final @Nullable Expr initializer;
+  private final TypeDecl.@Nullable EnumConstant enumConstant;
+  private final boolean isEnumConstant;
+  private final Lazy<List<AnnotationSymbol>> annotations;
+  private final Position position;
+
+  FieldSymbol(
+      TypeSymbol owner,
+      String name,
+      Type type,
+      int modifiers,
+      @Nullable Expr initializer,
+      TypeDecl.@Nullable EnumConstant enumConstant,
+      boolean isEnumConstant,
+      Lazy<List<AnnotationSymbol>> annotations,
+      Position position) {
+    this.owner = owner;
+    this.name = name;
+    this.type = type;
+    this.modifiers = modifiers;
+    this.initializer = initializer;
+    this.enumConstant = enumConstant;
+    this.isEnumConstant = isEnumConstant;
+    this.annotations = annotations;
+    this.position = position;
+  }
+
+  /** The declaring type. */
+  public TypeSymbol owner() {
+    return owner;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  public int modifiers() {
+    return modifiers;
+  }
+
+  /** Of a source field; null for others and without one. */
+  public @Nullable Expr initializer() {
+    return owner.isSource() ? initializer : null;
+  }
+
+  /** The constant's expression, in the sources or as a literal of a class file. */
+  @Nullable Expr value() {
+    return initializer;
+  }
+
+  /** Value of a constant field of a class file; null otherwise. */
+  public @Nullable Object constant() {
+    return !owner.isSource() && initializer instanceof Expr.Literal literal
+        ? literal.value()
+        : null;
+  }
+
+  /** The declaration, for an enum constant of the sources. */
+  public TypeDecl.@Nullable EnumConstant enumConstant() {
+    return enumConstant;
+  }
+
+  public boolean isEnumConstant() {
+    return isEnumConstant;
+  }
+
+  @Override
+  public List<AnnotationSymbol> annotations() {
+    return annotations.get();
+  }
+
+  public Position position() {
+    return position;
+  }
+
   public boolean isStatic() {
     return Modifier.isStatic(modifiers);
   }
 
   public boolean isFinal() {
     return Modifier.isFinal(modifiers);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof FieldSymbol field && owner == field.owner && name.equals(field.name);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * owner.name().hashCode() + name.hashCode();
   }
 
   @Override

@@ -40,10 +40,10 @@ public final class MethodSymbol implements Annotated {
   private final List<Type.Variable> typeParameters;
   private final List<Type> parameterTypes;
   private final List<String> parameterNames;
-  private final List<List<AnnotationSymbol>> parameterAnnotations;
+  private final Lazy<List<List<AnnotationSymbol>>> parameterAnnotations;
   private final Type returnType;
   private final List<Type> thrown;
-  private final List<AnnotationSymbol> annotations;
+  private final Lazy<List<AnnotationSymbol>> annotations;
   private final @Nullable MethodDecl declaration;
   private final Implicit implicit;
   private final List<FieldSymbol> fields;
@@ -56,10 +56,10 @@ public final class MethodSymbol implements Annotated {
       List<Type.Variable> typeParameters,
       List<Type> parameterTypes,
       List<String> parameterNames,
-      List<List<AnnotationSymbol>> parameterAnnotations,
+      Lazy<List<List<AnnotationSymbol>>> parameterAnnotations,
       Type returnType,
       List<Type> thrown,
-      List<AnnotationSymbol> annotations,
+      Lazy<List<AnnotationSymbol>> annotations,
       @Nullable MethodDecl declaration,
       Implicit implicit,
       List<FieldSymbol> fields) {
@@ -77,6 +77,39 @@ public final class MethodSymbol implements Annotated {
     this.declaration = declaration;
     this.implicit = implicit;
     this.fields = fields;
+  }
+
+  /** A member that nobody wrote. */
+  static MethodSymbol implicit(
+      TypeSymbol owner,
+      String name,
+      int modifiers,
+      Implicit kind,
+      Type returnType,
+      List<Parameter> parameters,
+      List<FieldSymbol> fields) {
+    return new MethodSymbol(
+        owner,
+        name,
+        modifiers,
+        false,
+        List.of(),
+        parameters.stream().map(Parameter::type).toList(),
+        parameters.stream().map(Parameter::name).toList(),
+        new Lazy<>(List.of(), List::of),
+        returnType,
+        List.of(),
+        new Lazy<>(List.of(), List::of),
+        null,
+        kind,
+        fields);
+  }
+
+  /** A parameter of an implicit member. */
+  record Parameter(String name, Type type) {
+    static Parameter of(FieldSymbol field) {
+      return new Parameter(field.name(), field.type());
+    }
   }
 
   public TypeSymbol owner() {
@@ -125,7 +158,8 @@ public final class MethodSymbol implements Annotated {
   }
 
   public List<AnnotationSymbol> parameterAnnotations(int index) {
-    return parameterAnnotations.get(index);
+    List<List<AnnotationSymbol>> all = parameterAnnotations.get();
+    return index < all.size() ? all.get(index) : List.of();
   }
 
   public Type returnType() {
@@ -139,7 +173,7 @@ public final class MethodSymbol implements Annotated {
 
   @Override
   public List<AnnotationSymbol> annotations() {
-    return annotations;
+    return annotations.get();
   }
 
   /** Null for members of class files and implicit ones. */

@@ -1,7 +1,10 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,28 +12,79 @@ import org.jspecify.annotations.Nullable;
  * thread safe.
  */
 public final class Program {
-  // SKELETON: the linking stage fills this in
+  private final Universe universe;
+  private final Hierarchy hierarchy;
+  private final Bodies bodies;
+  private @Nullable List<TypeSymbol> sourceTypes;
+
+  private Program(Universe universe) {
+    this.universe = universe;
+    this.hierarchy = new Hierarchy(universe);
+    this.bodies = new Bodies(universe);
+  }
+
+  /** Links units with a class path. Of types that several units declare the first one counts. */
+  public static Program link(List<Unit> units, ClassSource classes) {
+    return link(units, classes, name -> List.of());
+  }
+
+  /**
+   * Links units with a class path.
+   *
+   * @param knownSupertypes supertypes of a class that is neither in the sources nor on the class
+   *     path, by binary name, nearest first, direct ones or all; empty if nothing is known of it.
+   *     If not empty they are taken for all there are.
+   */
+  public static Program link(
+      List<Unit> units, ClassSource classes, Function<String, List<String>> knownSupertypes) {
+    return new Program(new Universe(new SourceIndex(units), classes, knownSupertypes));
+  }
 
   /**
    * All types of the sources, nested ones included, local and anonymous ones not, sorted by name.
    */
   public List<TypeSymbol> sourceTypes() {
-    throw new IllegalStateException();
+    List<TypeSymbol> known = sourceTypes;
+    if (known == null) {
+      known = listTypes();
+      sourceTypes = known;
+    }
+    return known;
+  }
+
+  private List<TypeSymbol> listTypes() {
+    List<TypeSymbol> types = new ArrayList<>();
+    for (SourceType source : universe.sources().all()) {
+      TypeSymbol symbol =
+          source.owner() == null ? universe.type(source.declaration().name()) : null;
+      if (symbol != null) {
+        types.add(symbol);
+      }
+    }
+    return List.copyOf(types);
   }
 
   /** The type with that binary name, or null. */
   public @Nullable TypeSymbol type(String binaryName) {
-    throw new IllegalStateException();
+    return universe.type(binaryName);
   }
 
-  /** The body's facts; the method must have a body. */
+  /** The body's facts; empty ones if the method has no body. */
   public Body body(MethodSymbol method) {
-    throw new IllegalStateException();
+    return bodies.of(method);
   }
 
   /** The facts of a field's initialiser (or an enum constant's arguments). */
   public Body body(FieldSymbol field) {
-    throw new IllegalStateException();
+    return bodies.of(field);
+  }
+
+  /**
+   * The value of a constant: a {@link String}, boxed primitive or {@link
+   * AnnotationSymbol.EnumValue}; null if the field is not a constant whose value is known.
+   */
+  public @Nullable Object constant(FieldSymbol field) {
+    return universe.constants().value(field);
   }
 
   /**
@@ -38,7 +92,7 @@ public final class Program {
    * the hierarchy above {@code type} has holes and {@code supertype} was not met.
    */
   public Certainty isSubtype(String type, String supertype) {
-    throw new IllegalStateException();
+    return universe.typing().isSubtype(type, supertype);
   }
 
   /**
@@ -46,7 +100,17 @@ public final class Program {
    * without duplicates; types of which nothing is known but the name are included.
    */
   public List<String> supertypes(String type) {
-    throw new IllegalStateException();
+    List<String> names = new ArrayList<>();
+    universe.typing().lineage(type).names().forEach(names::add);
+    return names;
+  }
+
+  /**
+   * The type, which may be a variable, array or unknown, seen as its supertype of that binary name;
+   * null if it is none.
+   */
+  public @Nullable Type asSuper(Type type, String supertype) {
+    return universe.typing().asSuper(type, supertype);
   }
 
   /**
@@ -54,7 +118,7 @@ public final class Program {
    * name.
    */
   public List<TypeSymbol> sourceSubtypes(String type) {
-    throw new IllegalStateException();
+    return hierarchy.sourceSubtypes(type);
   }
 
   /**
@@ -63,7 +127,7 @@ public final class Program {
    * owner. Empty if no source implements it.
    */
   public List<MethodSymbol> implementations(MethodSymbol method, Type receiver) {
-    throw new IllegalStateException();
+    return hierarchy.implementations(method, receiver);
   }
 
   /**
@@ -71,13 +135,13 @@ public final class Program {
    * excluded.
    */
   public List<MethodSymbol> overridden(MethodSymbol method) {
-    throw new IllegalStateException();
+    return hierarchy.overridden(method);
   }
 
   /**
    * All methods of a type, inherited ones included, overridden ones excluded; declared ones first.
    */
   public List<MethodSymbol> allMethods(TypeSymbol type) {
-    throw new IllegalStateException();
+    return hierarchy.allMethods(type);
   }
 }

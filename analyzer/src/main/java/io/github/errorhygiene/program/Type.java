@@ -50,7 +50,7 @@ public sealed interface Type {
     }
   }
 
-  /** A type variable with its (erased) bound. */
+  /** A type variable with its bound, in which variables have erased bounds. */
   record Variable(String name, Type bound) implements Type {
     @Override
     public String erasure() {
@@ -67,6 +67,22 @@ public sealed interface Type {
     @Override
     public String erasure() {
       return lower ? "java.lang.Object" : bound.erasure();
+    }
+  }
+
+  /**
+   * Several types at once, such as the bound {@code A & B}.
+   *
+   * @param parts at least one
+   */
+  record Intersection(List<Type> parts) implements Type {
+    public Intersection {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String erasure() {
+      return parts.get(0).erasure();
     }
   }
 

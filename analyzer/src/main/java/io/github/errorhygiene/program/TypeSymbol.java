@@ -1,8 +1,14 @@
 package io.github.errorhygiene.program;
 
+import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,73 +16,242 @@ import org.jspecify.annotations.Nullable;
  * on first use.
  */
 public final class TypeSymbol implements Symbol, Annotated {
-  // SKELETON: the linking stage fills this in
+  private final Universe universe;
+  private final TypeDecl declaration;
+  private final @Nullable SourceType source;
+  private final @Nullable String enclosing;
+  private final Lazy<TypeContext> header;
+  private final Lazy<TypeContext> context;
+  private final Lazy<List<FieldSymbol>> fields;
+  private final Lazy<List<MethodSymbol>> methods;
+  private final Lazy<List<MethodSymbol>> initializers;
+  private final Lazy<Set<String>> annotationTypes;
+  private final Lazy<List<AnnotationSymbol>> annotations;
+  private Lazy<Supertypes> supertypes;
+  private Lazy<Lineage> lineage;
+
+  private TypeSymbol(
+      Universe universe,
+      TypeDecl declaration,
+      @Nullable SourceType source,
+      @Nullable String enclosing) {
+    this.universe = universe;
+    this.declaration = declaration;
+    this.source = source;
+    this.enclosing = enclosing;
+    TypeContext anywhere = TypeContext.ofClassFile(universe, null);
+    header = new Lazy<>(anywhere, this::headerContext);
+    context = new Lazy<>(anywhere, () -> header.get().within(this));
+    supertypes =
+        new Lazy<>(Supertypes.NONE, () -> Supertypes.of(universe, this, declaration, header.get()));
+    lineage = new Lazy<>(Lineage.EMPTY, () -> Lineage.of(universe, this));
+    fields = new Lazy<>(List.of(), () -> new DeclaredMembers(universe, this, declaration).fields());
+    methods =
+        new Lazy<>(List.of(), () -> new DeclaredMembers(universe, this, declaration).methods());
+    initializers =
+        new Lazy<>(
+            List.of(), () -> new DeclaredMembers(universe, this, declaration).initializers());
+    annotationTypes =
+        new Lazy<>(
+            Set.of(), () -> Constants.annotationTypes(declaration.annotations(), context.get()));
+    annotations =
+        new Lazy<>(
+            List.of(),
+            () -> universe.constants().annotations(declaration.annotations(), context.get()));
+  }
+
+  static TypeSymbol ofSource(Universe universe, SourceType source) {
+    return new TypeSymbol(universe, source.declaration(), source, source.enclosing());
+  }
+
+  static TypeSymbol ofClassFile(Universe universe, TypeDecl declaration) {
+    int nested = declaration.name().lastIndexOf('$');
+    return new TypeSymbol(
+        universe, declaration, null, nested > 0 ? declaration.name().substring(0, nested) : null);
+  }
+
+  private TypeContext headerContext() {
+    TypeContext around = source == null ? aroundClassFile() : aroundSource(source);
+    return around.with(declaration.typeParameters());
+  }
+
+  private TypeContext aroundClassFile() {
+    TypeSymbol outer = Modifier.isStatic(modifiers()) || isInterface() ? null : enclosing();
+    return TypeContext.ofClassFile(universe, outer == null ? null : outer.header.get());
+  }
+
+  private TypeContext aroundSource(SourceType place) {
+    TypeSymbol outer = enclosing();
+    TypeContext around =
+        outer == null
+            ? TypeContext.ofUnit(universe, universe.namesOf(place.unit()))
+            : outer.context();
+    if (place.owner() instanceof MethodDecl method) {
+      around = around.with(method.typeParameters());
+    }
+    return around.within(place.siblings());
+  }
+
+  /** Where the members' types are resolved. */
+  TypeContext context() {
+    return context.get();
+  }
+
+  /** The type with everything above it. */
+  Lineage lineage() {
+    return lineage.get();
+  }
+
+  /** Where a local or anonymous type stands; null for others. */
+  @Nullable SourceType source() {
+    return source;
+  }
+
+  /** The declaration, also of a type of a class file. */
+  TypeDecl described() {
+    return declaration;
+  }
+
+  /** Names of the annotations, without a look at their values. */
+  Set<String> annotationTypes() {
+    return annotationTypes.get();
+  }
+
+  /** The value of each type variable in a use of this type; erased bounds for a raw use. */
+  Map<String, Type> bind(Type use) {
+    List<Type.Variable> parameters = typeParameters();
+    if (parameters.isEmpty()) {
+      return Map.of();
+    }
+    List<Type> arguments = use.arguments();
+    Map<String, Type> values = new HashMap<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Type.Variable parameter = parameters.get(i);
+      Type value =
+          arguments.size() == parameters.size()
+              ? arguments.get(i)
+              : Types.erased(parameter.bound());
+      values.put(parameter.name(), bounded(value, parameter));
+    }
+    return values;
+  }
+
+  /** A wildcard without a bound of its own has that of the parameter. */
+  private static Type bounded(Type value, Type.Variable parameter) {
+    boolean free =
+        value instanceof Type.Wildcard wildcard
+            && !wildcard.lower()
+            && wildcard.bound().equals(Types.OBJECT);
+    return free && !parameter.bound().equals(Types.OBJECT)
+        ? new Type.Wildcard(Types.erased(parameter.bound()), false)
+        : value;
+  }
+
+  /** Sets what the diamond of an anonymous class came out as. */
+  void inferSupertype(Type type) {
+    Supertypes inferred = supertypes.get().with(type);
+    supertypes = new Lazy<>(inferred, () -> inferred);
+    lineage = new Lazy<>(Lineage.EMPTY, () -> Lineage.of(universe, this));
+  }
+
+  /** Binary: {@code com.acme.Outer$Inner}. */
   @Override
   public String name() {
-    throw new IllegalStateException();
+    return declaration.name();
+  }
+
+  /**
+   * {@code Inner} of {@code com.acme.Outer$Inner} and of {@code com.acme.Outer$1Inner}; empty for
+   * anonymous types.
+   */
+  public String simpleName() {
+    String name = name();
+    return isLocal()
+        ? SourceIndex.localName(name)
+        : name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
   public TypeDecl.Kind kind() {
-    throw new IllegalStateException();
+    return declaration.kind();
   }
 
   public int modifiers() {
-    throw new IllegalStateException();
+    return declaration.modifiers();
   }
 
   public boolean isAbstract() {
-    throw new IllegalStateException();
+    return Modifier.isAbstract(modifiers()) || isInterface();
+  }
+
+  /** Whether it is an interface or annotation type. */
+  public boolean isInterface() {
+    return kind() == TypeDecl.Kind.INTERFACE || kind() == TypeDecl.Kind.ANNOTATION;
+  }
+
+  /** Whether it is declared within a body: a local or anonymous type of the sources. */
+  public boolean isLocal() {
+    return source != null && source.owner() != null;
   }
 
   public List<Type.Variable> typeParameters() {
-    throw new IllegalStateException();
+    return declaration.typeParameters().isEmpty() ? List.of() : header.get().declaredVariables();
   }
 
   /** Null for {@code Object} and interfaces. */
   public @Nullable Type superclass() {
-    throw new IllegalStateException();
+    return supertypes.get().superclass();
   }
 
   public List<Type> interfaces() {
-    throw new IllegalStateException();
+    return supertypes.get().interfaces();
   }
 
   /** Declared methods and constructors, implicit ones included, without initialiser blocks. */
   public List<MethodSymbol> methods() {
-    throw new IllegalStateException();
+    return methods.get();
   }
 
   /** Initialiser blocks, {@code <clinit>} and {@code <instance>}, in source order. */
   public List<MethodSymbol> initializers() {
-    throw new IllegalStateException();
+    return initializers.get();
   }
 
   /** Declared fields, record components and enum constants included. */
   public List<FieldSymbol> fields() {
-    throw new IllegalStateException();
+    return fields.get();
   }
 
   @Override
   public List<AnnotationSymbol> annotations() {
-    throw new IllegalStateException();
+    return annotations.get();
   }
 
   /** Null for top-level types. */
   public @Nullable TypeSymbol enclosing() {
-    throw new IllegalStateException();
+    return enclosing == null ? null : universe.type(enclosing);
   }
 
   /** Null for types of class files. */
   public @Nullable TypeDecl declaration() {
-    throw new IllegalStateException();
+    return source == null ? null : declaration;
   }
 
   /** The file that declares it; null for types of class files. */
   public @Nullable Unit unit() {
-    throw new IllegalStateException();
+    return source == null ? null : source.unit();
   }
 
   public boolean isSource() {
-    return declaration() != null;
+    return source != null;
+  }
+
+  /** The type with its own variables as arguments. */
+  public Type.Declared thisType() {
+    return new Type.Declared(name(), new ArrayList<Type>(typeParameters()));
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }

@@ -1,0 +1,136 @@
+package io.github.errorhygiene.program;
+
+import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose method is chosen and whose type arguments are inferred: from arguments that have
+ * types, then from the place, then from nested calls, then from the results of lambdas, each looked
+ * at once.
+ */
+final class Invocation implements Operand {
+  private final Attribution at;
+  private final Site site;
+  private final Signature signature;
+  private final boolean spread;
+  private final List<Operand> arguments;
+  private final Inference inference;
+  private @Nullable Type provisional;
+
+  Invocation(Attribution at, Site site, Overloads.Choice choice, List<Operand> arguments) {
+    this.at = at;
+    this.site = site;
+    this.signature = choice.signature();
+    this.spread = choice.spread();
+    this.arguments = arguments;
+    this.inference = new Inference(at.typing(), signature.free());
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).isFinal()) {
+        inference.below(arguments.get(i).provisional(), parameter(i));
+      }
+    }
+  }
+
+  private Type parameter(int index) {
+    return signature.parameter(index, spread);
+  }
+
+  @Override
+  public boolean isFinal() {
+    return signature.free().isEmpty();
+  }
+
+  @Override
+  public Type provisional() {
+    if (provisional == null) {
+      provisional = site.type().isKnown() ? site.type() : inference.apply(signature.result());
+    }
+    return provisional;
+  }
+
+  @Override
+  public Type finish(Type target) {
+    if (!inference.isSolved(signature.result()) || hasFunctions()) {
+      inference.above(target, signature.result());
+    }
+    finishValues();
+    finishFunctions();
+    Type type = site.type().isKnown() ? site.type() : inference.solve(signature.result());
+    if (!signature.thrown().isEmpty() && site.expression() != null) {
+      at.body()
+          .putThrown(site.expression(), signature.thrown().stream().map(inference::solve).toList());
+    }
+    if (site.expression() instanceof Expr.New creation) {
+      finishAnonymous(creation, type);
+    }
+    return site.expression() == null ? type : at.body().put(site.expression(), type);
+  }
+
+  private boolean hasFunctions() {
+    return arguments.stream().anyMatch(FunctionalOperand.class::isInstance);
+  }
+
+  private void finishAnonymous(Expr.New creation, Type type) {
+    TypeSymbol symbol = creation.body() == null ? null : at.universe().type(creation.body().name());
+    if (symbol != null && !site.type().isKnown()) {
+      symbol.inferSupertype(type);
+    }
+  }
+
+  private void finishValues() {
+    for (int i = 0; i < arguments.size(); i++) {
+      Operand argument = arguments.get(i);
+      if (!(argument instanceof FunctionalOperand)) {
+        Type type = argument.finish(inference.apply(parameter(i)));
+        if (!argument.isFinal()) {
+          inference.below(type, parameter(i));
+        }
+      }
+    }
+  }
+
+  /** Functions whose parameters are known come first: their results may tell what others take. */
+  private void finishFunctions() {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof FunctionalOperand) {
+        open.add(i);
+      }
+    }
+    while (!open.isEmpty()) {
+      int next = open.stream().filter(this::isReady).findFirst().orElse(open.get(0));
+      open.remove((Integer) next);
+      finishFunction((FunctionalOperand) arguments.get(next), parameter(next));
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof FunctionalOperand function) {
+        function.place(inference.solve(parameter(i)));
+      }
+    }
+  }
+
+  private boolean isReady(int index) {
+    Members.Function function = at.members().function(parameter(index));
+    return function == null || function.parameters().stream().allMatch(inference::isSolved);
+  }
+
+  private void finishFunction(FunctionalOperand operand, Type parameter) {
+    Members.Function function = at.members().function(parameter);
+    if (function == null) {
+      operand.complete(null, List.of(), Types.UNKNOWN);
+      return;
+    }
+    List<Type> own = operand.ownParameters(function.parameters().size());
+    for (int i = 0; i < own.size() && i < function.parameters().size(); i++) {
+      if (own.get(i).isKnown()) {
+        inference.suggested(own.get(i), function.parameters().get(i));
+      }
+    }
+    List<Type> parameters = function.parameters().stream().map(inference::apply).toList();
+    Type result =
+        operand.complete(function.symbol(), parameters, inference.apply(function.result()));
+    inference.below(result, function.result());
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.errorhygiene.program;
+
+import io.github.errorhygiene.unit.Certainty;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Relations between types that need declarations: subtypes, supertypes with arguments, common
+ * supertypes.
+ */
+final class Typing {
+  private static final Set<String> ARRAY_SUPERTYPES =
+      Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
+
+  private final Universe universe;
+
+  Typing(Universe universe) {
+    this.universe = universe;
+  }
+
+  Lineage lineage(String name) {
+    TypeSymbol symbol = universe.type(name);
+    return symbol == null ? Lineage.ofName(universe, name) : symbol.lineage();
+  }
+
+  /** Whether one class is another or below it, both erased. */
+  Certainty isSubtype(String name, String supertype) {
+    if (name.equals(supertype) || supertype.equals("java.lang.Object")) {
+      return Certainty.YES;
+    }
+    Lineage lineage = lineage(name);
+    if (lineage.find(supertype) != null) {
+      return Certainty.YES;
+    }
+    return lineage.complete() ? Certainty.NO : Certainty.UNKNOWN;
+  }
+
+  /**
+   * The type seen as its supertype of that name, with arguments where they are known; null if it is
+   * none.
+   */
+  @Nullable Type asSuper(Type type, String name) {
+    Type upper = Types.upper(type);
+    if (upper instanceof Type.Intersection both) {
+      return both.parts().stream()
+          .map(part -> asSuper(part, name))
+          .filter(t -> t != null)
+          .findFirst()
+          .orElse(null);
+    }
+    if (upper.erasure().equals(name)) {
+      return upper;
+    }
+    TypeSymbol symbol = universe.symbol(upper);
+    Type above = symbol == null ? null : symbol.lineage().find(name);
+    if (above == null || symbol == null) {
+      return null;
+    }
+    boolean raw = upper.arguments().isEmpty() && !symbol.typeParameters().isEmpty();
+    return raw ? Types.erased(above) : Types.substitute(above, symbol.bind(upper));
+  }
+
+  /**
+   * Whether a value may be passed where the other type is expected; what is unknown fits
+   * everywhere.
+   */
+  boolean fits(Type actual, Type expected, boolean boxing) {
+    Type from = Types.upper(actual);
+    if (isFree(expected)) {
+      return fitsVariable(from, (Type.Variable) expected, boxing);
+    }
+    Type to =
+        expected instanceof Type.Wildcard wildcard
+            ? Types.upper(Types.bound(wildcard))
+            : Types.upper(expected);
+    if (!from.isKnown() || !to.isKnown()) {
+      return true;
+    }
+    if (from instanceof Type.Primitive || to instanceof Type.Primitive) {
+      return fitsPrimitive(from, to, boxing);
+    }
+    return from instanceof Type.Null || fitsReference(from, to);
+  }
+
+  private static boolean isFree(Type type) {
+    return type instanceof Type.Variable variable && Inference.isFree(variable);
+  }
+
+  private boolean fitsVariable(Type from, Type.Variable variable, boolean boxing) {
+    if (from instanceof Type.Primitive && (!boxing || Types.isVoid(from))) {
+      return false;
+    }
+    return fits(Types.boxed(from), Types.erased(variable.bound()), boxing);
+  }
+
+  private boolean fitsPrimitive(Type from, Type to, boolean boxing) {
+    if (from instanceof Type.Primitive && to instanceof Type.Primitive) {
+      return Types.widens(from.erasure(), to.erasure());
+    }
+    if (!boxing || Types.isVoid(from) || Types.isVoid(to)) {
+      return false;
+    }
+    if (from instanceof Type.Primitive) {
+      return fits(Types.boxed(from), to, false);
+    }
+    Type unboxed = Types.unboxed(from);
+    return unboxed != null && Types.widens(unboxed.erasure(), to.erasure());
+  }
+
+  private boolean fitsReference(Type from, Type to) {
+    if (from instanceof Type.Intersection both) {
+      return both.parts().stream().anyMatch(part -> fits(part, to, false));
+    }
+    if (to instanceof Type.Intersection both) {
+      return both.parts().stream().allMatch(part -> fits(from, part, false));
+    }
+    if (from instanceof Type.Array array) {
+      return to instanceof Type.Array other
+          ? fitsElement(array.element(), other.element())
+          : ARRAY_SUPERTYPES.contains(to.erasure());
+    }
+    return !(to instanceof Type.Array) && isSubtype(from.erasure(), to.erasure()) != Certainty.NO;
+  }
+
+  private boolean fitsElement(Type from, Type to) {
+    if (from instanceof Type.Primitive || to instanceof Type.Primitive) {
+      return from.equals(to) || !from.isKnown() || !to.isKnown();
+    }
+    return fits(from, to, false);
+  }
+
+  /**
+   * A common supertype, simplified: the nearest of the first type's supertypes that all are below.
+   */
+  Type lub(List<Type> types) {
+    List<Type> known = new ArrayList<>();
+    for (Type type : types) {
+      if (type.isKnown() && !(type instanceof Type.Null) && !known.contains(type)) {
+        known.add(type);
+      }
+    }
+    if (known.isEmpty()) {
+      return types.stream()
+          .filter(t -> !t.isKnown())
+          .findFirst()
+          .orElse(types.isEmpty() ? Types.UNKNOWN : Types.NULL);
+    }
+    return known.size() == 1 ? known.get(0) : common(known.stream().map(Types::boxed).toList());
+  }
+
+  private Type common(List<Type> types) {
+    Type first = types.get(0);
+    Type upper = Types.upper(first);
+    if (upper instanceof Type.Array) {
+      return types.stream().allMatch(t -> fits(t, first, false)) ? first : Types.OBJECT;
+    }
+    for (Type candidate : types) {
+      if (types.stream().allMatch(t -> isBelow(t, candidate))) {
+        return candidate;
+      }
+    }
+    for (String name : lineage(upper.erasure()).names()) {
+      if (types.stream().allMatch(t -> asSuper(t, name) != null)) {
+        Type above = asSuper(upper, name);
+        return above == null ? Types.OBJECT : above;
+      }
+    }
+    return Types.OBJECT;
+  }
+
+  private boolean isBelow(Type type, Type above) {
+    return type.equals(above) || asSuper(type, Types.upper(above).erasure()) != null;
+  }
+
+  /**
+   * A raw type with the arguments that make it a subtype of a parameterized one: the converse of
+   * {@link #asSuper}.
+   */
+  Type parameterized(Type raw, Type above) {
+    TypeSymbol symbol = universe.symbol(raw);
+    Type seen = symbol == null ? null : symbol.lineage().find(above.erasure());
+    if (seen == null || symbol == null || symbol.typeParameters().isEmpty()) {
+      return raw;
+    }
+    Map<String, Type> values = new HashMap<>();
+    for (int i = 0; i < seen.arguments().size() && i < above.arguments().size(); i++) {
+      if (seen.arguments().get(i) instanceof Type.Variable variable) {
+        values.put(variable.name(), Types.bound(above.arguments().get(i)));
+      }
+    }
+    return Types.substitute(symbol.thisType(), values);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.errorhygiene.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which method a call means. */
+class CallResolutionTest {
+  @Test
+  void ownMethod() {
+    assertThat(Linked.ofStatements("help(1);", "void help(int n) {}").target("help"))
+        .isEqualTo("Test#help(int)");
+  }
+
+  @Test
+  void methodOfAFieldsType() {
+    Linked linked =
+        Linked.of(
+            "package a; public class Service { public void serve() {} }",
+            "package b; import a.Service; class Test { Service service; void run() { this.service.serve(); } }");
+
+    assertThat(linked.target("serve")).isEqualTo("a.Service#serve()");
+  }
+
+  @Test
+  void inheritedMethodOfAGenericClass() {
+    Linked linked =
+        Linked.ofStatements(
+            "new Names().first().length();",
+            "static class Base<T> { T first() { return null; } }",
+            "static class Names extends Base<String> {}");
+
+    assertThat(linked.target("length")).isEqualTo("java.lang.String#length()");
+  }
+
+  @Test
+  void staticallyImportedMethod() {
+    Linked linked =
+        Linked.of(
+            "import static java.util.Objects.requireNonNull; class Test { void run() { requireNonNull(1); } }");
+
+    assertThat(linked.target("requireNonNull"))
+        .isEqualTo("java.util.Objects#requireNonNull(Object)");
+  }
+
+  @Test
+  void overloadByExactTypeBeforeBoxingBeforeVariableArity() {
+    String overloads =
+        "void f(Object o) {} void f(long n) {} void f(Integer n) {} void f(int... n) {}";
+
+    assertThat(Linked.ofStatements("f(1);", overloads).target("f")).isEqualTo("Test#f(long)");
+    assertThat(Linked.ofStatements("f(Integer.valueOf(1));", overloads).target("f"))
+        .isEqualTo("Test#f(Integer)");
+    assertThat(Linked.ofStatements("f(\"\");", overloads).target("f")).isEqualTo("Test#f(Object)");
+    assertThat(Linked.ofStatements("f(1, 2);", overloads).target("f")).isEqualTo("Test#f(int[])");
+  }
+
+  @Test
+  void lambdasChooseByWhatTheyGive() {
+    assertThat(
+            Linked.ofStatements("ExecutorService e = null; e.submit(() -> {});").target("submit"))
+        .isEqualTo("java.util.concurrent.ExecutorService#submit(Runnable)");
+    assertThat(Linked.ofStatements("ExecutorService e = null; e.submit(() -> 1);").target("submit"))
+        .isEqualTo("java.util.concurrent.ExecutorService#submit(Callable)");
+    assertThat(
+            Linked.ofStatements(
+                    "ExecutorService e = null; e.submit(() -> help());", "void help() {}")
+                .target("submit"))
+        .isEqualTo("java.util.concurrent.ExecutorService#submit(Runnable)");
+  }
+
+  @Test
+  void methodsOfAnUnknownTypeAreUnresolvedAndCounted() {
+    Linked linked =
+        Linked.of("import x.Unknown; class Test { Unknown u; void run() { u.call().again(); } }");
+
+    assertThat(linked.target("call")).isEmpty();
+    assertThat(linked.unresolved())
+        .containsExactly("call: unknown type x.Unknown", "again: the receiver's type is unknown");
+  }
+}
