@@ -98,6 +98,8 @@ class BundledSignaturesTest {
         "tools.jackson.core.JacksonException",
         "org.apache.catalina.connector.ClientAbortException",
         "org.hibernate.exception.ConstraintViolationException",
+        "org.springframework.security.config.http.SessionCreationPolicy",
+        "lombok.Data",
         "feign.FeignException",
         "cn.hutool.core.util.StrUtil",
         "com.baomidou.mybatisplus.extension.service.IService",
