@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     for all that start so and that no other row of the owner names
  * @param parameters simple names of the erased parameter types; null if they do not matter
  * @param arity number of parameters; -1 if it does not matter
- * @param thrown binary names of what it throws, in place of its {@code throws} clause; empty if it
- *     throws nothing that matters to a client; null if the row does not say
+ * @param thrown binary names of what it throws, in place of its declaration; empty if it throws
+ *     nothing that matters to a client; null if the row does not say
  * @param depends what decides whether it throws, or whether the result is absent
  * @param likelihood of the failure
  * @param mode of the failure, where the exception's own row would be wrong; null if that one

@@ -37,7 +37,7 @@ final class NameWords {
     String simple =
         typeName.substring(Math.max(typeName.lastIndexOf('.'), typeName.lastIndexOf('$')) + 1);
     List<String> words = new ArrayList<>();
-    for (String word : BOUNDARY.split(simple)) {
+    for (String word : BOUNDARY.splitAsStream(simple).toList()) {
       if (!word.isEmpty() && !Character.isDigit(word.charAt(0))) {
         words.add(
             word.substring(0, 1).toUpperCase(Locale.ROOT)

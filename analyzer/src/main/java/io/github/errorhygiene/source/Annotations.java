@@ -36,14 +36,12 @@ final class Annotations {
   }
 
   private Map<String, Expr> values(AnnotationExpr annotation) {
-    if (annotation instanceof SingleMemberAnnotationExpr) {
-      return Map.of(
-          "value",
-          lowering.expressions.of(((SingleMemberAnnotationExpr) annotation).getMemberValue()));
+    if (annotation instanceof SingleMemberAnnotationExpr single) {
+      return Map.of("value", lowering.expressions.of(single.getMemberValue()));
     }
     Map<String, Expr> values = new LinkedHashMap<>();
-    if (annotation instanceof NormalAnnotationExpr) {
-      for (MemberValuePair pair : ((NormalAnnotationExpr) annotation).getPairs()) {
+    if (annotation instanceof NormalAnnotationExpr normal) {
+      for (MemberValuePair pair : normal.getPairs()) {
         values.put(pair.getNameAsString(), lowering.expressions.of(pair.getValue()));
       }
     }

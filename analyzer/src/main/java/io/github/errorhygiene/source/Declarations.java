@@ -112,8 +112,8 @@ final class Declarations {
   }
 
   private static Kind kindOf(TypeDeclaration<?> type) {
-    if (type instanceof ClassOrInterfaceDeclaration) {
-      return ((ClassOrInterfaceDeclaration) type).isInterface() ? Kind.INTERFACE : Kind.CLASS;
+    if (type instanceof ClassOrInterfaceDeclaration classLike) {
+      return classLike.isInterface() ? Kind.INTERFACE : Kind.CLASS;
     }
     if (type instanceof EnumDeclaration) {
       return Kind.ENUM;
@@ -131,14 +131,14 @@ final class Declarations {
   }
 
   private Header header(TypeDeclaration<?> type) {
-    if (type instanceof ClassOrInterfaceDeclaration) {
-      return header((ClassOrInterfaceDeclaration) type);
+    if (type instanceof ClassOrInterfaceDeclaration classLike) {
+      return header(classLike);
     }
-    if (type instanceof EnumDeclaration) {
-      List<TypeRef> interfaces = TypeRefs.all(((EnumDeclaration) type).getImplementedTypes());
+    if (type instanceof EnumDeclaration enumType) {
+      List<TypeRef> interfaces = TypeRefs.all(enumType.getImplementedTypes());
       return new Header(List.of(), null, interfaces, List.of());
     }
-    return type instanceof RecordDeclaration ? header((RecordDeclaration) type) : Header.NONE;
+    return type instanceof RecordDeclaration recordType ? header(recordType) : Header.NONE;
   }
 
   private static Header header(ClassOrInterfaceDeclaration type) {
@@ -158,11 +158,11 @@ final class Declarations {
   }
 
   private List<EnumConstant> constants(TypeDeclaration<?> type) {
-    if (!(type instanceof EnumDeclaration)) {
+    if (!(type instanceof EnumDeclaration enumType)) {
       return List.of();
     }
     List<EnumConstant> constants = new ArrayList<>();
-    for (EnumConstantDeclaration entry : ((EnumDeclaration) type).getEntries()) {
+    for (EnumConstantDeclaration entry : enumType.getEntries()) {
       constants.add(constant(entry, TypeRef.of(type.getNameAsString())));
     }
     return constants;

@@ -125,10 +125,10 @@ final class Expressions {
   }
 
   private Stmt lambdaBody(Statement body) {
-    if (!(body instanceof ExpressionStmt)) {
+    if (!(body instanceof ExpressionStmt single)) {
       return lowering.statements.of(body);
     }
-    Expression value = ((ExpressionStmt) body).getExpression();
+    Expression value = single.getExpression();
     return new Stmt.Return(of(value), Places.of(value));
   }
 
@@ -139,8 +139,8 @@ final class Expressions {
       return new Expr.MethodRef(of(e.getScope()), null, name, position);
     }
     Type type = ((TypeExpr) e.getScope()).getType();
-    if (type instanceof ClassOrInterfaceType && isName((ClassOrInterfaceType) type)) {
-      return new Expr.MethodRef(nameOf((ClassOrInterfaceType) type), null, name, position);
+    if (type instanceof ClassOrInterfaceType named && isName(named)) {
+      return new Expr.MethodRef(nameOf(named), null, name, position);
     }
     return new Expr.MethodRef(null, TypeRefs.of(type), name, position);
   }

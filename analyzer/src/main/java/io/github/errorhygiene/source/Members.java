@@ -38,8 +38,8 @@ final class Members {
   MemberLists of(NodeList<BodyDeclaration<?>> members, Kind owner, List<Parameter> components) {
     MemberLists lists = new MemberLists();
     for (BodyDeclaration<?> member : members) {
-      if (member instanceof FieldDeclaration) {
-        fields((FieldDeclaration) member, owner, lists.fields());
+      if (member instanceof FieldDeclaration field) {
+        fields(field, owner, lists.fields());
       } else if (member instanceof TypeDeclaration) {
         lists.types().add(lowering.declarations.member((TypeDeclaration<?>) member, owner));
       } else {
@@ -85,17 +85,17 @@ final class Members {
   }
 
   private MethodDecl callable(BodyDeclaration<?> member, Kind owner, List<Parameter> components) {
-    if (member instanceof MethodDeclaration) {
-      return method((MethodDeclaration) member, owner);
+    if (member instanceof MethodDeclaration method) {
+      return method(method, owner);
     }
-    if (member instanceof ConstructorDeclaration) {
-      return constructor((ConstructorDeclaration) member, owner);
+    if (member instanceof ConstructorDeclaration constructor) {
+      return constructor(constructor, owner);
     }
-    if (member instanceof CompactConstructorDeclaration) {
-      return compact((CompactConstructorDeclaration) member, components);
+    if (member instanceof CompactConstructorDeclaration compact) {
+      return compact(compact, components);
     }
-    if (member instanceof InitializerDeclaration) {
-      return initializer((InitializerDeclaration) member);
+    if (member instanceof InitializerDeclaration initializer) {
+      return initializer(initializer);
     }
     return annotationMember((AnnotationMemberDeclaration) member);
   }

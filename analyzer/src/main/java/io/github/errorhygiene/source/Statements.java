@@ -58,8 +58,8 @@ final class Statements {
   List<Stmt> all(NodeList<Statement> statements) {
     List<Stmt> all = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
-      if (statement instanceof ExpressionStmt) {
-        addExpression(((ExpressionStmt) statement).getExpression(), all);
+      if (statement instanceof ExpressionStmt single) {
+        addExpression(single.getExpression(), all);
       } else {
         all.add(of(statement));
       }
@@ -72,8 +72,8 @@ final class Statements {
    * variable.
    */
   private void addExpression(Expression expression, List<Stmt> statements) {
-    if (expression instanceof VariableDeclarationExpr) {
-      addLocals((VariableDeclarationExpr) expression, statements);
+    if (expression instanceof VariableDeclarationExpr variables) {
+      addLocals(variables, statements);
     } else {
       statements.add(new Stmt.Eval(lowering.expressions.of(expression), Places.of(expression)));
     }

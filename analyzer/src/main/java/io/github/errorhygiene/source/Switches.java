@@ -49,8 +49,8 @@ final class Switches {
     List<Expr> labels = new ArrayList<>();
     List<Pattern> patterns = new ArrayList<>();
     for (Expression label : entry.getLabels()) {
-      if (label instanceof ComponentPatternExpr) {
-        patterns.add(pattern((ComponentPatternExpr) label));
+      if (label instanceof ComponentPatternExpr component) {
+        patterns.add(pattern(component));
       } else {
         labels.add(lowering.expressions.of(label));
       }
@@ -76,13 +76,11 @@ final class Switches {
   /** A pattern; the unnamed pattern {@code _} is {@code var} without a name. */
   Pattern pattern(ComponentPatternExpr pattern) {
     Position position = Places.of(pattern);
-    if (pattern instanceof RecordPatternExpr) {
-      RecordPatternExpr ofRecord = (RecordPatternExpr) pattern;
+    if (pattern instanceof RecordPatternExpr ofRecord) {
       List<Pattern> components = ofRecord.getPatternList().stream().map(this::pattern).toList();
       return new Pattern.OfRecord(TypeRefs.of(ofRecord.getType()), components, position);
     }
-    if (pattern instanceof TypePatternExpr) {
-      TypePatternExpr ofType = (TypePatternExpr) pattern;
+    if (pattern instanceof TypePatternExpr ofType) {
       return new Pattern.OfType(TypeRefs.of(ofType.getType()), binding(ofType), position);
     }
     return new Pattern.OfType(TypeRef.VAR, null, position);

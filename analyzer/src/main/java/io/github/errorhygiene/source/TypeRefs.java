@@ -21,20 +21,20 @@ final class TypeRefs {
   private TypeRefs() {}
 
   static TypeRef of(Type type) {
-    if (type instanceof ClassOrInterfaceType) {
-      return ofClass((ClassOrInterfaceType) type);
+    if (type instanceof ClassOrInterfaceType named) {
+      return ofClass(named);
     }
     if (type instanceof ArrayType) {
       return withDimensions(of(type.getElementType()), type.getArrayLevel());
     }
-    if (type instanceof WildcardType) {
-      return ofWildcard((WildcardType) type);
+    if (type instanceof WildcardType wildcard) {
+      return ofWildcard(wildcard);
     }
-    if (type instanceof IntersectionType) {
-      return new TypeRef("&", all(((IntersectionType) type).getElements()), 0);
+    if (type instanceof IntersectionType intersection) {
+      return new TypeRef("&", all(intersection.getElements()), 0);
     }
-    if (type instanceof UnionType) {
-      return new TypeRef("|", all(((UnionType) type).getElements()), 0);
+    if (type instanceof UnionType union) {
+      return new TypeRef("|", all(union.getElements()), 0);
     }
     return ofKeyword(type);
   }
@@ -53,7 +53,7 @@ final class TypeRefs {
 
   /** The alternatives of a multi-catch, or the only type. */
   static List<TypeRef> alternatives(Type type) {
-    return type instanceof UnionType ? all(((UnionType) type).getElements()) : List.of(of(type));
+    return type instanceof UnionType union ? all(union.getElements()) : List.of(of(type));
   }
 
   static List<TypeParameter> parameters(
@@ -92,8 +92,8 @@ final class TypeRefs {
   }
 
   private static TypeRef ofKeyword(Type type) {
-    if (type instanceof PrimitiveType) {
-      return TypeRef.of(((PrimitiveType) type).getType().asString());
+    if (type instanceof PrimitiveType primitiveType) {
+      return TypeRef.of(primitiveType.getType().asString());
     }
     if (type instanceof UnknownType || type instanceof VarType) {
       return TypeRef.VAR;
