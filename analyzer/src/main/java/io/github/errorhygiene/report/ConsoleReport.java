@@ -4,7 +4,6 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Severity;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,20 +24,17 @@ public final class ConsoleReport {
    */
   public record Line(Severity severity, String text) {}
 
-  /**
-   * A line for each finding, worst last so that it is still on the screen, then the summary. Same
-   * report, same lines.
-   */
+  /** The findings, then the summary. Same report, same lines. */
   public static List<Line> lines(Report report) {
-    List<Line> lines = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      report.findings().stream()
-          .filter(finding -> finding.severity() == severity)
-          .map(finding -> line(finding, report.root()))
-          .forEach(lines::add);
-    }
-    lines.addAll(summary(report));
-    return List.copyOf(lines);
+    return Stream.concat(findings(report).stream(), summary(report).stream()).toList();
+  }
+
+  /** A line for each finding, worst last so that it is still on the screen. */
+  public static List<Line> findings(Report report) {
+    return Stream.of(Severity.values())
+        .flatMap(severity -> report.findings().stream().filter(f -> f.severity() == severity))
+        .map(finding -> line(finding, report.root()))
+        .toList();
   }
 
   private static Line line(Finding finding, Path root) {
@@ -66,13 +62,14 @@ public final class ConsoleReport {
     return answer.lines().findFirst().orElse("").replaceFirst("^HTTP/\\S+ ", "");
   }
 
-  private static List<Line> summary(Report report) {
+  /** How much was found, and how much of the sources was understood. */
+  public static List<Line> summary(Report report) {
     Health health = report.health();
     Severity severity = health.failedFiles() > 0 ? Severity.WARNING : Severity.INFO;
     return List.of(
         new Line(
             Severity.INFO,
-            oneLine(report.name() + ": " + contracts(report) + ", " + findings(report))),
+            oneLine(report.name() + ": " + contracts(report) + ", " + found(report))),
         new Line(severity, understood(health)));
   }
 
@@ -86,7 +83,7 @@ public final class ConsoleReport {
     return endpoints + ", " + counted(rows, "way to fail", "ways to fail");
   }
 
-  private static String findings(Report report) {
+  private static String found(Report report) {
     if (report.findings().isEmpty()) {
       return "no findings";
     }

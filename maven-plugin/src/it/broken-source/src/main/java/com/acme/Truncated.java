@@ -1,0 +1,5 @@
+package com.acme;
+
+public class Truncated {
+  public String half() {
+    return "of a

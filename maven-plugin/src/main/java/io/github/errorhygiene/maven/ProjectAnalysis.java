@@ -1,0 +1,64 @@
+package io.github.errorhygiene.maven;
+
+import io.github.errorhygiene.analysis.AnalysisRequest;
+import io.github.errorhygiene.analysis.InputException;
+import io.github.errorhygiene.analysis.Policy;
+import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.report.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/** Analyses one Maven project: what both goals have in common. */
+final class ProjectAnalysis {
+  private final MavenProject project;
+  private final ProjectSources sources;
+  private final Engine engine;
+
+  ProjectAnalysis(MavenProject project, ProjectSources sources, Engine engine) {
+    this.project = project;
+    this.sources = sources;
+    this.engine = engine;
+  }
+
+  /** Whether there is nothing to analyse: an aggregator or a project without sources. */
+  boolean isEmpty() {
+    return project.getPackaging().equals("pom") || sources.roots().isEmpty();
+  }
+
+  /**
+   * Runs the analysis.
+   *
+   * @throws MojoExecutionException if the parameters are wrong, or the analyzer itself fails
+   */
+  Report run(int threads, List<String> disabledRules) throws MojoExecutionException {
+    try {
+      return engine.run(request(threads, disabledRules), Progress.SILENT);
+    } catch (InputException e) {
+      throw new MojoExecutionException(e.getMessage());
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException(
+          "The class path of " + project.getId() + " is not resolved", e);
+    } catch (RuntimeException e) {
+      throw new MojoExecutionException(
+          "Error Hygiene failed on " + project.getId() + ". This is a fault of the tool: " + e, e);
+    }
+  }
+
+  private AnalysisRequest request(int threads, List<String> disabledRules)
+      throws DependencyResolutionRequiredException, InputException {
+    if (threads < 1) {
+      throw new InputException("errorHygiene.threads must be at least 1, not " + threads);
+    }
+    return new AnalysisRequest(
+        project.getName(),
+        project.getBasedir().toPath(),
+        sources.roots(),
+        sources.classPath(),
+        threads,
+        new Policy(Map.of(), Set.copyOf(disabledRules)));
+  }
+}
