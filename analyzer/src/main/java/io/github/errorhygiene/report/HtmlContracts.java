@@ -53,7 +53,7 @@ final class HtmlContracts {
     method(html, endpoint);
     html.open("a", "href", "#" + id).element("code", endpoint.path()).close("a").close("th");
     html.open("td", "data-label", "Success");
-    statuses(page, endpoint.success());
+    success(page, endpoint);
     html.close("td").open("td", "data-label", "Wrong");
     long wrong = HtmlIndex.count(contract.failures(), Verdict.WRONG);
     html.element("b", HtmlPage.number(wrong), "class", wrong == 0 ? "zero" : "wrong");
@@ -67,10 +67,14 @@ final class HtmlContracts {
     html.close("td").close("tr");
   }
 
-  private static void statuses(HtmlPage page, Collection<Integer> statuses) {
-    if (statuses.isEmpty()) {
+  private static void success(HtmlPage page, Endpoint endpoint) {
+    if (endpoint.success().isEmpty()) {
       page.html().element("span", "unknown", "class", "muted");
     }
+    statuses(page, endpoint.success());
+  }
+
+  private static void statuses(HtmlPage page, Collection<Integer> statuses) {
     for (int status : statuses) {
       page.status(status);
       page.html().text(" ");
@@ -98,7 +102,7 @@ final class HtmlContracts {
     html.close("dd").close("div").open("div").element("dt", "Place").open("dd");
     page.place(endpoint.place());
     html.close("dd").close("div").open("div").element("dt", "Success").open("dd");
-    statuses(page, endpoint.success());
+    success(page, endpoint);
     html.close("dd").close("div").close("dl");
     new HtmlFailureTable(page, endpoint).write(failures);
     html.close("div").close("details").close("article");

@@ -55,20 +55,25 @@ final class HtmlSummary {
     html.element("h1", verdict(report) + ".");
     html.element("p", inNumbers(report), "class", "lead");
     html.open("nav", "aria-label", "Contents").open("ul");
-    contents(html, "findings", "Findings", report.findings().size());
-    contents(html, "endpoints", "Endpoints", report.application().contracts().size());
-    contents(html, "health", "Analysis health", report.health().gaps().size());
-    contents(html, "rules", "Rules", page.index().byRule().size());
+    contents(html, "findings", "Findings", HtmlPage.number(report.findings().size()));
+    contents(
+        html, "endpoints", "Endpoints", HtmlPage.number(report.application().contracts().size()));
+    contents(
+        html, "health", "Analysis health", HtmlPage.number(report.health().gaps().size(), "gap"));
+    contents(html, "rules", "Rules", HtmlPage.number(page.index().byRule().size()));
     html.close("ul").close("nav").close("header");
   }
 
-  private static void contents(HtmlWriter html, String anchor, String text, int count) {
+  private static void contents(HtmlWriter html, String anchor, String text, String count) {
     html.open("li").open("a", "href", "#" + anchor).text(text + " ");
-    html.element("span", HtmlPage.number(count), "class", "count").close("a").close("li");
+    html.element("span", count, "class", "count").close("a").close("li");
   }
 
   private static String inNumbers(Report report) {
     List<Failure> failures = failures(report);
+    if (failures.isEmpty()) {
+      return "No way to fail is known. " + severities(report.findings()) + ".";
+    }
     return "%s examined: %s answered wrongly, %s rightly, %s undecided. %s."
         .formatted(
             HtmlPage.number(failures.size(), "way to fail").replace("way to fails", "ways to fail"),

@@ -40,6 +40,22 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysInNumbersWhatWasExamined() throws Exception {
+    assertThat(page(SHOP).selectFirst(".lead").text())
+        .isEqualTo(
+            "25 ways to fail examined: 9 answered wrongly, 13 rightly, 3 undecided."
+                + " 8 findings: 6 errors, 2 warnings.");
+    assertThat(page(SampleReports.clean()).selectFirst(".lead").text())
+        .isEqualTo("No way to fail is known. No findings.");
+  }
+
+  @Test
+  void leadsToItsSections() throws Exception {
+    assertThat(page(SHOP).select("nav a").eachText())
+        .containsExactly("Findings 8", "Endpoints 6", "Analysis health 4 gaps", "Rules 4");
+  }
+
+  @Test
   void countsFindingsByRuleAndSeverity() throws Exception {
     Element row = page(SHOP).selectFirst("#summary tr:has(a:contains(uncaught-exception))");
 
