@@ -1,0 +1,43 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the calls that an evaluation met, each once, and those whose method is not known. */
+public final class Census {
+  private final Map<Site, Boolean> calls = new HashMap<>();
+  private final SortedMap<Site, String> unresolved = new TreeMap<>();
+  private int capped;
+
+  void count(Expr.Call call, Frame frame, @Nullable MethodSymbol method) {
+    Site site = frame.site(call.position());
+    if (calls.putIfAbsent(site, method != null) == null && method == null) {
+      unresolved.put(site, call.name());
+    }
+  }
+
+  void capped() {
+    capped++;
+  }
+
+  /** Calls met. */
+  public int calls() {
+    return calls.size();
+  }
+
+  /** Calls whose method is not known, with its name. */
+  public SortedMap<Site, String> unresolved() {
+    return Collections.unmodifiableSortedMap(unresolved);
+  }
+
+  /** How often a call had more overriders than were followed. */
+  public int cappedCalls() {
+    return capped;
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.unit.Expr;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Splits control at a condition and refines what is known on either way. */
+final class Conditions {
+  private final Frame frame;
+  private final Expressions expressions;
+
+  Conditions(Frame frame, Expressions expressions) {
+    this.frame = frame;
+    this.expressions = expressions;
+  }
+
+  /** The states in which a condition holds and does not; null for a way that cannot be taken. */
+  record Split(@Nullable State whenTrue, @Nullable State whenFalse) {
+    Split not() {
+      return new Split(whenFalse, whenTrue);
+    }
+  }
+
+  Split split(Expr condition) {
+    if (!frame.isReachable()) {
+      return new Split(null, null);
+    }
+    if (condition instanceof Expr.Unary unary && unary.operator().equals("!")) {
+      return split(unary.operand()).not();
+    }
+    if (condition instanceof Expr.Binary binary) {
+      return splitBinary(binary);
+    }
+    if (condition instanceof Expr.InstanceOf test) {
+      return splitType(test);
+    }
+    if (condition instanceof Expr.Call call) {
+      return splitCall(call);
+    }
+    return plain(expressions.eval(condition));
+  }
+
+  private Split splitBinary(Expr.Binary binary) {
+    return switch (binary.operator()) {
+      case "&&" -> both(binary.left(), binary.right());
+      case "||" -> either(binary.left(), binary.right());
+      case "==", "!=" -> splitEquality(binary);
+      default -> plain(expressions.eval(binary));
+    };
+  }
+
+  private Split both(Expr left, Expr right) {
+    Split first = split(left);
+    frame.state(first.whenTrue());
+    Split second = split(right);
+    return new Split(second.whenTrue(), State.join(first.whenFalse(), second.whenFalse()));
+  }
+
+  private Split either(Expr left, Expr right) {
+    Split first = split(left);
+    frame.state(first.whenFalse());
+    Split second = split(right);
+    return new Split(State.join(first.whenTrue(), second.whenTrue()), second.whenFalse());
+  }
+
+  private Split splitEquality(Expr.Binary binary) {
+    @Nullable Expr tested =
+        isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
+    if (tested == null) {
+      return plain(expressions.eval(binary));
+    }
+    Value value = expressions.eval(tested);
+    Split split = absent(tested, value);
+    return binary.operator().equals("==") ? split : split.not();
+  }
+
+  static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.value() == null;
+  }
+
+  /** Holds when {@code subject} is absent; on the other way it is known to be there. */
+  private Split absent(Expr subject, Value value) {
+    if (!frame.isReachable()) {
+      return new Split(null, null);
+    }
+    Dependence on = value.absence().isNone() ? value.data() : value.absence();
+    State there = fork(on, value.mayBeAbsent());
+    refine(there, subject, value.present());
+    State missing = fork(on, value.mayBeAbsent());
+    boolean never = !value.open() && !value.mayBeAbsent() && !value.alternatives().contains(Known.Constant.NULL);
+    return new Split(never ? null : missing, value.isNull() ? null : there);
+  }
+
+  private State fork(Dependence on, boolean absence) {
+    State forked = frame.state().copy();
+    forked.condition(forked.condition().inside(on, absence));
+    return forked;
+  }
+
+  private void refine(State state, Expr subject, Value value) {
+    @Nullable Object key = Paths.key(subject, frame.body());
+    if (key != null) {
+      state.set(key, value);
+    }
+  }
+
+  private Split splitType(Expr.InstanceOf test) {
+    Value value = expressions.eval(test.operand());
+    if (!frame.isReachable()) {
+      return new Split(null, null);
+    }
+    State is = fork(value.data(), value.mayBeAbsent());
+    refine(is, test.operand(), value.present());
+    State isNot = fork(value.data(), value.mayBeAbsent());
+    frame.state(is);
+    expressions.statements().bind(test.pattern(), value);
+    return new Split(frame.state(), isNot);
+  }
+
+  private Split splitCall(Expr.Call call) {
+    Value value = expressions.eval(call);
+    Split split = plain(value);
+    if (split.whenTrue() == null || split.whenFalse() == null) {
+      return split;
+    }
+    for (Guard guard : expressions.calls().guards(call)) {
+      State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
+      if (guard.holds() != Guard.Holds.RETURN) {
+        makeSure(sure, call, guard);
+        decide(split, call, guard);
+      }
+    }
+    return split;
+  }
+
+  /** Both ways of a guard depend on whether its subject is there. */
+  private void decide(Split split, Expr.Call call, Guard guard) {
+    @Nullable Expr subject = subject(call, guard);
+    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
+    Value value = key == null ? Value.NOTHING : frame.get(key, Value.NOTHING);
+    if (!value.mayBeAbsent()) {
+      return;
+    }
+    for (State state : List.of(split.whenTrue(), split.whenFalse())) {
+      state.condition(state.condition().inside(value.absence(), true));
+    }
+  }
+
+  private static @Nullable Expr subject(Expr.Call call, Guard guard) {
+    if (guard.argument() == Guard.RECEIVER) {
+      return call.receiver();
+    }
+    return guard.argument() < call.arguments().size() ? call.arguments().get(guard.argument()) : null;
+  }
+
+  /** Records in {@code state} what a guard is sure of. */
+  void makeSure(State state, Expr.Call call, Guard guard) {
+    @Nullable Expr subject = subject(call, guard);
+    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
+    if (key == null) {
+      return;
+    }
+    Value known = state.get(key);
+    Value value = known == null ? Value.unknown(Dependence.NONE) : known;
+    switch (guard.that()) {
+      case PRESENT -> state.set(key, value.present());
+      case PARSABLE -> state.set(key, value.dependingOn(Dependence.of(Dependence.Trait.CHECKED)));
+      case CONTAINED -> state.set(Paths.contents(key), Value.GIVEN);
+    }
+  }
+
+  private Split plain(Value value) {
+    if (!frame.isReachable()) {
+      return new Split(null, null);
+    }
+    if (value.constant() instanceof Boolean holds) {
+      return holds ? new Split(frame.state(), null) : new Split(null, frame.state());
+    }
+    Dependence on = value.data().and(value.absence());
+    return new Split(fork(on, value.mayBeAbsent()), fork(on, value.mayBeAbsent()));
+  }
+}

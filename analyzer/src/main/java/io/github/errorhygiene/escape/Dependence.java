@@ -1,0 +1,75 @@
+package io.github.errorhygiene.escape;
+
+import com.google.errorprone.annotations.Immutable;
+import io.github.errorhygiene.contract.Failure.Cause;
+
+/** What a value depends on, and what it would show if it were put into an answer: a small set. */
+@Immutable
+public record Dependence(int bits) {
+  /** What a value may carry besides the {@link Cause}s it depends on. */
+  public enum Trait {
+    /** Text of an exception that the program did not write for the caller. */
+    MESSAGE,
+    /** A stack trace. */
+    STACK_TRACE,
+    /** The class name of an exception. */
+    TYPE_NAME,
+    /** An id that leads to the log line. */
+    REQUEST_ID,
+    /** Its format was checked before it came here: a pattern on the path, a constraint. */
+    CHECKED
+  }
+
+  public static final Dependence NONE = new Dependence(0);
+  public static final Dependence UNKNOWN = of(Cause.UNKNOWN);
+  public static final Dependence REQUEST = of(Cause.REQUEST);
+  public static final Dependence STATE = of(Cause.STATE);
+  public static final Dependence CONSTANT = of(Cause.CONSTANT);
+  private static final int TRAITS = 16;
+  private static final Cause[] CAUSES = Cause.values();
+
+  public static Dependence of(Cause cause) {
+    return new Dependence(1 << cause.ordinal());
+  }
+
+  public static Dependence of(Trait trait) {
+    return new Dependence(1 << (TRAITS + trait.ordinal()));
+  }
+
+  public Dependence and(Dependence other) {
+    int joined = bits | other.bits;
+    return joined == bits ? this : joined == other.bits ? other : new Dependence(joined);
+  }
+
+  public Dependence without(Trait trait) {
+    return new Dependence(bits & ~of(trait).bits);
+  }
+
+  public boolean on(Cause cause) {
+    return (bits & of(cause).bits) != 0;
+  }
+
+  public boolean has(Trait trait) {
+    return (bits & of(trait).bits) != 0;
+  }
+
+  /** Depends on nothing at all; traits do not count. */
+  public boolean isNone() {
+    return (bits & ((1 << TRAITS) - 1)) == 0;
+  }
+
+  /** Depends on something that is not fixed in the program text. */
+  public boolean varies() {
+    return (bits & ((1 << TRAITS) - 1) & ~CONSTANT.bits) != 0;
+  }
+
+  /** The first cause that applies, in the order of {@link Cause}; {@code CONSTANT} if there is none. */
+  public Cause first() {
+    for (Cause cause : CAUSES) {
+      if (cause != Cause.CONSTANT && on(cause)) {
+        return cause;
+      }
+    }
+    return Cause.CONSTANT;
+  }
+}

@@ -1,0 +1,231 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.escape.Known.EnumConstant;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The evaluation of one program: what its frames share. Not thread safe. */
+public final class Engine {
+  /** Deepest nesting of calls that is followed. */
+  private static final int DEEPEST = 160;
+
+  /** Most overriders that one call is followed into. */
+  private static final int WIDEST = 12;
+
+  private final Program program;
+  private final Catalogue catalogue;
+  private final LibraryModel model;
+  private final Fields fields = new Fields(this);
+  private final Summaries summaries = new Summaries(this);
+  private final Census census = new Census();
+  private int depth;
+
+  public Engine(Program program, Catalogue catalogue, LibraryModel model) {
+    this.program = program;
+    this.catalogue = catalogue;
+    this.model = model;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  LibraryModel model() {
+    return model;
+  }
+
+  Fields fields() {
+    return fields;
+  }
+
+  /** The calls met so far. */
+  public Census census() {
+    return census;
+  }
+
+  void countCall(Frame frame, Expr.Call call, @Nullable MethodSymbol method) {
+    census.count(call, frame, method);
+  }
+
+  boolean enter() {
+    if (depth >= DEEPEST) {
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** What a method does for these arguments; the method must have a body. */
+  public Summary summary(MethodSymbol method, Value self, List<Value> arguments) {
+    return summaries.of(method, self, arguments);
+  }
+
+  /** What a constructor does to a new object: see {@link Summary#self()}. */
+  Summary constructed(MethodSymbol constructor, Value fresh, List<Value> arguments) {
+    return summaries.of(constructor, fresh, arguments);
+  }
+
+  /** The default constructor with a body of the nearest superclass in the sources; null if there is none. */
+  @Nullable MethodSymbol defaultConstructorAbove(TypeSymbol type) {
+    Type superclass = type.superclass();
+    TypeSymbol above = superclass == null ? null : program.type(superclass.erasure());
+    if (above == null || !above.isSource()) {
+      return null;
+    }
+    for (MethodSymbol method : above.methods()) {
+      if (method.isConstructor() && method.parameterTypes().isEmpty() && method.hasBody()) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  /** Evaluates a body with a fresh frame. */
+  Frame evaluate(MethodSymbol method, Value self, List<Value> arguments) {
+    MethodDecl declaration = method.declaration();
+    Body body = program.body(method);
+    Frame frame = new Frame(body, file(method.owner()), method.signature(), new State());
+    frame.set(State.SELF, self);
+    List<Parameter> parameters = declaration.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Value value = i < arguments.size() ? arguments.get(i) : Value.UNKNOWN;
+      frame.declare(body.variable(parameters.get(i)), value);
+    }
+    Statements statements = new Statements(this, frame);
+    if (declaration.body() != null) {
+      statements.run(declaration.body());
+    }
+    if (declaration.compact()) {
+      fillRecord(frame, parameters);
+    }
+    frame.leave(Value.GIVEN);
+    return frame;
+  }
+
+  private static void fillRecord(Frame frame, List<Parameter> components) {
+    Value self = frame.get(State.SELF, Value.GIVEN);
+    for (Parameter component : components) {
+      self = self.withField(component.name(), frame.get(frame.body().variable(component), Value.UNKNOWN));
+    }
+    frame.set(State.SELF, self);
+  }
+
+  static String file(TypeSymbol type) {
+    Unit unit = type.unit();
+    return unit == null ? "" : unit.path();
+  }
+
+  /** The value of a field's initialiser; what it throws is not followed. */
+  Value initializer(FieldSymbol field, Expr initializer) {
+    if (!enter()) {
+      return Value.UNKNOWN;
+    }
+    Frame frame = new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+    Value value = new Statements(this, frame).expressions().eval(initializer);
+    leave();
+    return value.cut(3);
+  }
+
+  /** The object that an enum constant is. */
+  Value enumConstant(FieldSymbol field, List<Expr> arguments, @Nullable MethodSymbol constructor) {
+    if (constructor == null || !enter()) {
+      return Value.of(fields.fresh(field.owner()));
+    }
+    Frame frame = new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+    Expressions expressions = new Statements(this, frame).expressions();
+    List<Value> values = arguments.stream().map(expressions::eval).toList();
+    Value fresh = Value.of(fields.fresh(field.owner()));
+    leave();
+    if (constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
+      return filled(constructor, values, fresh);
+    }
+    return constructor.hasBody() ? constructed(constructor, fresh, values).self() : fresh;
+  }
+
+  private static Value filled(MethodSymbol constructor, List<Value> values, Value fresh) {
+    Map<String, Value> fields = new TreeMap<>();
+    for (int i = 0; i < Math.min(values.size(), constructor.fields().size()); i++) {
+      fields.put(constructor.fields().get(i).name(), values.get(i));
+    }
+    Value filled = fresh;
+    for (Map.Entry<String, Value> field : fields.entrySet()) {
+      filled = filled.withField(field.getKey(), field.getValue());
+    }
+    return filled;
+  }
+
+  /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
+  List<MethodSymbol> dispatch(MethodSymbol method, Type receiver, Value self) {
+    Set<String> exact = new LinkedHashSet<>();
+    for (Known known : self.alternatives()) {
+      if (known instanceof Instance instance) {
+        exact.add(instance.type());
+      } else if (known instanceof EnumConstant constant) {
+        exact.add(constant.type());
+      }
+    }
+    List<MethodSymbol> all = program.implementations(method, receiver);
+    List<MethodSymbol> chosen = new ArrayList<>();
+    if (!self.open()) {
+      exact.forEach(type -> nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add));
+    }
+    List<MethodSymbol> targets = chosen.isEmpty() ? all : chosen;
+    if (targets.size() > WIDEST) {
+      census.capped();
+      return targets.subList(0, WIDEST);
+    }
+    return targets;
+  }
+
+  /** The implementation that an object of exactly that class runs. */
+  private List<MethodSymbol> nearest(List<MethodSymbol> implementations, String type) {
+    for (String owner : program.supertypes(type)) {
+      for (MethodSymbol method : implementations) {
+        if (method.owner().name().equals(owner)) {
+          return List.of(method);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a clause for {@code type} takes an escape; {@code UNKNOWN}: if it turns out to be of a subtype. */
+  Certainty catches(String type, Escape escape) {
+    if (type.equals("java.lang.Throwable")) {
+      return Certainty.YES;
+    }
+    Certainty takes = program.isSubtype(escape.type(), type);
+    if (takes != Certainty.NO) {
+      return takes;
+    }
+    boolean mayBeSubtype =
+        escape.source() == Escape.Source.DECLARED && program.isSubtype(type, escape.type()) == Certainty.YES;
+    return mayBeSubtype ? Certainty.UNKNOWN : Certainty.NO;
+  }
+}

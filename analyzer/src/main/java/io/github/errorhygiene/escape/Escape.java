@@ -1,0 +1,101 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception that leaves a method: its type, where it arises, and what its cause depends on. How it got there – the trace –
+ * is not part of it.
+ *
+ * @param type binary name
+ * @param origin the {@code throw}, or the call of a library method
+ * @param source how it is known
+ * @param thrower what throws it: the library method called, e.g. {@code Integer.parseInt}; empty for a {@code throw}
+ * @param cause what it depends on
+ * @param absence it arises because something looked up is not there
+ * @param unconditional nothing in its method decides whether it is thrown: the caller's condition counts
+ * @param fields what is known of the exception object's fields, by name; {@link #STATUS} is the status that it asks for
+ * @param inner the exception it wraps, if known
+ */
+public record Escape(
+    String type,
+    Site origin,
+    Source source,
+    String thrower,
+    Cause cause,
+    boolean absence,
+    boolean unconditional,
+    Map<String, Value> fields,
+    @Nullable Escape inner)
+    implements Comparable<Escape> {
+  /** Field of library exceptions that carry the status of the answer. */
+  public static final String STATUS = "#status";
+
+  /** Deepest chain of causes that is kept. */
+  private static final int DEPTH = 4;
+
+  private static final Comparator<Escape> ORDER =
+      Comparator.comparing(Escape::type)
+          .thenComparing(Escape::origin)
+          .thenComparing(Escape::cause)
+          .thenComparing(Escape::absence)
+          .thenComparing(Escape::thrower)
+          .thenComparing(e -> e.fields.toString())
+          .thenComparing(Escape::inner, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  /** How an escape is known. */
+  public enum Source {
+    /** A {@code throw} in the sources. */
+    THROWN,
+    /** A library method declares it (checked). */
+    DECLARED,
+    /** The catalogue says that a library method throws it. */
+    CATALOGUE,
+    /** Something that may be absent is dereferenced. */
+    DEREFERENCE
+  }
+
+  public Escape {
+    fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
+    inner = inner == null ? null : inner.cut(DEPTH);
+  }
+
+  private @Nullable Escape cut(int depth) {
+    if (depth == 0) {
+      return null;
+    }
+    if (inner == null) {
+      return this;
+    }
+    Escape shorter = inner.cut(depth - 1);
+    return shorter == inner
+        ? this
+        : new Escape(type, origin, source, thrower, cause, absence, unconditional, fields, shorter);
+  }
+
+  /** The same with what the caller's condition adds; unchanged unless {@link #unconditional()}. */
+  Escape under(Condition condition) {
+    if (!unconditional || condition == Condition.NONE) {
+      return this;
+    }
+    Condition deciding = condition.deciding();
+    if (deciding == Condition.NONE) {
+      return this;
+    }
+    return new Escape(
+        type, origin, source, thrower, deciding.cause(), deciding.absence(), false, fields, inner);
+  }
+
+  /** The innermost wrapped exception, or this. */
+  public Escape root() {
+    return inner == null ? this : inner.root();
+  }
+
+  @Override
+  public int compareTo(Escape other) {
+    return ORDER.compare(this, other);
+  }
+}

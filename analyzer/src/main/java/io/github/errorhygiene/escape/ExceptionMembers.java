@@ -1,0 +1,38 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Known.Caught;
+import org.jspecify.annotations.Nullable;
+
+/** The members of {@code Throwable}. */
+final class ExceptionMembers {
+  private ExceptionMembers() {}
+
+  /** What a call gives; null if it is not of a member of {@code Throwable}. */
+  static @Nullable Value result(LibraryCall call) {
+    boolean ofException = !call.receiver().escapes().isEmpty() || call.owners().contains("java.lang.Throwable");
+    if (!ofException) {
+      return null;
+    }
+    Dependence data = call.receiver().data();
+    return switch (call.name()) {
+      case "getMessage", "getLocalizedMessage" -> Value.unknown(data.and(Dependence.of(Trait.MESSAGE)));
+      case "toString" ->
+          Value.unknown(data.and(Dependence.of(Trait.MESSAGE)).and(Dependence.of(Trait.TYPE_NAME)));
+      case "getStackTrace" -> Value.unknown(data.and(Dependence.of(Trait.STACK_TRACE)));
+      case "getClass" -> Value.unknown(data.and(Dependence.of(Trait.TYPE_NAME)));
+      case "getCause" -> cause(call.receiver());
+      default -> null;
+    };
+  }
+
+  private static Value cause(Value exception) {
+    Value joined = exception.field(Throws.CAUSE);
+    for (Known known : exception.alternatives()) {
+      if (known instanceof Caught caught && caught.escape().inner() != null) {
+        joined = joined.join(Value.of(new Caught(caught.escape().inner())));
+      }
+    }
+    return joined.isNothing() ? Value.unknown(exception.data()) : joined;
+  }
+}

@@ -1,0 +1,294 @@
+package io.github.errorhygiene.escape;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.Symbol;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the expressions of one frame, except calls. */
+final class Expressions implements Expr.Visitor<Value> {
+  private final Engine engine;
+  private final Frame frame;
+  private final Statements statements;
+  private final Conditions conditions;
+  private final Calls calls;
+
+  Expressions(Engine engine, Frame frame, Statements statements) {
+    this.engine = engine;
+    this.frame = frame;
+    this.statements = statements;
+    this.conditions = new Conditions(frame, this);
+    this.calls = new Calls(engine, frame, this);
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** The value; nothing if control cannot come here. */
+  Value eval(Expr expr) {
+    return frame.isReachable() ? expr.accept(this) : Value.NOTHING;
+  }
+
+  @CanIgnoreReturnValue
+  Value discard(Expr expr) {
+    return eval(expr);
+  }
+
+  @Override
+  public Value literal(Expr.Literal e) {
+    return e.value() == null ? Value.NULL : Value.constant(e.value());
+  }
+
+  @Override
+  public Value name(Expr.Name e) {
+    Symbol symbol = frame.body().symbolOf(e);
+    if (symbol instanceof LocalSymbol local) {
+      return frame.get(local, Value.UNKNOWN);
+    }
+    if (symbol instanceof FieldSymbol field) {
+      return read(self(field), field, Paths.key(e, frame.body()));
+    }
+    return symbol instanceof TypeSymbol ? Value.GIVEN : Value.UNKNOWN;
+  }
+
+  private Value self(FieldSymbol field) {
+    return field.isStatic() ? Value.GIVEN : frame.get(State.SELF, Value.GIVEN);
+  }
+
+  private Value read(Value target, FieldSymbol field, @Nullable Object path) {
+    Value refined = path == null ? Value.NOTHING : frame.get(path, Value.NOTHING);
+    return refined.isNothing() ? engine.fields().read(target, field) : refined;
+  }
+
+  @Override
+  public Value select(Expr.Select e) {
+    Symbol symbol = frame.body().symbolOf(e);
+    if (symbol instanceof TypeSymbol) {
+      return Value.GIVEN;
+    }
+    if (symbol instanceof FieldSymbol field && field.isStatic()) {
+      return engine.fields().read(Value.GIVEN, field);
+    }
+    Value target = eval(e.target());
+    calls.dereference(e.target(), target, e.position());
+    if (symbol instanceof FieldSymbol field) {
+      return read(target, field, Paths.key(e, frame.body()));
+    }
+    return engine.fields().unresolved(e, frame.body(), target);
+  }
+
+  @Override
+  public Value call(Expr.Call e) {
+    return calls.call(e);
+  }
+
+  @Override
+  public Value create(Expr.New e) {
+    return calls.create(e);
+  }
+
+  @Override
+  public Value lambda(Expr.Lambda e) {
+    return function(e, frame.get(State.SELF, Value.GIVEN), e.position());
+  }
+
+  private Value function(Expr node, Value self, io.github.errorhygiene.unit.Position position) {
+    Map<LocalSymbol, Value> captured = new LinkedHashMap<>();
+    if (frame.state() != null && node instanceof Expr.Lambda) {
+      captured.putAll(frame.state().locals());
+    }
+    return Value.of(new Function(node, frame.body(), captured, self, frame.site(position)));
+  }
+
+  @Override
+  public Value methodRef(Expr.MethodRef e) {
+    boolean bound = e.target() != null && !(frame.body().symbolOf(e.target()) instanceof TypeSymbol);
+    Value self = bound ? eval(e.target()) : Value.NOTHING;
+    return function(e, self, e.position());
+  }
+
+  @Override
+  public Value assign(Expr.Assign e) {
+    Value value = eval(e.value());
+    if (!e.operator().equals("=")) {
+      Value old = eval(e.target());
+      value = Value.unknown(value.data().and(old.data()));
+    }
+    assign(e.target(), value);
+    return value;
+  }
+
+  /** Stores a value in a variable, field or array. */
+  void assign(Expr target, Value value) {
+    Symbol symbol = frame.body().symbolOf(target);
+    if (symbol instanceof LocalSymbol local) {
+      frame.declare(local, value);
+    } else if (symbol instanceof FieldSymbol field && !field.isStatic()) {
+      assignField(target, field, value);
+    } else if (target instanceof Expr.Index element) {
+      Value array = eval(element.array());
+      write(element.array(), array.dependingOn(value.data()));
+    }
+  }
+
+  private void assignField(Expr target, FieldSymbol field, Value value) {
+    @Nullable Expr owner = target instanceof Expr.Select select ? select.target() : null;
+    if (owner == null || owner instanceof Expr.This) {
+      frame.set(State.SELF, frame.get(State.SELF, Value.GIVEN).withField(field.name(), value));
+      frame.set(new State.Path(State.SELF, "." + field.name()), value);
+    } else {
+      write(owner, eval(owner).withField(field.name(), value));
+    }
+  }
+
+  /** Replaces what is known of the object that an expression names; nothing happens if it names no variable. */
+  void write(Expr holder, Value value) {
+    Object key = Paths.key(holder, frame.body());
+    if (key != null) {
+      frame.set(key, value);
+    }
+  }
+
+  @Override
+  public Value unary(Expr.Unary e) {
+    Value operand = eval(e.operand());
+    if (e.operator().equals("!") && operand.constant() instanceof Boolean holds) {
+      return Value.constant(!holds);
+    }
+    if (e.operator().equals("-") && operand.constant() instanceof Integer number) {
+      return Value.constant(-number);
+    }
+    if (e.operator().contains("++") || e.operator().contains("--")) {
+      assign(e.operand(), Value.unknown(operand.data()));
+    }
+    return Value.unknown(operand.data()).absentBy(operand.absence());
+  }
+
+  /** Long chains lean to the left: walked without recursion. */
+  @Override
+  public Value binary(Expr.Binary e) {
+    if (e.operator().equals("&&") || e.operator().equals("||")) {
+      return logical(e);
+    }
+    Deque<Expr.Binary> chain = new ArrayDeque<>();
+    Expr first = e;
+    while (first instanceof Expr.Binary left && !left.operator().equals("&&") && !left.operator().equals("||")) {
+      chain.push(left);
+      first = left.left();
+    }
+    Value value = eval(first);
+    for (Expr.Binary link : chain) {
+      value = Operators.apply(link.operator(), value, eval(link.right()));
+    }
+    return value;
+  }
+
+  private Value logical(Expr.Binary e) {
+    Condition before = frame.condition();
+    Conditions.Split split = conditions.split(e);
+    Dependence on = Dependence.NONE;
+    Dependence absence = Dependence.NONE;
+    for (@Nullable State way : new State[] {split.whenTrue(), split.whenFalse()}) {
+      if (way != null && way.condition() != before) {
+        on = on.and(way.condition().on());
+        absence = way.condition().absence() ? absence.and(way.condition().on()) : absence;
+        way.condition(before);
+      }
+    }
+    frame.state(State.join(split.whenTrue(), split.whenFalse()));
+    if (split.whenTrue() == null || split.whenFalse() == null) {
+      return Value.constant(split.whenTrue() != null).dependingOn(on);
+    }
+    return Value.unknown(on).absentBy(absence);
+  }
+
+  @Override
+  public Value conditional(Expr.Conditional e) {
+    Condition before = frame.condition();
+    Conditions.Split split = conditions.split(e.condition());
+    frame.state(split.whenTrue());
+    Value then = eval(e.then());
+    State afterThen = frame.state();
+    frame.state(split.whenFalse());
+    Value otherwise = eval(e.otherwise());
+    State joined = State.join(afterThen, frame.state());
+    if (joined != null) {
+      joined.condition(before);
+    }
+    frame.state(joined);
+    return then.join(otherwise);
+  }
+
+  @Override
+  public Value cast(Expr.Cast e) {
+    return eval(e.operand());
+  }
+
+  @Override
+  public Value instanceOf(Expr.InstanceOf e) {
+    Value operand = eval(e.operand());
+    return Value.unknown(operand.data()).absentBy(operand.absence());
+  }
+
+  @Override
+  public Value index(Expr.Index e) {
+    Value array = eval(e.array());
+    Value index = eval(e.index());
+    return Value.unknown(array.data().and(index.data()));
+  }
+
+  @Override
+  public Value newArray(Expr.NewArray e) {
+    Dependence on = Dependence.CONSTANT;
+    for (Expr dimension : e.dimensions()) {
+      on = on.and(eval(dimension).data());
+    }
+    return e.initializer() == null ? Value.unknown(on) : arrayLiteral(e.initializer()).dependingOn(on);
+  }
+
+  @Override
+  public Value arrayLiteral(Expr.ArrayLiteral e) {
+    Value joined = Value.NOTHING;
+    for (Expr element : e.elements()) {
+      joined = joined.join(eval(element));
+    }
+    return joined.isNothing() ? Value.unknown(Dependence.CONSTANT) : joined;
+  }
+
+  @Override
+  public Value classLiteral(Expr.ClassLiteral e) {
+    return Value.constant(frame.body().typeOf(e));
+  }
+
+  @Override
+  public Value self(Expr.This e) {
+    return frame.get(State.SELF, Value.GIVEN);
+  }
+
+  @Override
+  public Value switchExpr(Expr.SwitchExpr e) {
+    return statements.choose(e.body());
+  }
+
+  @Override
+  public Value annotationValue(Expr.AnnotationValue e) {
+    return Value.UNKNOWN;
+  }
+}

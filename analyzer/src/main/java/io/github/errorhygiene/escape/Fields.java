@@ -1,0 +1,157 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.escape.Known.EnumConstant;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.TypeDecl;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What fields hold: constants, enum constants with their fields, configuration, state. */
+final class Fields {
+  private static final Set<String> CONFIGURED =
+      Set.of(
+          "org.springframework.beans.factory.annotation.Value",
+          "org.eclipse.microprofile.config.inject.ConfigProperty",
+          "io.micronaut.context.annotation.Value",
+          "io.micronaut.context.annotation.Property");
+
+  private final Engine engine;
+  private final Map<FieldSymbol, Value> constants = new HashMap<>();
+  private final Map<EnumConstant, Value> enumInstances = new HashMap<>();
+  private final Set<Object> inProgress = new HashSet<>();
+
+  Fields(Engine engine) {
+    this.engine = engine;
+  }
+
+  Value read(Value target, FieldSymbol field) {
+    if (field.isEnumConstant()) {
+      return Value.of(new EnumConstant(field.owner().name(), field.name()));
+    }
+    if (field.isStatic()) {
+      return field.isFinal() ? constant(field) : Value.unknown(Dependence.STATE);
+    }
+    Value known = target.field(field.name()).join(ofEnum(target, field.name()));
+    return known.isNothing() ? unset(target, field) : known;
+  }
+
+  /** An access that could not be resolved: a member of something, or a library's constant. */
+  Value unresolved(Expr.Select access, Body body, Value target) {
+    Type owner = body.typeOf(access.target());
+    boolean constant = access.name().equals(access.name().toUpperCase(java.util.Locale.ROOT));
+    if (constant && !owner.erasure().isEmpty()) {
+      return Value.of(new EnumConstant(owner.erasure(), access.name()));
+    }
+    return Value.unknown(target.data());
+  }
+
+  private Value unset(Value target, FieldSymbol field) {
+    if (CONFIGURED.stream().anyMatch(type -> field.annotation(type) != null)) {
+      return Value.unknown(Dependence.of(Cause.CONFIGURATION));
+    }
+    if (!target.data().isNone()) {
+      return Value.unknown(target.data());
+    }
+    if (field.isFinal() && field.initializer() != null) {
+      return constant(field);
+    }
+    return field.isFinal() || injected(field) ? Value.GIVEN : Value.unknown(Dependence.STATE);
+  }
+
+  /** A collaborator: what its methods return depends on their arguments. */
+  private static boolean injected(FieldSymbol field) {
+    if (!field.annotations().isEmpty()) {
+      return true;
+    }
+    String type = field.type().erasure();
+    return !type.startsWith("java.") && type.contains(".");
+  }
+
+  /** The value of a field's initialiser. */
+  Value constant(FieldSymbol field) {
+    if (field.constant() != null) {
+      return Value.constant(field.constant());
+    }
+    if (field.initializer() == null) {
+      return Value.unknown(Dependence.CONSTANT);
+    }
+    Value known = constants.get(field);
+    if (known != null) {
+      return known;
+    }
+    if (!inProgress.add(field)) {
+      return Value.unknown(Dependence.CONSTANT);
+    }
+    Value value = engine.initializer(field, field.initializer());
+    inProgress.remove(field);
+    constants.put(field, value);
+    return value;
+  }
+
+  private Value ofEnum(Value target, String field) {
+    Value joined = Value.NOTHING;
+    for (EnumConstant constant : target.enumConstants()) {
+      joined = joined.join(instance(constant).field(field));
+    }
+    return joined;
+  }
+
+  /** The object that an enum constant of the sources is; nothing if it is a library's. */
+  Value instance(EnumConstant constant) {
+    Value known = enumInstances.get(constant);
+    if (known != null) {
+      return known;
+    }
+    if (!inProgress.add(constant)) {
+      return Value.NOTHING;
+    }
+    Value value = construct(constant);
+    inProgress.remove(constant);
+    enumInstances.put(constant, value);
+    return value;
+  }
+
+  private Value construct(EnumConstant constant) {
+    TypeSymbol type = engine.program().type(constant.type());
+    if (type == null || !type.isSource()) {
+      return Value.NOTHING;
+    }
+    for (FieldSymbol field : type.fields()) {
+      TypeDecl.EnumConstant declared = field.enumConstant();
+      if (declared != null && field.name().equals(constant.name())) {
+        return engine.enumConstant(field, declared.arguments(), constructor(type, declared));
+      }
+    }
+    return Value.NOTHING;
+  }
+
+  private static @Nullable MethodSymbol constructor(TypeSymbol type, TypeDecl.EnumConstant declared) {
+    List<MethodSymbol> fitting =
+        type.methods().stream()
+            .filter(m -> m.isConstructor() && m.parameterTypes().size() == declared.arguments().size())
+            .toList();
+    return fitting.isEmpty() ? null : fitting.get(0);
+  }
+
+  /** The fields of a new object that have initialisers. */
+  Instance fresh(TypeSymbol type) {
+    Instance instance = new Instance(type.name(), Map.of());
+    for (FieldSymbol field : type.fields()) {
+      if (!field.isStatic() && field.initializer() != null) {
+        instance = instance.with(field.name(), constant(field));
+      }
+    }
+    return instance;
+  }
+}

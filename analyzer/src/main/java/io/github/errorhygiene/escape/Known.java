@@ -1,0 +1,111 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a value is known to be. */
+public sealed interface Known {
+  /**
+   * A constant.
+   *
+   * @param value {@link String}, boxed primitive, {@link io.github.errorhygiene.program.Type} for a class literal, or null
+   */
+  record Constant(@Nullable Object value) implements Known {
+    static final Constant NULL = new Constant(null);
+  }
+
+  /** A constant of an enum, also of a library's. */
+  record EnumConstant(String type, String name) implements Known {}
+
+  /**
+   * An object of exactly that class.
+   *
+   * @param type binary name
+   * @param fields what is known of its fields (or a map's entries), by name; names with {@code #} are not the program's
+   */
+  record Instance(String type, Map<String, Value> fields) implements Known {
+    public Instance {
+      fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    /** The same object with one more known field. */
+    public Instance with(String field, Value value) {
+      Map<String, Value> changed = new TreeMap<>(fields);
+      changed.put(field, value);
+      return new Instance(type, changed);
+    }
+  }
+
+  /** A caught exception. */
+  record Caught(Escape escape) implements Known {}
+
+  /** A lambda or method reference with the values that it captured. Equal only for the same place in the sources. */
+  final class Function implements Known {
+    private final Expr node;
+    private final Body body;
+    private final Map<LocalSymbol, Value> captured;
+    private final Value self;
+    private final Site site;
+
+    Function(Expr node, Body body, Map<LocalSymbol, Value> captured, Value self, Site site) {
+      this.node = node;
+      this.body = body;
+      this.captured = captured;
+      this.self = self;
+      this.site = site;
+    }
+
+    Expr node() {
+      return node;
+    }
+
+    Body body() {
+      return body;
+    }
+
+    Map<LocalSymbol, Value> captured() {
+      return captured;
+    }
+
+    /** {@code this} inside; for a bound method reference the receiver. */
+    Value self() {
+      return self;
+    }
+
+    Site site() {
+      return site;
+    }
+
+    int depth() {
+      int deepest = self.functionDepth();
+      for (Value value : captured.values()) {
+        deepest = Math.max(deepest, value.functionDepth());
+      }
+      return deepest + 1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Function function
+          && node == function.node
+          && self.equals(function.self)
+          && captured.equals(function.captured);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(System.identityHashCode(node), self);
+    }
+
+    @Override
+    public String toString() {
+      return "function at " + site.place();
+    }
+  }
+}

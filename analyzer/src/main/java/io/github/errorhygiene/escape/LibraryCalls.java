@@ -1,0 +1,294 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Absence;
+import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates calls of methods that have no body in the sources, by the catalogue and by their declarations. */
+final class LibraryCalls {
+  private static final Set<String> EMPTY_HOLDERS =
+      Set.of(
+          "java.util.Optional",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.OptionalDouble",
+          "com.google.common.base.Optional",
+          "io.vavr.control.Option",
+          "reactor.core.publisher.Mono",
+          "reactor.core.publisher.Flux",
+          "io.smallrye.mutiny.Uni",
+          "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.CompletionStage");
+
+  private static final Set<String> NEVER_ABSENT =
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Map",
+          "java.util.stream.BaseStream",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.stream.Stream",
+          "org.springframework.data.domain.Page",
+          "org.springframework.data.domain.Slice",
+          "org.springframework.data.util.Streamable");
+
+  private final Engine engine;
+  private final Frame frame;
+  private final Calls calls;
+  private final Rows rows;
+
+  LibraryCalls(Engine engine, Frame frame, Calls calls) {
+    this.engine = engine;
+    this.frame = frame;
+    this.calls = calls;
+    this.rows = new Rows(engine);
+  }
+
+  /** Whether values of the type say themselves that they are empty, so that using them is safe. */
+  static boolean holdsAbsence(String type) {
+    return EMPTY_HOLDERS.contains(type);
+  }
+
+  Value call(Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
+    Type receiverType = receiverType(e, method);
+    boolean isStatic = method != null && method.isStatic();
+    LibraryCall call =
+        new LibraryCall(
+            engine.program().supertypes(receiverType.erasure()),
+            e.name(),
+            method,
+            isStatic ? Value.NOTHING : receiver,
+            arguments,
+            types(e.arguments()),
+            frame.body().typeOf(e),
+            frame.get(State.ANSWER, Value.NOTHING));
+    return run(call, frame.site(e.position()), e);
+  }
+
+  private Type receiverType(Expr.Call e, @Nullable MethodSymbol method) {
+    if (e.receiver() != null && (method == null || !method.isStatic())) {
+      return frame.body().typeOf(e.receiver());
+    }
+    if (method != null) {
+      return new Type.Declared(method.owner().name(), List.of());
+    }
+    return e.receiver() == null ? new Type.Unknown(null) : frame.body().typeOf(e.receiver());
+  }
+
+  private List<Type> types(List<Expr> arguments) {
+    return arguments.stream().map(frame.body()::typeOf).toList();
+  }
+
+  /** A library method called through a method reference. */
+  Value refer(MethodSymbol method, Value self, List<Value> arguments, Site here) {
+    LibraryCall call =
+        new LibraryCall(
+            engine.program().supertypes(method.owner().name()),
+            method.name(),
+            method,
+            self,
+            arguments,
+            method.parameterTypes(),
+            method.returnType(),
+            frame.get(State.ANSWER, Value.NOTHING));
+    return run(call, here, null);
+  }
+
+  /** {@code new} of a library type. */
+  Value create(
+      Type type, @Nullable MethodSymbol constructor, List<Value> arguments, Site here, Expr node) {
+    List<Type> types = node instanceof Expr.New creation ? types(creation.arguments()) : List.of();
+    LibraryCall call = constructorCall(type, constructor, Value.NOTHING, arguments, types);
+    return run(call, here, null);
+  }
+
+  private LibraryCall constructorCall(
+      Type type, @Nullable MethodSymbol constructor, Value self, List<Value> arguments, List<Type> types) {
+    List<String> owners = engine.program().supertypes(type.erasure());
+    return new LibraryCall(
+        owners, "<init>", constructor, self, arguments, types, type, frame.get(State.ANSWER, Value.NOTHING));
+  }
+
+  /** {@code super(…)} of a class of the sources into a library class. */
+  Value construct(MethodSymbol constructor, Value self, List<Value> arguments, Expr.Call e) {
+    Type type = new Type.Declared(constructor.owner().name(), List.of());
+    LibraryCall call = constructorCall(type, constructor, self, arguments, types(e.arguments()));
+    LibraryModel.Effect effect = engine.model().call(call);
+    Value object = effect == null ? withCause(call, self) : effect.result();
+    frame.set(State.SELF, object);
+    return Value.GIVEN;
+  }
+
+  List<Guard> guards(Expr.Call e, @Nullable MethodSymbol method) {
+    List<String> owners = engine.program().supertypes(receiverType(e, method).erasure());
+    return rows.guards(owners, e.name(), method, types(e.arguments()));
+  }
+
+  private Value run(LibraryCall call, Site here, Expr.@Nullable Call node) {
+    Rows.Facts facts = rows.about(call);
+    if (facts.log() && call.arguments().stream().anyMatch(a -> isException(call, a))) {
+      frame.logException();
+    }
+    Value fromFunctions = functions(call, facts, here);
+    if (!frame.isReachable()) {
+      return Value.NOTHING;
+    }
+    new LibraryFailures(engine, frame).raise(call, facts, here);
+    Value result = effect(call, facts, fromFunctions, node);
+    if (node != null && facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
+      makeSure(node, facts.guard());
+    }
+    return frame.isReachable() ? result : Value.NOTHING;
+  }
+
+  private void makeSure(Expr.Call node, Guard guard) {
+    State state = frame.state();
+    if (state != null) {
+      calls.conditions().makeSure(state, node, guard);
+    }
+  }
+
+  private boolean isException(LibraryCall call, Value argument) {
+    if (!argument.escapes().isEmpty()) {
+      return true;
+    }
+    int index = call.arguments().indexOf(argument);
+    String type = index < call.argumentTypes().size() ? call.argumentTypes().get(index).erasure() : "";
+    return isThrowable(type);
+  }
+
+  private boolean isThrowable(String type) {
+    return engine.program().supertypes(type).contains("java.lang.Throwable");
+  }
+
+  private Value effect(LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
+    LibraryModel.Effect effect = engine.model().call(call);
+    if (effect == null) {
+      return call.isConstructor() ? created(call) : result(call, facts, fromFunctions);
+    }
+    if (effect.receiver() != null && node != null && node.receiver() != null) {
+      calls.write(node.receiver(), effect.receiver());
+    }
+    if (effect.answer() != null) {
+      frame.set(State.ANSWER, effect.answer());
+    }
+    if (effect.passesOn()) {
+      frame.passOn();
+    }
+    return effect.result();
+  }
+
+  private Value created(LibraryCall call) {
+    String type = call.returnType().erasure();
+    Value object = Value.of(new Instance(type, Map.of())).dependingOn(call.inputs());
+    return isThrowable(type) ? withCause(call, object) : object;
+  }
+
+  /** An exception that is given another one wraps it. */
+  private Value withCause(LibraryCall call, Value object) {
+    for (Value argument : call.arguments()) {
+      if (!argument.escapes().isEmpty() || argument.instances().stream().anyMatch(i -> isThrowable(i.type()))) {
+        return object.withField(Throws.CAUSE, argument);
+      }
+    }
+    return object;
+  }
+
+  private Value functions(LibraryCall call, Rows.Facts facts, Site here) {
+    Value joined = Value.NOTHING;
+    if (facts.runs() == Runs.ELSEWHERE) {
+      return joined;
+    }
+    Value given = call.receiver().present().isNothing() ? Value.UNKNOWN : element(call);
+    for (Value argument : call.arguments()) {
+      if (argument.functions().isEmpty()) {
+        continue;
+      }
+      State before = frame.state() == null ? null : frame.state().copy();
+      if (facts.runs() == Runs.THROWN && before != null) {
+        Dependence on = call.receiver().absence().isNone() ? call.receiver().data() : call.receiver().absence();
+        frame.state().condition(before.condition().inside(on, true));
+      }
+      Value result = calls.invokeAll(argument.functions(), List.of(given, Value.unknown(given.data())), here);
+      if (facts.runs() == Runs.THROWN) {
+        Throws.raise(frame, result, "", here);
+        frame.state(before);
+      } else {
+        frame.state(State.join(frame.state(), before));
+        joined = joined.join(result);
+      }
+    }
+    return joined;
+  }
+
+  /** What a function is called with: what the receiver holds. */
+  private static Value element(LibraryCall call) {
+    Value receiver = call.receiver();
+    return holdsAbsence(call.owner()) ? receiver.present() : Value.unknown(receiver.data());
+  }
+
+  private Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+    String returned = call.returnType().erasure();
+    if (returned.equals("void")) {
+      return Value.GIVEN;
+    }
+    Value special = Optionals.result(call, fromFunctions);
+    if (special != null) {
+      return special;
+    }
+    Value exceptionText = ExceptionMembers.result(call);
+    if (exceptionText != null) {
+      return exceptionText;
+    }
+    Dependence data = facts.data() == null ? call.inputs().and(fromFunctions.data()) : Dependence.of(facts.data());
+    if (facts.requestId()) {
+      data = data.and(Dependence.of(Trait.REQUEST_ID));
+    }
+    return Value.unknown(data).absentBy(absence(call, facts, data));
+  }
+
+  private Dependence absence(LibraryCall call, Rows.Facts facts, Dependence data) {
+    String returned = call.returnType().erasure();
+    Absence how = facts.absent();
+    if (how == null) {
+      return holdsAbsence(returned) ? data : predicate(returned, call);
+    }
+    if (how == Absence.NEVER || how == Absence.BY_TYPE && neverAbsent(call.returnType())) {
+      return Dependence.NONE;
+    }
+    return rows.deciding(call, facts);
+  }
+
+  /** A question about something that may be absent is a question about absence. */
+  private static Dependence predicate(String returned, LibraryCall call) {
+    boolean question = returned.equals("boolean") || returned.equals("int") || returned.equals("long");
+    if (!question) {
+      return Dependence.NONE;
+    }
+    Dependence absence = call.receiver().absence();
+    for (Value argument : call.arguments()) {
+      absence = absence.and(argument.absence());
+    }
+    return absence;
+  }
+
+  private boolean neverAbsent(Type type) {
+    if (type instanceof Type.Primitive || type instanceof Type.Array) {
+      return true;
+    }
+    List<String> supertypes = new ArrayList<>(engine.program().supertypes(type.erasure()));
+    return supertypes.stream().anyMatch(NEVER_ABSENT::contains);
+  }
+
+}

@@ -1,0 +1,48 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+
+/** What binary operators make of two values. */
+final class Operators {
+  private static final int LONGEST_TEXT = 200;
+
+  private Operators() {}
+
+  static Value apply(String operator, Value left, Value right) {
+    if (left.isNothing() || right.isNothing()) {
+      return Value.NOTHING;
+    }
+    if (operator.equals("+") && left.constant() != null && right.constant() != null) {
+      return constants(left, right);
+    }
+    Dependence data = left.data().and(right.data());
+    if (operator.equals("+")) {
+      return Value.unknown(data.and(shown(left)).and(shown(right)));
+    }
+    boolean same = left.constant() != null && right.constant() != null;
+    if (same && operator.equals("==")) {
+      return Value.constant(left.constant().equals(right.constant()));
+    }
+    if (same && operator.equals("!=")) {
+      return Value.constant(!left.constant().equals(right.constant()));
+    }
+    return Value.unknown(data).absentBy(left.absence().and(right.absence()));
+  }
+
+  private static Value constants(Value left, Value right) {
+    Object a = left.constant();
+    Object b = right.constant();
+    if (a instanceof Integer x && b instanceof Integer y) {
+      return Value.constant(x + y);
+    }
+    String text = String.valueOf(a) + b;
+    return text.length() > LONGEST_TEXT ? Value.unknown(Dependence.CONSTANT) : Value.constant(text);
+  }
+
+  /** An exception in a text shows its type and message. */
+  static Dependence shown(Value value) {
+    return value.escapes().isEmpty()
+        ? Dependence.NONE
+        : Dependence.of(Trait.MESSAGE).and(Dependence.of(Trait.TYPE_NAME));
+  }
+}

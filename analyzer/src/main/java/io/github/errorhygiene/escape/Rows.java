@@ -1,0 +1,121 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Absence;
+import io.github.errorhygiene.catalogue.Depends;
+import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the catalogue's rows say of a call, the nearest owner first. */
+final class Rows {
+  private final Engine engine;
+
+  Rows(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * What is known of a call.
+   *
+   * @param throwing the row that says what it throws; null if none does
+   * @param absence the row that says how it finds nothing; null if none does
+   */
+  record Facts(
+      @Nullable MethodRow throwing,
+      @Nullable MethodRow absence,
+      @Nullable Runs runs,
+      @Nullable Guard guard,
+      @Nullable Cause data,
+      boolean requestId,
+      boolean log) {
+    @Nullable Absence absent() {
+      return absence == null ? null : absence.absent();
+    }
+  }
+
+  Facts about(LibraryCall call) {
+    List<MethodRow> rows = rows(call.owners(), call.name(), call.erasures());
+    MethodRow throwing = null;
+    MethodRow absence = null;
+    Runs runs = null;
+    Guard guard = null;
+    Cause data = null;
+    boolean requestId = false;
+    boolean log = false;
+    for (MethodRow row : rows) {
+      throwing = throwing == null && row.thrown() != null ? row : throwing;
+      absence = absence == null && row.absent() != null ? row : absence;
+      runs = runs == null ? row.runs() : runs;
+      guard = guard == null ? row.guard() : guard;
+      data = data == null ? row.data() : data;
+      requestId |= row.requestId();
+      log |= row.log() != null;
+    }
+    return new Facts(throwing, absence, runs, guard, data, requestId, log);
+  }
+
+  List<Guard> guards(List<String> owners, String name, @Nullable MethodSymbol method, List<Type> types) {
+    List<String> erasures = (method == null ? types : method.parameterTypes()).stream().map(Type::erasure).toList();
+    List<Guard> guards = new ArrayList<>();
+    for (MethodRow row : rows(owners, name, erasures)) {
+      if (row.guard() != null) {
+        guards.add(row.guard());
+      }
+    }
+    return guards;
+  }
+
+  private List<MethodRow> rows(List<String> owners, String name, List<String> erasures) {
+    List<MethodRow> rows = new ArrayList<>();
+    for (String owner : owners) {
+      add(rows, owner, name, erasures);
+      TypeSymbol type = engine.program().type(owner);
+      if (type != null) {
+        for (AnnotationSymbol annotation : type.annotations()) {
+          add(rows, "@" + annotation.type(), name, erasures);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void add(List<MethodRow> rows, String owner, String name, List<String> erasures) {
+    for (MethodRow row : engine.catalogue().methods(owner, name)) {
+      if (row.accepts(erasures)) {
+        rows.add(row);
+      }
+    }
+  }
+
+  /** What decides whether the result is absent. */
+  Dependence deciding(LibraryCall call, Facts facts) {
+    MethodRow row = facts.absence();
+    Dependence on = row == null ? Dependence.NONE : on(row.depends(), call, false);
+    return on.isNone() ? call.inputs() : on;
+  }
+
+  /** What a row's dependence comes to for a call; of an {@code Optional} receiver its absence counts. */
+  static Dependence on(Depends depends, LibraryCall call, boolean absenceOfReceiver) {
+    Dependence on = Dependence.NONE;
+    if (depends.receiver()) {
+      on = on.and(absenceOfReceiver ? call.receiver().absence() : call.receiver().data());
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (depends.argument(i)) {
+        on = on.and(call.arguments().get(i).data());
+      }
+    }
+    for (Cause cause : depends.causes()) {
+      on = on.and(Dependence.of(cause));
+    }
+    return on;
+  }
+}

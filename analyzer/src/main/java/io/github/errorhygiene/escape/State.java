@@ -1,0 +1,116 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.program.LocalSymbol;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known at one point of a body: values of variables and of access paths, the conditions that led here, and the catch
+ * clause around it. Mutable; copied where control forks.
+ */
+final class State {
+  /** Key of {@code this}. */
+  static final Object SELF = new Object();
+
+  /** Key of the answer that the framework's response object holds so far. */
+  static final Object ANSWER = new Object();
+
+  private final Map<Object, Value> values;
+  private Condition condition;
+  private @Nullable Handling handling;
+
+  State() {
+    this(new HashMap<>(), Condition.NONE, null);
+  }
+
+  private State(Map<Object, Value> values, Condition condition, @Nullable Handling handling) {
+    this.values = values;
+    this.condition = condition;
+    this.handling = handling;
+  }
+
+  State copy() {
+    return new State(new HashMap<>(values), condition, handling);
+  }
+
+  @Nullable Value get(Object key) {
+    return values.get(key);
+  }
+
+  void set(Object key, Value value) {
+    values.put(key, value);
+  }
+
+  /** Forgets what is known of paths that start at {@code root}. */
+  void forget(Object root) {
+    values.keySet().removeIf(key -> key instanceof Path path && path.root() == root);
+  }
+
+  /** The local variables, for a function to capture. */
+  Map<LocalSymbol, Value> locals() {
+    Map<LocalSymbol, Value> locals = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key instanceof LocalSymbol local) {
+            locals.put(local, value);
+          }
+        });
+    return locals;
+  }
+
+  Condition condition() {
+    return condition;
+  }
+
+  void condition(Condition changed) {
+    condition = changed;
+  }
+
+  @Nullable Handling handling() {
+    return handling;
+  }
+
+  void handling(@Nullable Handling changed) {
+    handling = changed;
+  }
+
+  /**
+   * Where two ways meet. If both can be taken, what is known of only one of them is forgotten for paths, and kept for
+   * variables (one that is not set on the other way is not read after it).
+   */
+  static @Nullable State join(@Nullable State a, @Nullable State b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    Map<Object, Value> joined = new HashMap<>();
+    a.values.forEach(
+        (key, value) -> {
+          Value other = b.values.get(key);
+          if (other != null) {
+            joined.put(key, value.join(other));
+          } else if (!(key instanceof Path)) {
+            joined.put(key, value);
+          }
+        });
+    b.values.forEach(
+        (key, value) -> {
+          if (!(key instanceof Path)) {
+            joined.putIfAbsent(key, value);
+          }
+        });
+    return new State(joined, a.condition, a.handling);
+  }
+
+  /**
+   * A chain of field reads and getters from a variable or from {@code this}.
+   *
+   * @param root a {@link LocalSymbol} or {@link #SELF}
+   * @param steps {@code .name} for fields, {@code .name()} for calls
+   */
+  record Path(Object root, String steps) {}
+
+  /** The catch clause that control is in. */
+  record Handling(Place place, String caughtType, Value exception) {}
+}

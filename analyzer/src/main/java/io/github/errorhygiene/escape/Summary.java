@@ -1,0 +1,119 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.program.MethodSymbol;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a method does, for some abstract arguments. Filled by the evaluation; read-only for others.
+ *
+ * <p>Changes while recursion through it is iterated, and then no more.
+ */
+public final class Summary {
+  private static final int LONGEST_TRACE = 40;
+
+  private final MethodSymbol method;
+  private Value returned = Value.NOTHING;
+  private Value self = Value.NOTHING;
+  private Value answer = Value.NOTHING;
+  private Value passedOn = Value.NOTHING;
+  private boolean logsException;
+  private SortedMap<Escape, Via> escapes = new TreeMap<>();
+
+  Summary(MethodSymbol method) {
+    this.method = method;
+  }
+
+  /** Of a method that is not followed any deeper. */
+  static Summary unknown(MethodSymbol method) {
+    Summary summary = new Summary(method);
+    summary.returned = Value.UNKNOWN;
+    return summary;
+  }
+
+  public MethodSymbol method() {
+    return method;
+  }
+
+  /** What it returns; nothing if it never completes normally. */
+  public Value returned() {
+    return returned;
+  }
+
+  /** What is known of {@code this} afterwards. */
+  public Value self() {
+    return self;
+  }
+
+  /** What it did to the framework's response object; nothing if it did not touch it. */
+  public Value answer() {
+    return answer;
+  }
+
+  /** What the framework's response object held when the rest of the chain was called; nothing if it never was. */
+  public Value passedOn() {
+    return passedOn;
+  }
+
+  /** Whether an exception is handed to a logger. */
+  public boolean logsException() {
+    return logsException;
+  }
+
+  /** What leaves it, sorted. */
+  public SortedSet<Escape> escapes() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(escapes.keySet()));
+  }
+
+  /** Takes over what an evaluation found; true if something is new. */
+  boolean grow(Value returns, Value selfAfter, Value answered, Value passed, boolean logs, SortedMap<Escape, Via> thrown) {
+    Value newReturned = returned.join(returns);
+    Value newSelf = self.join(selfAfter);
+    Value newAnswer = answer.join(answered);
+    Value newPassed = passedOn.join(passed);
+    boolean changed =
+        !newReturned.equals(returned)
+            || !newSelf.equals(self)
+            || !newAnswer.equals(answer)
+            || !newPassed.equals(passedOn)
+            || logs && !logsException
+            || !escapes.keySet().containsAll(thrown.keySet());
+    returned = newReturned;
+    self = newSelf;
+    answer = newAnswer;
+    passedOn = newPassed;
+    logsException |= logs;
+    thrown.forEach(escapes::putIfAbsent);
+    return changed;
+  }
+
+  /** The calls from this method to the origin of an escape that leaves it. */
+  public List<Step> trace(Escape escape) {
+    List<Step> steps = new ArrayList<>();
+    Summary at = this;
+    Escape looked = escape;
+    for (int i = 0; i < LONGEST_TRACE; i++) {
+      @Nullable Via via = at.escapes.get(looked);
+      if (via == null || via.callee() == null || via.inside() == null) {
+        break;
+      }
+      steps.add(new Step(via.call().place(), "calls " + via.callee().method().signature()));
+      at = via.callee();
+      looked = via.inside();
+    }
+    steps.add(new Step(escape.origin().place(), arises(escape)));
+    return steps;
+  }
+
+  private static String arises(Escape escape) {
+    String name = escape.type().substring(escape.type().lastIndexOf('.') + 1).replace('$', '.');
+    return escape.thrower().isEmpty() ? "throws " + name : escape.thrower() + " may throw " + name;
+  }
+}

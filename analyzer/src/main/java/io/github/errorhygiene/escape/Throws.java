@@ -1,0 +1,79 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.escape.Known.Instance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns thrown values into escapes. */
+final class Throws {
+  /** Field that holds the wrapped exception. */
+  static final String CAUSE = "#cause";
+
+  private Throws() {}
+
+  /** Raises what {@code throw value} raises. */
+  static void raise(Frame frame, Value value, String staticType, Site here) {
+    for (Known known : value.alternatives()) {
+      if (known instanceof Caught caught) {
+        frame.raise(caught.escape(), new Via(here, null, null));
+      } else if (known instanceof Instance instance) {
+        raiseNew(frame, instance.type(), instance.fields(), here);
+      }
+    }
+    boolean nothingKnown = value.escapes().isEmpty() && value.instances().isEmpty();
+    if (nothingKnown && !value.isNothing()) {
+      raiseNew(frame, staticType, Map.of(), here);
+    }
+  }
+
+  private static void raiseNew(Frame frame, String type, Map<String, Value> fields, Site here) {
+    Condition deciding = frame.condition().deciding();
+    for (@Nullable Escape inner : inner(fields)) {
+      frame.raise(
+          new Escape(
+              type,
+              here,
+              Source.THROWN,
+              "",
+              deciding.cause(),
+              deciding.absence(),
+              deciding == Condition.NONE,
+              telling(fields),
+              inner),
+          new Via(here, null, null));
+    }
+  }
+
+  /** One wrapped exception of each type; a list of null if there is none. */
+  private static List<@Nullable Escape> inner(Map<String, Value> fields) {
+    Map<String, Escape> byType = new LinkedHashMap<>();
+    Value cause = fields.getOrDefault(CAUSE, Value.NOTHING);
+    for (Escape escape : cause.escapes()) {
+      byType.putIfAbsent(escape.type() + escape.cause() + escape.absence(), escape);
+    }
+    List<@Nullable Escape> inner = new ArrayList<>(byType.values());
+    if (inner.isEmpty()) {
+      inner.add(null);
+    }
+    return inner;
+  }
+
+  /** Fields of which something is known, without objects nested too deep. */
+  private static Map<String, Value> telling(Map<String, Value> fields) {
+    Map<String, Value> kept = new TreeMap<>();
+    fields.forEach(
+        (name, value) -> {
+          Value cut = value.cut(1);
+          if (!name.equals(CAUSE) && !cut.alternatives().isEmpty()) {
+            kept.put(name, cut);
+          }
+        });
+    return kept;
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates {@code try}: which clause takes what, what goes on, what {@code finally} does to it. */
+final class Tries {
+  private final Engine engine;
+  private final Frame frame;
+  private final Statements statements;
+  private final Expressions expressions;
+
+  Tries(Engine engine, Frame frame, Statements statements, Expressions expressions) {
+    this.engine = engine;
+    this.frame = frame;
+    this.statements = statements;
+    this.expressions = expressions;
+  }
+
+  void run(Stmt.Try s) {
+    State entry = frame.state();
+    if (entry == null) {
+      return;
+    }
+    State before = entry.copy();
+    if (s.finallyBlock() != null) {
+      frame.openTry();
+    }
+    frame.openTry();
+    statements.runAll(s.resources());
+    statements.run(s.body());
+    closeResources(s);
+    @Nullable State end = frame.state();
+    SortedMap<Escape, Via> thrown = frame.closeTry();
+    @Nullable State failed = State.join(before.copy(), end == null ? frame.exit() : end);
+    restore(failed, before);
+    end = State.join(end, handle(s.catches(), thrown, failed == null ? before : failed));
+    thrown.forEach(frame::raiseAgain);
+    frame.state(end);
+    if (s.finallyBlock() != null) {
+      last(s.finallyBlock(), before);
+    }
+  }
+
+  private static void restore(@Nullable State state, State before) {
+    if (state != null) {
+      state.condition(before.condition());
+      state.handling(before.handling());
+    }
+  }
+
+  private void closeResources(Stmt.Try s) {
+    for (Stmt resource : s.resources()) {
+      expressions.calls().close(resource);
+    }
+  }
+
+  /** Runs the clauses; removes from {@code thrown} what they take. The state after those that complete. */
+  private @Nullable State handle(List<Stmt.Catch> clauses, SortedMap<Escape, Via> thrown, State failed) {
+    @Nullable State end = null;
+    for (Stmt.Catch clause : clauses) {
+      List<Type> types = frame.body().caught(clause);
+      List<Escape> taken = take(types, thrown);
+      State start = failed.copy();
+      Value exception = exception(types, taken);
+      enter(start, clause, types, taken, exception);
+      frame.state(start);
+      frame.declare(frame.body().variable(clause), exception);
+      statements.run(clause.body());
+      @Nullable State after = frame.state();
+      restore(after, failed);
+      end = State.join(end, after);
+    }
+    return end;
+  }
+
+  private void enter(State start, Stmt.Catch clause, List<Type> types, List<Escape> taken, Value exception) {
+    Dependence on = Dependence.NONE;
+    boolean absence = false;
+    for (Escape escape : taken) {
+      on = on.and(Dependence.of(escape.cause()));
+      absence |= escape.absence();
+    }
+    start.condition(start.condition().inside(taken.isEmpty() ? Dependence.UNKNOWN : on, absence));
+    String type = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
+    start.handling(new State.Handling(frame.site(clause.position()).place(), type, exception));
+  }
+
+  private static Value exception(List<Type> types, List<Escape> taken) {
+    Value caught = taken.isEmpty() ? Value.UNKNOWN : Value.NOTHING;
+    for (Escape escape : taken) {
+      caught = caught.join(Value.of(new Known.Caught(escape)).withData(Dependence.of(escape.cause())));
+    }
+    return caught;
+  }
+
+  private List<Escape> take(List<Type> types, SortedMap<Escape, Via> thrown) {
+    List<Escape> taken = new ArrayList<>();
+    for (Escape escape : new ArrayList<>(thrown.keySet())) {
+      Certainty catches = catches(types, escape);
+      if (catches != Certainty.NO) {
+        taken.add(escape);
+      }
+      if (catches == Certainty.YES) {
+        thrown.remove(escape);
+      }
+    }
+    return taken;
+  }
+
+  /** {@code UNKNOWN}: it may take the exception, if it is of a subtype. */
+  private Certainty catches(List<Type> types, Escape escape) {
+    Certainty best = Certainty.NO;
+    for (Type type : types) {
+      Certainty one = engine.catches(type.erasure(), escape);
+      if (one == Certainty.YES) {
+        return Certainty.YES;
+      }
+      best = one == Certainty.UNKNOWN ? one : best;
+    }
+    return best;
+  }
+
+  /** A {@code finally} that does not complete normally swallows what was under way. */
+  private void last(Stmt.Block block, State before) {
+    SortedMap<Escape, Via> pending = frame.closeTry();
+    @Nullable State normal = frame.state();
+    State start = normal == null ? before.copy() : normal;
+    frame.state(start);
+    SortedMap<Escape, Via> own = new TreeMap<>();
+    frame.openTry();
+    statements.run(block);
+    own.putAll(frame.closeTry());
+    own.forEach(frame::raiseAgain);
+    boolean completes = frame.isReachable();
+    if (completes) {
+      pending.forEach(frame::raiseAgain);
+    }
+    if (normal == null) {
+      frame.state(null);
+    }
+  }
+}

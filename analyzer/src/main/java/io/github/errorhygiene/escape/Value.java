@@ -1,0 +1,238 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.escape.Known.Constant;
+import io.github.errorhygiene.escape.Known.EnumConstant;
+import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.escape.Known.Instance;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a value.
+ *
+ * @param alternatives what it may be; empty if nothing is known
+ * @param open it may be something else, too
+ * @param data what it depends on
+ * @param absence if it may be absent ({@code null}, an empty {@code Optional}): what that depends on; else none
+ */
+public record Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
+  private static final int MOST_ALTERNATIVES = 12;
+  private static final int MOST_CAUGHT = 60;
+
+  /** No value: an expression that never completes. */
+  public static final Value NOTHING = new Value(Set.of(), false, Dependence.NONE, Dependence.NONE);
+
+  /** Any value, of which nothing is known, not even what it depends on. */
+  public static final Value UNKNOWN = unknown(Dependence.UNKNOWN);
+
+  /** Any value that comes with the program: a bean, a collaborator. */
+  public static final Value GIVEN = unknown(Dependence.NONE);
+
+  public static final Value NULL = of(Constant.NULL);
+
+  public Value {
+    alternatives = Collections.unmodifiableSet(new LinkedHashSet<>(alternatives));
+  }
+
+  public static Value of(Known known) {
+    return new Value(Set.of(known), false, Dependence.CONSTANT, Dependence.NONE);
+  }
+
+  public static Value constant(Object value) {
+    return of(new Constant(value));
+  }
+
+  public static Value unknown(Dependence data) {
+    return new Value(Set.of(), true, data, Dependence.NONE);
+  }
+
+  public boolean isNothing() {
+    return alternatives.isEmpty() && !open;
+  }
+
+  public Value join(Value other) {
+    if (equals(other) || other.isNothing()) {
+      return this;
+    }
+    if (isNothing()) {
+      return other;
+    }
+    Set<Known> joined = new LinkedHashSet<>(alternatives);
+    joined.addAll(other.alternatives);
+    boolean many = joined.size() > (onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES);
+    return new Value(
+        many ? Set.of() : joined, open || other.open || many, data.and(other.data), absence.and(other.absence));
+  }
+
+  private static boolean onlyCaught(Set<Known> alternatives) {
+    return alternatives.stream().allMatch(Caught.class::isInstance);
+  }
+
+  public Value dependingOn(Dependence more) {
+    Dependence joined = data.and(more);
+    return joined.equals(data) ? this : new Value(alternatives, open, joined, absence);
+  }
+
+  public Value withData(Dependence other) {
+    return other.equals(data) ? this : new Value(alternatives, open, other, absence);
+  }
+
+  public Value absentBy(Dependence on) {
+    return on.equals(absence) ? this : new Value(alternatives, open, data, on);
+  }
+
+  /** The same, known not to be absent. */
+  public Value present() {
+    if (absence.isNone() && !alternatives.contains(Constant.NULL)) {
+      return this;
+    }
+    Set<Known> rest = new LinkedHashSet<>(alternatives);
+    rest.remove(Constant.NULL);
+    return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE);
+  }
+
+  public boolean mayBeAbsent() {
+    return !absence.isNone();
+  }
+
+  public boolean isNull() {
+    return !open && alternatives.size() == 1 && alternatives.contains(Constant.NULL);
+  }
+
+  /** The one constant that it is, boxed; null if it is not exactly one. */
+  public @Nullable Object constant() {
+    if (open || alternatives.size() != 1) {
+      return null;
+    }
+    return alternatives.iterator().next() instanceof Constant constant ? constant.value() : null;
+  }
+
+  /** All strings that it is known to be. */
+  public List<String> strings() {
+    List<String> strings = new ArrayList<>();
+    for (Known known : alternatives) {
+      if (known instanceof Constant constant && constant.value() instanceof String text) {
+        strings.add(text);
+      }
+    }
+    return strings;
+  }
+
+  public List<Instance> instances() {
+    return only(Instance.class);
+  }
+
+  public List<Function> functions() {
+    return only(Function.class);
+  }
+
+  public List<EnumConstant> enumConstants() {
+    return only(EnumConstant.class);
+  }
+
+  /** The caught exceptions that it is known to be. */
+  public List<Escape> escapes() {
+    return only(Caught.class).stream().map(Caught::escape).toList();
+  }
+
+  private <K extends Known> List<K> only(Class<K> kind) {
+    List<K> found = new ArrayList<>();
+    for (Known known : alternatives) {
+      if (kind.isInstance(known)) {
+        found.add(kind.cast(known));
+      }
+    }
+    return found;
+  }
+
+  /** The same with every alternative changed. */
+  public Value map(UnaryOperator<Known> change) {
+    Set<Known> changed = new LinkedHashSet<>();
+    for (Known known : alternatives) {
+      changed.add(change.apply(known));
+    }
+    return new Value(changed, open, data, absence);
+  }
+
+  /** A field of what it is known to be; nothing if no alternative has it. */
+  public Value field(String name) {
+    Value joined = NOTHING;
+    for (Known known : alternatives) {
+      Map<String, Value> fields =
+          known instanceof Instance instance
+              ? instance.fields()
+              : known instanceof Caught caught ? caught.escape().fields() : Map.of();
+      Value value = fields.get(name);
+      if (value != null) {
+        joined = joined.join(value);
+      }
+    }
+    return joined;
+  }
+
+  /** The same with a field set in every instance. */
+  public Value withField(String name, Value value) {
+    return map(known -> known instanceof Instance instance ? instance.with(name, value) : known);
+  }
+
+  int functionDepth() {
+    int deepest = 0;
+    for (Known known : alternatives) {
+      if (known instanceof Function function) {
+        deepest = Math.max(deepest, function.depth());
+      } else if (known instanceof Instance instance) {
+        for (Value value : instance.fields().values()) {
+          deepest = Math.max(deepest, value.functionDepth());
+        }
+      }
+    }
+    return deepest;
+  }
+
+  /** Coarser: objects nested deeper than {@code depth} become unknown, functions nested deeper than three as well. */
+  Value cut(int depth) {
+    Set<Known> kept = new LinkedHashSet<>();
+    boolean lost = false;
+    for (Known known : alternatives) {
+      if (known instanceof Instance instance) {
+        if (depth == 0) {
+          lost = true;
+          continue;
+        }
+        Map<String, Value> fields = new TreeMap<>();
+        instance.fields().forEach((name, value) -> fields.put(name, value.cut(depth - 1)));
+        kept.add(new Instance(instance.type(), fields));
+      } else if (known instanceof Function function && function.depth() > 3) {
+        lost = true;
+      } else {
+        kept.add(known);
+      }
+    }
+    return lost || !kept.equals(alternatives) ? new Value(kept, open || lost, data, absence) : this;
+  }
+
+  /** Coarsest that still tells apart what matters for control: functions and types of objects stay. */
+  Value general() {
+    Set<Known> kept = new LinkedHashSet<>();
+    boolean lost = false;
+    for (Known known : alternatives) {
+      if (known instanceof Function || known instanceof Caught || known == Constant.NULL) {
+        kept.add(known);
+      } else if (known instanceof Instance instance) {
+        kept.add(new Instance(instance.type(), Map.of()));
+        lost |= !instance.fields().isEmpty();
+      } else {
+        lost = true;
+      }
+    }
+    return new Value(kept, open || lost, data, absence);
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.errorhygiene.escape;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an escape came to a method: through a call, or it arises there.
+ *
+ * @param call where the method is called; for an escape that arises here the place of it
+ * @param callee the summary that it came from; null if it arises here
+ * @param inside the escape as it left the callee; null if it arises here
+ */
+record Via(Site call, @Nullable Summary callee, @Nullable Escape inside) {}
