@@ -391,6 +391,7 @@ final class Calls {
             cause,
             true,
             false,
+            null,
             Map.of(),
             null);
     frame.raise(escape, new Via(frame.site(position), null, null));

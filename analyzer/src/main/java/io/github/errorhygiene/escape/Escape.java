@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what it depends on
  * @param absence it arises because something looked up is not there
  * @param unconditional nothing in its method decides whether it is thrown: the caller's condition counts
+ * @param mode what kind of failure it is, where the place says so and not the type; null otherwise
  * @param fields what is known of the exception object's fields, by name; {@link #STATUS} is the status that it asks for
  * @param inner the exception it wraps, if known
  */
@@ -28,6 +30,7 @@ public record Escape(
     Cause cause,
     boolean absence,
     boolean unconditional,
+    @Nullable FailureMode mode,
     Map<String, Value> fields,
     @Nullable Escape inner)
     implements Comparable<Escape> {
@@ -43,6 +46,7 @@ public record Escape(
           .thenComparing(Escape::cause)
           .thenComparing(Escape::absence)
           .thenComparing(Escape::thrower)
+          .thenComparing(Escape::mode, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(e -> e.fields.toString())
           .thenComparing(Escape::inner, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -73,7 +77,7 @@ public record Escape(
     Escape shorter = inner.cut(depth - 1);
     return shorter == inner
         ? this
-        : new Escape(type, origin, source, thrower, cause, absence, unconditional, fields, shorter);
+        : new Escape(type, origin, source, thrower, cause, absence, unconditional, mode, fields, shorter);
   }
 
   /** The same with what the caller's condition adds; unchanged unless {@link #unconditional()}. */
@@ -86,7 +90,7 @@ public record Escape(
       return this;
     }
     return new Escape(
-        type, origin, source, thrower, deciding.cause(), deciding.absence(), false, fields, inner);
+        type, origin, source, thrower, deciding.cause(), deciding.absence(), false, mode, fields, inner);
   }
 
   /** The innermost wrapped exception, or this. */

@@ -62,7 +62,8 @@ public record LibraryCall(
     return isConstructor() ? "new " + simple : simple + "." + name;
   }
 
-  List<String> erasures() {
+  /** Erased parameter types of the method; of the arguments if it could not be resolved. */
+  public List<String> erasures() {
     List<Type> types = method == null ? argumentTypes : method.parameterTypes();
     return types.stream().map(Type::erasure).toList();
   }

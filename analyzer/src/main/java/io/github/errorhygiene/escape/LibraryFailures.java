@@ -63,7 +63,7 @@ final class LibraryFailures {
     }
     for (String type : thrown) {
       frame.raise(
-          new Escape(type, here, Source.CATALOGUE, call.label(), on.first(), absence, false, Map.of(), null),
+          new Escape(type, here, Source.CATALOGUE, call.label(), on.first(), absence, false, row.mode(), Map.of(), null),
           new Via(here, null, null));
     }
   }
@@ -79,7 +79,7 @@ final class LibraryFailures {
         Cause cause = on.varies() ? on.first() : Cause.UNKNOWN;
         frame.raise(
             new Escape(
-                type.erasure(), here, Source.DECLARED, call.label(), cause, false, false, Map.of(), null),
+                type.erasure(), here, Source.DECLARED, call.label(), cause, false, false, null, Map.of(), null),
             new Via(here, null, null));
       }
     }

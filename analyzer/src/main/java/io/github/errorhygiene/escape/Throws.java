@@ -44,6 +44,7 @@ final class Throws {
               deciding.cause(),
               deciding.absence(),
               deciding == Condition.NONE,
+              null,
               telling(fields),
               inner),
           new Via(here, null, null));

@@ -1,0 +1,188 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.spring.Advice.Mapping;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Stmt;
+import io.github.errorhygiene.unit.TypeDecl;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The application's exception handlers, in the order in which they are asked (ExceptionHandlerExceptionResolver). */
+final class Advices {
+  private static final int LOWEST = Integer.MAX_VALUE;
+
+  private final Program program;
+  private final Merged merged;
+  private final List<Advice> advices;
+  private final Map<String, Advice> local = new TreeMap<>();
+
+  Advices(Program program, Merged merged) {
+    this.program = program;
+    this.merged = merged;
+    this.advices = find();
+  }
+
+  private List<Advice> find() {
+    List<Advice> found = new ArrayList<>();
+    for (TypeSymbol type : program.sourceTypes()) {
+      boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
+      AnnotationSymbol annotation = bean ? annotation(type) : null;
+      if (annotation != null) {
+        found.add(advice(type, annotation));
+      }
+    }
+    found.sort(Comparator.comparingInt(Advice::order).thenComparing(advice -> advice.type().name()));
+    return found;
+  }
+
+  private @Nullable AnnotationSymbol annotation(TypeSymbol type) {
+    AnnotationSymbol rest = merged.onType(type, Names.REST_CONTROLLER_ADVICE);
+    return rest != null ? rest : merged.onType(type, Names.CONTROLLER_ADVICE);
+  }
+
+  private Advice advice(TypeSymbol type, AnnotationSymbol annotation) {
+    boolean selective =
+        List.of("value", "basePackages", "basePackageClasses", "assignableTypes", "annotations").stream()
+            .anyMatch(member -> !annotation.list(member).isEmpty());
+    boolean body =
+        merged.onType(type, Names.REST_CONTROLLER_ADVICE) != null || merged.onType(type, Names.RESPONSE_BODY) != null;
+    return new Advice(type, order(type), mappings(type), selective, body);
+  }
+
+  private List<Mapping> mappings(TypeSymbol type) {
+    List<Mapping> mappings = new ArrayList<>();
+    for (MethodSymbol method : program.allMethods(type)) {
+      AnnotationSymbol annotation = merged.onMethod(method, Names.EXCEPTION_HANDLER);
+      if (annotation != null && method.hasBody()) {
+        exceptions(annotation, method).forEach(name -> mappings.add(new Mapping(name, method)));
+      }
+    }
+    return mappings;
+  }
+
+  /** The types named by the annotation, else those of the parameters. */
+  private List<String> exceptions(AnnotationSymbol annotation, MethodSymbol method) {
+    List<Type> named = new ArrayList<>(annotation.types("value"));
+    named.addAll(annotation.types("exception"));
+    if (named.isEmpty()) {
+      method.parameterTypes().stream().filter(this::isThrowable).forEach(named::add);
+    }
+    return named.stream().map(Type::erasure).toList();
+  }
+
+  boolean isThrowable(Type type) {
+    return program.isSubtype(type.erasure(), "java.lang.Throwable") == Certainty.YES;
+  }
+
+  private int order(TypeSymbol type) {
+    AnnotationSymbol order = merged.onType(type, "org.springframework.core.annotation.Order");
+    if (order == null) {
+      order = merged.onType(type, "jakarta.annotation.Priority");
+    }
+    if (order == null) {
+      return ordered(type);
+    }
+    Object value = order.value("value");
+    return value instanceof Integer number ? number : LOWEST;
+  }
+
+  /** {@code Ordered.getOrder()} that returns a constant. */
+  private int ordered(TypeSymbol type) {
+    for (MethodSymbol method : program.allMethods(type)) {
+      if (method.name().equals("getOrder") && method.parameterTypes().isEmpty() && method.hasBody()) {
+        return constant(method);
+      }
+    }
+    return LOWEST;
+  }
+
+  private int constant(MethodSymbol method) {
+    for (Stmt statement : method.declaration().body().statements()) {
+      if (statement instanceof Stmt.Return result && result.value() != null) {
+        return constant(result.value(), method);
+      }
+    }
+    return LOWEST;
+  }
+
+  private int constant(Expr expr, MethodSymbol method) {
+    if (expr instanceof Expr.Literal literal && literal.value() instanceof Integer number) {
+      return number;
+    }
+    boolean highest =
+        program.body(method).symbolOf(expr) instanceof FieldSymbol field && field.name().equals("HIGHEST_PRECEDENCE");
+    return highest ? Integer.MIN_VALUE : LOWEST;
+  }
+
+  /** Those that are asked for an exception of that controller, in order; for none those without selectors. */
+  List<Advice> applicable(@Nullable TypeSymbol controller) {
+    List<Advice> applicable = new ArrayList<>();
+    if (controller != null) {
+      applicable.add(local.computeIfAbsent(controller.name(), name -> ofController(controller)));
+    }
+    advices.stream().filter(advice -> applies(advice, controller)).forEach(applicable::add);
+    return applicable;
+  }
+
+  /** Advices in the order in which they are asked. */
+  List<Advice> all() {
+    return advices;
+  }
+
+  private Advice ofController(TypeSymbol controller) {
+    boolean body = merged.onType(controller, Names.RESPONSE_BODY) != null || merged.onType(controller, Names.REST_CONTROLLER) != null;
+    return new Advice(controller, Integer.MIN_VALUE, mappings(controller), true, body);
+  }
+
+  /** HandlerTypePredicate: any selector that matches suffices. */
+  private boolean applies(Advice advice, @Nullable TypeSymbol controller) {
+    if (!advice.selective()) {
+      return true;
+    }
+    AnnotationSymbol annotation = annotation(advice.type());
+    if (controller == null || annotation == null) {
+      return false;
+    }
+    return inPackage(annotation, controller.name())
+        || annotation.types("assignableTypes").stream()
+            .anyMatch(type -> program.isSubtype(controller.name(), type.erasure()) == Certainty.YES)
+        || annotation.types("annotations").stream().anyMatch(type -> merged.onType(controller, type.erasure()) != null);
+  }
+
+  private static boolean inPackage(AnnotationSymbol annotation, String controller) {
+    List<String> packages = new ArrayList<>(annotation.strings("value"));
+    packages.addAll(annotation.strings("basePackages"));
+    annotation.types("basePackageClasses").forEach(type -> packages.add(packageOf(type.erasure())));
+    return packages.stream().anyMatch(name -> controller.startsWith(name.endsWith(".") ? name : name + "."));
+  }
+
+  private static String packageOf(String type) {
+    return type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
+  }
+
+  /** The method of an advice for an exception type: least distance (ExceptionHandlerMethodResolver); null if none. */
+  @Nullable Mapping closest(Advice advice, String exception) {
+    List<String> supertypes = program.supertypes(exception);
+    Mapping best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Mapping mapping : advice.mappings()) {
+      int distance = supertypes.indexOf(mapping.exception());
+      if (distance >= 0 && distance < bestDistance) {
+        best = mapping;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+}

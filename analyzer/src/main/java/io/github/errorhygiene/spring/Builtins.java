@@ -1,0 +1,57 @@
+package io.github.errorhygiene.spring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The exceptions for which Spring MVC itself has a status: {@code builtin.yaml}. */
+final class Builtins {
+  private static final Map<String, Builtin> ALL = read();
+
+  private Builtins() {}
+
+  /**
+   * One of them.
+   *
+   * @param status 0 if the instance carries it
+   * @param handler method of {@code ResponseEntityExceptionHandler}
+   */
+  record Builtin(String exception, int status, String handler) {}
+
+  static Map<String, Builtin> all() {
+    return ALL;
+  }
+
+  /** The nearest for an exception with these supertypes; null if Spring has no status for it. */
+  static @Nullable Builtin nearest(List<String> supertypes) {
+    for (String type : supertypes) {
+      Builtin builtin = ALL.get(type);
+      if (builtin != null) {
+        return builtin;
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, Builtin> read() {
+    try (InputStream in = Builtins.class.getResourceAsStream("builtin.yaml")) {
+      Map<String, Builtin> all = new LinkedHashMap<>();
+      LoadSettings settings = LoadSettings.builder().setLabel("builtin.yaml").build();
+      for (Object entry : (List<?>) new Load(settings).loadFromInputStream(in)) {
+        Map<?, ?> row = (Map<?, ?>) entry;
+        String exception = String.valueOf(row.get("exception"));
+        all.put(exception, new Builtin(exception, (Integer) row.get("status"), String.valueOf(row.get("handler"))));
+      }
+      return Collections.unmodifiableMap(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

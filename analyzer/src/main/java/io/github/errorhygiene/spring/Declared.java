@@ -1,0 +1,114 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.spring.Builtins.Builtin;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.Statuses;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status that an exception gets if no handler of the application takes it: ResponseStatusExceptionResolver,
+ * DefaultHandlerExceptionResolver, Spring Security's ExceptionTranslationFilter, in this order.
+ */
+final class Declared {
+  private static final String SECURITY = "org.springframework.security.";
+  private static final String DENIED = SECURITY + "access.AccessDeniedException";
+  private static final String UNAUTHENTICATED = SECURITY + "core.AuthenticationException";
+
+  private final Program program;
+  private final Merged merged;
+
+  Declared(Program program, Merged merged) {
+    this.program = program;
+    this.merged = merged;
+  }
+
+  /** The status; 0 if nobody declares one. */
+  int status(Escape escape) {
+    return at(escape).status();
+  }
+
+  /** Who gives that status; only if there is one. */
+  Boundary boundary(Escape escape) {
+    return at(escape).boundary();
+  }
+
+  private record Found(int status, Boundary boundary) {}
+
+  private static final Found NONE =
+      new Found(0, new Boundary(Boundary.Kind.FRAMEWORK, "none", null, "java.lang.Throwable"));
+
+  private Found at(Escape escape) {
+    for (@Nullable Escape link = escape; link != null; link = link.inner()) {
+      Found found = byResponseStatus(link);
+      if (found.status() > 0) {
+        return found;
+      }
+      if (program.isSubtype(link.type(), "java.lang.Error") == Certainty.YES) {
+        break;
+      }
+    }
+    Found builtin = builtin(escape);
+    return builtin.status() > 0 ? builtin : bySecurity(escape);
+  }
+
+  private Found byResponseStatus(Escape escape) {
+    int carried = carried(escape);
+    if (is(escape, Names.RESPONSE_STATUS_EXCEPTION) && carried > 0) {
+      return new Found(
+          carried,
+          new Boundary(
+              Boundary.Kind.DECLARED_STATUS,
+              "status of " + Names.simple(escape.type()),
+              escape.origin().place(),
+              escape.type()));
+    }
+    TypeSymbol type = program.type(escape.type());
+    AnnotationSymbol annotation = type == null ? null : merged.onType(type, Names.RESPONSE_STATUS);
+    if (annotation == null || type == null) {
+      return NONE;
+    }
+    String name = "@ResponseStatus on " + Names.simple(type.name());
+    Boundary boundary = new Boundary(Boundary.Kind.DECLARED_STATUS, name, Places.of(type), type.name());
+    return new Found(StatusAnnotation.code(annotation), boundary);
+  }
+
+  private static int carried(Escape escape) {
+    Value status = escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING);
+    SortedSet<Integer> codes = Statuses.of(status);
+    return codes.isEmpty() ? 0 : codes.first();
+  }
+
+  /** Only the exception itself counts, not its causes. */
+  private Found builtin(Escape escape) {
+    Boundary boundary =
+        new Boundary(Boundary.Kind.FRAMEWORK, "DefaultHandlerExceptionResolver", null, escape.type());
+    if (is(escape, Names.ERROR_RESPONSE) && carried(escape) > 0) {
+      return new Found(carried(escape), boundary);
+    }
+    Builtin builtin = Builtins.nearest(program.supertypes(escape.type()));
+    return builtin == null || builtin.status() == 0 ? NONE : new Found(builtin.status(), boundary);
+  }
+
+  private Found bySecurity(Escape escape) {
+    for (@Nullable Escape link = escape; link != null; link = link.inner()) {
+      boolean denied = is(link, DENIED);
+      if (denied || is(link, UNAUTHENTICATED)) {
+        Boundary boundary =
+            new Boundary(Boundary.Kind.FRAMEWORK, "ExceptionTranslationFilter", null, link.type());
+        return new Found(denied ? 403 : 401, boundary);
+      }
+    }
+    return NONE;
+  }
+
+  private boolean is(Escape escape, String type) {
+    return program.isSubtype(escape.type(), type) == Certainty.YES;
+  }
+}

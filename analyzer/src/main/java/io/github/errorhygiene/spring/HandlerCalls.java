@@ -1,0 +1,159 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Answers;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.spring.Advice.Mapping;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates exception handler methods for the exception at hand. */
+final class HandlerCalls {
+  private final Program program;
+  private final Engine engine;
+  private final AnswerReader reader;
+  private final Merged merged;
+
+  HandlerCalls(Program program, Engine engine, AnswerReader reader, Merged merged) {
+    this.program = program;
+    this.engine = engine;
+    this.reader = reader;
+    this.merged = merged;
+  }
+
+  boolean extendsResponseEntityExceptionHandler(Advice advice) {
+    return program.isSubtype(advice.type().name(), Names.RESPONSE_ENTITY_EXCEPTION_HANDLER) == Certainty.YES;
+  }
+
+  /** What the handler answers, one outcome a status; empty if it never answers. */
+  List<Outcome> outcomes(Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
+    MethodSymbol method = mapping.method();
+    if (method == null) {
+      return inherited(advice, mapping, chain, declaredStatus);
+    }
+    Summary summary = engine.summary(method, self(advice), arguments(method, chain, 0));
+    Boundary boundary = boundary(advice, method, mapping.exception());
+    return outcomes(advice, method, summary, boundary, declaredStatus, success(advice, method));
+  }
+
+  private static Value self(Advice advice) {
+    return Value.of(new Instance(advice.type().name(), Map.of())).withData(Value.GIVEN.data());
+  }
+
+  private List<Outcome> outcomes(
+      Advice advice, MethodSymbol method, Summary summary, Boundary boundary, int declaredStatus, int otherwise) {
+    Certainty logged = Certainty.of(summary.logsException());
+    Map<Integer, Answer> byStatus = new TreeMap<>();
+    for (Instance part : Parts.of(summary)) {
+      int none = isEntity(method) && part.type().equals(Answers.SOMETHING) ? 0 : otherwise;
+      for (int status : Parts.statuses(part, none)) {
+        byStatus.putIfAbsent(status, answer(advice, method, part, status, logged));
+      }
+    }
+    Place place = boundary.place();
+    List<Step> steps = place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
+    return byStatus.values().stream().map(answer -> new Outcome(boundary, answer, declaredStatus, steps)).toList();
+  }
+
+  private static boolean isEntity(MethodSymbol method) {
+    return method.returnType().erasure().equals(Names.RESPONSE_ENTITY);
+  }
+
+  private Answer answer(Advice advice, MethodSymbol method, Instance part, int status, Certainty logged) {
+    Type type = method.returnType();
+    boolean view = !advice.writesBody() && !isEntity(method) && merged.onMethod(method, Names.RESPONSE_BODY) == null;
+    if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
+      return new Answer(status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged);
+    }
+    Type body = type.arguments().isEmpty() ? type : type.arguments().get(0);
+    String bodyType = isEntity(method) && type.arguments().isEmpty() ? "" : body.erasure();
+    return reader.read(status, Value.of(part), Parts.body(part), bodyType, logged);
+  }
+
+  /** The exception, or the cause of the parameter's type; the rest comes from the request. */
+  private List<Value> arguments(MethodSymbol method, List<Escape> chain, int status) {
+    List<Value> arguments = new ArrayList<>();
+    for (Type type : method.parameterTypes()) {
+      if (type.erasure().startsWith("org.springframework.http.HttpStatus") && status > 0) {
+        arguments.add(Value.constant(status));
+      } else {
+        arguments.add(isThrowable(type) ? exception(type, chain) : Value.GIVEN);
+      }
+    }
+    return arguments;
+  }
+
+  private boolean isThrowable(Type type) {
+    return program.isSubtype(type.erasure(), "java.lang.Throwable") == Certainty.YES;
+  }
+
+  private Value exception(Type type, List<Escape> chain) {
+    for (Escape escape : chain) {
+      if (program.isSubtype(escape.type(), type.erasure()) != Certainty.NO) {
+        return Value.of(new Known.Caught(escape));
+      }
+    }
+    return Value.of(new Known.Caught(chain.get(0)));
+  }
+
+  private int success(Advice advice, MethodSymbol method) {
+    int own = StatusAnnotation.code(merged.onMethod(method, Names.RESPONSE_STATUS));
+    int ofType = StatusAnnotation.code(merged.onType(advice.type(), Names.RESPONSE_STATUS));
+    return own > 0 ? own : ofType > 0 ? ofType : 200;
+  }
+
+  static Boundary boundary(Advice advice, MethodSymbol method, String exception) {
+    Unit unit = method.owner().unit();
+    var position = method.position();
+    Place place = unit == null ? null : new Place(unit.path(), position.line(), position.column());
+    String name = Names.simple(advice.type().name()) + "#" + method.name();
+    return new Boundary(Boundary.Kind.HANDLER, name, place, exception);
+  }
+
+  /** What ResponseEntityExceptionHandler does, with the methods that the advice overrides. */
+  private List<Outcome> inherited(Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
+    Builtins.Builtin builtin = Builtins.all().get(mapping.exception());
+    int status = builtin == null || builtin.status() == 0 ? declaredStatus : builtin.status();
+    MethodSymbol override = builtin == null ? null : own(advice, builtin.handler());
+    MethodSymbol method = override != null ? override : own(advice, "handleExceptionInternal");
+    if (method != null) {
+      Summary summary = engine.summary(method, self(advice), arguments(method, chain, status));
+      return outcomes(advice, method, summary, boundary(advice, method, mapping.exception()), declaredStatus, status);
+    }
+    String name = Names.simple(advice.type().name()) + " (ResponseEntityExceptionHandler)";
+    Place place = Places.of(advice.type());
+    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, place, mapping.exception());
+    Value problem = Value.of(new Instance(Names.PROBLEM_DETAIL, Map.of()));
+    Answer answer = reader.read(status, Value.NOTHING, problem, Names.PROBLEM_DETAIL, Certainty.NO);
+    return List.of(new Outcome(boundary, answer, declaredStatus, List.of()));
+  }
+
+  private @Nullable MethodSymbol own(Advice advice, String name) {
+    for (MethodSymbol method : program.allMethods(advice.type())) {
+      if (method.name().equals(name) && method.hasBody()) {
+        return method;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Handler.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the handler methods of controllers (RequestMappingHandlerMapping). */
+final class Mappings {
+  /** The shortcuts, and {@code @HttpExchange}'s, which map on controllers as well since Spring 6.1. */
+  private static final Map<String, String> SHORTCUTS = shortcuts();
+
+  private final Program program;
+  private final Merged merged;
+  private final Parameters parameters;
+
+  Mappings(Program program, Merged merged) {
+    this.program = program;
+    this.merged = merged;
+    this.parameters = new Parameters(merged);
+  }
+
+  private static Map<String, String> shortcuts() {
+    Map<String, String> shortcuts = new LinkedHashMap<>();
+    for (String method : List.of("Get", "Post", "Put", "Delete", "Patch")) {
+      shortcuts.put(Names.WEB + method + "Mapping", method.toUpperCase(java.util.Locale.ROOT));
+      shortcuts.put(
+          "org.springframework.web.service.annotation." + method + "Exchange", method.toUpperCase(java.util.Locale.ROOT));
+    }
+    return shortcuts;
+  }
+
+  List<Handler> handlers() {
+    List<Handler> handlers = new ArrayList<>();
+    for (TypeSymbol type : program.sourceTypes()) {
+      if (isController(type)) {
+        handlers.addAll(handlers(type));
+      }
+    }
+    return handlers;
+  }
+
+  private boolean isController(TypeSymbol type) {
+    boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract() || type.kind() == TypeDecl.Kind.RECORD;
+    return bean
+        && (merged.onType(type, Names.CONTROLLER) != null || merged.onType(type, Names.REST_CONTROLLER) != null);
+  }
+
+  private List<Handler> handlers(TypeSymbol type) {
+    List<Handler> handlers = new ArrayList<>();
+    for (MethodSymbol method : program.allMethods(type)) {
+      if (!method.hasBody() || method.isStatic() || method.isConstructor()) {
+        continue;
+      }
+      Mapping mapping = mapping(method);
+      if (mapping != null) {
+        handlers.add(handler(type, method, mapping));
+      }
+    }
+    return handlers;
+  }
+
+  private record Mapping(Set<String> methods, List<String> paths) {}
+
+  private Handler handler(TypeSymbol type, MethodSymbol method, Mapping mapping) {
+    AnnotationSymbol onType = merged.onType(type, Names.REQUEST_MAPPING);
+    List<String> prefixes = onType == null ? List.of("") : paths(onType);
+    Set<String> methods = new LinkedHashSet<>(onType == null ? List.of() : onType.constants("method"));
+    methods.addAll(mapping.methods());
+    List<Route> routes = new ArrayList<>();
+    List<String> raw = new ArrayList<>();
+    for (String prefix : prefixes) {
+      for (String path : mapping.paths()) {
+        String whole = join(prefix, path);
+        raw.add(whole);
+        for (String httpMethod : methods.isEmpty() ? Set.of("ANY") : methods) {
+          routes.add(new Route(httpMethod, variablesOnly(whole)));
+        }
+      }
+    }
+    return new Handler(
+        type, method, routes, parameters.values(method, raw), success(type, method), writesBody(type, method));
+  }
+
+  private @Nullable Mapping mapping(MethodSymbol method) {
+    for (MethodSymbol at : merged.declarations(method)) {
+      for (Map.Entry<String, String> shortcut : SHORTCUTS.entrySet()) {
+        AnnotationSymbol found = merged.find(at, shortcut.getKey());
+        if (found != null) {
+          return new Mapping(Set.of(shortcut.getValue()), paths(found));
+        }
+      }
+      AnnotationSymbol found = merged.find(at, Names.REQUEST_MAPPING);
+      if (found != null) {
+        return new Mapping(new LinkedHashSet<>(found.constants("method")), paths(found));
+      }
+    }
+    return null;
+  }
+
+  private static List<String> paths(AnnotationSymbol mapping) {
+    List<String> paths = new ArrayList<>(mapping.strings("value"));
+    mapping.strings("path").stream().filter(path -> !paths.contains(path)).forEach(paths::add);
+    mapping.strings("url").stream().filter(path -> !paths.contains(path)).forEach(paths::add);
+    return paths.isEmpty() ? List.of("") : paths;
+  }
+
+  /** As {@code PathPattern} combines them: one slash between. */
+  static String join(String prefix, String path) {
+    String start = prefix.isEmpty() || prefix.startsWith("/") ? prefix : "/" + prefix;
+    if (path.isEmpty()) {
+      return start.isEmpty() ? "/" : start;
+    }
+    String end = path.startsWith("/") ? path : "/" + path;
+    return start.endsWith("/") ? start.substring(0, start.length() - 1) + end : start + end;
+  }
+
+  /** Drops regular expressions: <code>{id:\d+}</code> becomes <code>{id}</code>; braces may nest in them. */
+  static String variablesOnly(String path) {
+    StringBuilder plain = new StringBuilder();
+    int depth = 0;
+    boolean skipping = false;
+    for (char c : path.toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      skipping = depth > 0 && (skipping || c == ':');
+      if (!skipping) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private int success(TypeSymbol type, MethodSymbol method) {
+    AnnotationSymbol declared = merged.onMethod(method, Names.RESPONSE_STATUS);
+    int status = StatusAnnotation.code(declared != null ? declared : merged.onType(type, Names.RESPONSE_STATUS));
+    return status == 0 ? 200 : status;
+  }
+
+  private boolean writesBody(TypeSymbol type, MethodSymbol method) {
+    return merged.onType(type, Names.REST_CONTROLLER) != null
+        || merged.onType(type, Names.RESPONSE_BODY) != null
+        || merged.onMethod(method, Names.RESPONSE_BODY) != null
+        || method.returnType().erasure().equals(Names.RESPONSE_ENTITY);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.program.Annotated;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Annotations as Spring finds them: through meta-annotations, overridden methods and supertypes (AnnotatedElementUtils). */
+final class Merged {
+  private final Program program;
+
+  Merged(Program program) {
+    this.program = program;
+  }
+
+  /** The annotation, directly present or as a meta-annotation; members of the annotation in use win over those of the meta. */
+  @Nullable AnnotationSymbol find(Annotated element, String type) {
+    return find(element, type, new HashSet<>());
+  }
+
+  private @Nullable AnnotationSymbol find(Annotated element, String type, Set<String> seen) {
+    AnnotationSymbol direct = element.annotation(type);
+    if (direct != null) {
+      return direct;
+    }
+    for (AnnotationSymbol used : element.annotations()) {
+      TypeSymbol declared = seen.add(used.type()) ? program.type(used.type()) : null;
+      AnnotationSymbol meta = declared == null ? null : find(declared, type, seen);
+      if (meta != null) {
+        return overlay(meta, used);
+      }
+    }
+    return null;
+  }
+
+  private static AnnotationSymbol overlay(AnnotationSymbol meta, AnnotationSymbol used) {
+    Map<String, Object> values = new LinkedHashMap<>(meta.values());
+    values.putAll(used.values());
+    return new AnnotationSymbol(meta.type(), values, used.position());
+  }
+
+  /** On the type or the nearest of its supertypes. */
+  @Nullable AnnotationSymbol onType(TypeSymbol type, String annotation) {
+    for (String name : program.supertypes(type.name())) {
+      TypeSymbol at = program.type(name);
+      AnnotationSymbol found = at == null ? null : find(at, annotation);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** On the method or the nearest that it overrides. */
+  @Nullable AnnotationSymbol onMethod(MethodSymbol method, String annotation) {
+    for (MethodSymbol at : declarations(method)) {
+      AnnotationSymbol found = find(at, annotation);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The method and those that it overrides, nearest first. */
+  List<MethodSymbol> declarations(MethodSymbol method) {
+    List<MethodSymbol> declarations = new ArrayList<>();
+    declarations.add(method);
+    declarations.addAll(program.overridden(method));
+    return declarations;
+  }
+
+  /** On a parameter, of the method or of the nearest that it overrides. */
+  @Nullable AnnotationSymbol onParameter(MethodSymbol method, int index, String annotation) {
+    for (MethodSymbol at : declarations(method)) {
+      for (AnnotationSymbol found : at.parameterAnnotations(index)) {
+        if (found.type().equals(annotation)) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** All annotations of a parameter, nearest declaration first. */
+  List<AnnotationSymbol> onParameter(MethodSymbol method, int index) {
+    List<AnnotationSymbol> found = new ArrayList<>();
+    declarations(method).forEach(at -> found.addAll(at.parameterAnnotations(index)));
+    return found;
+  }
+}

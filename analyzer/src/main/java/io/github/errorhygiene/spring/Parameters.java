@@ -1,0 +1,99 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the parameters of a handler method are bound to (HandlerMethodArgumentResolver). */
+final class Parameters {
+  private static final Set<String> GIVEN =
+      Set.of(
+          "java.util.Locale",
+          "java.util.TimeZone",
+          "java.time.ZoneId",
+          "org.springframework.ui.Model",
+          "org.springframework.ui.ModelMap",
+          "org.springframework.validation.BindingResult",
+          "org.springframework.validation.Errors",
+          "org.springframework.web.servlet.mvc.support.RedirectAttributes",
+          "org.springframework.web.bind.support.SessionStatus",
+          "org.springframework.web.util.UriComponentsBuilder",
+          "jakarta.servlet.http.HttpServletResponse",
+          "javax.servlet.http.HttpServletResponse",
+          "jakarta.servlet.ServletResponse",
+          "javax.servlet.ServletResponse");
+
+  /** Constraints that leave no text that cannot be parsed. */
+  private static final Set<String> FORMATS = Set.of("Pattern", "Digits", "Email", "UUID", "URL");
+
+  private final Merged merged;
+
+  Parameters(Merged merged) {
+    this.merged = merged;
+  }
+
+  List<Value> values(MethodSymbol method, List<String> paths) {
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      values.add(value(method, i, paths));
+    }
+    return values;
+  }
+
+  private Value value(MethodSymbol method, int index, List<String> paths) {
+    Type type = method.parameterTypes().get(index);
+    if (GIVEN.contains(type.erasure())) {
+      return Value.GIVEN;
+    }
+    Dependence data = Dependence.REQUEST;
+    if (checked(method, index, paths)) {
+      data = data.and(Dependence.of(Trait.CHECKED));
+    }
+    Value value = Value.unknown(data);
+    return mayBeMissing(method, index, type) ? value.absentBy(Dependence.REQUEST) : value;
+  }
+
+  /** The format was checked before: a pattern on the path variable, or a constraint. */
+  private boolean checked(MethodSymbol method, int index, List<String> paths) {
+    String name = variable(method, index);
+    boolean inPath = !paths.isEmpty() && paths.stream().allMatch(path -> path.contains("{" + name + ":"));
+    boolean constrained =
+        merged.onParameter(method, index).stream()
+            .anyMatch(a -> FORMATS.contains(Names.simple(a.type())) && a.type().contains("validation"));
+    return inPath || constrained;
+  }
+
+  private String variable(MethodSymbol method, int index) {
+    AnnotationSymbol annotation = merged.onParameter(method, index, Names.WEB + "PathVariable");
+    if (annotation != null) {
+      for (String member : new String[] {"value", "name"}) {
+        for (String given : annotation.strings(member)) {
+          return given;
+        }
+      }
+    }
+    return method.parameterNames().get(index);
+  }
+
+  private boolean mayBeMissing(MethodSymbol method, int index, Type type) {
+    if (type instanceof Type.Primitive) {
+      return false;
+    }
+    if (type.erasure().equals("java.util.Optional")) {
+      return true;
+    }
+    for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
+      boolean optional = Boolean.FALSE.equals(annotation.value("required")) && annotation.value("defaultValue") == null;
+      if (annotation.type().startsWith(Names.WEB) && optional) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Site;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.RequestFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong before a handler method runs, and what becomes of it. */
+final class RequestFailures {
+  private static final String WEB = "org.springframework.web.";
+  private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
+  private static final Set<String> CONVERTED = Set.of("PathVariable", "RequestParam", "RequestHeader", "CookieValue");
+  private static final Set<String> GUARDS =
+      Set.of(
+          "org.springframework.security.access.prepost.PreAuthorize",
+          "org.springframework.security.access.prepost.PostAuthorize",
+          "org.springframework.security.access.annotation.Secured",
+          "jakarta.annotation.security.RolesAllowed",
+          "javax.annotation.security.RolesAllowed");
+
+  private final Merged merged;
+  private final SpringMvc mvc;
+
+  RequestFailures(Merged merged, SpringMvc mvc) {
+    this.merged = merged;
+    this.mvc = mvc;
+  }
+
+  List<RequestFailure> of(List<Handler> handlers) {
+    List<RequestFailure> failures = new ArrayList<>();
+    if (handlers.isEmpty()) {
+      return failures;
+    }
+    add(failures, null, WEB + "servlet.resource.NoResourceFoundException", "unknown path", FailureMode.MISSING);
+    add(
+        failures,
+        null,
+        WEB + "HttpRequestMethodNotSupportedException",
+        "wrong method",
+        FailureMode.METHOD_NOT_ALLOWED);
+    handlers.forEach(handler -> ofHandler(handler, failures));
+    return failures;
+  }
+
+  private void ofHandler(Handler handler, List<RequestFailure> failures) {
+    MethodSymbol method = handler.method();
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      ofParameter(handler, i, failures);
+    }
+    boolean guarded =
+        GUARDS.stream()
+            .anyMatch(type -> merged.onMethod(method, type) != null || merged.onType(handler.type(), type) != null);
+    if (guarded) {
+      add(
+          failures,
+          handler,
+          "org.springframework.security.access.AccessDeniedException",
+          "access denied",
+          FailureMode.FORBIDDEN);
+    }
+  }
+
+  private void ofParameter(Handler handler, int index, List<RequestFailure> failures) {
+    MethodSymbol method = handler.method();
+    Type type = method.parameterTypes().get(index);
+    if (merged.onParameter(method, index, Names.WEB + "RequestBody") != null) {
+      String unreadable = "org.springframework.http.converter.HttpMessageNotReadableException";
+      add(failures, handler, unreadable, "malformed body", FailureMode.MALFORMED_INPUT);
+      String unsupported = WEB + "HttpMediaTypeNotSupportedException";
+      add(failures, handler, unsupported, "unsupported media type", FailureMode.UNSUPPORTED_MEDIA_TYPE);
+    }
+    for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
+      bound(handler, annotation, type, failures);
+    }
+    validated(handler, index, type, failures);
+  }
+
+  private void bound(Handler handler, AnnotationSymbol annotation, Type type, List<RequestFailure> failures) {
+    String kind = Names.simple(annotation.type());
+    if (!annotation.type().startsWith(Names.WEB)) {
+      return;
+    }
+    if (CONVERTED.contains(kind) && mustBeConverted(type)) {
+      String mismatch = WEB + "method.annotation.MethodArgumentTypeMismatchException";
+      add(failures, handler, mismatch, "type mismatch", FailureMode.MALFORMED_INPUT);
+    }
+    boolean required =
+        !Boolean.FALSE.equals(annotation.value("required"))
+            && annotation.value("defaultValue") == null
+            && !type.erasure().equals("java.util.Optional");
+    String missing = required ? missing(kind, type) : "";
+    if (!missing.isEmpty()) {
+      add(failures, handler, missing, "missing parameter", FailureMode.MALFORMED_INPUT);
+    }
+  }
+
+  private static String missing(String kind, Type type) {
+    return switch (kind) {
+      case "RequestParam" ->
+          type.erasure().endsWith("MultipartFile")
+              ? WEB + "multipart.support.MissingServletRequestPartException"
+              : type.erasure().equals("java.util.Map") ? "" : WEB + "bind.MissingServletRequestParameterException";
+      case "RequestPart" -> WEB + "multipart.support.MissingServletRequestPartException";
+      case "RequestHeader" ->
+          type.erasure().endsWith("HttpHeaders") ? "" : WEB + "bind.MissingRequestHeaderException";
+      case "CookieValue" -> WEB + "bind.MissingRequestCookieException";
+      default -> "";
+    };
+  }
+
+  private boolean mustBeConverted(Type type) {
+    String erased = type.erasure();
+    Type element = type.arguments().size() == 1 ? type.arguments().get(0) : type;
+    boolean text = TEXT.contains(erased) || TEXT.contains(element.erasure());
+    boolean special = erased.endsWith("MultipartFile") || erased.endsWith("[]") || erased.startsWith("java.util.Map");
+    return !text && !special && !erased.endsWith("HttpHeaders") && element.isKnown();
+  }
+
+  private void validated(Handler handler, int index, Type type, List<RequestFailure> failures) {
+    MethodSymbol method = handler.method();
+    List<AnnotationSymbol> annotations = merged.onParameter(method, index);
+    boolean cascades = annotations.stream().anyMatch(a -> a.type().equals(Names.VALIDATED) || a.type().endsWith("validation.Valid"));
+    boolean constrained = annotations.stream().anyMatch(a -> a.type().contains(".validation.constraints."));
+    if (cascades && !collectsErrors(method, index) && !isSimple(annotations)) {
+      String invalid = WEB + "bind.MethodArgumentNotValidException";
+      add(failures, handler, invalid, "failed validation", FailureMode.INVALID_INPUT);
+    }
+    if (constrained) {
+      boolean byProxy = merged.onType(handler.type(), Names.VALIDATED) != null;
+      String invalid =
+          byProxy
+              ? "jakarta.validation.ConstraintViolationException"
+              : WEB + "method.annotation.HandlerMethodValidationException";
+      add(failures, handler, invalid, "failed validation", FailureMode.INVALID_INPUT);
+    }
+  }
+
+  private static boolean isSimple(List<AnnotationSymbol> annotations) {
+    return annotations.stream().anyMatch(a -> CONVERTED.contains(Names.simple(a.type())));
+  }
+
+  /** The next parameter takes the errors, so nothing is thrown. */
+  private static boolean collectsErrors(MethodSymbol method, int index) {
+    if (index + 1 >= method.parameterTypes().size()) {
+      return false;
+    }
+    String next = method.parameterTypes().get(index + 1).erasure();
+    return next.equals("org.springframework.validation.BindingResult") || next.equals("org.springframework.validation.Errors");
+  }
+
+  private void add(
+      List<RequestFailure> failures, @Nullable Handler handler, String exception, String summary, FailureMode mode) {
+    boolean known =
+        failures.stream().anyMatch(f -> f.handler() == handler && f.exception().equals(exception));
+    if (known) {
+      return;
+    }
+    Site nowhere = new Site(new Place("", 0, 0), "");
+    Escape escape =
+        new Escape(exception, nowhere, Escape.Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, Map.of(), null);
+    TypeSymbol controller = handler == null ? null : handler.type();
+    for (Outcome outcome : mvc.outcomes(controller, escape)) {
+      failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
+    }
+  }
+}

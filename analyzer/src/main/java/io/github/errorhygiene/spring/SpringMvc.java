@@ -1,0 +1,133 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.spring.Advice.Mapping;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.AnswerRows;
+import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.RequestFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Spring MVC as Boot sets it up: who answers an exception, asked in the order of {@code DispatcherServlet}. */
+public final class SpringMvc implements Framework {
+  private static final LibraryModel ANSWERS = AnswerRows.load(SpringMvc.class, "answers.yaml");
+
+  /** Members of Boot's error body (DefaultErrorAttributes with default options). */
+  private static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
+
+  private final Program program;
+  private final AnswerReader reader;
+  private final Mappings mappings;
+  private final Advices advices;
+  private final Declared declared;
+  private final HandlerCalls calls;
+  private final RequestFailures requestFailures;
+
+  public SpringMvc(Program program, Engine engine, AnswerReader reader) {
+    Merged merged = new Merged(program);
+    this.program = program;
+    this.reader = reader;
+    this.mappings = new Mappings(program, merged);
+    this.advices = new Advices(program, merged);
+    this.declared = new Declared(program, merged);
+    this.calls = new HandlerCalls(program, engine, reader, merged);
+    this.requestFailures = new RequestFailures(merged, this);
+  }
+
+  /** What methods of Spring MVC and of the Servlet API do to answers. */
+  public static LibraryModel answers() {
+    return ANSWERS;
+  }
+
+  @Override
+  public String name() {
+    return "Spring MVC";
+  }
+
+  @Override
+  public List<Handler> handlers() {
+    return mappings.handlers();
+  }
+
+  @Override
+  public List<Outcome> outcomes(Handler handler, Escape escape) {
+    return outcomes(handler.type(), escape);
+  }
+
+  /** Who answers; {@code controller} is null where no handler was found. */
+  List<Outcome> outcomes(@Nullable TypeSymbol controller, Escape escape) {
+    int status = declared.status(escape);
+    List<Escape> chain = chain(escape);
+    for (Advice advice : advices.applicable(controller)) {
+      for (Escape link : chain) {
+        Mapping mapping = closest(advice, link);
+        List<Outcome> outcomes = mapping == null ? List.of() : calls.outcomes(advice, mapping, chain, status);
+        if (!outcomes.isEmpty()) {
+          return outcomes;
+        }
+        if (mapping != null) {
+          return List.of(byDefault(escape, status));
+        }
+      }
+    }
+    return List.of(byDefault(escape, status));
+  }
+
+  /** An advice's own handlers, and those that it inherits from ResponseEntityExceptionHandler. */
+  private @Nullable Mapping closest(Advice advice, Escape escape) {
+    List<String> supertypes = program.supertypes(escape.type());
+    Mapping own = advices.closest(advice, escape.type());
+    boolean inherits = calls.extendsResponseEntityExceptionHandler(advice);
+    Builtins.Builtin builtin = inherits ? Builtins.nearest(supertypes) : null;
+    if (builtin == null) {
+      return own;
+    }
+    boolean nearer = own == null || supertypes.indexOf(builtin.exception()) < supertypes.indexOf(own.exception());
+    return nearer ? new Mapping(builtin.exception(), null) : own;
+  }
+
+  private static List<Escape> chain(Escape escape) {
+    List<Escape> chain = new ArrayList<>();
+    for (@Nullable Escape link = escape; link != null; link = link.inner()) {
+      chain.add(link);
+    }
+    return chain;
+  }
+
+  private Outcome byDefault(Escape escape, int status) {
+    if (status == 0) {
+      Answer answer = answer(500, Certainty.YES);
+      return new Outcome(null, answer, 0, List.of());
+    }
+    Boundary boundary = declared.boundary(escape);
+    Place place = boundary.place();
+    List<Step> steps = place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
+    return new Outcome(boundary, answer(status, Certainty.NO), status, steps);
+  }
+
+  /** What Boot's error controller answers. */
+  private Answer answer(int status, Certainty logged) {
+    return new Answer(
+        status, "application/json", new TreeSet<>(ERROR_KEYS), reader.everywhere(), List.of(), logged);
+  }
+
+  @Override
+  public List<RequestFailure> requestFailures(List<Handler> handlers) {
+    return requestFailures.of(handlers);
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.escape.Value;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Interprets {@link AnswerRow}s. */
+public final class AnswerModel implements LibraryModel {
+  /** Field of an answer: its status. */
+  public static final String STATUS = Escape.STATUS;
+
+  /** Field of an answer: its body. */
+  public static final String BODY = "#body";
+
+  /** Start of the fields of an answer that are headers. */
+  public static final String HEADER = "#header:";
+
+  /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
+  public static final String ERROR_PAGE = "#errorPage";
+
+  private final Map<String, List<AnswerRow>> rows;
+
+  AnswerModel(Map<String, List<AnswerRow>> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public @Nullable Effect call(LibraryCall call) {
+    for (String owner : call.owners()) {
+      for (AnswerRow row : rows.getOrDefault(owner, List.of())) {
+        if (fits(row, call)) {
+          return apply(row, call);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(AnswerRow row, LibraryCall call) {
+    if (!row.names().contains(call.name()) || row.arity() >= 0 && row.arity() != call.arguments().size()) {
+      return false;
+    }
+    return row.parameters() == null || row.parameters().equals(call.erasures().stream().map(AnswerModel::simple).toList());
+  }
+
+  private static String simple(String name) {
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  }
+
+  private static Effect apply(AnswerRow row, LibraryCall call) {
+    return switch (row.target()) {
+      case NEW -> Effect.returning(changed(row, call, fresh(row, call)));
+      case RECEIVER -> onReceiver(row, call);
+      case RESPONSE -> onResponse(row, call);
+      case READ -> Effect.returning(read(call));
+    };
+  }
+
+  private static Value read(LibraryCall call) {
+    Value status = call.receiver().field(STATUS);
+    boolean ofEnum = status.isNothing() && !call.receiver().enumConstants().isEmpty();
+    Value code = ofEnum ? call.receiver() : status;
+    Value codes = Value.NOTHING;
+    for (int known : Statuses.of(code)) {
+      codes = codes.join(Value.constant(known));
+    }
+    return codes.isNothing() ? Value.unknown(call.receiver().data()) : codes;
+  }
+
+  private static Value fresh(AnswerRow row, LibraryCall call) {
+    boolean underConstruction = !call.receiver().instances().isEmpty() && call.name().equals("<init>");
+    Value object = underConstruction ? call.receiver() : Value.of(new Instance(row.owner(), Map.of()));
+    for (Value argument : call.arguments()) {
+      boolean exception = !argument.escapes().isEmpty();
+      object = exception ? object.withField("#cause", argument) : object;
+    }
+    return object;
+  }
+
+  private static Effect onReceiver(AnswerRow row, LibraryCall call) {
+    Value known = call.receiver().instances().isEmpty() ? fresh(row, call) : call.receiver();
+    Value after = changed(row, call, known);
+    return new Effect(after, after, null, row.passesOn());
+  }
+
+  private static Effect onResponse(AnswerRow row, LibraryCall call) {
+    Value before = call.answer().isNothing() ? Value.of(new Instance("#answer", Map.of())) : call.answer();
+    Value after = changed(row, call, before);
+    return new Effect(Value.GIVEN, null, after, row.passesOn());
+  }
+
+  private static Value changed(AnswerRow row, LibraryCall call, Value object) {
+    Value after = object;
+    if (row.status() > 0) {
+      after = after.withField(STATUS, Value.constant(row.status()));
+    }
+    int statusIndex = row.statusArgument() == -2 ? call.arguments().size() - 1 : row.statusArgument();
+    if (statusIndex >= 0) {
+      after = after.withField(STATUS, call.argument(statusIndex));
+    }
+    if (row.bodyArgument() >= 0 && row.bodyArgument() < call.arguments().size()) {
+      after = after.withField(BODY, call.argument(row.bodyArgument()));
+    }
+    if (!row.header().isEmpty()) {
+      after = after.withField(HEADER + row.header(), Value.unknown(Dependence.UNKNOWN));
+    }
+    after = named(after, call, row.headerArgument(), HEADER);
+    return named(after, call, row.keyArgument(), "");
+  }
+
+  private static Value named(Value object, LibraryCall call, int index, String prefix) {
+    Value after = object;
+    if (index >= 0) {
+      for (String name : call.argument(index).strings()) {
+        after = after.withField(prefix + name, call.argument(index + 1));
+      }
+    }
+    return after;
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.escape.Answers;
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the client sees from an object that becomes an answer. */
+public final class AnswerReader {
+  private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence");
+
+  private final BodyProperties properties;
+  private final RequestIds ids;
+  private final Certainty everywhere;
+
+  /**
+   * A reader.
+   *
+   * @param everywhere whether a filter puts a request id on every answer
+   */
+  public AnswerReader(BodyProperties properties, RequestIds ids, Certainty everywhere) {
+    this.properties = properties;
+    this.ids = ids;
+    this.everywhere = everywhere;
+  }
+
+  /** Whether a filter puts a request id on every answer. */
+  public Certainty everywhere() {
+    return everywhere;
+  }
+
+  /**
+   * The answer with a status.
+   *
+   * @param answer the object that carries status, headers and body; nothing if the body is all there is
+   * @param body what is written
+   * @param bodyType static type of the body, for what the value does not tell; empty if unknown
+   */
+  public Answer read(int status, Value answer, Value body, String bodyType, Certainty logged) {
+    SortedSet<String> keys = new TreeSet<>();
+    Dependence shown = body.data();
+    boolean keysKnown = true;
+    String contentType = null;
+    for (Known known : body.alternatives()) {
+      if (known instanceof Instance instance && !instance.type().equals(Answers.SOMETHING)) {
+        keys.addAll(properties.of(instance));
+        shown = shown.and(properties.shown(instance));
+        contentType = contentType(instance.type());
+      }
+    }
+    boolean nothing = body.isNothing() || body.isNull();
+    if (!nothing && keys.isEmpty()) {
+      keysKnown = properties.known(bodyType) || TEXT.contains(bodyType);
+      keys.addAll(properties.of(bodyType));
+      contentType = contentType(bodyType);
+    }
+    Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
+    return new Answer(status, nothing ? null : contentType, keys, requestId, exposed(shown), logged);
+  }
+
+  private static @Nullable String contentType(String type) {
+    if (type.isEmpty() || type.equals("java.lang.Object")) {
+      return null;
+    }
+    if (TEXT.contains(type)) {
+      return "text/plain";
+    }
+    return type.equals("org.springframework.http.ProblemDetail") ? "application/problem+json" : "application/json";
+  }
+
+  private Certainty requestId(Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
+    boolean header =
+        answer.instances().stream()
+            .flatMap(instance -> instance.fields().keySet().stream())
+            .filter(field -> field.startsWith(AnswerModel.HEADER))
+            .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    boolean inBody = keys.stream().anyMatch(ids::isKey) || shown.has(Trait.REQUEST_ID);
+    if (header || inBody || everywhere == Certainty.YES) {
+      return Certainty.YES;
+    }
+    return keysKnown ? everywhere : Certainty.UNKNOWN;
+  }
+
+  private static List<String> exposed(Dependence shown) {
+    List<String> exposed = new ArrayList<>();
+    if (shown.has(Trait.MESSAGE)) {
+      exposed.add("message");
+    }
+    if (shown.has(Trait.STACK_TRACE)) {
+      exposed.add("stack-trace");
+    }
+    if (shown.has(Trait.TYPE_NAME)) {
+      exposed.add("type");
+    }
+    return exposed;
+  }
+}

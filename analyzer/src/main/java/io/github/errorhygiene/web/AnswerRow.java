@@ -1,0 +1,46 @@
+package io.github.errorhygiene.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some methods of a framework do to an answer.
+ *
+ * @param owner binary name of the declaring type
+ * @param names method names; {@code <init>} for constructors
+ * @param arity number of arguments; -1 if it does not matter
+ * @param parameters simple names of the erased parameter types; null if they do not matter
+ * @param target what is changed
+ * @param status the status that it sets; 0 if none
+ * @param statusArgument index of the argument that is the status; -1 if none, -2 for the last
+ * @param bodyArgument index of the argument that becomes the body; -1 if none
+ * @param headerArgument index of the argument that names a header, the next one is its value; -1 if none
+ * @param header name of the header that it sets; empty if none
+ * @param keyArgument index of the argument that names a member of the body, the next one is its value; -1 if none
+ * @param passesOn the rest of the filter chain runs in it
+ */
+record AnswerRow(
+    String owner,
+    List<String> names,
+    int arity,
+    @Nullable List<String> parameters,
+    Target target,
+    int status,
+    int statusArgument,
+    int bodyArgument,
+    int headerArgument,
+    String header,
+    int keyArgument,
+    boolean passesOn) {
+  /** What a method changes. */
+  enum Target {
+    /** It gives a new answer. */
+    NEW,
+    /** It changes its receiver, and returns it. */
+    RECEIVER,
+    /** It changes the response that the framework will send. */
+    RESPONSE,
+    /** It returns the status of its receiver. */
+    READ
+  }
+}

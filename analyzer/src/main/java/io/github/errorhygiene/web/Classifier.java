@@ -1,0 +1,127 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.catalogue.ExceptionRow;
+import io.github.errorhygiene.catalogue.NameRow;
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Says what kind of failure an escape is. */
+final class Classifier {
+  private static final Map<Integer, FailureMode> BY_STATUS = byStatus();
+
+  private final Program program;
+  private final Catalogue catalogue;
+
+  Classifier(Program program, Catalogue catalogue) {
+    this.program = program;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * What kind of failure it is.
+   *
+   * @param fits status that fits; 0 if unknown
+   * @param accepted further statuses that are defensible
+   * @param known checked, of the project, or modelled
+   */
+  record Kind(FailureMode mode, int fits, List<Integer> accepted, boolean known) {}
+
+  /**
+   * The kind: from the catalogue (exact type, then nearest supertype), the status that the type carries, its name, and what
+   * its cause depends on.
+   *
+   * @param declaredStatus the status that the exception asks for by itself; 0 if none
+   */
+  Kind kind(Escape escape, int declaredStatus) {
+    Optional<ExceptionRow> row = catalogue.nearest(program.supertypes(escape.type()));
+    if (row.isPresent() && row.get().wrapper() && escape.inner() != null) {
+      return kind(escape.inner(), declaredStatus);
+    }
+    FailureMode mode = mode(escape, row, declaredStatus);
+    boolean declares = declaredStatus >= 400;
+    int fits = declares && BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN) == mode ? declaredStatus : mode.status();
+    List<Integer> accepted = new ArrayList<>(row.map(ExceptionRow::accepted).orElse(List.of()));
+    return new Kind(mode, fits, accepted, known(escape, row));
+  }
+
+  private boolean known(Escape escape, Optional<ExceptionRow> row) {
+    TypeSymbol type = program.type(escape.type());
+    boolean ofProject = type != null && type.isSource();
+    boolean modelled = row.isPresent() && row.get().name().equals(escape.type());
+    return ofProject || modelled || escape.source() != Source.THROWN;
+  }
+
+  private FailureMode mode(Escape escape, Optional<ExceptionRow> row, int declaredStatus) {
+    if (escape.mode() != null) {
+      return escape.mode();
+    }
+    FailureMode carried = BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN);
+    boolean exact = row.isPresent() && row.get().name().equals(escape.type());
+    if (carried != FailureMode.UNKNOWN && (!exact || row.get().carriesStatus())) {
+      return carried;
+    }
+    boolean undecided = true;
+    FailureMode mode = FailureMode.UNKNOWN;
+    if (row.isPresent()) {
+      mode = row.get().mode(escape.cause());
+      undecided = isOpen(mode) || dependsOnCause(row.get());
+    }
+    if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
+      return FailureMode.MISSING;
+    }
+    Optional<NameRow> named = exact ? Optional.empty() : named(escape.type());
+    if (undecided && named.isPresent()) {
+      return named.get().mode(escape.cause());
+    }
+    return mode;
+  }
+
+  private static boolean isOpen(FailureMode mode) {
+    return mode == FailureMode.UNKNOWN || mode == FailureMode.UNEXPECTED;
+  }
+
+  private static boolean dependsOnCause(ExceptionRow row) {
+    return row.mode(Cause.REQUEST) != row.mode(Cause.STATE);
+  }
+
+  /** The first of the type and its supertypes in the sources whose name tells. */
+  private Optional<NameRow> named(String type) {
+    for (String supertype : program.supertypes(type)) {
+      TypeSymbol symbol = program.type(supertype);
+      boolean foreign = symbol != null && !symbol.isSource() && !supertype.equals(type);
+      Optional<NameRow> named = foreign ? Optional.empty() : catalogue.named(supertype);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<Integer, FailureMode> byStatus() {
+    Map<Integer, FailureMode> modes = new TreeMap<>();
+    for (FailureMode mode : FailureMode.values()) {
+      if (mode.status() > 0) {
+        modes.putIfAbsent(mode.status(), mode);
+      }
+    }
+    modes.put(410, FailureMode.MISSING);
+    modes.put(412, FailureMode.CONFLICT);
+    modes.put(500, FailureMode.UNEXPECTED);
+    return modes;
+  }
+
+  /** The mode that an answer with that status claims. */
+  static FailureMode claimed(int status) {
+    return BY_STATUS.getOrDefault(status, FailureMode.UNKNOWN);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.List;
+
+/**
+ * A method that answers requests.
+ *
+ * @param type the class whose object it runs on; may be a subclass of the method's owner
+ * @param method with a body
+ * @param routes what it is mapped to
+ * @param arguments what it is called with
+ * @param success status that the framework gives when the method leaves it open
+ * @param writesBody what it returns is written to the body, rather than naming a view
+ */
+public record Handler(
+    TypeSymbol type,
+    MethodSymbol method,
+    List<Route> routes,
+    List<Value> arguments,
+    int success,
+    boolean writesBody) {
+  /** One method and path; {@code ANY} for any method. */
+  public record Route(String method, String path) {}
+
+  public Handler {
+    routes = List.copyOf(routes);
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers a failure, and how.
+ *
+ * @param boundary null: the framework's default
+ * @param declaredStatus the status that the exception asks for by itself; 0 if none
+ * @param steps what happens between the exception and the answer, for the trace
+ */
+public record Outcome(@Nullable Boundary boundary, Answer answer, int declaredStatus, List<Step> steps) {
+  public Outcome {
+    steps = List.copyOf(steps);
+  }
+}

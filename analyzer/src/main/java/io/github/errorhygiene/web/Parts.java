@@ -1,0 +1,69 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.escape.Answers;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The ways in which a method that answers may answer. */
+public final class Parts {
+  private Parts() {}
+
+  /**
+   * One object for each way; an object of unknown kind has the type {@link Answers#SOMETHING}. Empty if the method never
+   * returns.
+   */
+  public static List<Instance> of(Summary summary) {
+    List<Instance> parts = new ArrayList<>();
+    Value returned = summary.returned();
+    if (returned.isNothing()) {
+      return parts;
+    }
+    for (Known known : returned.alternatives()) {
+      boolean object = known instanceof Instance;
+      parts.add(object ? (Instance) known : new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))));
+    }
+    if (parts.isEmpty() || returned.open()) {
+      parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.unknown(returned.data()))));
+    }
+    Value status = summary.answer().field(AnswerModel.STATUS);
+    return parts.stream().map(part -> withResponse(part, summary.answer(), status)).toList();
+  }
+
+  /** What was done to the framework's response object counts where the returned object says nothing. */
+  private static Instance withResponse(Instance part, Value answer, Value status) {
+    Instance whole = part;
+    for (Instance response : answer.instances()) {
+      for (Map.Entry<String, Value> field : response.fields().entrySet()) {
+        if (field.getKey().startsWith(AnswerModel.HEADER)) {
+          whole = whole.with(field.getKey(), field.getValue());
+        }
+      }
+    }
+    boolean open = !status.isNothing() && !part.fields().containsKey(AnswerModel.STATUS);
+    return open ? whole.with(AnswerModel.STATUS, status) : whole;
+  }
+
+  /** Its statuses; {@code otherwise} if it names none; 0 if it names one that is not known. */
+  public static SortedSet<Integer> statuses(Instance part, int otherwise) {
+    Value status = part.fields().getOrDefault(AnswerModel.STATUS, Value.NOTHING);
+    SortedSet<Integer> known = new TreeSet<>(Statuses.of(status));
+    if (known.isEmpty()) {
+      known.add(status.isNothing() ? otherwise : 0);
+    }
+    return known;
+  }
+
+  /** What is written for a part: its body, or the object itself if it is no wrapper. */
+  public static Value body(Instance part) {
+    boolean wraps = part.fields().containsKey(AnswerModel.STATUS) || part.fields().containsKey(AnswerModel.BODY);
+    boolean problem = part.type().endsWith(".ProblemDetail");
+    return wraps && !problem ? part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING) : Value.of(part);
+  }
+}

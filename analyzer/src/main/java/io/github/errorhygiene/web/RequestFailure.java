@@ -1,0 +1,14 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.contract.FailureMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that the framework raises by itself.
+ *
+ * @param exception binary name of the framework's exception
+ * @param summary what goes wrong, a few words: {@code unknown path}
+ * @param handler null if it belongs to no endpoint
+ */
+public record RequestFailure(
+    String exception, String summary, FailureMode mode, @Nullable Handler handler, Outcome outcome) {}

@@ -1,0 +1,129 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.Failure.RaisedBy;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Answers;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.Classifier.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a handler answers by itself: successes, errors it decides on, and answers of its catch clauses. */
+final class SelfAnswers {
+  private final AnswerReader reader;
+  private final Classifier classifier;
+
+  SelfAnswers(AnswerReader reader, Classifier classifier) {
+    this.reader = reader;
+    this.classifier = classifier;
+  }
+
+  /** Success statuses, and rows for the rest. */
+  record Split(SortedSet<Integer> success, List<Failure> failures) {}
+
+  Split split(Handler handler, Summary summary) {
+    SortedSet<Integer> success = new TreeSet<>();
+    List<Failure> failures = new ArrayList<>();
+    for (Instance part : Parts.of(summary)) {
+      for (int status : Parts.statuses(part, otherwise(part, handler))) {
+        if (part.fields().containsKey(Answers.CAUGHT)) {
+          failures.addAll(caught(handler, part, status));
+        } else if (status >= 400) {
+          failures.add(decided(handler, part, status));
+        } else if (status > 0) {
+          success.add(status);
+        }
+      }
+    }
+    return new Split(success, failures);
+  }
+
+  /** A view name may redirect (Spring's {@code redirect:} prefix). */
+  private static int otherwise(Instance part, Handler handler) {
+    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    boolean redirects = body.strings().stream().anyMatch(name -> name.startsWith("redirect:"));
+    return redirects && !handler.writesBody() ? 302 : handler.success();
+  }
+
+  private List<Failure> caught(Handler handler, Instance part, int status) {
+    Value exception = part.fields().get(Answers.CAUGHT);
+    List<Failure> rows = new ArrayList<>();
+    for (Escape escape : exception.escapes()) {
+      Kind kind = classifier.kind(escape, 0);
+      Boundary boundary = clause(handler, part);
+      rows.add(
+          new Failure(
+              escape.type().replace('$', '.'),
+              "",
+              RaisedBy.APPLICATION,
+              kind.mode(),
+              escape.origin().place(),
+              escape.cause(),
+              boundary,
+              answer(handler, part, status, Certainty.UNKNOWN),
+              0,
+              kind.fits(),
+              kind.accepted(),
+              Verdicts.of(status, kind, boundary),
+              kind.known(),
+              true,
+              List.of()));
+    }
+    return rows;
+  }
+
+  private static Boundary clause(Handler handler, Instance part) {
+    String[] place = String.valueOf(part.fields().get(Answers.CLAUSE).constant()).split(":", -1);
+    String type = String.valueOf(part.fields().get(Answers.CLAUSE_TYPE).constant());
+    Place where = new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2]));
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return new Boundary(Boundary.Kind.CATCH, "catch (" + simple + ") on the way from " + name(handler), where, type);
+  }
+
+  private static String name(Handler handler) {
+    String type = handler.type().name();
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + "#" + handler.method().name();
+  }
+
+  /** An error status that the handler chose itself. */
+  private Failure decided(Handler handler, Instance part, int status) {
+    FailureMode mode = Classifier.claimed(status);
+    return new Failure(
+        "",
+        "the handler answers " + status + " itself",
+        RaisedBy.APPLICATION,
+        mode,
+        ContractBuilder.place(handler),
+        Cause.UNKNOWN,
+        new Boundary(Boundary.Kind.HANDLER, name(handler), ContractBuilder.place(handler), ""),
+        answer(handler, part, status, Certainty.UNKNOWN),
+        status,
+        status,
+        List.of(),
+        Failure.Verdict.RIGHT,
+        true,
+        true,
+        List.of());
+  }
+
+  private Answer answer(Handler handler, Instance part, int status, Certainty logged) {
+    boolean wraps = part.fields().containsKey(AnswerModel.STATUS) || part.fields().containsKey(AnswerModel.BODY);
+    Value whole = Value.of(part);
+    Value body = wraps ? part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING) : whole;
+    Type type = handler.method().returnType();
+    Type bodyType = type.arguments().isEmpty() ? type : type.arguments().get(0);
+    return reader.read(status, whole, body, wraps && type.arguments().isEmpty() ? "" : bodyType.erasure(), logged);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure.Verdict;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.web.Classifier.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a status is right for a failure: RFC 9110 section 15 asks who is to blame, not for one code. */
+final class Verdicts {
+  private static final Set<Integer> OF_UPSTREAM = Set.of(502, 503, 504);
+
+  private Verdicts() {}
+
+  static Verdict of(int status, Kind kind, @Nullable Boundary boundary) {
+    if (status == 0 || kind.fits() == 0 || kind.mode() == FailureMode.UNKNOWN) {
+      return Verdict.UNKNOWN;
+    }
+    if (status == kind.fits() || kind.accepted().contains(status)) {
+      return Verdict.RIGHT;
+    }
+    if (status < 400) {
+      boolean answered = boundary != null && boundary.kind() == Boundary.Kind.HANDLER;
+      return answered ? Verdict.WRONG : Verdict.UNKNOWN;
+    }
+    return sameParty(status, kind.fits()) ? Verdict.RIGHT : Verdict.WRONG;
+  }
+
+  /** Both blame the caller, or both blame an upstream or the moment. */
+  private static boolean sameParty(int status, int fits) {
+    boolean caller = status < 500 && fits < 500;
+    boolean server = status >= 500 && fits == 500;
+    return caller || server || OF_UPSTREAM.contains(status) && OF_UPSTREAM.contains(fits);
+  }
+}
