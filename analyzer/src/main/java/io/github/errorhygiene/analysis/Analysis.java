@@ -1,10 +1,40 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
+import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Rules;
+import io.github.errorhygiene.source.SourceFiles;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.spring.SpringFilters;
+import io.github.errorhygiene.spring.SpringMvc;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Gap;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.BodyProperties;
+import io.github.errorhygiene.web.ContractBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** The whole way from sources to verdicts. */
 public final class Analysis {
-  private Analysis() {}
+  /** Bytes. The evaluation recurses as deep as the program's calls do. */
+  private static final long STACK_SIZE = 1L << 30;
+
+  private final AnalysisRequest request;
+  private final Progress progress;
+
+  private Analysis(AnalysisRequest request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
 
   /**
    * Analyses; never throws for bad source, broken jars or missing types: they become gaps of the
@@ -14,6 +44,57 @@ public final class Analysis {
    *     the message says which and what to do
    */
   public static Report run(AnalysisRequest request, Progress progress) throws InputException {
-    throw new IllegalStateException("SKELETON");
+    Inputs.check(request);
+    return DeepStack.call(STACK_SIZE, new Analysis(request, progress)::report);
+  }
+
+  private Report report() {
+    SourceFiles files = SourceFiles.find(request.root(), request.sources());
+    int total = files.files().size();
+    progress.at("reading", 0, total);
+    List<Unit> units =
+        SourceReader.read(
+            files.files(), request.threads(), done -> progress.at("reading", done, total));
+    try (ClassPath classPath = ClassPath.of(request.classPath())) {
+      return report(files, units, classPath);
+    }
+  }
+
+  private Report report(SourceFiles files, List<Unit> units, ClassPath classPath) {
+    progress.at("evaluating", 0, 0);
+    Catalogue catalogue = Catalogue.bundled();
+    Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
+    Engine engine = new Engine(program, catalogue, SpringMvc.answers());
+    Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
+    AnswerReader reader =
+        new AnswerReader(new BodyProperties(program), catalogue.requestIds(), everywhere);
+    SpringMvc framework = new SpringMvc(program, engine, reader);
+    Application application =
+        new ContractBuilder(framework, program, catalogue, engine, reader).build();
+    List<Finding> findings =
+        Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
+    Health health = health(files, units, classPath, engine);
+    return new Report(request.name(), request.root(), health, application, findings);
+  }
+
+  private Health health(
+      SourceFiles files, List<Unit> units, ClassPath classPath, Engine engine) {
+    List<Gap> gaps = new ArrayList<>(files.gaps());
+    units.forEach(unit -> gaps.addAll(unit.gaps()));
+    gaps.addAll(classPath.gaps());
+    engine
+        .census()
+        .unresolved()
+        .forEach((site, name) -> gaps.add(Unresolved.gap(site, name)));
+    gaps.sort(
+        Comparator.comparing(Gap::file).thenComparing(Gap::position).thenComparing(Gap::message));
+    return new Health(
+        units.size(),
+        (int) units.stream().filter(unit -> !unit.gaps().isEmpty()).count(),
+        units.stream().mapToInt(Unit::lines).sum(),
+        engine.census().calls(),
+        engine.census().unresolved().size(),
+        classPath.isGiven(),
+        gaps);
   }
 }

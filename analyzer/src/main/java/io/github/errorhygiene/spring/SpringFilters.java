@@ -1,0 +1,68 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Servlet filters of the application: whether one puts a request id into a header before the rest of the chain runs. Only then
+ * it reaches the client whatever fails (headers set before an error are kept by {@code sendError}; headers set after the chain
+ * come too late for an answer that is written already).
+ */
+public final class SpringFilters {
+  private static final List<String> FILTERS =
+      List.of("jakarta.servlet.Filter", "javax.servlet.Filter", "org.springframework.web.filter.OncePerRequestFilter");
+
+  private final Program program;
+  private final RequestIds ids;
+  private final Engine engine;
+
+  public SpringFilters(Program program, Catalogue catalogue, Engine engine) {
+    this.program = program;
+    this.ids = catalogue.requestIds();
+    this.engine = engine;
+  }
+
+  /** Whether every answer has a header with a request id. */
+  public Certainty requestIdEverywhere() {
+    for (String filter : FILTERS) {
+      for (TypeSymbol type : program.sourceSubtypes(filter)) {
+        if (!type.isAbstract() && setsRequestId(type)) {
+          return Certainty.YES;
+        }
+      }
+    }
+    return Certainty.NO;
+  }
+
+  private boolean setsRequestId(TypeSymbol type) {
+    for (MethodSymbol method : program.allMethods(type)) {
+      boolean filters = method.name().equals("doFilter") || method.name().equals("doFilterInternal");
+      if (filters && method.hasBody() && method.parameterTypes().size() == 3 && addsHeader(type, method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean addsHeader(TypeSymbol type, MethodSymbol method) {
+    Value self = Value.of(new Instance(type.name(), Map.of())).withData(Dependence.NONE);
+    Summary summary = engine.summary(method, self, Collections.nCopies(3, Value.GIVEN));
+    return summary.passedOn().instances().stream()
+        .flatMap(answer -> answer.fields().keySet().stream())
+        .filter(field -> field.startsWith(AnswerModel.HEADER))
+        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+  }
+}
