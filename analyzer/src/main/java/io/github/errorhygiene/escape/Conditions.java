@@ -1,16 +1,22 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Pattern;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Splits control at a condition and refines what is known on either way. */
 final class Conditions {
+  private final Engine engine;
   private final Frame frame;
   private final Expressions expressions;
 
-  Conditions(Frame frame, Expressions expressions) {
+  Conditions(Engine engine, Frame frame, Expressions expressions) {
+    this.engine = engine;
     this.frame = frame;
     this.expressions = expressions;
   }
@@ -110,12 +116,37 @@ final class Conditions {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }
+    Value those = narrowed(value, test.pattern(), Certainty.NO);
+    Value others = narrowed(value, test.pattern(), Certainty.YES);
     State is = fork(value.data(), value.mayBeAbsent());
-    refine(is, test.operand(), value.present());
+    refine(is, test.operand(), those.present());
     State isNot = fork(value.data(), value.mayBeAbsent());
+    refine(isNot, test.operand(), others);
     frame.state(is);
-    expressions.statements().bind(test.pattern(), value);
-    return new Split(frame.state(), isNot);
+    expressions.statements().bind(test.pattern(), those);
+    return new Split(those.isNothing() ? null : frame.state(), others.isNothing() ? null : isNot);
+  }
+
+  /** The value without the alternatives for which the answer to the type test is {@code excluded}. */
+  private Value narrowed(Value value, Pattern pattern, Certainty excluded) {
+    String type = frame.body().typeOf(pattern).erasure();
+    Set<Known> kept = new LinkedHashSet<>();
+    for (Known known : value.alternatives()) {
+      if (isOf(known, type) != excluded) {
+        kept.add(known);
+      }
+    }
+    return new Value(kept, value.open(), value.data(), value.absence());
+  }
+
+  private Certainty isOf(Known known, String type) {
+    if (known instanceof Known.Caught caught) {
+      return engine.catches(type, caught.escape());
+    }
+    if (known instanceof Known.Instance instance) {
+      return engine.program().isSubtype(instance.type(), type);
+    }
+    return Certainty.UNKNOWN;
   }
 
   private Split splitCall(Expr.Call call) {

@@ -25,7 +25,7 @@ final class Expressions implements Expr.Visitor<Value> {
     this.engine = engine;
     this.frame = frame;
     this.statements = statements;
-    this.conditions = new Conditions(frame, this);
+    this.conditions = new Conditions(engine, frame, this);
     this.calls = new Calls(engine, frame, this);
   }
 
