@@ -40,7 +40,8 @@ class ArchitectureTest {
           Map.entry("contract", Set.of("unit")),
           Map.entry("catalogue", Set.of("unit", "contract")),
           Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
-          Map.entry("spring", Set.of("unit", "program", "catalogue", "contract", "escape")),
+          Map.entry("web", Set.of("unit", "program", "catalogue", "contract", "escape")),
+          Map.entry("spring", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(
@@ -53,13 +54,14 @@ class ArchitectureTest {
                   "catalogue",
                   "contract",
                   "escape",
+                  "web",
                   "spring",
                   "rule",
                   "report")),
           Map.entry("cli", Set.of("unit", "contract", "rule", "report", "analysis")));
 
   /** Packages of the plan that do not exist yet. A package that has come leaves this list. */
-  private static final Set<String> PLANNED = Set.of("escape", "spring", "cli");
+  private static final Set<String> PLANNED = Set.of("cli");
 
   private static final List<String> DOING_IO =
       List.of("source", "classfile", "catalogue", "report", "analysis", "cli");

@@ -77,15 +77,11 @@ public final class Analysis {
     return new Report(request.name(), request.root(), health, application, findings);
   }
 
-  private Health health(
-      SourceFiles files, List<Unit> units, ClassPath classPath, Engine engine) {
+  private Health health(SourceFiles files, List<Unit> units, ClassPath classPath, Engine engine) {
     List<Gap> gaps = new ArrayList<>(files.gaps());
     units.forEach(unit -> gaps.addAll(unit.gaps()));
     gaps.addAll(classPath.gaps());
-    engine
-        .census()
-        .unresolved()
-        .forEach((site, name) -> gaps.add(Unresolved.gap(site, name)));
+    engine.census().unresolved().forEach((site, name) -> gaps.add(Unresolved.gap(site, name)));
     gaps.sort(
         Comparator.comparing(Gap::file).thenComparing(Gap::position).thenComparing(Gap::message));
     return new Health(

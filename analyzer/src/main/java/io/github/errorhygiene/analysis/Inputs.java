@@ -13,12 +13,14 @@ final class Inputs {
       throw new InputException(root + " does not exist; name an existing directory with sources");
     }
     if (!Files.isDirectory(root)) {
-      throw new InputException(root + " is not a directory; name the directory that holds the sources");
+      throw new InputException(
+          root + " is not a directory; name the directory that holds the sources");
     }
     for (Path source : request.sources()) {
       Path named = root.resolve(source);
       if (!Files.exists(named)) {
-        throw new InputException(named + " does not exist; name existing directories or .java files");
+        throw new InputException(
+            named + " does not exist; name existing directories or .java files");
       }
     }
   }

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks answers that a catch clause gives, so that they can be told from those given when nothing fails: an {@link Instance}
- * carries the caught exceptions in the field {@link #CAUGHT} and the clause in {@link #CLAUSE}.
+ * Marks answers that a catch clause gives, so that they can be told from those given when nothing
+ * fails: an {@link Instance} carries the caught exceptions in the field {@link #CAUGHT} and the
+ * clause in {@link #CLAUSE}.
  */
 public final class Answers {
   /** Field with the exceptions to which the object is the answer. */

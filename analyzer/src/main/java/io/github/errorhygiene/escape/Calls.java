@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates calls and creations of one frame: dispatch, functions, members that nobody wrote, libraries. */
+/**
+ * Evaluates calls and creations of one frame: dispatch, functions, members that nobody wrote,
+ * libraries.
+ */
 final class Calls {
   private final Engine engine;
   private final Frame frame;
@@ -86,9 +89,14 @@ final class Calls {
   private List<MethodSymbol> targets(Expr.Call e, MethodSymbol method, Value receiver) {
     boolean fixed = method.isStatic() || e.receiver() instanceof Expr.This self && self.isSuper();
     if (fixed) {
-      return method.hasBody() || method.implicit() != MethodSymbol.Implicit.NONE ? List.of(method) : List.of();
+      return method.hasBody() || method.implicit() != MethodSymbol.Implicit.NONE
+          ? List.of(method)
+          : List.of();
     }
-    Type type = e.receiver() == null ? new Type.Declared(method.owner().name(), List.of()) : frame.body().typeOf(e.receiver());
+    Type type =
+        e.receiver() == null
+            ? new Type.Declared(method.owner().name(), List.of())
+            : frame.body().typeOf(e.receiver());
     return engine.dispatch(method, type, receiver);
   }
 
@@ -98,7 +106,8 @@ final class Calls {
     if (!target.varargs() || arguments.size() == count && !arguments.isEmpty()) {
       return arguments;
     }
-    List<Value> packed = new ArrayList<>(arguments.subList(0, Math.min(count - 1, arguments.size())));
+    List<Value> packed =
+        new ArrayList<>(arguments.subList(0, Math.min(count - 1, arguments.size())));
     Value rest = Value.unknown(Dependence.CONSTANT);
     for (int i = count - 1; i < arguments.size(); i++) {
       rest = rest.join(arguments.get(i));
@@ -219,7 +228,9 @@ final class Calls {
     if (!(function.node() instanceof Expr.Lambda lambda) || !engine.enter()) {
       return Value.UNKNOWN;
     }
-    Frame inner = new Frame(function.body(), function.site().place().file(), function.site().method(), new State());
+    Frame inner =
+        new Frame(
+            function.body(), function.site().place().file(), function.site().method(), new State());
     inner.set(State.SELF, function.self());
     function.captured().forEach(inner::set);
     List<Parameter> parameters = lambda.parameters();
@@ -237,7 +248,9 @@ final class Calls {
 
   private void absorb(Frame inner) {
     Condition condition = frame.condition();
-    inner.thrown().forEach((escape, via) -> frame.raise(escape.under(condition), inside(escape, via)));
+    inner
+        .thrown()
+        .forEach((escape, via) -> frame.raise(escape.under(condition), inside(escape, via)));
     if (inner.logsException()) {
       frame.logException();
     }
@@ -255,7 +268,9 @@ final class Calls {
   }
 
   private static Via inside(Escape escape, Via via) {
-    return via.callee() == null ? via : new Via(via.call(), via.callee(), via.inside() == null ? escape : via.inside());
+    return via.callee() == null
+        ? via
+        : new Via(via.call(), via.callee(), via.inside() == null ? escape : via.inside());
   }
 
   private Value refer(Function function, Expr.MethodRef reference, List<Value> arguments) {
@@ -266,7 +281,8 @@ final class Calls {
     }
     boolean unbound = method != null && !method.isStatic() && function.self().isNothing();
     Value self = unbound && !arguments.isEmpty() ? arguments.get(0) : function.self();
-    List<Value> rest = unbound && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments;
+    List<Value> rest =
+        unbound && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments;
     if (method == null) {
       return Value.unknown(join(arguments));
     }
@@ -322,10 +338,13 @@ final class Calls {
       value = value.withField(field.getKey(), field.getValue());
     }
     MethodSymbol above = engine.defaultConstructorAbove(type);
-    return above == null ? value : engine.constructed(above, value, List.of()).self().join(Value.NOTHING);
+    return above == null
+        ? value
+        : engine.constructed(above, value, List.of()).self().join(Value.NOTHING);
   }
 
-  private Value constructed(MethodSymbol constructor, Value fresh, List<Value> arguments, Site here) {
+  private Value constructed(
+      MethodSymbol constructor, Value fresh, List<Value> arguments, Site here) {
     Summary summary = engine.constructed(constructor, fresh, spread(constructor, arguments));
     Value ignored = apply(summary, Value.NOTHING, here, null);
     return frame.isReachable() ? summary.self().dependingOn(join(arguments)) : Value.NOTHING;
@@ -370,12 +389,17 @@ final class Calls {
     for (MethodSymbol method : engine.program().allMethods(declared)) {
       if (method.name().equals("close") && method.parameterTypes().isEmpty() && method.hasBody()) {
         Value self = frame.get(frame.body().variable(local), Value.GIVEN);
-        Value ignored = apply(engine.summary(method, self, List.of()), self, frame.site(local.position()), null);
+        Value ignored =
+            apply(
+                engine.summary(method, self, List.of()), self, frame.site(local.position()), null);
       }
     }
   }
 
-  /** A member of something that may be null is used: it may throw; afterwards it is known not to be null. */
+  /**
+   * A member of something that may be null is used: it may throw; afterwards it is known not to be
+   * null.
+   */
   void dereference(Expr target, Value value, Position position) {
     Type type = frame.body().typeOf(target);
     if (!value.mayBeAbsent() || isOptional(type) || !frame.isReachable()) {

@@ -20,7 +20,10 @@ final class Cases {
   private Cases() {}
 
   static Match match(Stmt.Case branch, Value selector, Body body) {
-    if (selector.open() || branch.isDefault() || !branch.patterns().isEmpty() || branch.labels().isEmpty()) {
+    if (selector.open()
+        || branch.isDefault()
+        || !branch.patterns().isEmpty()
+        || branch.labels().isEmpty()) {
       return Match.MAYBE;
     }
     boolean possible = false;
@@ -50,6 +53,8 @@ final class Cases {
     if (symbol instanceof FieldSymbol field) {
       return field.name();
     }
-    return label instanceof Expr.Name name ? name.name() : label instanceof Expr.Select select ? select.name() : "";
+    return label instanceof Expr.Name name
+        ? name.name()
+        : label instanceof Expr.Select select ? select.name() : "";
   }
 }

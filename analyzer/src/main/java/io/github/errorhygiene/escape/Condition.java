@@ -17,7 +17,9 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer) {
     return asked.isNone() && !asksAbsence ? this : new Condition(asked, asksAbsence, this);
   }
 
-  /** The innermost condition that is not fixed in the program text; {@link #NONE} if there is none. */
+  /**
+   * The innermost condition that is not fixed in the program text; {@link #NONE} if there is none.
+   */
   Condition deciding() {
     for (Condition at = this; at.outer != null; at = at.outer) {
       if (at.on.varies()) {

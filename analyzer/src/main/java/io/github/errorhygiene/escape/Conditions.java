@@ -94,7 +94,10 @@ final class Conditions {
     State there = fork(on, value.mayBeAbsent());
     refine(there, subject, value.present());
     State missing = fork(on, value.mayBeAbsent());
-    boolean never = !value.open() && !value.mayBeAbsent() && !value.alternatives().contains(Known.Constant.NULL);
+    boolean never =
+        !value.open()
+            && !value.mayBeAbsent()
+            && !value.alternatives().contains(Known.Constant.NULL);
     return new Split(never ? null : missing, value.isNull() ? null : there);
   }
 
@@ -127,7 +130,9 @@ final class Conditions {
     return new Split(those.isNothing() ? null : frame.state(), others.isNothing() ? null : isNot);
   }
 
-  /** The value without the alternatives for which the answer to the type test is {@code excluded}. */
+  /**
+   * The value without the alternatives for which the answer to the type test is {@code excluded}.
+   */
   private Value narrowed(Value value, Pattern pattern, Certainty excluded) {
     String type = frame.body().typeOf(pattern).erasure();
     Set<Known> kept = new LinkedHashSet<>();
@@ -182,7 +187,9 @@ final class Conditions {
     if (guard.argument() == Guard.RECEIVER) {
       return call.receiver();
     }
-    return guard.argument() < call.arguments().size() ? call.arguments().get(guard.argument()) : null;
+    return guard.argument() < call.arguments().size()
+        ? call.arguments().get(guard.argument())
+        : null;
   }
 
   /** Records in {@code state} what a guard is sure of. */

@@ -63,7 +63,9 @@ public record Dependence(int bits) {
     return (bits & ((1 << TRAITS) - 1) & ~CONSTANT.bits) != 0;
   }
 
-  /** The first cause that applies, in the order of {@link Cause}; {@code CONSTANT} if there is none. */
+  /**
+   * The first cause that applies, in the order of {@link Cause}; {@code CONSTANT} if there is none.
+   */
   public Cause first() {
     for (Cause cause : CAUSES) {
       if (cause != Cause.CONSTANT && on(cause)) {

@@ -91,7 +91,10 @@ public final class Engine {
     return summaries.of(constructor, fresh, arguments);
   }
 
-  /** The default constructor with a body of the nearest superclass in the sources; null if there is none. */
+  /**
+   * The default constructor with a body of the nearest superclass in the sources; null if there is
+   * none.
+   */
   @Nullable MethodSymbol defaultConstructorAbove(TypeSymbol type) {
     Type superclass = type.superclass();
     TypeSymbol above = superclass == null ? null : program.type(superclass.erasure());
@@ -131,7 +134,9 @@ public final class Engine {
   private static void fillRecord(Frame frame, List<Parameter> components) {
     Value self = frame.get(State.SELF, Value.GIVEN);
     for (Parameter component : components) {
-      self = self.withField(component.name(), frame.get(frame.body().variable(component), Value.UNKNOWN));
+      self =
+          self.withField(
+              component.name(), frame.get(frame.body().variable(component), Value.UNKNOWN));
     }
     frame.set(State.SELF, self);
   }
@@ -146,7 +151,8 @@ public final class Engine {
     if (!enter()) {
       return Value.UNKNOWN;
     }
-    Frame frame = new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+    Frame frame =
+        new Frame(program.body(field), file(field.owner()), field.toString(), new State());
     Value value = new Statements(this, frame).expressions().eval(initializer);
     leave();
     return value.cut(3);
@@ -157,7 +163,8 @@ public final class Engine {
     if (constructor == null || !enter()) {
       return Value.of(fields.fresh(field.owner()));
     }
-    Frame frame = new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+    Frame frame =
+        new Frame(program.body(field), file(field.owner()), field.toString(), new State());
     Expressions expressions = new Statements(this, frame).expressions();
     List<Value> values = arguments.stream().map(expressions::eval).toList();
     Value fresh = Value.of(fields.fresh(field.owner()));
@@ -193,7 +200,9 @@ public final class Engine {
     List<MethodSymbol> all = program.implementations(method, receiver);
     List<MethodSymbol> chosen = new ArrayList<>();
     if (!self.open()) {
-      exact.forEach(type -> nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add));
+      exact.forEach(
+          type ->
+              nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add));
     }
     List<MethodSymbol> targets = chosen.isEmpty() ? all : chosen;
     if (targets.size() > WIDEST) {
@@ -215,7 +224,10 @@ public final class Engine {
     return List.of();
   }
 
-  /** Whether a clause for {@code type} takes an escape; {@code UNKNOWN}: if it turns out to be of a subtype. */
+  /**
+   * Whether a clause for {@code type} takes an escape; {@code UNKNOWN}: if it turns out to be of a
+   * subtype.
+   */
   Certainty catches(String type, Escape escape) {
     if (type.equals("java.lang.Throwable")) {
       return Certainty.YES;
@@ -225,7 +237,8 @@ public final class Engine {
       return takes;
     }
     boolean mayBeSubtype =
-        escape.source() == Escape.Source.DECLARED && program.isSubtype(type, escape.type()) == Certainty.YES;
+        escape.source() == Escape.Source.DECLARED
+            && program.isSubtype(type, escape.type()) == Certainty.YES;
     return mayBeSubtype ? Certainty.UNKNOWN : Certainty.NO;
   }
 }

@@ -8,18 +8,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception that leaves a method: its type, where it arises, and what its cause depends on. How it got there – the trace –
- * is not part of it.
+ * An exception that leaves a method: its type, where it arises, and what its cause depends on. How
+ * it got there – the trace – is not part of it.
  *
  * @param type binary name
  * @param origin the {@code throw}, or the call of a library method
  * @param source how it is known
- * @param thrower what throws it: the library method called, e.g. {@code Integer.parseInt}; empty for a {@code throw}
+ * @param thrower what throws it: the library method called, e.g. {@code Integer.parseInt}; empty
+ *     for a {@code throw}
  * @param cause what it depends on
  * @param absence it arises because something looked up is not there
- * @param unconditional nothing in its method decides whether it is thrown: the caller's condition counts
+ * @param unconditional nothing in its method decides whether it is thrown: the caller's condition
+ *     counts
  * @param mode what kind of failure it is, where the place says so and not the type; null otherwise
- * @param fields what is known of the exception object's fields, by name; {@link #STATUS} is the status that it asks for
+ * @param fields what is known of the exception object's fields, by name; {@link #STATUS} is the
+ *     status that it asks for
  * @param inner the exception it wraps, if known
  */
 public record Escape(
@@ -77,7 +80,8 @@ public record Escape(
     Escape shorter = inner.cut(depth - 1);
     return shorter == inner
         ? this
-        : new Escape(type, origin, source, thrower, cause, absence, unconditional, mode, fields, shorter);
+        : new Escape(
+            type, origin, source, thrower, cause, absence, unconditional, mode, fields, shorter);
   }
 
   /** The same with what the caller's condition adds; unchanged unless {@link #unconditional()}. */
@@ -90,7 +94,16 @@ public record Escape(
       return this;
     }
     return new Escape(
-        type, origin, source, thrower, deciding.cause(), deciding.absence(), false, mode, fields, inner);
+        type,
+        origin,
+        source,
+        thrower,
+        deciding.cause(),
+        deciding.absence(),
+        false,
+        mode,
+        fields,
+        inner);
   }
 
   /** The innermost wrapped exception, or this. */

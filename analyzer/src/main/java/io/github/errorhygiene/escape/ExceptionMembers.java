@@ -10,13 +10,15 @@ final class ExceptionMembers {
 
   /** What a call gives; null if it is not of a member of {@code Throwable}. */
   static @Nullable Value result(LibraryCall call) {
-    boolean ofException = !call.receiver().escapes().isEmpty() || call.owners().contains("java.lang.Throwable");
+    boolean ofException =
+        !call.receiver().escapes().isEmpty() || call.owners().contains("java.lang.Throwable");
     if (!ofException) {
       return null;
     }
     Dependence data = call.receiver().data();
     return switch (call.name()) {
-      case "getMessage", "getLocalizedMessage" -> Value.unknown(data.and(Dependence.of(Trait.MESSAGE)));
+      case "getMessage", "getLocalizedMessage" ->
+          Value.unknown(data.and(Dependence.of(Trait.MESSAGE)));
       case "toString" ->
           Value.unknown(data.and(Dependence.of(Trait.MESSAGE)).and(Dependence.of(Trait.TYPE_NAME)));
       case "getStackTrace" -> Value.unknown(data.and(Dependence.of(Trait.STACK_TRACE)));

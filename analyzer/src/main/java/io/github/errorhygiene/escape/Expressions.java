@@ -119,7 +119,8 @@ final class Expressions implements Expr.Visitor<Value> {
 
   @Override
   public Value methodRef(Expr.MethodRef e) {
-    boolean bound = e.target() != null && !(frame.body().symbolOf(e.target()) instanceof TypeSymbol);
+    boolean bound =
+        e.target() != null && !(frame.body().symbolOf(e.target()) instanceof TypeSymbol);
     Value self = bound ? eval(e.target()) : Value.NOTHING;
     return function(e, self, e.position());
   }
@@ -158,7 +159,10 @@ final class Expressions implements Expr.Visitor<Value> {
     }
   }
 
-  /** Replaces what is known of the object that an expression names; nothing happens if it names no variable. */
+  /**
+   * Replaces what is known of the object that an expression names; nothing happens if it names no
+   * variable.
+   */
   void write(Expr holder, Value value) {
     Object key = Paths.key(holder, frame.body());
     if (key != null) {
@@ -189,7 +193,9 @@ final class Expressions implements Expr.Visitor<Value> {
     }
     Deque<Expr.Binary> chain = new ArrayDeque<>();
     Expr first = e;
-    while (first instanceof Expr.Binary left && !left.operator().equals("&&") && !left.operator().equals("||")) {
+    while (first instanceof Expr.Binary left
+        && !left.operator().equals("&&")
+        && !left.operator().equals("||")) {
       chain.push(left);
       first = left.left();
     }
@@ -260,7 +266,9 @@ final class Expressions implements Expr.Visitor<Value> {
     for (Expr dimension : e.dimensions()) {
       on = on.and(eval(dimension).data());
     }
-    return e.initializer() == null ? Value.unknown(on) : arrayLiteral(e.initializer()).dependingOn(on);
+    return e.initializer() == null
+        ? Value.unknown(on)
+        : arrayLiteral(e.initializer()).dependingOn(on);
   }
 
   @Override

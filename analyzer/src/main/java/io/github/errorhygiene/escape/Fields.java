@@ -136,10 +136,12 @@ final class Fields {
     return Value.NOTHING;
   }
 
-  private static @Nullable MethodSymbol constructor(TypeSymbol type, TypeDecl.EnumConstant declared) {
+  private static @Nullable MethodSymbol constructor(
+      TypeSymbol type, TypeDecl.EnumConstant declared) {
     List<MethodSymbol> fitting =
         type.methods().stream()
-            .filter(m -> m.isConstructor() && m.parameterTypes().size() == declared.arguments().size())
+            .filter(
+                m -> m.isConstructor() && m.parameterTypes().size() == declared.arguments().size())
             .toList();
     return fitting.isEmpty() ? null : fitting.get(0);
   }

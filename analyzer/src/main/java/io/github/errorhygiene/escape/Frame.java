@@ -3,7 +3,6 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
-import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Position;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -134,7 +133,9 @@ final class Frame {
   }
 
   void passOn() {
-    passedOn = passedOn.join(get(State.ANSWER, Value.of(new Known.Instance("#answer", java.util.Map.of()))));
+    passedOn =
+        passedOn.join(
+            get(State.ANSWER, Value.of(new Known.Instance("#answer", java.util.Map.of()))));
   }
 
   void passedOn(Value inCallee) {
@@ -166,7 +167,10 @@ final class Frame {
   /** The target of a jump; null if the code is broken. */
   @Nullable Target target(@Nullable String label, boolean loopOnly) {
     for (Target target : targets) {
-      boolean meant = label == null ? target.label == null && (target.loop || !loopOnly) : label.equals(target.label);
+      boolean meant =
+          label == null
+              ? target.label == null && (target.loop || !loopOnly)
+              : label.equals(target.label);
       if (meant) {
         return target;
       }

@@ -14,7 +14,8 @@ public sealed interface Known {
   /**
    * A constant.
    *
-   * @param value {@link String}, boxed primitive, {@link io.github.errorhygiene.program.Type} for a class literal, or null
+   * @param value {@link String}, boxed primitive, {@link io.github.errorhygiene.program.Type} for a
+   *     class literal, or null
    */
   record Constant(@Nullable Object value) implements Known {
     static final Constant NULL = new Constant(null);
@@ -27,7 +28,8 @@ public sealed interface Known {
    * An object of exactly that class.
    *
    * @param type binary name
-   * @param fields what is known of its fields (or a map's entries), by name; names with {@code #} are not the program's
+   * @param fields what is known of its fields (or a map's entries), by name; names with {@code #}
+   *     are not the program's
    */
   record Instance(String type, Map<String, Value> fields) implements Known {
     public Instance {
@@ -45,7 +47,10 @@ public sealed interface Known {
   /** A caught exception. */
   record Caught(Escape escape) implements Known {}
 
-  /** A lambda or method reference with the values that it captured. Equal only for the same place in the sources. */
+  /**
+   * A lambda or method reference with the values that it captured. Equal only for the same place in
+   * the sources.
+   */
   final class Function implements Known {
     private final Expr node;
     private final Body body;

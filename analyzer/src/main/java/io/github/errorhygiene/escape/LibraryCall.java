@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a method without a body in the sources.
  *
- * @param owners binary names of the receiver's type and its supertypes, nearest first; of the declaring type for static methods
+ * @param owners binary names of the receiver's type and its supertypes, nearest first; of the
+ *     declaring type for static methods
  * @param name {@code <init>} for constructors
  * @param method null if it could not be resolved
- * @param receiver nothing for static methods; for constructors the object under construction, or nothing
+ * @param receiver nothing for static methods; for constructors the object under construction, or
+ *     nothing
  * @param arguments in order
  * @param argumentTypes static types of the arguments
  * @param returnType static type of the call

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates calls of methods that have no body in the sources, by the catalogue and by their declarations. */
+/**
+ * Evaluates calls of methods that have no body in the sources, by the catalogue and by their
+ * declarations.
+ */
 final class LibraryCalls {
   private static final Set<String> EMPTY_HOLDERS =
       Set.of(
@@ -114,10 +117,21 @@ final class LibraryCalls {
   }
 
   private LibraryCall constructorCall(
-      Type type, @Nullable MethodSymbol constructor, Value self, List<Value> arguments, List<Type> types) {
+      Type type,
+      @Nullable MethodSymbol constructor,
+      Value self,
+      List<Value> arguments,
+      List<Type> types) {
     List<String> owners = engine.program().supertypes(type.erasure());
     return new LibraryCall(
-        owners, "<init>", constructor, self, arguments, types, type, frame.get(State.ANSWER, Value.NOTHING));
+        owners,
+        "<init>",
+        constructor,
+        self,
+        arguments,
+        types,
+        type,
+        frame.get(State.ANSWER, Value.NOTHING));
   }
 
   /** {@code super(…)} of a class of the sources into a library class. */
@@ -164,7 +178,8 @@ final class LibraryCalls {
       return true;
     }
     int index = call.arguments().indexOf(argument);
-    String type = index < call.argumentTypes().size() ? call.argumentTypes().get(index).erasure() : "";
+    String type =
+        index < call.argumentTypes().size() ? call.argumentTypes().get(index).erasure() : "";
     return isThrowable(type);
   }
 
@@ -172,7 +187,8 @@ final class LibraryCalls {
     return engine.program().supertypes(type).contains("java.lang.Throwable");
   }
 
-  private Value effect(LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
+  private Value effect(
+      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
     LibraryModel.Effect effect = engine.model().call(call);
     if (effect == null) {
       return call.isConstructor() ? created(call) : result(call, facts, fromFunctions);
@@ -198,7 +214,8 @@ final class LibraryCalls {
   /** An exception that is given another one wraps it. */
   private Value withCause(LibraryCall call, Value object) {
     for (Value argument : call.arguments()) {
-      if (!argument.escapes().isEmpty() || argument.instances().stream().anyMatch(i -> isThrowable(i.type()))) {
+      if (!argument.escapes().isEmpty()
+          || argument.instances().stream().anyMatch(i -> isThrowable(i.type()))) {
         return object.withField(Throws.CAUSE, argument);
       }
     }
@@ -217,10 +234,12 @@ final class LibraryCalls {
       }
       State before = frame.state() == null ? null : frame.state().copy();
       if (facts.runs() == Runs.THROWN && before != null) {
-        Dependence on = call.receiver().absence().isNone() ? call.receiver().data() : call.receiver().absence();
+        Dependence on =
+            call.receiver().absence().isNone() ? call.receiver().data() : call.receiver().absence();
         frame.state().condition(before.condition().inside(on, true));
       }
-      Value result = calls.invokeAll(argument.functions(), List.of(given, Value.unknown(given.data())), here);
+      Value result =
+          calls.invokeAll(argument.functions(), List.of(given, Value.unknown(given.data())), here);
       if (facts.runs() == Runs.THROWN) {
         Throws.raise(frame, result, "", here);
         frame.state(before);
@@ -251,7 +270,10 @@ final class LibraryCalls {
     if (exceptionText != null) {
       return exceptionText;
     }
-    Dependence data = facts.data() == null ? call.inputs().and(fromFunctions.data()) : Dependence.of(facts.data());
+    Dependence data =
+        facts.data() == null
+            ? call.inputs().and(fromFunctions.data())
+            : Dependence.of(facts.data());
     if (facts.requestId()) {
       data = data.and(Dependence.of(Trait.REQUEST_ID));
     }
@@ -272,7 +294,8 @@ final class LibraryCalls {
 
   /** A question about something that may be absent is a question about absence. */
   private static Dependence predicate(String returned, LibraryCall call) {
-    boolean question = returned.equals("boolean") || returned.equals("int") || returned.equals("long");
+    boolean question =
+        returned.equals("boolean") || returned.equals("int") || returned.equals("long");
     if (!question) {
       return Dependence.NONE;
     }
@@ -290,5 +313,4 @@ final class LibraryCalls {
     List<String> supertypes = new ArrayList<>(engine.program().supertypes(type.erasure()));
     return supertypes.stream().anyMatch(NEVER_ABSENT::contains);
   }
-
 }

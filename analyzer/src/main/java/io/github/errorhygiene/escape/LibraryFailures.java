@@ -34,7 +34,8 @@ final class LibraryFailures {
 
   /** A method such as {@code requireNonNull}: it throws if its subject is absent. */
   private void demanded(LibraryCall call, MethodRow row, Guard guard, Site here) {
-    Value subject = guard.argument() == Guard.RECEIVER ? call.receiver() : call.argument(guard.argument());
+    Value subject =
+        guard.argument() == Guard.RECEIVER ? call.receiver() : call.argument(guard.argument());
     if (subject.mayBeAbsent()) {
       throwAll(call, row, subject.absence(), true, here);
     }
@@ -56,14 +57,25 @@ final class LibraryFailures {
     return call.receiver().absence().isNone() && LibraryCalls.holdsAbsence(call.owner());
   }
 
-  private void throwAll(LibraryCall call, MethodRow row, Dependence on, boolean absence, Site here) {
+  private void throwAll(
+      LibraryCall call, MethodRow row, Dependence on, boolean absence, Site here) {
     List<String> thrown = row.thrown();
     if (thrown == null) {
       return;
     }
     for (String type : thrown) {
       frame.raise(
-          new Escape(type, here, Source.CATALOGUE, call.label(), on.first(), absence, false, row.mode(), Map.of(), null),
+          new Escape(
+              type,
+              here,
+              Source.CATALOGUE,
+              call.label(),
+              on.first(),
+              absence,
+              false,
+              row.mode(),
+              Map.of(),
+              null),
           new Via(here, null, null));
     }
   }
@@ -79,7 +91,16 @@ final class LibraryFailures {
         Cause cause = on.varies() ? on.first() : Cause.UNKNOWN;
         frame.raise(
             new Escape(
-                type.erasure(), here, Source.DECLARED, call.label(), cause, false, false, null, Map.of(), null),
+                type.erasure(),
+                here,
+                Source.DECLARED,
+                call.label(),
+                cause,
+                false,
+                false,
+                null,
+                Map.of(),
+                null),
             new Via(here, null, null));
       }
     }
@@ -87,10 +108,12 @@ final class LibraryFailures {
 
   private boolean isChecked(String type) {
     List<String> supertypes = engine.program().supertypes(type);
-    if (supertypes.contains("java.lang.RuntimeException") || supertypes.contains("java.lang.Error")) {
+    if (supertypes.contains("java.lang.RuntimeException")
+        || supertypes.contains("java.lang.Error")) {
       return false;
     }
-    boolean checkedRow = engine.catalogue().exception(type).map(ExceptionRow::checked).orElse(false);
+    boolean checkedRow =
+        engine.catalogue().exception(type).map(ExceptionRow::checked).orElse(false);
     return checkedRow || supertypes.contains("java.lang.Throwable");
   }
 }

@@ -3,8 +3,8 @@ package io.github.errorhygiene.escape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Optional} and what is like it: an {@code Optional} is represented by the value that it holds, and is empty when that
- * value is absent.
+ * {@code Optional} and what is like it: an {@code Optional} is represented by the value that it
+ * holds, and is empty when that value is absent.
  */
 final class Optionals {
   private Optionals() {}
@@ -12,7 +12,8 @@ final class Optionals {
   /** What a call gives; null if it is not about an {@code Optional}. */
   static @Nullable Value result(LibraryCall call, Value fromFunctions) {
     String owner = call.method() == null ? call.owner() : call.method().owner().name();
-    if (!owner.startsWith("java.util.Optional") && !owner.equals("com.google.common.base.Optional")) {
+    if (!owner.startsWith("java.util.Optional")
+        && !owner.equals("com.google.common.base.Optional")) {
       return null;
     }
     Value held = call.receiver();
@@ -20,10 +21,12 @@ final class Optionals {
       case "of" -> call.argument(0).present();
       case "ofNullable", "fromNullable" -> nullable(call.argument(0));
       case "empty", "absent" -> Value.NULL.absentBy(Dependence.CONSTANT);
-      case "map", "transform", "flatMap" -> fromFunctions.absentBy(held.absence().and(fromFunctions.absence()));
+      case "map", "transform", "flatMap" ->
+          fromFunctions.absentBy(held.absence().and(fromFunctions.absence()));
       case "filter" -> held.absentBy(held.absence().and(held.data()).and(fromFunctions.data()));
       case "or" -> held.present().join(fromFunctions);
-      case "orElse" -> held.present().join(call.argument(0)).absentBy(absence(held, call.argument(0)));
+      case "orElse" ->
+          held.present().join(call.argument(0)).absentBy(absence(held, call.argument(0)));
       case "orElseGet" -> held.present().join(fromFunctions);
       case "orNull" -> held;
       case "orElseThrow", "get", "getAsInt", "getAsLong", "getAsDouble" -> held.present();

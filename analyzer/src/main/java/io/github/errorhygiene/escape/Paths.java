@@ -8,7 +8,10 @@ import io.github.errorhygiene.program.Symbol;
 import io.github.errorhygiene.unit.Expr;
 import org.jspecify.annotations.Nullable;
 
-/** Keys for what can be refined by a test: variables, and chains of fields and argumentless calls from them. */
+/**
+ * Keys for what can be refined by a test: variables, and chains of fields and argumentless calls
+ * from them.
+ */
 final class Paths {
   private Paths() {}
 
@@ -45,13 +48,17 @@ final class Paths {
 
   /** The key of what a map, collection or repository is known to contain. */
   static Path contents(Object key) {
-    return key instanceof Path path ? new Path(path.root(), path.steps() + ".?") : new Path(key, ".?");
+    return key instanceof Path path
+        ? new Path(path.root(), path.steps() + ".?")
+        : new Path(key, ".?");
   }
 
   private static @Nullable Path below(@Nullable Object key, String step) {
     if (key == null) {
       return null;
     }
-    return key instanceof Path path ? new Path(path.root(), path.steps() + step) : new Path(key, step);
+    return key instanceof Path path
+        ? new Path(path.root(), path.steps() + step)
+        : new Path(key, step);
   }
 }

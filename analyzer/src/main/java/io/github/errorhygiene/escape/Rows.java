@@ -62,8 +62,10 @@ final class Rows {
     return new Facts(throwing, absence, runs, guard, data, requestId, log);
   }
 
-  List<Guard> guards(List<String> owners, String name, @Nullable MethodSymbol method, List<Type> types) {
-    List<String> erasures = (method == null ? types : method.parameterTypes()).stream().map(Type::erasure).toList();
+  List<Guard> guards(
+      List<String> owners, String name, @Nullable MethodSymbol method, List<Type> types) {
+    List<String> erasures =
+        (method == null ? types : method.parameterTypes()).stream().map(Type::erasure).toList();
     List<Guard> guards = new ArrayList<>();
     for (MethodRow row : rows(owners, name, erasures)) {
       if (row.guard() != null) {
@@ -102,7 +104,10 @@ final class Rows {
     return on.isNone() ? call.inputs() : on;
   }
 
-  /** What a row's dependence comes to for a call; of an {@code Optional} receiver its absence counts. */
+  /**
+   * What a row's dependence comes to for a call; of an {@code Optional} receiver its absence
+   * counts.
+   */
   static Dependence on(Depends depends, LibraryCall call, boolean absenceOfReceiver) {
     Dependence on = Dependence.NONE;
     if (depends.receiver()) {

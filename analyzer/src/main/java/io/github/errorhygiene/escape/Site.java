@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param method signature of the method around it
  */
 public record Site(Place place, String method) implements Comparable<Site> {
-  private static final Comparator<Site> ORDER = Comparator.comparing(Site::place).thenComparing(Site::method);
+  private static final Comparator<Site> ORDER =
+      Comparator.comparing(Site::place).thenComparing(Site::method);
 
   @Override
   public int compareTo(Site other) {

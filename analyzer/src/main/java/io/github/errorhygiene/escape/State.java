@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at one point of a body: values of variables and of access paths, the conditions that led here, and the catch
- * clause around it. Mutable; copied where control forks.
+ * What is known at one point of a body: values of variables and of access paths, the conditions
+ * that led here, and the catch clause around it. Mutable; copied where control forks.
  */
 final class State {
   /** Key of {@code this}. */
@@ -77,8 +77,8 @@ final class State {
   }
 
   /**
-   * Where two ways meet. If both can be taken, what is known of only one of them is forgotten for paths, and kept for
-   * variables (one that is not set on the other way is not read after it).
+   * Where two ways meet. If both can be taken, what is known of only one of them is forgotten for
+   * paths, and kept for variables (one that is not set on the other way is not read after it).
    */
   static @Nullable State join(@Nullable State a, @Nullable State b) {
     if (a == null || b == null) {

@@ -108,7 +108,8 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     }
     frame.close();
     boolean endless = s.condition() == null || Boolean.TRUE.equals(literal(s.condition()));
-    @Nullable State end = State.join(endless ? null : State.join(out, frame.state()), target.broken);
+    @Nullable State end =
+        State.join(endless ? null : State.join(out, frame.state()), target.broken);
     restoreGuard(end, before);
     frame.state(end);
     return null;

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Summaries by method and abstract arguments, computed on demand.
  *
- * <p>A call that is met again while it is being evaluated gets the summary as it is so far; the outermost such call is then
- * evaluated again until nothing inside it changes: the least fixed point over what calls each other.
+ * <p>A call that is met again while it is being evaluated gets the summary as it is so far; the
+ * outermost such call is then evaluated again until nothing inside it changes: the least fixed
+ * point over what calls each other.
  */
 final class Summaries {
   /** Most argument lists that are told apart for one method. */
@@ -129,7 +130,12 @@ final class Summaries {
     Value answer = exit == null ? Value.NOTHING : orNothing(exit.get(State.ANSWER));
     changed |=
         entry.summary.grow(
-            frame.returned().cut(4), self.cut(4), answer.cut(3), frame.passedOn().cut(3), frame.logsException(), frame.thrown());
+            frame.returned().cut(4),
+            self.cut(4),
+            answer.cut(3),
+            frame.passedOn().cut(3),
+            frame.logsException(),
+            frame.thrown());
   }
 
   private static Value orNothing(@Nullable Value value) {

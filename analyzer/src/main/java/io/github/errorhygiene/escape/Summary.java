@@ -57,7 +57,10 @@ public final class Summary {
     return answer;
   }
 
-  /** What the framework's response object held when the rest of the chain was called; nothing if it never was. */
+  /**
+   * What the framework's response object held when the rest of the chain was called; nothing if it
+   * never was.
+   */
   public Value passedOn() {
     return passedOn;
   }
@@ -73,7 +76,13 @@ public final class Summary {
   }
 
   /** Takes over what an evaluation found; true if something is new. */
-  boolean grow(Value returns, Value selfAfter, Value answered, Value passed, boolean logs, SortedMap<Escape, Via> thrown) {
+  boolean grow(
+      Value returns,
+      Value selfAfter,
+      Value answered,
+      Value passed,
+      boolean logs,
+      SortedMap<Escape, Via> thrown) {
     Value newReturned = returned.join(returns);
     Value newSelf = self.join(selfAfter);
     Value newAnswer = answer.join(answered);

@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates {@code try}: which clause takes what, what goes on, what {@code finally} does to it. */
+/**
+ * Evaluates {@code try}: which clause takes what, what goes on, what {@code finally} does to it.
+ */
 final class Tries {
   private final Engine engine;
   private final Frame frame;
@@ -61,8 +63,12 @@ final class Tries {
     }
   }
 
-  /** Runs the clauses; removes from {@code thrown} what they take. The state after those that complete. */
-  private @Nullable State handle(List<Stmt.Catch> clauses, SortedMap<Escape, Via> thrown, State failed) {
+  /**
+   * Runs the clauses; removes from {@code thrown} what they take. The state after those that
+   * complete.
+   */
+  private @Nullable State handle(
+      List<Stmt.Catch> clauses, SortedMap<Escape, Via> thrown, State failed) {
     @Nullable State end = null;
     for (Stmt.Catch clause : clauses) {
       List<Type> types = frame.body().caught(clause);
@@ -80,7 +86,8 @@ final class Tries {
     return end;
   }
 
-  private void enter(State start, Stmt.Catch clause, List<Type> types, List<Escape> taken, Value exception) {
+  private void enter(
+      State start, Stmt.Catch clause, List<Type> types, List<Escape> taken, Value exception) {
     Dependence on = Dependence.NONE;
     boolean absence = false;
     for (Escape escape : taken) {
@@ -95,7 +102,8 @@ final class Tries {
   private static Value exception(List<Type> types, List<Escape> taken) {
     Value caught = taken.isEmpty() ? Value.UNKNOWN : Value.NOTHING;
     for (Escape escape : taken) {
-      caught = caught.join(Value.of(new Known.Caught(escape)).withData(Dependence.of(escape.cause())));
+      caught =
+          caught.join(Value.of(new Known.Caught(escape)).withData(Dependence.of(escape.cause())));
     }
     return caught;
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives what it may be; empty if nothing is known
  * @param open it may be something else, too
  * @param data what it depends on
- * @param absence if it may be absent ({@code null}, an empty {@code Optional}): what that depends on; else none
+ * @param absence if it may be absent ({@code null}, an empty {@code Optional}): what that depends
+ *     on; else none
  */
 public record Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
   private static final int MOST_ALTERNATIVES = 12;
@@ -69,7 +70,10 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     joined.addAll(other.alternatives);
     boolean many = joined.size() > (onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES);
     return new Value(
-        many ? Set.of() : joined, open || other.open || many, data.and(other.data), absence.and(other.absence));
+        many ? Set.of() : joined,
+        open || other.open || many,
+        data.and(other.data),
+        absence.and(other.absence));
   }
 
   private static boolean onlyCaught(Set<Known> alternatives) {
@@ -197,7 +201,10 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return deepest;
   }
 
-  /** Coarser: objects nested deeper than {@code depth} become unknown, functions nested deeper than three as well. */
+  /**
+   * Coarser: objects nested deeper than {@code depth} become unknown, functions nested deeper than
+   * three as well.
+   */
   Value cut(int depth) {
     Set<Known> kept = new LinkedHashSet<>();
     boolean lost = false;
@@ -219,7 +226,9 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return lost || !kept.equals(alternatives) ? new Value(kept, open || lost, data, absence) : this;
   }
 
-  /** Coarsest that still tells apart what matters for control: functions and types of objects stay. */
+  /**
+   * Coarsest that still tells apart what matters for control: functions and types of objects stay.
+   */
   Value general() {
     Set<Known> kept = new LinkedHashSet<>();
     boolean lost = false;

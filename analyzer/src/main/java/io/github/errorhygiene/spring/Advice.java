@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mappings in source order, inherited ones last
  * @param selective applies only to some controllers, and not where there is none
  */
-record Advice(TypeSymbol type, int order, List<Mapping> mappings, boolean selective, boolean writesBody) {
+record Advice(
+    TypeSymbol type, int order, List<Mapping> mappings, boolean selective, boolean writesBody) {
   /**
    * One handler method for one exception type.
    *

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The application's exception handlers, in the order in which they are asked (ExceptionHandlerExceptionResolver). */
+/**
+ * The application's exception handlers, in the order in which they are asked
+ * (ExceptionHandlerExceptionResolver).
+ */
 final class Advices {
   private static final int LOWEST = Integer.MAX_VALUE;
 
@@ -42,7 +45,8 @@ final class Advices {
         found.add(advice(type, annotation));
       }
     }
-    found.sort(Comparator.comparingInt(Advice::order).thenComparing(advice -> advice.type().name()));
+    found.sort(
+        Comparator.comparingInt(Advice::order).thenComparing(advice -> advice.type().name()));
     return found;
   }
 
@@ -53,10 +57,12 @@ final class Advices {
 
   private Advice advice(TypeSymbol type, AnnotationSymbol annotation) {
     boolean selective =
-        List.of("value", "basePackages", "basePackageClasses", "assignableTypes", "annotations").stream()
+        List.of("value", "basePackages", "basePackageClasses", "assignableTypes", "annotations")
+            .stream()
             .anyMatch(member -> !annotation.list(member).isEmpty());
     boolean body =
-        merged.onType(type, Names.REST_CONTROLLER_ADVICE) != null || merged.onType(type, Names.RESPONSE_BODY) != null;
+        merged.onType(type, Names.REST_CONTROLLER_ADVICE) != null
+            || merged.onType(type, Names.RESPONSE_BODY) != null;
     return new Advice(type, order(type), mappings(type), selective, body);
   }
 
@@ -100,7 +106,9 @@ final class Advices {
   /** {@code Ordered.getOrder()} that returns a constant. */
   private int ordered(TypeSymbol type) {
     for (MethodSymbol method : program.allMethods(type)) {
-      if (method.name().equals("getOrder") && method.parameterTypes().isEmpty() && method.hasBody()) {
+      if (method.name().equals("getOrder")
+          && method.parameterTypes().isEmpty()
+          && method.hasBody()) {
         return constant(method);
       }
     }
@@ -121,11 +129,15 @@ final class Advices {
       return number;
     }
     boolean highest =
-        program.body(method).symbolOf(expr) instanceof FieldSymbol field && field.name().equals("HIGHEST_PRECEDENCE");
+        program.body(method).symbolOf(expr) instanceof FieldSymbol field
+            && field.name().equals("HIGHEST_PRECEDENCE");
     return highest ? Integer.MIN_VALUE : LOWEST;
   }
 
-  /** Those that are asked for an exception of that controller, in order; for none those without selectors. */
+  /**
+   * Those that are asked for an exception of that controller, in order; for none those without
+   * selectors.
+   */
   List<Advice> applicable(@Nullable TypeSymbol controller) {
     List<Advice> applicable = new ArrayList<>();
     if (controller != null) {
@@ -141,7 +153,9 @@ final class Advices {
   }
 
   private Advice ofController(TypeSymbol controller) {
-    boolean body = merged.onType(controller, Names.RESPONSE_BODY) != null || merged.onType(controller, Names.REST_CONTROLLER) != null;
+    boolean body =
+        merged.onType(controller, Names.RESPONSE_BODY) != null
+            || merged.onType(controller, Names.REST_CONTROLLER) != null;
     return new Advice(controller, Integer.MIN_VALUE, mappings(controller), true, body);
   }
 
@@ -157,21 +171,26 @@ final class Advices {
     return inPackage(annotation, controller.name())
         || annotation.types("assignableTypes").stream()
             .anyMatch(type -> program.isSubtype(controller.name(), type.erasure()) == Certainty.YES)
-        || annotation.types("annotations").stream().anyMatch(type -> merged.onType(controller, type.erasure()) != null);
+        || annotation.types("annotations").stream()
+            .anyMatch(type -> merged.onType(controller, type.erasure()) != null);
   }
 
   private static boolean inPackage(AnnotationSymbol annotation, String controller) {
     List<String> packages = new ArrayList<>(annotation.strings("value"));
     packages.addAll(annotation.strings("basePackages"));
     annotation.types("basePackageClasses").forEach(type -> packages.add(packageOf(type.erasure())));
-    return packages.stream().anyMatch(name -> controller.startsWith(name.endsWith(".") ? name : name + "."));
+    return packages.stream()
+        .anyMatch(name -> controller.startsWith(name.endsWith(".") ? name : name + "."));
   }
 
   private static String packageOf(String type) {
     return type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
   }
 
-  /** The method of an advice for an exception type: least distance (ExceptionHandlerMethodResolver); null if none. */
+  /**
+   * The method of an advice for an exception type: least distance (ExceptionHandlerMethodResolver);
+   * null if none.
+   */
   @Nullable Mapping closest(Advice advice, String exception) {
     List<String> supertypes = program.supertypes(exception);
     Mapping best = null;

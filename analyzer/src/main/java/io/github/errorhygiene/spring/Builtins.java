@@ -47,7 +47,10 @@ final class Builtins {
       for (Object entry : (List<?>) new Load(settings).loadFromInputStream(in)) {
         Map<?, ?> row = (Map<?, ?>) entry;
         String exception = String.valueOf(row.get("exception"));
-        all.put(exception, new Builtin(exception, (Integer) row.get("status"), String.valueOf(row.get("handler"))));
+        all.put(
+            exception,
+            new Builtin(
+                exception, (Integer) row.get("status"), String.valueOf(row.get("handler"))));
       }
       return Collections.unmodifiableMap(all);
     } catch (IOException e) {

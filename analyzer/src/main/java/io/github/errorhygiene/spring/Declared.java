@@ -13,8 +13,9 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status that an exception gets if no handler of the application takes it: ResponseStatusExceptionResolver,
- * DefaultHandlerExceptionResolver, Spring Security's ExceptionTranslationFilter, in this order.
+ * The status that an exception gets if no handler of the application takes it:
+ * ResponseStatusExceptionResolver, DefaultHandlerExceptionResolver, Spring Security's
+ * ExceptionTranslationFilter, in this order.
  */
 final class Declared {
   private static final String SECURITY = "org.springframework.security.";
@@ -75,7 +76,8 @@ final class Declared {
       return NONE;
     }
     String name = "@ResponseStatus on " + Names.simple(type.name());
-    Boundary boundary = new Boundary(Boundary.Kind.DECLARED_STATUS, name, Places.of(type), type.name());
+    Boundary boundary =
+        new Boundary(Boundary.Kind.DECLARED_STATUS, name, Places.of(type), type.name());
     return new Found(StatusAnnotation.code(annotation), boundary);
   }
 
@@ -88,7 +90,8 @@ final class Declared {
   /** Only the exception itself counts, not its causes. */
   private Found builtin(Escape escape) {
     Boundary boundary =
-        new Boundary(Boundary.Kind.FRAMEWORK, "DefaultHandlerExceptionResolver", null, escape.type());
+        new Boundary(
+            Boundary.Kind.FRAMEWORK, "DefaultHandlerExceptionResolver", null, escape.type());
     if (is(escape, Names.ERROR_RESPONSE) && carried(escape) > 0) {
       return new Found(carried(escape), boundary);
     }

@@ -42,7 +42,8 @@ final class HandlerCalls {
   }
 
   boolean extendsResponseEntityExceptionHandler(Advice advice) {
-    return program.isSubtype(advice.type().name(), Names.RESPONSE_ENTITY_EXCEPTION_HANDLER) == Certainty.YES;
+    return program.isSubtype(advice.type().name(), Names.RESPONSE_ENTITY_EXCEPTION_HANDLER)
+        == Certainty.YES;
   }
 
   /** What the handler answers, one outcome a status; empty if it never answers. */
@@ -61,7 +62,12 @@ final class HandlerCalls {
   }
 
   private List<Outcome> outcomes(
-      Advice advice, MethodSymbol method, Summary summary, Boundary boundary, int declaredStatus, int otherwise) {
+      Advice advice,
+      MethodSymbol method,
+      Summary summary,
+      Boundary boundary,
+      int declaredStatus,
+      int otherwise) {
     Certainty logged = Certainty.of(summary.logsException());
     Map<Integer, Answer> byStatus = new TreeMap<>();
     for (Instance part : Parts.of(summary)) {
@@ -71,17 +77,24 @@ final class HandlerCalls {
       }
     }
     Place place = boundary.place();
-    List<Step> steps = place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
-    return byStatus.values().stream().map(answer -> new Outcome(boundary, answer, declaredStatus, steps)).toList();
+    List<Step> steps =
+        place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
+    return byStatus.values().stream()
+        .map(answer -> new Outcome(boundary, answer, declaredStatus, steps))
+        .toList();
   }
 
   private static boolean isEntity(MethodSymbol method) {
     return method.returnType().erasure().equals(Names.RESPONSE_ENTITY);
   }
 
-  private Answer answer(Advice advice, MethodSymbol method, Instance part, int status, Certainty logged) {
+  private Answer answer(
+      Advice advice, MethodSymbol method, Instance part, int status, Certainty logged) {
     Type type = method.returnType();
-    boolean view = !advice.writesBody() && !isEntity(method) && merged.onMethod(method, Names.RESPONSE_BODY) == null;
+    boolean view =
+        !advice.writesBody()
+            && !isEntity(method)
+            && merged.onMethod(method, Names.RESPONSE_BODY) == null;
     if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
       return new Answer(status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged);
     }
@@ -131,14 +144,21 @@ final class HandlerCalls {
   }
 
   /** What ResponseEntityExceptionHandler does, with the methods that the advice overrides. */
-  private List<Outcome> inherited(Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
+  private List<Outcome> inherited(
+      Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
     Builtins.Builtin builtin = Builtins.all().get(mapping.exception());
     int status = builtin == null || builtin.status() == 0 ? declaredStatus : builtin.status();
     MethodSymbol override = builtin == null ? null : own(advice, builtin.handler());
     MethodSymbol method = override != null ? override : own(advice, "handleExceptionInternal");
     if (method != null) {
       Summary summary = engine.summary(method, self(advice), arguments(method, chain, status));
-      return outcomes(advice, method, summary, boundary(advice, method, mapping.exception()), declaredStatus, status);
+      return outcomes(
+          advice,
+          method,
+          summary,
+          boundary(advice, method, mapping.exception()),
+          declaredStatus,
+          status);
     }
     String name = Names.simple(advice.type().name()) + " (ResponseEntityExceptionHandler)";
     Place place = Places.of(advice.type());

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the handler methods of controllers (RequestMappingHandlerMapping). */
 final class Mappings {
-  /** The shortcuts, and {@code @HttpExchange}'s, which map on controllers as well since Spring 6.1. */
+  /**
+   * The shortcuts, and {@code @HttpExchange}'s, which map on controllers as well since Spring 6.1.
+   */
   private static final Map<String, String> SHORTCUTS = shortcuts();
 
   private final Program program;
@@ -35,7 +37,8 @@ final class Mappings {
     for (String method : List.of("Get", "Post", "Put", "Delete", "Patch")) {
       shortcuts.put(Names.WEB + method + "Mapping", method.toUpperCase(java.util.Locale.ROOT));
       shortcuts.put(
-          "org.springframework.web.service.annotation." + method + "Exchange", method.toUpperCase(java.util.Locale.ROOT));
+          "org.springframework.web.service.annotation." + method + "Exchange",
+          method.toUpperCase(java.util.Locale.ROOT));
     }
     return shortcuts;
   }
@@ -51,9 +54,12 @@ final class Mappings {
   }
 
   private boolean isController(TypeSymbol type) {
-    boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract() || type.kind() == TypeDecl.Kind.RECORD;
+    boolean bean =
+        type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract()
+            || type.kind() == TypeDecl.Kind.RECORD;
     return bean
-        && (merged.onType(type, Names.CONTROLLER) != null || merged.onType(type, Names.REST_CONTROLLER) != null);
+        && (merged.onType(type, Names.CONTROLLER) != null
+            || merged.onType(type, Names.REST_CONTROLLER) != null);
   }
 
   private List<Handler> handlers(TypeSymbol type) {
@@ -75,7 +81,8 @@ final class Mappings {
   private Handler handler(TypeSymbol type, MethodSymbol method, Mapping mapping) {
     AnnotationSymbol onType = merged.onType(type, Names.REQUEST_MAPPING);
     List<String> prefixes = onType == null ? List.of("") : paths(onType);
-    Set<String> methods = new LinkedHashSet<>(onType == null ? List.of() : onType.constants("method"));
+    Set<String> methods =
+        new LinkedHashSet<>(onType == null ? List.of() : onType.constants("method"));
     methods.addAll(mapping.methods());
     List<Route> routes = new ArrayList<>();
     List<String> raw = new ArrayList<>();
@@ -89,7 +96,12 @@ final class Mappings {
       }
     }
     return new Handler(
-        type, method, routes, parameters.values(method, raw), success(type, method), writesBody(type, method));
+        type,
+        method,
+        routes,
+        parameters.values(method, raw),
+        success(type, method),
+        writesBody(type, method));
   }
 
   private @Nullable Mapping mapping(MethodSymbol method) {
@@ -125,7 +137,10 @@ final class Mappings {
     return start.endsWith("/") ? start.substring(0, start.length() - 1) + end : start + end;
   }
 
-  /** Drops regular expressions: <code>{id:\d+}</code> becomes <code>{id}</code>; braces may nest in them. */
+  /**
+   * Drops regular expressions: <code>{id:\d+}</code> becomes <code>{id}</code>; braces may nest in
+   * them.
+   */
   static String variablesOnly(String path) {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
@@ -142,7 +157,9 @@ final class Mappings {
 
   private int success(TypeSymbol type, MethodSymbol method) {
     AnnotationSymbol declared = merged.onMethod(method, Names.RESPONSE_STATUS);
-    int status = StatusAnnotation.code(declared != null ? declared : merged.onType(type, Names.RESPONSE_STATUS));
+    int status =
+        StatusAnnotation.code(
+            declared != null ? declared : merged.onType(type, Names.RESPONSE_STATUS));
     return status == 0 ? 200 : status;
   }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations as Spring finds them: through meta-annotations, overridden methods and supertypes (AnnotatedElementUtils). */
+/**
+ * Annotations as Spring finds them: through meta-annotations, overridden methods and supertypes
+ * (AnnotatedElementUtils).
+ */
 final class Merged {
   private final Program program;
 
@@ -21,7 +24,10 @@ final class Merged {
     this.program = program;
   }
 
-  /** The annotation, directly present or as a meta-annotation; members of the annotation in use win over those of the meta. */
+  /**
+   * The annotation, directly present or as a meta-annotation; members of the annotation in use win
+   * over those of the meta.
+   */
   @Nullable AnnotationSymbol find(Annotated element, String type) {
     return find(element, type, new HashSet<>());
   }

@@ -13,7 +13,8 @@ final class Names {
   static final String REST_CONTROLLER_ADVICE = WEB + "RestControllerAdvice";
   static final String RESPONSE_ENTITY = "org.springframework.http.ResponseEntity";
   static final String PROBLEM_DETAIL = "org.springframework.http.ProblemDetail";
-  static final String RESPONSE_STATUS_EXCEPTION = "org.springframework.web.server.ResponseStatusException";
+  static final String RESPONSE_STATUS_EXCEPTION =
+      "org.springframework.web.server.ResponseStatusException";
   static final String ERROR_RESPONSE = "org.springframework.web.ErrorResponse";
   static final String RESPONSE_ENTITY_EXCEPTION_HANDLER =
       "org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler";

@@ -62,10 +62,12 @@ final class Parameters {
   /** The format was checked before: a pattern on the path variable, or a constraint. */
   private boolean checked(MethodSymbol method, int index, List<String> paths) {
     String name = variable(method, index);
-    boolean inPath = !paths.isEmpty() && paths.stream().allMatch(path -> path.contains("{" + name + ":"));
+    boolean inPath =
+        !paths.isEmpty() && paths.stream().allMatch(path -> path.contains("{" + name + ":"));
     boolean constrained =
         merged.onParameter(method, index).stream()
-            .anyMatch(a -> FORMATS.contains(Names.simple(a.type())) && a.type().contains("validation"));
+            .anyMatch(
+                a -> FORMATS.contains(Names.simple(a.type())) && a.type().contains("validation"));
     return inPath || constrained;
   }
 
@@ -89,7 +91,9 @@ final class Parameters {
       return true;
     }
     for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
-      boolean optional = Boolean.FALSE.equals(annotation.value("required")) && annotation.value("defaultValue") == null;
+      boolean optional =
+          Boolean.FALSE.equals(annotation.value("required"))
+              && annotation.value("defaultValue") == null;
       if (annotation.type().startsWith(Names.WEB) && optional) {
         return true;
       }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong before a handler method runs, and what becomes of it. */
 final class RequestFailures {
   private static final String WEB = "org.springframework.web.";
-  private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
-  private static final Set<String> CONVERTED = Set.of("PathVariable", "RequestParam", "RequestHeader", "CookieValue");
+  private static final Set<String> TEXT =
+      Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
+  private static final Set<String> CONVERTED =
+      Set.of("PathVariable", "RequestParam", "RequestHeader", "CookieValue");
   private static final Set<String> GUARDS =
       Set.of(
           "org.springframework.security.access.prepost.PreAuthorize",
@@ -44,7 +46,12 @@ final class RequestFailures {
     if (handlers.isEmpty()) {
       return failures;
     }
-    add(failures, null, WEB + "servlet.resource.NoResourceFoundException", "unknown path", FailureMode.MISSING);
+    add(
+        failures,
+        null,
+        WEB + "servlet.resource.NoResourceFoundException",
+        "unknown path",
+        FailureMode.MISSING);
     add(
         failures,
         null,
@@ -62,7 +69,10 @@ final class RequestFailures {
     }
     boolean guarded =
         GUARDS.stream()
-            .anyMatch(type -> merged.onMethod(method, type) != null || merged.onType(handler.type(), type) != null);
+            .anyMatch(
+                type ->
+                    merged.onMethod(method, type) != null
+                        || merged.onType(handler.type(), type) != null);
     if (guarded) {
       add(
           failures,
@@ -80,7 +90,12 @@ final class RequestFailures {
       String unreadable = "org.springframework.http.converter.HttpMessageNotReadableException";
       add(failures, handler, unreadable, "malformed body", FailureMode.MALFORMED_INPUT);
       String unsupported = WEB + "HttpMediaTypeNotSupportedException";
-      add(failures, handler, unsupported, "unsupported media type", FailureMode.UNSUPPORTED_MEDIA_TYPE);
+      add(
+          failures,
+          handler,
+          unsupported,
+          "unsupported media type",
+          FailureMode.UNSUPPORTED_MEDIA_TYPE);
     }
     for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
       bound(handler, annotation, type, failures);
@@ -88,7 +103,8 @@ final class RequestFailures {
     validated(handler, index, type, failures);
   }
 
-  private void bound(Handler handler, AnnotationSymbol annotation, Type type, List<RequestFailure> failures) {
+  private void bound(
+      Handler handler, AnnotationSymbol annotation, Type type, List<RequestFailure> failures) {
     String kind = Names.simple(annotation.type());
     if (!annotation.type().startsWith(Names.WEB)) {
       return;
@@ -112,7 +128,9 @@ final class RequestFailures {
       case "RequestParam" ->
           type.erasure().endsWith("MultipartFile")
               ? WEB + "multipart.support.MissingServletRequestPartException"
-              : type.erasure().equals("java.util.Map") ? "" : WEB + "bind.MissingServletRequestParameterException";
+              : type.erasure().equals("java.util.Map")
+                  ? ""
+                  : WEB + "bind.MissingServletRequestParameterException";
       case "RequestPart" -> WEB + "multipart.support.MissingServletRequestPartException";
       case "RequestHeader" ->
           type.erasure().endsWith("HttpHeaders") ? "" : WEB + "bind.MissingRequestHeaderException";
@@ -125,15 +143,22 @@ final class RequestFailures {
     String erased = type.erasure();
     Type element = type.arguments().size() == 1 ? type.arguments().get(0) : type;
     boolean text = TEXT.contains(erased) || TEXT.contains(element.erasure());
-    boolean special = erased.endsWith("MultipartFile") || erased.endsWith("[]") || erased.startsWith("java.util.Map");
+    boolean special =
+        erased.endsWith("MultipartFile")
+            || erased.endsWith("[]")
+            || erased.startsWith("java.util.Map");
     return !text && !special && !erased.endsWith("HttpHeaders") && element.isKnown();
   }
 
   private void validated(Handler handler, int index, Type type, List<RequestFailure> failures) {
     MethodSymbol method = handler.method();
     List<AnnotationSymbol> annotations = merged.onParameter(method, index);
-    boolean cascades = annotations.stream().anyMatch(a -> a.type().equals(Names.VALIDATED) || a.type().endsWith("validation.Valid"));
-    boolean constrained = annotations.stream().anyMatch(a -> a.type().contains(".validation.constraints."));
+    boolean cascades =
+        annotations.stream()
+            .anyMatch(
+                a -> a.type().equals(Names.VALIDATED) || a.type().endsWith("validation.Valid"));
+    boolean constrained =
+        annotations.stream().anyMatch(a -> a.type().contains(".validation.constraints."));
     if (cascades && !collectsErrors(method, index) && !isSimple(annotations)) {
       String invalid = WEB + "bind.MethodArgumentNotValidException";
       add(failures, handler, invalid, "failed validation", FailureMode.INVALID_INPUT);
@@ -158,11 +183,16 @@ final class RequestFailures {
       return false;
     }
     String next = method.parameterTypes().get(index + 1).erasure();
-    return next.equals("org.springframework.validation.BindingResult") || next.equals("org.springframework.validation.Errors");
+    return next.equals("org.springframework.validation.BindingResult")
+        || next.equals("org.springframework.validation.Errors");
   }
 
   private void add(
-      List<RequestFailure> failures, @Nullable Handler handler, String exception, String summary, FailureMode mode) {
+      List<RequestFailure> failures,
+      @Nullable Handler handler,
+      String exception,
+      String summary,
+      FailureMode mode) {
     boolean known =
         failures.stream().anyMatch(f -> f.handler() == handler && f.exception().equals(exception));
     if (known) {
@@ -170,7 +200,17 @@ final class RequestFailures {
     }
     Site nowhere = new Site(new Place("", 0, 0), "");
     Escape escape =
-        new Escape(exception, nowhere, Escape.Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, Map.of(), null);
+        new Escape(
+            exception,
+            nowhere,
+            Escape.Source.CATALOGUE,
+            "",
+            Cause.REQUEST,
+            false,
+            false,
+            mode,
+            Map.of(),
+            null);
     TypeSymbol controller = handler == null ? null : handler.type();
     for (Outcome outcome : mvc.outcomes(controller, escape)) {
       failures.add(new RequestFailure(exception, summary, mode, handler, outcome));

@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Servlet filters of the application: whether one puts a request id into a header before the rest of the chain runs. Only then
- * it reaches the client whatever fails (headers set before an error are kept by {@code sendError}; headers set after the chain
- * come too late for an answer that is written already).
+ * Servlet filters of the application: whether one puts a request id into a header before the rest
+ * of the chain runs. Only then it reaches the client whatever fails (headers set before an error
+ * are kept by {@code sendError}; headers set after the chain come too late for an answer that is
+ * written already).
  */
 public final class SpringFilters {
   private static final List<String> FILTERS =
-      List.of("jakarta.servlet.Filter", "javax.servlet.Filter", "org.springframework.web.filter.OncePerRequestFilter");
+      List.of(
+          "jakarta.servlet.Filter",
+          "javax.servlet.Filter",
+          "org.springframework.web.filter.OncePerRequestFilter");
 
   private final Program program;
   private final RequestIds ids;
@@ -49,8 +53,12 @@ public final class SpringFilters {
 
   private boolean setsRequestId(TypeSymbol type) {
     for (MethodSymbol method : program.allMethods(type)) {
-      boolean filters = method.name().equals("doFilter") || method.name().equals("doFilterInternal");
-      if (filters && method.hasBody() && method.parameterTypes().size() == 3 && addsHeader(type, method)) {
+      boolean filters =
+          method.name().equals("doFilter") || method.name().equals("doFilterInternal");
+      if (filters
+          && method.hasBody()
+          && method.parameterTypes().size() == 3
+          && addsHeader(type, method)) {
         return true;
       }
     }

@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Spring MVC as Boot sets it up: who answers an exception, asked in the order of {@code DispatcherServlet}. */
+/**
+ * Spring MVC as Boot sets it up: who answers an exception, asked in the order of {@code
+ * DispatcherServlet}.
+ */
 public final class SpringMvc implements Framework {
   private static final LibraryModel ANSWERS = AnswerRows.load(SpringMvc.class, "answers.yaml");
 
@@ -76,7 +79,8 @@ public final class SpringMvc implements Framework {
     for (Advice advice : advices.applicable(controller)) {
       for (Escape link : chain) {
         Mapping mapping = closest(advice, link);
-        List<Outcome> outcomes = mapping == null ? List.of() : calls.outcomes(advice, mapping, chain, status);
+        List<Outcome> outcomes =
+            mapping == null ? List.of() : calls.outcomes(advice, mapping, chain, status);
         if (!outcomes.isEmpty()) {
           return outcomes;
         }
@@ -97,7 +101,9 @@ public final class SpringMvc implements Framework {
     if (builtin == null) {
       return own;
     }
-    boolean nearer = own == null || supertypes.indexOf(builtin.exception()) < supertypes.indexOf(own.exception());
+    boolean nearer =
+        own == null
+            || supertypes.indexOf(builtin.exception()) < supertypes.indexOf(own.exception());
     return nearer ? new Mapping(builtin.exception(), null) : own;
   }
 
@@ -116,14 +122,20 @@ public final class SpringMvc implements Framework {
     }
     Boundary boundary = declared.boundary(escape);
     Place place = boundary.place();
-    List<Step> steps = place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
+    List<Step> steps =
+        place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
     return new Outcome(boundary, answer(status, Certainty.NO), status, steps);
   }
 
   /** What Boot's error controller answers. */
   private Answer answer(int status, Certainty logged) {
     return new Answer(
-        status, "application/json", new TreeSet<>(ERROR_KEYS), reader.everywhere(), List.of(), logged);
+        status,
+        "application/json",
+        new TreeSet<>(ERROR_KEYS),
+        reader.everywhere(),
+        List.of(),
+        logged);
   }
 
   @Override

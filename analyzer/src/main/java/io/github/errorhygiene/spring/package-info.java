@@ -1,4 +1,6 @@
-/** Spring MVC, Boot 2 to 4: mappings, advices, the exception resolvers and the default error answer. */
+/**
+ * Spring MVC, Boot 2 to 4: mappings, advices, the exception resolvers and the default error answer.
+ */
 @NullMarked
 @CheckReturnValue
 package io.github.errorhygiene.spring;

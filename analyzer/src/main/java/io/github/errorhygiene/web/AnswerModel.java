@@ -43,10 +43,12 @@ public final class AnswerModel implements LibraryModel {
   }
 
   private static boolean fits(AnswerRow row, LibraryCall call) {
-    if (!row.names().contains(call.name()) || row.arity() >= 0 && row.arity() != call.arguments().size()) {
+    if (!row.names().contains(call.name())
+        || row.arity() >= 0 && row.arity() != call.arguments().size()) {
       return false;
     }
-    return row.parameters() == null || row.parameters().equals(call.erasures().stream().map(AnswerModel::simple).toList());
+    return row.parameters() == null
+        || row.parameters().equals(call.erasures().stream().map(AnswerModel::simple).toList());
   }
 
   private static String simple(String name) {
@@ -74,8 +76,10 @@ public final class AnswerModel implements LibraryModel {
   }
 
   private static Value fresh(AnswerRow row, LibraryCall call) {
-    boolean underConstruction = !call.receiver().instances().isEmpty() && call.name().equals("<init>");
-    Value object = underConstruction ? call.receiver() : Value.of(new Instance(row.owner(), Map.of()));
+    boolean underConstruction =
+        !call.receiver().instances().isEmpty() && call.name().equals("<init>");
+    Value object =
+        underConstruction ? call.receiver() : Value.of(new Instance(row.owner(), Map.of()));
     for (Value argument : call.arguments()) {
       boolean exception = !argument.escapes().isEmpty();
       object = exception ? object.withField("#cause", argument) : object;
@@ -90,7 +94,8 @@ public final class AnswerModel implements LibraryModel {
   }
 
   private static Effect onResponse(AnswerRow row, LibraryCall call) {
-    Value before = call.answer().isNothing() ? Value.of(new Instance("#answer", Map.of())) : call.answer();
+    Value before =
+        call.answer().isNothing() ? Value.of(new Instance("#answer", Map.of())) : call.answer();
     Value after = changed(row, call, before);
     return new Effect(Value.GIVEN, null, after, row.passesOn());
   }
@@ -100,7 +105,8 @@ public final class AnswerModel implements LibraryModel {
     if (row.status() > 0) {
       after = after.withField(STATUS, Value.constant(row.status()));
     }
-    int statusIndex = row.statusArgument() == -2 ? call.arguments().size() - 1 : row.statusArgument();
+    int statusIndex =
+        row.statusArgument() == -2 ? call.arguments().size() - 1 : row.statusArgument();
     if (statusIndex >= 0) {
       after = after.withField(STATUS, call.argument(statusIndex));
     }

@@ -43,7 +43,8 @@ public final class AnswerReader {
   /**
    * The answer with a status.
    *
-   * @param answer the object that carries status, headers and body; nothing if the body is all there is
+   * @param answer the object that carries status, headers and body; nothing if the body is all
+   *     there is
    * @param body what is written
    * @param bodyType static type of the body, for what the value does not tell; empty if unknown
    */
@@ -66,7 +67,8 @@ public final class AnswerReader {
       contentType = contentType(bodyType);
     }
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
-    return new Answer(status, nothing ? null : contentType, keys, requestId, exposed(shown), logged);
+    return new Answer(
+        status, nothing ? null : contentType, keys, requestId, exposed(shown), logged);
   }
 
   private static @Nullable String contentType(String type) {
@@ -76,10 +78,13 @@ public final class AnswerReader {
     if (TEXT.contains(type)) {
       return "text/plain";
     }
-    return type.equals("org.springframework.http.ProblemDetail") ? "application/problem+json" : "application/json";
+    return type.equals("org.springframework.http.ProblemDetail")
+        ? "application/problem+json"
+        : "application/json";
   }
 
-  private Certainty requestId(Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
+  private Certainty requestId(
+      Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
     boolean header =
         answer.instances().stream()
             .flatMap(instance -> instance.fields().keySet().stream())

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that it sets; 0 if none
  * @param statusArgument index of the argument that is the status; -1 if none, -2 for the last
  * @param bodyArgument index of the argument that becomes the body; -1 if none
- * @param headerArgument index of the argument that names a header, the next one is its value; -1 if none
+ * @param headerArgument index of the argument that names a header, the next one is its value; -1 if
+ *     none
  * @param header name of the header that it sets; empty if none
- * @param keyArgument index of the argument that names a member of the body, the next one is its value; -1 if none
+ * @param keyArgument index of the argument that names a member of the body, the next one is its
+ *     value; -1 if none
  * @param passesOn the rest of the filter chain runs in it
  */
 record AnswerRow(

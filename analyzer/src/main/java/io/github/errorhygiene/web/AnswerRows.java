@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the rows that say what a framework's methods do to answers: {@code answers.yaml} beside an adapter. */
+/**
+ * Reads the rows that say what a framework's methods do to answers: {@code answers.yaml} beside an
+ * adapter.
+ */
 public final class AnswerRows {
   private AnswerRows() {}
 
@@ -21,7 +24,8 @@ public final class AnswerRows {
    * The model of a bundled file.
    *
    * @param beside the class whose package holds the file
-   * @throws IllegalStateException if the bundled file is broken: a bug of this project, found by its tests
+   * @throws IllegalStateException if the bundled file is broken: a bug of this project, found by
+   *     its tests
    */
   public static AnswerModel load(Class<?> beside, String resource) {
     Map<String, List<AnswerRow>> rows = new LinkedHashMap<>();
@@ -37,7 +41,8 @@ public final class AnswerRows {
       if (in == null) {
         throw new IllegalStateException("missing " + resource);
       }
-      Object root = new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in);
+      Object root =
+          new Load(LoadSettings.builder().setLabel(resource).build()).loadFromInputStream(in);
       List<Map<?, ?>> rows = new ArrayList<>();
       for (Object entry : (List<?>) root) {
         rows.add((Map<?, ?>) entry);

@@ -19,10 +19,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The members of the JSON object that an object is written as, by the rules of Jackson's defaults. */
+/**
+ * The members of the JSON object that an object is written as, by the rules of Jackson's defaults.
+ */
 public final class BodyProperties {
   private static final String PROBLEM = "org.springframework.http.ProblemDetail";
-  private static final Set<String> PROBLEM_KEYS = Set.of("type", "title", "status", "detail", "instance");
+  private static final Set<String> PROBLEM_KEYS =
+      Set.of("type", "title", "status", "detail", "instance");
   private static final String RENAMED = "com.fasterxml.jackson.annotation.JsonProperty";
   private static final String IGNORED = "com.fasterxml.jackson.annotation.JsonIgnore";
 
@@ -81,7 +84,9 @@ public final class BodyProperties {
       PROBLEM_KEYS.forEach(key -> names.put(key, key));
     }
     if (type.kind() == TypeDecl.Kind.RECORD) {
-      type.fields().stream().filter(f -> !f.isStatic()).forEach(f -> names.put(f.name(), written(f, f.name())));
+      type.fields().stream()
+          .filter(f -> !f.isStatic())
+          .forEach(f -> names.put(f.name(), written(f, f.name())));
     }
     for (MethodSymbol method : type.methods()) {
       String property = property(method);
@@ -98,14 +103,18 @@ public final class BodyProperties {
     }
     if (field.annotation(IGNORED) != null) {
       names.remove(field.name());
-    } else if (Modifier.isPublic(field.modifiers()) || names.containsKey(field.name()) || field.annotation(RENAMED) != null) {
+    } else if (Modifier.isPublic(field.modifiers())
+        || names.containsKey(field.name())
+        || field.annotation(RENAMED) != null) {
       names.put(field.name(), written(field, names.getOrDefault(field.name(), field.name())));
     }
   }
 
   private static String written(Annotated member, String name) {
     AnnotationSymbol renamed = member.annotation(RENAMED);
-    return renamed != null && renamed.value("value") instanceof String given && !given.isEmpty() ? given : name;
+    return renamed != null && renamed.value("value") instanceof String given && !given.isEmpty()
+        ? given
+        : name;
   }
 
   private static String property(MethodSymbol method) {
@@ -122,7 +131,9 @@ public final class BodyProperties {
     if (name.startsWith("get") && name.length() > 3) {
       return decapitalised(name.substring(3));
     }
-    return name.startsWith("is") && name.length() > 2 && method.returnType().erasure().equals("boolean")
+    return name.startsWith("is")
+            && name.length() > 2
+            && method.returnType().erasure().equals("boolean")
         ? decapitalised(name.substring(2))
         : "";
   }

@@ -37,8 +37,8 @@ final class Classifier {
   record Kind(FailureMode mode, int fits, List<Integer> accepted, boolean known) {}
 
   /**
-   * The kind: from the catalogue (exact type, then nearest supertype), the status that the type carries, its name, and what
-   * its cause depends on.
+   * The kind: from the catalogue (exact type, then nearest supertype), the status that the type
+   * carries, its name, and what its cause depends on.
    *
    * @param declaredStatus the status that the exception asks for by itself; 0 if none
    */
@@ -49,7 +49,10 @@ final class Classifier {
     }
     FailureMode mode = mode(escape, row, declaredStatus);
     boolean declares = declaredStatus >= 400;
-    int fits = declares && BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN) == mode ? declaredStatus : mode.status();
+    int fits =
+        declares && BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN) == mode
+            ? declaredStatus
+            : mode.status();
     List<Integer> accepted = new ArrayList<>(row.map(ExceptionRow::accepted).orElse(List.of()));
     return new Kind(mode, fits, accepted, known(escape, row));
   }

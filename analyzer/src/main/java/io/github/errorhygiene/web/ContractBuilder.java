@@ -32,7 +32,11 @@ public final class ContractBuilder {
   private final SelfAnswers selfAnswers;
 
   public ContractBuilder(
-      Framework framework, Program program, Catalogue catalogue, Engine engine, AnswerReader reader) {
+      Framework framework,
+      Program program,
+      Catalogue catalogue,
+      Engine engine,
+      AnswerReader reader) {
     this.framework = framework;
     this.engine = engine;
     this.classifier = new Classifier(program, catalogue);
@@ -47,12 +51,16 @@ public final class ContractBuilder {
       contracts.addAll(contracts(handler, requestFailures));
     }
     List<Failure> general =
-        requestFailures.stream().filter(f -> f.handler() == null).map(ContractBuilder::row).toList();
+        requestFailures.stream()
+            .filter(f -> f.handler() == null)
+            .map(ContractBuilder::row)
+            .toList();
     return new Application(contracts.isEmpty() ? "" : framework.name(), contracts, general);
   }
 
   private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
-    Value self = Value.of(new Instance(handler.type().name(), Map.of())).withData(Value.GIVEN.data());
+    Value self =
+        Value.of(new Instance(handler.type().name(), Map.of())).withData(Value.GIVEN.data());
     Summary summary = engine.summary(handler.method(), self, handler.arguments());
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : summary.escapes()) {
@@ -74,7 +82,8 @@ public final class ContractBuilder {
   }
 
   private static Endpoint endpoint(Handler handler, Route route, TreeSet<Integer> success) {
-    return new Endpoint(route.method(), route.path(), handler.method().signature(), place(handler), success);
+    return new Endpoint(
+        route.method(), route.path(), handler.method().signature(), place(handler), success);
   }
 
   static Place place(Handler handler) {
@@ -113,17 +122,23 @@ public final class ContractBuilder {
     return rows;
   }
 
-  /** What a library method might throw through a bug of the service: true of nearly every line, and says nothing. */
+  /**
+   * What a library method might throw through a bug of the service: true of nearly every line, and
+   * says nothing.
+   */
   private static boolean isNoise(Escape escape, Kind kind) {
     boolean gone = kind.mode() == FailureMode.CLIENT_GONE;
-    boolean guessed = escape.source() == Escape.Source.CATALOGUE || escape.source() == Escape.Source.DEREFERENCE;
-    return gone || guessed && (kind.mode() == FailureMode.UNEXPECTED || kind.mode() == FailureMode.UNKNOWN);
+    boolean guessed =
+        escape.source() == Escape.Source.CATALOGUE || escape.source() == Escape.Source.DEREFERENCE;
+    return gone
+        || guessed && (kind.mode() == FailureMode.UNEXPECTED || kind.mode() == FailureMode.UNKNOWN);
   }
 
   private static Failure row(RequestFailure failure) {
     int fits = failure.mode().status();
     int declared = failure.outcome().declaredStatus();
-    Kind kind = new Kind(failure.mode(), declared > 0 && declared < 500 ? declared : fits, List.of(), true);
+    Kind kind =
+        new Kind(failure.mode(), declared > 0 && declared < 500 ? declared : fits, List.of(), true);
     return new Failure(
         failure.exception().replace('$', '.'),
         failure.summary(),

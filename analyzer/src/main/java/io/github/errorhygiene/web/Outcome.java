@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param declaredStatus the status that the exception asks for by itself; 0 if none
  * @param steps what happens between the exception and the answer, for the trace
  */
-public record Outcome(@Nullable Boundary boundary, Answer answer, int declaredStatus, List<Step> steps) {
+public record Outcome(
+    @Nullable Boundary boundary, Answer answer, int declaredStatus, List<Step> steps) {
   public Outcome {
     steps = List.copyOf(steps);
   }

@@ -16,8 +16,8 @@ public final class Parts {
   private Parts() {}
 
   /**
-   * One object for each way; an object of unknown kind has the type {@link Answers#SOMETHING}. Empty if the method never
-   * returns.
+   * One object for each way; an object of unknown kind has the type {@link Answers#SOMETHING}.
+   * Empty if the method never returns.
    */
   public static List<Instance> of(Summary summary) {
     List<Instance> parts = new ArrayList<>();
@@ -27,16 +27,23 @@ public final class Parts {
     }
     for (Known known : returned.alternatives()) {
       boolean object = known instanceof Instance;
-      parts.add(object ? (Instance) known : new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))));
+      parts.add(
+          object
+              ? (Instance) known
+              : new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))));
     }
     if (parts.isEmpty() || returned.open()) {
-      parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.unknown(returned.data()))));
+      parts.add(
+          new Instance(
+              Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.unknown(returned.data()))));
     }
     Value status = summary.answer().field(AnswerModel.STATUS);
     return parts.stream().map(part -> withResponse(part, summary.answer(), status)).toList();
   }
 
-  /** What was done to the framework's response object counts where the returned object says nothing. */
+  /**
+   * What was done to the framework's response object counts where the returned object says nothing.
+   */
   private static Instance withResponse(Instance part, Value answer, Value status) {
     Instance whole = part;
     for (Instance response : answer.instances()) {
@@ -62,8 +69,12 @@ public final class Parts {
 
   /** What is written for a part: its body, or the object itself if it is no wrapper. */
   public static Value body(Instance part) {
-    boolean wraps = part.fields().containsKey(AnswerModel.STATUS) || part.fields().containsKey(AnswerModel.BODY);
+    boolean wraps =
+        part.fields().containsKey(AnswerModel.STATUS)
+            || part.fields().containsKey(AnswerModel.BODY);
     boolean problem = part.type().endsWith(".ProblemDetail");
-    return wraps && !problem ? part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING) : Value.of(part);
+    return wraps && !problem
+        ? part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING)
+        : Value.of(part);
   }
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param handler null if it belongs to no endpoint
  */
 public record RequestFailure(
-    String exception, String summary, FailureMode mode, @Nullable Handler handler, Outcome outcome) {}
+    String exception,
+    String summary,
+    FailureMode mode,
+    @Nullable Handler handler,
+    Outcome outcome) {}

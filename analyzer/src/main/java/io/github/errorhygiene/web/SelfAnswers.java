@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a handler answers by itself: successes, errors it decides on, and answers of its catch clauses. */
+/**
+ * What a handler answers by itself: successes, errors it decides on, and answers of its catch
+ * clauses.
+ */
 final class SelfAnswers {
   private final AnswerReader reader;
   private final Classifier classifier;
@@ -89,12 +92,18 @@ final class SelfAnswers {
     String type = String.valueOf(part.fields().get(Answers.CLAUSE_TYPE).constant());
     Place where = new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2]));
     String simple = type.substring(type.lastIndexOf('.') + 1);
-    return new Boundary(Boundary.Kind.CATCH, "catch (" + simple + ") on the way from " + name(handler), where, type);
+    return new Boundary(
+        Boundary.Kind.CATCH,
+        "catch (" + simple + ") on the way from " + name(handler),
+        where,
+        type);
   }
 
   private static String name(Handler handler) {
     String type = handler.type().name();
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1) + "#" + handler.method().name();
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
+        + "#"
+        + handler.method().name();
   }
 
   /** An error status that the handler chose itself. */
@@ -119,11 +128,14 @@ final class SelfAnswers {
   }
 
   private Answer answer(Handler handler, Instance part, int status, Certainty logged) {
-    boolean wraps = part.fields().containsKey(AnswerModel.STATUS) || part.fields().containsKey(AnswerModel.BODY);
+    boolean wraps =
+        part.fields().containsKey(AnswerModel.STATUS)
+            || part.fields().containsKey(AnswerModel.BODY);
     Value whole = Value.of(part);
     Value body = wraps ? part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING) : whole;
     Type type = handler.method().returnType();
     Type bodyType = type.arguments().isEmpty() ? type : type.arguments().get(0);
-    return reader.read(status, whole, body, wraps && type.arguments().isEmpty() ? "" : bodyType.erasure(), logged);
+    return reader.read(
+        status, whole, body, wraps && type.arguments().isEmpty() ? "" : bodyType.erasure(), logged);
   }
 }

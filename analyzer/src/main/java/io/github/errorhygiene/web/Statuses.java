@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Status codes by the names that constants have in every framework: the reason phrases of RFC 9110 and its kin. */
+/**
+ * Status codes by the names that constants have in every framework: the reason phrases of RFC 9110
+ * and its kin.
+ */
 public final class Statuses {
   private static final Map<String, Integer> BY_NAME =
       Map.ofEntries(
@@ -74,13 +77,17 @@ public final class Statuses {
 
   private Statuses() {}
 
-  /** The code of a constant such as {@code NOT_FOUND} or {@code SC_NOT_FOUND}; 0 if there is none. */
+  /**
+   * The code of a constant such as {@code NOT_FOUND} or {@code SC_NOT_FOUND}; 0 if there is none.
+   */
   public static int named(String constant) {
     String name = constant.toUpperCase(Locale.ROOT);
     return BY_NAME.getOrDefault(name.startsWith("SC_") ? name.substring(3) : name, 0);
   }
 
-  /** The codes that a value may be: numbers, constants of a status enum; empty if nothing is known. */
+  /**
+   * The codes that a value may be: numbers, constants of a status enum; empty if nothing is known.
+   */
   public static SortedSet<Integer> of(Value value) {
     SortedSet<Integer> codes = new TreeSet<>();
     for (Known known : value.alternatives()) {

@@ -7,7 +7,10 @@ import io.github.errorhygiene.web.Classifier.Kind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a status is right for a failure: RFC 9110 section 15 asks who is to blame, not for one code. */
+/**
+ * Whether a status is right for a failure: RFC 9110 section 15 asks who is to blame, not for one
+ * code.
+ */
 final class Verdicts {
   private static final Set<Integer> OF_UPSTREAM = Set.of(502, 503, 504);
 
