@@ -3,11 +3,13 @@ package io.github.errorhygiene.source;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -76,7 +78,7 @@ public record SourceFiles(List<SourceFile> files, List<Gap> gaps) {
     private List<Path> entries(Path directory) {
       try (Stream<Path> entries = Files.list(directory)) {
         return entries.sorted().toList();
-      } catch (IOException | java.io.UncheckedIOException e) {
+      } catch (IOException | UncheckedIOException e) {
         gap(directory, "cannot be listed; check its permissions");
         return List.of();
       }
@@ -92,7 +94,7 @@ public record SourceFiles(List<SourceFile> files, List<Gap> gaps) {
     }
 
     private String relative(Path file) {
-      boolean sameDrive = java.util.Objects.equals(root.getRoot(), file.getRoot());
+      boolean sameDrive = Objects.equals(root.getRoot(), file.getRoot());
       Path relative = sameDrive ? root.relativize(file) : file;
       return relative.toString().replace(file.getFileSystem().getSeparator(), "/");
     }

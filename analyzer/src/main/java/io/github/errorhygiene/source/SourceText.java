@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ record SourceText(String text, String foreign) {
     return text.contains("\\u") ? ESCAPE.matcher(text).replaceAll(SourceText::translated) : text;
   }
 
-  private static String translated(java.util.regex.MatchResult escape) {
+  private static String translated(MatchResult escape) {
     String backslashes = escape.group(1);
     if (backslashes.length() % 2 == 0) {
       return Matcher.quoteReplacement(escape.group());

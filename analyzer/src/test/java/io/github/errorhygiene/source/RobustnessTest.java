@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class RobustnessTest {
   void files_with_lines_left_out_give_units() {
     List<String> lines = SERVICE.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      List<String> rest = new java.util.ArrayList<>(lines);
+      List<String> rest = new ArrayList<>(lines);
       rest.remove(i);
       assertThat(lower(String.join("\n", rest)).lines()).isEqualTo(lines.size() - 1);
     }
@@ -142,18 +143,18 @@ class RobustnessTest {
 
   @Test
   void long_concatenations_are_read() throws IOException {
-    String sum = "\"x\" + a".repeat(1) + " + b.c()".repeat(5_000);
+    String terms = "\"x\" + a" + " + b.c()".repeat(5_000);
 
-    Unit unit = read(("class A { String s = " + sum + "; }").getBytes(StandardCharsets.UTF_8));
+    Unit unit = read(("class A { String s = " + terms + "; }").getBytes(StandardCharsets.UTF_8));
 
     assertThat(unit.gaps()).isEmpty();
     Expr term = unit.types().get(0).fields().get(0).initializer();
-    int terms = 1;
-    while (term instanceof Expr.Binary) {
-      term = ((Expr.Binary) term).left();
-      terms++;
+    int count = 1;
+    while (term instanceof Expr.Binary sum) {
+      term = sum.left();
+      count++;
     }
-    assertThat(terms).isEqualTo(5_002);
+    assertThat(count).isEqualTo(5_002);
   }
 
   @Test

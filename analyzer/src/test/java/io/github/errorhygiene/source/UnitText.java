@@ -15,6 +15,7 @@ import io.github.errorhygiene.unit.TypeRef;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,7 @@ final class UnitText {
   static String of(TypeDecl type) {
     StringBuilder text = new StringBuilder(annotations(type.annotations()));
     text.append(modifiers(type.modifiers() & ~Modifier.INTERFACE));
-    text.append(type.kind().name().toLowerCase(java.util.Locale.ROOT))
-        .append(' ')
-        .append(type.name());
+    text.append(type.kind().name().toLowerCase(Locale.ROOT)).append(' ').append(type.name());
     text.append(typeParameters(type.typeParameters()));
     text.append(
         type.recordComponents().isEmpty() ? "" : "(" + parameters(type.recordComponents()) + ")");
@@ -116,12 +115,11 @@ final class UnitText {
   }
 
   static String of(Pattern pattern) {
-    if (pattern instanceof Pattern.OfType) {
-      Pattern.OfType p = (Pattern.OfType) pattern;
+    if (pattern instanceof Pattern.OfType p) {
       return p.name() == null ? p.type().toString() : p.type() + " " + p.name();
     }
-    Pattern.OfRecord p = (Pattern.OfRecord) pattern;
-    return p.type() + p.components().stream().map(UnitText::of).collect(joining(", ", "(", ")"));
+    Pattern.OfRecord r = (Pattern.OfRecord) pattern;
+    return r.type() + r.components().stream().map(UnitText::of).collect(joining(", ", "(", ")"));
   }
 
   static String of(Stmt s) {
@@ -141,11 +139,11 @@ final class UnitText {
   }
 
   private static String value(@Nullable Object value) {
-    if (value instanceof String) {
-      return '"' + ((String) value).replace("\n", "\\n").replace("\t", "\\t") + '"';
+    if (value instanceof String s) {
+      return '"' + s.replace("\n", "\\n").replace("\t", "\\t") + '"';
     }
-    if (value instanceof Character) {
-      return "'" + (((Character) value) == '\n' ? "\\n" : value) + "'";
+    if (value instanceof Character c) {
+      return "'" + (c == '\n' ? "\\n" : value) + "'";
     }
     String suffix =
         value instanceof Long
@@ -298,8 +296,7 @@ final class UnitText {
         @Override
         public String loop(Stmt.Loop s) {
           String condition = s.condition() == null ? "" : of(s.condition());
-          String head =
-              (s.initializers() + "").equals("[]") ? "" : statements(s.initializers()) + " ";
+          String head = s.initializers().isEmpty() ? "" : statements(s.initializers()) + " ";
           String updates = s.updates().isEmpty() ? "" : "; " + all(s.updates());
           return (s.bodyFirst() ? "do-" : "")
               + "loop ("
@@ -360,7 +357,7 @@ final class UnitText {
         public String jump(Stmt.Jump s) {
           String label = s.label() == null ? "" : " " + s.label();
           String value = s.value() == null ? "" : " " + of(s.value());
-          return s.kind().name().toLowerCase(java.util.Locale.ROOT) + label + value + ";";
+          return s.kind().name().toLowerCase(Locale.ROOT) + label + value + ";";
         }
 
         @Override
