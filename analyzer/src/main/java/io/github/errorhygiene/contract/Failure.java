@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     catalogue
  * @param confident false if the row rests on something unresolved; then no rule reports it as an
  *     error
+ * @param widespread nearly every call of the kind might have it, so that one boundary for all is
+ *     the remedy and not a change at its origin
  * @param trace from the endpoint to the origin, then to the boundary; explanation only
  */
 public record Failure(
@@ -41,6 +43,7 @@ public record Failure(
     Verdict verdict,
     boolean known,
     boolean confident,
+    boolean widespread,
     List<Step> trace)
     implements Comparable<Failure> {
   private static final Comparator<Failure> ORDER =

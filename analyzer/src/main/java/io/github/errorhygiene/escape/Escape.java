@@ -61,6 +61,8 @@ public record Escape(
     DECLARED,
     /** The catalogue says that a library method throws it. */
     CATALOGUE,
+    /** The same, of a failure that nearly every call of its kind might have. */
+    POSSIBLE,
     /** Something that may be absent is dereferenced. */
     DEREFERENCE
   }

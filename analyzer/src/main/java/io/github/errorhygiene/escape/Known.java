@@ -21,6 +21,9 @@ public sealed interface Known {
     static final Constant NULL = new Constant(null);
   }
 
+  /** A text of which the start is known. */
+  record StartsWith(String start) implements Known {}
+
   /** A constant of an enum, also of a library's. */
   record EnumConstant(String type, String name) implements Known {}
 

@@ -68,7 +68,7 @@ final class LibraryFailures {
           new Escape(
               type,
               here,
-              Source.CATALOGUE,
+              row.likelihood() == Likelihood.POSSIBLE ? Source.POSSIBLE : Source.CATALOGUE,
               call.label(),
               on.first(),
               absence,

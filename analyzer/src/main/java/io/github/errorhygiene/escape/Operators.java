@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Dependence.Trait;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What binary operators make of two values. */
 final class Operators {
@@ -17,7 +19,7 @@ final class Operators {
     }
     Dependence data = left.data().and(right.data());
     if (operator.equals("+")) {
-      return Value.unknown(data.and(shown(left)).and(shown(right)));
+      return text(left, data.and(shown(left)).and(shown(right)));
     }
     boolean same = left.constant() != null && right.constant() != null;
     if (same && operator.equals("==")) {
@@ -27,6 +29,19 @@ final class Operators {
       return Value.constant(!left.constant().equals(right.constant()));
     }
     return Value.unknown(data).absentBy(left.absence().and(right.absence()));
+  }
+
+  /** A text that starts as {@code left} does. */
+  private static Value text(Value left, Dependence data) {
+    Set<Known> starts = new LinkedHashSet<>();
+    for (Known known : left.alternatives()) {
+      if (known instanceof Known.Constant constant && constant.value() instanceof String start) {
+        starts.add(new Known.StartsWith(start));
+      } else if (known instanceof Known.StartsWith) {
+        starts.add(known);
+      }
+    }
+    return new Value(starts, left.open() || starts.isEmpty(), data, Dependence.NONE);
   }
 
   private static Value constants(Value left, Value right) {

@@ -119,12 +119,14 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return alternatives.iterator().next() instanceof Constant constant ? constant.value() : null;
   }
 
-  /** All strings that it is known to be. */
+  /** All strings that it is known to be, or to start with. */
   public List<String> strings() {
     List<String> strings = new ArrayList<>();
     for (Known known : alternatives) {
       if (known instanceof Constant constant && constant.value() instanceof String text) {
         strings.add(text);
+      } else if (known instanceof Known.StartsWith text) {
+        strings.add(text.start());
       }
     }
     return strings;

@@ -92,6 +92,11 @@ record Group(List<Row> rows) {
     };
   }
 
+  /** What fails: {@code HttpServerErrorException or ResourceAccessException}. */
+  String labels() {
+    return listed(rows.stream().map(Row::label).sorted().distinct().toList());
+  }
+
   /** The severity, lowered if the complaint rests on something unresolved. */
   Severity severity(Severity severity) {
     return first().confident() ? severity : Severity.INFO;
@@ -116,6 +121,10 @@ record Group(List<Row> rows) {
             .distinct()
             .map(String::valueOf)
             .toList();
+    return listed(all);
+  }
+
+  private static String listed(List<String> all) {
     int last = all.size() - 1;
     String others = String.join(", ", all.subList(0, last));
     return last == 0 ? all.get(0) : others + " or " + all.get(last);

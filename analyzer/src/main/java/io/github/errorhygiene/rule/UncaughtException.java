@@ -52,8 +52,8 @@ final class UncaughtException implements Rule {
 
   private static Object cause(Row row) {
     Failure failure = row.failure();
-    return Arrays.asList(
-        failure.exception(), failure.origin(), failure.answer().status(), fits(failure));
+    Object arises = failure.widespread() ? failure.exception() : failure.origin();
+    return Arrays.asList(arises, failure.answer().status(), fits(failure));
   }
 
   private Finding finding(Group group, Endpoint endpoint) {
@@ -77,7 +77,7 @@ final class UncaughtException implements Rule {
   }
 
   private static String message(Group group, int fits) {
-    String start = group.rows().get(0).label() + " leaves " + group.where() + " uncaught";
+    String start = group.labels() + " leaves " + group.where() + " uncaught";
     String now = ": the client sees " + group.first().answer().status();
     return start + now + (fits == 0 ? "" : " where " + fits + " fits");
   }

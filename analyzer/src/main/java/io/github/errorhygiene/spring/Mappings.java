@@ -25,11 +25,13 @@ final class Mappings {
   private final Program program;
   private final Merged merged;
   private final Parameters parameters;
+  private final Preparations preparations;
 
   Mappings(Program program, Merged merged) {
     this.program = program;
     this.merged = merged;
     this.parameters = new Parameters(merged);
+    this.preparations = new Preparations(program, merged, parameters);
   }
 
   private static Map<String, String> shortcuts() {
@@ -100,6 +102,7 @@ final class Mappings {
         method,
         routes,
         parameters.values(method, raw),
+        preparations.of(type, raw),
         success(type, method),
         writesBody(type, method));
   }

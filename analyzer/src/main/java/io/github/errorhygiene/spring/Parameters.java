@@ -29,6 +29,8 @@ final class Parameters {
           "jakarta.servlet.ServletResponse",
           "javax.servlet.ServletResponse");
 
+  private static final String PATH_VARIABLE = Names.WEB + "PathVariable";
+
   /** Constraints that leave no text that cannot be parsed. */
   private static final Set<String> FORMATS = Set.of("Pattern", "Digits", "Email", "UUID", "URL");
 
@@ -51,12 +53,20 @@ final class Parameters {
     if (GIVEN.contains(type.erasure())) {
       return Value.GIVEN;
     }
+    boolean inPath = merged.onParameter(method, index, PATH_VARIABLE) != null;
+    if (inPath && paths.stream().noneMatch(path -> mentions(path, variable(method, index)))) {
+      return Value.NULL;
+    }
     Dependence data = Dependence.REQUEST;
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
     Value value = Value.unknown(data);
     return mayBeMissing(method, index, type) ? value.absentBy(Dependence.REQUEST) : value;
+  }
+
+  private static boolean mentions(String path, String variable) {
+    return path.contains("{" + variable + "}") || path.contains("{" + variable + ":");
   }
 
   /** The format was checked before: a pattern on the path variable, or a constraint. */
@@ -72,7 +82,7 @@ final class Parameters {
   }
 
   private String variable(MethodSymbol method, int index) {
-    AnnotationSymbol annotation = merged.onParameter(method, index, Names.WEB + "PathVariable");
+    AnnotationSymbol annotation = merged.onParameter(method, index, PATH_VARIABLE);
     if (annotation != null) {
       for (String member : new String[] {"value", "name"}) {
         for (String given : annotation.strings(member)) {

@@ -12,10 +12,12 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.Classifier.Kind;
 import io.github.errorhygiene.web.Handler.Route;
@@ -59,12 +61,12 @@ public final class ContractBuilder {
   }
 
   private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
-    Value self =
-        Value.of(new Instance(handler.type().name(), Map.of())).withData(Value.GIVEN.data());
+    Value self = self(handler.type());
     Summary summary = engine.summary(handler.method(), self, handler.arguments());
-    List<Failure> rows = new ArrayList<>();
-    for (Escape escape : summary.escapes()) {
-      rows.addAll(rows(handler, summary, escape));
+    List<Failure> rows = new ArrayList<>(rows(handler, summary));
+    for (Handler.Step step : handler.before()) {
+      rows.addAll(
+          rows(handler, engine.summary(step.method(), self(step.type()), step.arguments())));
     }
     for (RequestFailure failure : requestFailures) {
       if (failure.handler() == handler) {
@@ -79,6 +81,18 @@ public final class ContractBuilder {
       contracts.add(new Contract(endpoint, rows));
     }
     return contracts;
+  }
+
+  private static Value self(TypeSymbol type) {
+    return Value.of(new Instance(type.name(), Map.of())).withData(Value.GIVEN.data());
+  }
+
+  private List<Failure> rows(Handler handler, Summary summary) {
+    List<Failure> rows = new ArrayList<>();
+    for (Escape escape : summary.escapes()) {
+      rows.addAll(rows(handler, summary, escape));
+    }
+    return rows;
   }
 
   private static Endpoint endpoint(Handler handler, Route route, TreeSet<Integer> success) {
@@ -116,7 +130,8 @@ public final class ContractBuilder {
               kind.accepted(),
               Verdicts.of(outcome.answer().status(), kind, outcome.boundary()),
               kind.known(),
-              escape.cause() != Cause.UNKNOWN || escape.source() == Escape.Source.THROWN,
+              escape.cause() != Cause.UNKNOWN || escape.source() == Source.THROWN,
+              escape.source() == Source.POSSIBLE,
               trace));
     }
     return rows;
@@ -128,8 +143,7 @@ public final class ContractBuilder {
    */
   private static boolean isNoise(Escape escape, Kind kind) {
     boolean gone = kind.mode() == FailureMode.CLIENT_GONE;
-    boolean guessed =
-        escape.source() == Escape.Source.CATALOGUE || escape.source() == Escape.Source.DEREFERENCE;
+    boolean guessed = escape.source() != Source.THROWN && escape.source() != Source.DECLARED;
     return gone
         || guessed && (kind.mode() == FailureMode.UNEXPECTED || kind.mode() == FailureMode.UNKNOWN);
   }
@@ -154,6 +168,7 @@ public final class ContractBuilder {
         Verdicts.of(failure.outcome().answer().status(), kind, failure.outcome().boundary()),
         true,
         true,
+        false,
         failure.outcome().steps());
   }
 }

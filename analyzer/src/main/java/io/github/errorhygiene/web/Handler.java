@@ -12,6 +12,7 @@ import java.util.List;
  * @param method with a body
  * @param routes what it is mapped to
  * @param arguments what it is called with
+ * @param before what the framework runs first for each request, in order
  * @param success status that the framework gives when the method leaves it open
  * @param writesBody what it returns is written to the body, rather than naming a view
  */
@@ -20,12 +21,21 @@ public record Handler(
     MethodSymbol method,
     List<Route> routes,
     List<Value> arguments,
+    List<Step> before,
     int success,
     boolean writesBody) {
   /** One method and path; {@code ANY} for any method. */
   public record Route(String method, String path) {}
 
+  /** A method that runs before the handler, such as Spring's {@code @ModelAttribute} methods. */
+  public record Step(TypeSymbol type, MethodSymbol method, List<Value> arguments) {
+    public Step {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   public Handler {
+    before = List.copyOf(before);
     routes = List.copyOf(routes);
     arguments = List.copyOf(arguments);
   }

@@ -82,6 +82,7 @@ final class SelfAnswers {
               Verdicts.of(status, kind, boundary),
               kind.known(),
               true,
+              false,
               List.of()));
     }
     return rows;
@@ -124,6 +125,7 @@ final class SelfAnswers {
         Failure.Verdict.RIGHT,
         true,
         true,
+        false,
         List.of());
   }
 

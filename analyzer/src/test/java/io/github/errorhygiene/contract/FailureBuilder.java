@@ -27,6 +27,7 @@ public final class FailureBuilder {
   private @Nullable Verdict verdict;
   private boolean known = true;
   private boolean confident = true;
+  private boolean widespread;
   private List<Step> trace = List.of();
 
   private FailureBuilder(String exception) {
@@ -124,6 +125,11 @@ public final class FailureBuilder {
     return this;
   }
 
+  public FailureBuilder widespread() {
+    widespread = true;
+    return this;
+  }
+
   public FailureBuilder trace(Step... steps) {
     trace = List.of(steps);
     return this;
@@ -145,6 +151,7 @@ public final class FailureBuilder {
         verdict == null ? verdictByStatus() : verdict,
         known,
         confident,
+        widespread,
         trace);
   }
 
