@@ -20,7 +20,7 @@ final class Cases {
   private Cases() {}
 
   static Match match(Stmt.Case branch, Value selector, Body body) {
-    if (selector.open()
+    if (!selector.isEnumerated()
         || branch.isDefault()
         || !branch.patterns().isEmpty()
         || branch.labels().isEmpty()) {

@@ -29,6 +29,11 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer) {
     return NONE;
   }
 
+  /** Whether any of the conditions depends on that. */
+  boolean asks(Cause cause) {
+    return on.on(cause) || outer != null && outer.asks(cause);
+  }
+
   Cause cause() {
     return on.first();
   }

@@ -92,7 +92,7 @@ final class Conditions {
     }
     Dependence on = value.absence().isNone() ? value.data() : value.absence();
     State there = fork(on, value.mayBeAbsent());
-    refine(there, subject, value.present());
+    refine(there, subject, value.sure());
     State missing = fork(on, value.mayBeAbsent());
     boolean never =
         !value.open()
@@ -122,7 +122,7 @@ final class Conditions {
     Value those = narrowed(value, test.pattern(), Certainty.NO);
     Value others = narrowed(value, test.pattern(), Certainty.YES);
     State is = fork(value.data(), value.mayBeAbsent());
-    refine(is, test.operand(), those.present());
+    refine(is, test.operand(), those.sure());
     State isNot = fork(value.data(), value.mayBeAbsent());
     refine(isNot, test.operand(), others);
     frame.state(is);
@@ -202,7 +202,7 @@ final class Conditions {
     Value known = state.get(key);
     Value value = known == null ? Value.unknown(Dependence.NONE) : known;
     switch (guard.that()) {
-      case PRESENT -> state.set(key, value.present());
+      case PRESENT -> state.set(key, value.sure());
       case PARSABLE -> state.set(key, value.dependingOn(Dependence.of(Dependence.Trait.CHECKED)));
       case CONTAINED -> state.set(Paths.contents(key), Value.GIVEN);
     }

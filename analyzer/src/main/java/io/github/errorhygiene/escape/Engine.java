@@ -199,7 +199,7 @@ public final class Engine {
     }
     List<MethodSymbol> all = program.implementations(method, receiver);
     List<MethodSymbol> chosen = new ArrayList<>();
-    if (!self.open()) {
+    if (self.isEnumerated()) {
       exact.forEach(
           type ->
               nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add));

@@ -21,6 +21,11 @@ public sealed interface Known {
     static final Constant NULL = new Constant(null);
   }
 
+  /** Something of which is known only that it is not null. */
+  record Something() implements Known {
+    static final Something PRESENT = new Something();
+  }
+
   /** A text of which the start is known. */
   record StartsWith(String start) implements Known {}
 

@@ -7,6 +7,7 @@ import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ final class LibraryCalls {
   }
 
   private Type receiverType(Expr.Call e, @Nullable MethodSymbol method) {
+    if (e.receiver() != null && frame.body().symbolOf(e.receiver()) instanceof TypeSymbol named) {
+      return new Type.Declared(named.name(), List.of());
+    }
     if (e.receiver() != null && (method == null || !method.isStatic())) {
       return frame.body().typeOf(e.receiver());
     }

@@ -103,6 +103,21 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE);
   }
 
+  /** The same, tested not to be null: a later test for null has only one way to go. */
+  public Value sure() {
+    Set<Known> rest = new LinkedHashSet<>(alternatives);
+    rest.remove(Constant.NULL);
+    if (open) {
+      rest.add(Known.Something.PRESENT);
+    }
+    return new Value(rest, false, data, Dependence.NONE);
+  }
+
+  /** All that it may be is among its alternatives. */
+  boolean isEnumerated() {
+    return !open && !alternatives.contains(Known.Something.PRESENT);
+  }
+
   public boolean mayBeAbsent() {
     return !absence.isNone();
   }
@@ -235,7 +250,10 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     Set<Known> kept = new LinkedHashSet<>();
     boolean lost = false;
     for (Known known : alternatives) {
-      if (known instanceof Function || known instanceof Caught || known == Constant.NULL) {
+      if (known instanceof Function
+          || known instanceof Caught
+          || known instanceof Known.Something
+          || known.equals(Constant.NULL)) {
         kept.add(known);
       } else if (known instanceof Instance instance) {
         kept.add(new Instance(instance.type(), Map.of()));

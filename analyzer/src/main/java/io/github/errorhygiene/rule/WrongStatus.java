@@ -39,7 +39,8 @@ final class WrongStatus implements Rule {
   }
 
   private static boolean isMapped(Row row) {
-    return row.failure().boundary() != null && row.isWrong() && !row.isStolen();
+    boolean isError = row.failure().answer().status() >= 400;
+    return row.failure().boundary() != null && isError && row.isWrong() && !row.isStolen();
   }
 
   private static Object cause(Row row) {

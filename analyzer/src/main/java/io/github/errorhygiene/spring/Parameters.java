@@ -62,7 +62,7 @@ final class Parameters {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
     Value value = Value.unknown(data);
-    return mayBeMissing(method, index, type) ? value.absentBy(Dependence.REQUEST) : value;
+    return mayBeMissing(method, index, type) ? value.absentBy(Dependence.REQUEST) : value.sure();
   }
 
   private static boolean mentions(String path, String variable) {

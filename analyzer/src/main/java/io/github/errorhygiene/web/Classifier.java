@@ -54,14 +54,15 @@ final class Classifier {
             ? declaredStatus
             : mode.status();
     List<Integer> accepted = new ArrayList<>(row.map(ExceptionRow::accepted).orElse(List.of()));
-    return new Kind(mode, fits, accepted, known(escape, row));
+    return new Kind(mode, fits, accepted, known(escape, row, mode));
   }
 
-  private boolean known(Escape escape, Optional<ExceptionRow> row) {
+  private boolean known(Escape escape, Optional<ExceptionRow> row, FailureMode mode) {
     TypeSymbol type = program.type(escape.type());
     boolean ofProject = type != null && type.isSource();
     boolean modelled = row.isPresent() && row.get().name().equals(escape.type());
-    return ofProject || modelled || escape.source() != Source.THROWN;
+    boolean unclear = modelled && mode == FailureMode.UNKNOWN;
+    return ofProject || !unclear && (modelled || escape.source() != Source.THROWN);
   }
 
   private FailureMode mode(Escape escape, Optional<ExceptionRow> row, int declaredStatus) {
@@ -82,11 +83,31 @@ final class Classifier {
     if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
       return FailureMode.MISSING;
     }
-    Optional<NameRow> named = exact ? Optional.empty() : named(escape.type());
+    if (undecided && exact) {
+      return generic(escape, mode);
+    }
+    Optional<NameRow> named = named(escape.type());
     if (undecided && named.isPresent()) {
       return named.get().mode(escape.cause());
     }
-    return mode;
+    return undecided && row.isEmpty() ? general(escape) : mode;
+  }
+
+  /**
+   * A type that says little, such as {@code IllegalStateException}, thrown for a reason that is not
+   * in the request: who is to blame cannot be told.
+   */
+  private static FailureMode generic(Escape escape, FailureMode mode) {
+    boolean unclear = escape.cause() == Cause.STATE || escape.cause() == Cause.UNKNOWN;
+    return escape.source() == Source.THROWN && unclear ? FailureMode.UNKNOWN : mode;
+  }
+
+  /** What a supertype that is too general to decide before the name says. */
+  private FailureMode general(Escape escape) {
+    return catalogue
+        .general(program.supertypes(escape.type()))
+        .map(row -> generic(escape, row.mode(escape.cause())))
+        .orElse(FailureMode.UNKNOWN);
   }
 
   private static boolean isOpen(FailureMode mode) {
