@@ -218,6 +218,27 @@ final class Inference {
   }
 
   /**
+   * What a nested call in the place of a parameter is used as. What is known from above only leaves
+   * it room for something more special.
+   */
+  Type expected(Type parameter) {
+    Map<String, Type> values = new HashMap<>();
+    for (Type.Variable variable : freeIn(parameter)) {
+      Type solution = solution(variable);
+      boolean loose = solution != null && isLoose(variable);
+      values.put(
+          variable.name(),
+          solution == null ? Types.UNKNOWN : loose ? new Type.Wildcard(solution, false) : solution);
+    }
+    return Types.bound(Types.substitute(parameter, values));
+  }
+
+  private boolean isLoose(Type.Variable variable) {
+    Bounds bounds = variables.get(variable.name());
+    return bounds != null && bounds.equal.isEmpty() && bounds.lower.isEmpty();
+  }
+
+  /**
    * The type with what has been inferred so far; unknown in the place of variables without any
    * bound.
    */

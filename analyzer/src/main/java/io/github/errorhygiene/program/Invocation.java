@@ -45,9 +45,21 @@ final class Invocation implements Operand {
   @Override
   public Type provisional() {
     if (provisional == null) {
-      provisional = site.type().isKnown() ? site.type() : inference.apply(signature.result());
+      provisional = site.type().isKnown() ? site.type() : guess();
     }
     return provisional;
+  }
+
+  /** What nested calls can tell without their place is good enough to choose among overloads. */
+  private Type guess() {
+    if (inference.isSolved(signature.result())) {
+      return inference.apply(signature.result());
+    }
+    Inference guess = new Inference(at.typing(), signature.free());
+    for (int i = 0; i < arguments.size(); i++) {
+      guess.below(arguments.get(i).provisional(), parameter(i));
+    }
+    return guess.apply(signature.result());
   }
 
   @Override
@@ -83,7 +95,7 @@ final class Invocation implements Operand {
     for (int i = 0; i < arguments.size(); i++) {
       Operand argument = arguments.get(i);
       if (!(argument instanceof FunctionalOperand)) {
-        Type type = argument.finish(inference.apply(parameter(i)));
+        Type type = argument.finish(inference.expected(parameter(i)));
         if (!argument.isFinal()) {
           inference.below(type, parameter(i));
         }
@@ -128,7 +140,7 @@ final class Invocation implements Operand {
         inference.suggested(own.get(i), function.parameters().get(i));
       }
     }
-    List<Type> parameters = function.parameters().stream().map(inference::apply).toList();
+    List<Type> parameters = function.parameters().stream().map(inference::solve).toList();
     Type result =
         operand.complete(function.symbol(), parameters, inference.apply(function.result()));
     inference.below(result, function.result());

@@ -37,7 +37,7 @@ final class LambdaOperand implements FunctionalOperand {
     }
     Members.Function function = at.members().function(expected);
     if (function == null) {
-      return at.members().hasHoles(expected);
+      return at.members().mayBeFunctional(expected);
     }
     return function.parameters().size() == lambda.parameters().size()
         && fitsResult(function.result());
@@ -47,7 +47,12 @@ final class LambdaOperand implements FunctionalOperand {
     if (Types.isVoid(result)) {
       return shape.canGiveNothing();
     }
-    return shape.canGiveValue() && (early == null || !Types.isVoid(early.provisional()));
+    return shape.canGiveValue() && (early == null || fitsEarly(early.provisional(), result));
+  }
+
+  private boolean fitsEarly(Type given, Type result) {
+    return !Types.isVoid(given)
+        && (result instanceof Type.Variable || at.typing().fits(given, result, true));
   }
 
   @Override

@@ -1,10 +1,15 @@
 package io.github.errorhygiene.program;
 
+import io.github.errorhygiene.unit.Annotation;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +47,58 @@ final class LombokBuilders {
       return null;
     }
     TypeSymbol around = universe.type(name.substring(0, nested));
-    if (around == null || !mentionsBuilder(around)) {
-      return null;
-    }
-    boolean made = specs(universe, around).stream().anyMatch(spec -> spec.type().equals(name));
+    boolean made = around != null && builderNames(around).contains(name.substring(nested + 1));
     return made ? TypeSymbol.ofClassFile(universe, emptyClass(name)) : null;
   }
 
   /** A look at the text alone: the question comes up for every name that is not a member type. */
   private static boolean mentionsBuilder(TypeSymbol type) {
     TypeDecl declaration = type.described();
-    return declaration.annotations().stream().anyMatch(a -> a.name().endsWith("Builder"))
+    return declaration.annotations().stream().anyMatch(LombokBuilders::mayBeBuilder)
         || declaration.methods().stream()
-            .anyMatch(m -> m.annotations().stream().anyMatch(a -> a.name().endsWith("Builder")));
+            .anyMatch(m -> m.annotations().stream().anyMatch(LombokBuilders::mayBeBuilder));
+  }
+
+  private static boolean mayBeBuilder(Annotation annotation) {
+    return annotation.name().endsWith("Builder");
+  }
+
+  /** Simple names of the builder types, found without a look at the types of members. */
+  private static Set<String> builderNames(TypeSymbol type) {
+    if (!mentionsBuilder(type)) {
+      return Set.of();
+    }
+    TypeDecl declaration = type.described();
+    Set<String> names = new HashSet<>();
+    declaration.annotations().forEach(a -> addName(a, type, type.simpleName(), names));
+    for (MethodDecl method : declaration.methods()) {
+      String built = method.isConstructor() ? type.simpleName() : method.returnType().name();
+      method
+          .annotations()
+          .forEach(a -> addName(a, type, built.substring(built.lastIndexOf('.') + 1), names));
+    }
+    return names;
+  }
+
+  private static void addName(
+      Annotation annotation, TypeSymbol type, String built, Set<String> names) {
+    if (mayBeBuilder(annotation)) {
+      boolean lombok = isLombok(annotation.name(), type);
+      Expr given = annotation.values().get("builderClassName");
+      String name =
+          given instanceof Expr.Literal literal
+              ? String.valueOf(literal.value())
+              : built + "Builder";
+      names.addAll(lombok ? Set.of(name) : Set.of());
+    }
+  }
+
+  /** By the imports alone: a look at member types would ask for builders again. */
+  private static boolean isLombok(String written, TypeSymbol type) {
+    UnitNames unit = type.context().unit();
+    Type imported = unit == null || written.indexOf('.') >= 0 ? null : unit.type(written);
+    String name = imported == null ? written : imported.erasure();
+    return name.equals(BUILDER) || name.equals(SUPER_BUILDER);
   }
 
   private static TypeDecl emptyClass(String name) {

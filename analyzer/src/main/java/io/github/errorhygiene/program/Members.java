@@ -41,7 +41,7 @@ final class Members {
     for (String above : symbol.lineage().names()) {
       TypeSymbol owner = universe.type(above);
       for (FieldSymbol field : owner == null ? List.<FieldSymbol>of() : owner.fields()) {
-        if (field.name().equals(name)) {
+        if (field.name().equals(name) && Access.isMember(symbol, owner, field.modifiers())) {
           return new Field(field, Types.read(seenFrom(receiver, field.owner(), field.type())));
         }
       }
@@ -92,7 +92,9 @@ final class Members {
     for (String above : symbol.lineage().names()) {
       TypeSymbol owner = universe.type(above);
       if (owner != null) {
-        owner.methods().stream().filter(m -> m.name().equals(name)).forEach(found::add);
+        owner.methods().stream()
+            .filter(m -> m.name().equals(name) && Access.isMember(symbol, m))
+            .forEach(found::add);
       }
     }
     return List.copyOf(found);
@@ -112,6 +114,12 @@ final class Members {
       }
     }
     return false;
+  }
+
+  /** Whether too little is known of an interface to say that it is not functional. */
+  boolean mayBeFunctional(Type type) {
+    TypeSymbol symbol = universe.symbol(type);
+    return symbol == null ? !type.isKnown() : symbol.isInterface() && !symbol.lineage().complete();
   }
 
   private static List<Type> parts(Type receiver) {

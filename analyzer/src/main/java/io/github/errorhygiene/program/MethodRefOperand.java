@@ -48,7 +48,7 @@ final class MethodRefOperand implements FunctionalOperand {
     }
     Members.Function function = at.members().function(expected);
     if (function == null) {
-      return at.members().hasHoles(expected);
+      return at.members().mayBeFunctional(expected);
     }
     if (methods.isEmpty()) {
       return !isArrayCreation() || function.parameters().size() == 1;

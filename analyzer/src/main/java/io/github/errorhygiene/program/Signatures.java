@@ -33,7 +33,27 @@ final class Signatures {
       }
       free = List.of();
     }
-    return signature(method, free, values, result(method, receiver, values));
+    Signature signature = signature(method, free, values, result(method, receiver, values));
+    return isRawUse(method, receiver) ? erased(signature) : signature;
+  }
+
+  /** The members of a raw type are erased (JLS 4.8). */
+  private boolean isRawUse(MethodSymbol method, Type receiver) {
+    if (method.isStatic() || method.owner().typeParameters().isEmpty()) {
+      return false;
+    }
+    Type use = at.typing().asSuper(receiver, method.owner().name());
+    return use != null && use.arguments().isEmpty();
+  }
+
+  private static Signature erased(Signature signature) {
+    MethodSymbol method = signature.method();
+    return new Signature(
+        method,
+        List.of(),
+        method.parameterTypes().stream().map(Types::erased).toList(),
+        Types.erased(signature.result()),
+        method.thrown().stream().map(Types::erased).toList());
   }
 
   private Map<String, Type> ownerArguments(MethodSymbol method, Type receiver) {
@@ -83,7 +103,9 @@ final class Signatures {
       }
       Type result = diamond ? Types.substitute(symbol.thisType(), values) : created;
       free.addAll(freshen(constructor.typeParameters(), values));
-      signatures.add(signature(constructor, free, values, result));
+      Signature signature = signature(constructor, free, values, result);
+      boolean raw = !diamond && created.arguments().isEmpty() && !symbol.typeParameters().isEmpty();
+      signatures.add(raw ? erased(signature) : signature);
     }
     return signatures;
   }

@@ -76,6 +76,7 @@ final class TypeContext {
    */
   private void bind(List<TypeParameter> parameters, boolean erased) {
     Map<String, Type.Variable> bound = new LinkedHashMap<>();
+    resolved.clear();
     for (TypeParameter parameter : parameters) {
       List<Type> bounds = new ArrayList<>();
       for (TypeRef reference : parameter.bounds()) {

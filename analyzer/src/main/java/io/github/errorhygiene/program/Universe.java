@@ -113,7 +113,10 @@ final class Universe {
     for (String supertype : owner.lineage().names()) {
       TypeSymbol inherited =
           supertype.equals(owner.name()) ? null : type(supertype + '$' + simpleName);
-      if (inherited != null) {
+      TypeSymbol declaring = inherited == null ? null : type(supertype);
+      if (inherited != null
+          && declaring != null
+          && Access.isMember(owner, declaring, inherited.modifiers())) {
         return inherited;
       }
     }

@@ -1,0 +1,31 @@
+package io.github.errorhygiene.program;
+
+import java.lang.reflect.Modifier;
+
+/** Which members subtypes inherit (JLS 8.2, 8.4.8). */
+final class Access {
+  private Access() {}
+
+  /** Whether a type has a member that one of its supertypes, or itself, declares. */
+  static boolean isMember(TypeSymbol type, TypeSymbol declaring, int modifiers) {
+    if (type == declaring) {
+      return true;
+    }
+    if (Modifier.isPrivate(modifiers)) {
+      return false;
+    }
+    boolean open = Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    return open || declaring.isInterface() || packageOf(type).equals(packageOf(declaring));
+  }
+
+  /** Static methods of interfaces are not inherited. */
+  static boolean isMember(TypeSymbol type, MethodSymbol method) {
+    boolean own = type == method.owner();
+    return isMember(type, method.owner(), method.modifiers())
+        && (own || !method.isStatic() || !method.owner().isInterface());
+  }
+
+  private static String packageOf(TypeSymbol type) {
+    return type.name().substring(0, Math.max(0, type.name().lastIndexOf('.')));
+  }
+}
