@@ -9,6 +9,7 @@ import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Rules;
+import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.spring.SpringFilters;
@@ -68,17 +69,24 @@ public final class Analysis {
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader =
         new AnswerReader(new BodyProperties(program), catalogue.requestIds(), everywhere);
-    SpringMvc framework = new SpringMvc(program, engine, reader);
+    ApplicationProperties properties = ApplicationProperties.find(request.root());
+    SpringMvc framework = new SpringMvc(program, engine, reader, properties.values());
     Application application =
         new ContractBuilder(framework, program, catalogue, engine, reader).build();
     List<Finding> findings =
         Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
-    Health health = health(files, units, classPath, engine);
+    Health health = health(files, units, classPath, engine, properties);
     return new Report(request.name(), request.root(), health, application, findings);
   }
 
-  private Health health(SourceFiles files, List<Unit> units, ClassPath classPath, Engine engine) {
+  private Health health(
+      SourceFiles files,
+      List<Unit> units,
+      ClassPath classPath,
+      Engine engine,
+      ApplicationProperties properties) {
     List<Gap> gaps = new ArrayList<>(files.gaps());
+    gaps.addAll(properties.gaps());
     units.forEach(unit -> gaps.addAll(unit.gaps()));
     gaps.addAll(classPath.gaps());
     engine.census().unresolved().forEach((site, name) -> gaps.add(Unresolved.gap(site, name)));

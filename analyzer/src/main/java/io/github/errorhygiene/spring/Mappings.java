@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the handler methods of controllers (RequestMappingHandlerMapping). */
@@ -26,12 +27,14 @@ final class Mappings {
   private final Merged merged;
   private final Parameters parameters;
   private final Preparations preparations;
+  private final Placeholders placeholders;
 
-  Mappings(Program program, Merged merged) {
+  Mappings(Program program, Merged merged, Placeholders placeholders) {
     this.program = program;
     this.merged = merged;
     this.parameters = new Parameters(merged);
     this.preparations = new Preparations(program, merged, parameters);
+    this.placeholders = placeholders;
   }
 
   private static Map<String, String> shortcuts() {
@@ -123,10 +126,13 @@ final class Mappings {
     return null;
   }
 
-  private static List<String> paths(AnnotationSymbol mapping) {
-    List<String> paths = new ArrayList<>(mapping.strings("value"));
-    mapping.strings("path").stream().filter(path -> !paths.contains(path)).forEach(paths::add);
-    mapping.strings("url").stream().filter(path -> !paths.contains(path)).forEach(paths::add);
+  private List<String> paths(AnnotationSymbol mapping) {
+    List<String> paths =
+        Stream.of("value", "path", "url")
+            .flatMap(member -> mapping.strings(member).stream())
+            .map(placeholders::resolve)
+            .distinct()
+            .toList();
     return paths.isEmpty() ? List.of("") : paths;
   }
 

@@ -19,6 +19,7 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,17 @@ public final class SpringMvc implements Framework {
   private final HandlerCalls calls;
   private final RequestFailures requestFailures;
 
-  public SpringMvc(Program program, Engine engine, AnswerReader reader) {
+  /**
+   * The application as Spring would start it.
+   *
+   * @param properties the application's, placeholders unresolved
+   */
+  public SpringMvc(
+      Program program, Engine engine, AnswerReader reader, Map<String, String> properties) {
     Merged merged = new Merged(program);
     this.program = program;
     this.reader = reader;
-    this.mappings = new Mappings(program, merged);
+    this.mappings = new Mappings(program, merged, new Placeholders(properties));
     this.advices = new Advices(program, merged);
     this.declared = new Declared(program, merged);
     this.calls = new HandlerCalls(program, engine, reader, merged);

@@ -1,0 +1,127 @@
+package io.github.errorhygiene.source;
+
+import io.github.errorhygiene.unit.Gap;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What Spring Boot's {@code application.properties}, {@code .yml} and {@code .yaml} say, wherever
+ * they lie in the project. Files and sections that hold for a profile only are left out.
+ *
+ * @param values by key, as written, placeholders included. The map's own order of keys is Boot's
+ *     relaxed one: {@code server.maxHttpSize} finds {@code server.max-http-size}.
+ * @param gaps what could not be read
+ */
+public record ApplicationProperties(SortedMap<String, String> values, List<Gap> gaps) {
+  private static final Set<String> NAMES =
+      Set.of("application.properties", "application.yml", "application.yaml");
+
+  private static final List<String> CONDITIONS =
+      List.of("spring.config.activate.on-profile", "spring.profiles");
+
+  /** Between the documents of a properties file. */
+  private static final Pattern NEXT_DOCUMENT = Pattern.compile("(?m)^[#!]---[ \\t]*$");
+
+  /** What Maven puts in when it copies resources: no YAML before that. */
+  private static final Pattern FILTERED =
+      Pattern.compile("(?m)((?::|-)[ \\t]+)(@[\\w.-]+@[^\\n\\r\"#]*)$");
+
+  public ApplicationProperties {
+    values = Collections.unmodifiableSortedMap(values);
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * Reads the files below a directory, build output and tests left out. If several have a key, that
+   * of a {@code config} directory wins, then properties over YAML, as in Boot, then the first path.
+   */
+  public static ApplicationProperties find(Path root) {
+    FileSearch search = new FileSearch(root, NAMES::contains);
+    search.start(root);
+    SortedMap<String, String> values = relaxed();
+    List<Gap> gaps = new ArrayList<>();
+    search.files().stream().sorted(precedence()).forEach(file -> read(file, values, gaps));
+    return new ApplicationProperties(values, gaps);
+  }
+
+  private static Comparator<SourceFile> precedence() {
+    Comparator<SourceFile> inConfig =
+        Comparator.comparing(file -> !("/" + file.path()).contains("/config/application."));
+    return inConfig
+        .thenComparing(file -> !file.path().endsWith(".properties"))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static SortedMap<String, String> relaxed() {
+    return new TreeMap<>(Comparator.comparing(ApplicationProperties::uniform));
+  }
+
+  private static String uniform(String key) {
+    return key.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static void read(SourceFile file, SortedMap<String, String> values, List<Gap> gaps) {
+    String text = DataFile.text(file);
+    if (text == null) {
+      gaps.addAll(DataFile.unreadable(file, "cannot be read").gaps());
+    } else if (file.path().endsWith(".properties")) {
+      NEXT_DOCUMENT.splitAsStream(text).forEach(part -> properties(file, part, values, gaps));
+    } else {
+      DataFile data = DataFile.parse(file, FILTERED.matcher(text).replaceAll("$1\"$2\""));
+      gaps.addAll(data.gaps());
+      data.documents().forEach(document -> yaml(document, values));
+    }
+  }
+
+  private static void properties(
+      SourceFile file, String text, SortedMap<String, String> values, List<Gap> gaps) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException e) {
+      gaps.addAll(DataFile.unreadable(file, "is not a well-formed properties file").gaps());
+    }
+    SortedMap<String, String> section = relaxed();
+    properties.stringPropertyNames().stream()
+        .sorted()
+        .forEach(key -> section.put(key, properties.getProperty(key)));
+    add(section, values);
+  }
+
+  private static void yaml(Object document, SortedMap<String, String> values) {
+    SortedMap<String, String> section = relaxed();
+    flatten("", document, section);
+    add(section, values);
+  }
+
+  private static void flatten(String key, Object value, SortedMap<String, String> section) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, inner) -> flatten(key.isEmpty() ? "" + name : key + "." + name, inner, section));
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        flatten(key + "[" + i + "]", list.get(i), section);
+      }
+    } else if (value != null) {
+      section.putIfAbsent(key, value.toString());
+    }
+  }
+
+  private static void add(SortedMap<String, String> section, SortedMap<String, String> values) {
+    if (CONDITIONS.stream().noneMatch(section::containsKey)) {
+      section.forEach(values::putIfAbsent);
+    }
+  }
+}
