@@ -59,6 +59,8 @@ final class Universe {
   @Nullable TypeSymbol type(String binaryName) {
     Optional<TypeSymbol> known = symbols.get(binaryName);
     if (known == null) {
+      // Whether Lombok makes a builder of that name may be asked again while it is found out.
+      symbols.put(binaryName, Optional.empty());
       known = Optional.ofNullable(load(binaryName));
       symbols.put(binaryName, known);
     }
