@@ -12,6 +12,8 @@ import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.spring.Profiles;
+import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringFilters;
 import io.github.errorhygiene.spring.SpringMvc;
 import io.github.errorhygiene.unit.Certainty;
@@ -65,11 +67,17 @@ public final class Analysis {
     progress.at("evaluating", 0, 0);
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
-    Engine engine = new Engine(program, catalogue, SpringMvc.answers());
+    ApplicationProperties properties = ApplicationProperties.find(request.root());
+    Engine engine =
+        new Engine(
+            program,
+            catalogue,
+            SpringMvc.answers(),
+            new Profiles(properties.values()),
+            new RepositoryTranslation(program));
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader =
         new AnswerReader(new BodyProperties(program), catalogue.requestIds(), everywhere);
-    ApplicationProperties properties = ApplicationProperties.find(request.root());
     SpringMvc framework = new SpringMvc(program, engine, reader, properties.values());
     Application application =
         new ContractBuilder(framework, program, catalogue, engine, reader).build();

@@ -169,7 +169,8 @@ final class Calls {
   private Value apply(Summary summary, Value self, Site here, @Nullable Expr holder) {
     Condition condition = frame.condition();
     for (Escape escape : summary.escapes()) {
-      frame.raise(escape.under(condition), new Via(here, summary, escape));
+      Escape seen = seenHere(summary, escape);
+      frame.raise(seen.under(condition), new Via(here, summary, escape));
     }
     if (summary.returned().isNothing()) {
       frame.state(null);
@@ -189,6 +190,12 @@ final class Calls {
       keepSelf(holder, summary.self());
     }
     return summary.returned();
+  }
+
+  private Escape seenHere(Summary summary, Escape escape) {
+    TypeSymbol owner = summary.method().owner();
+    boolean inside = frame.method().startsWith(owner.name().replace('$', '.') + "#");
+    return inside ? escape : engine.seenOutside(owner, escape);
   }
 
   private void keepSelf(@Nullable Expr holder, Value self) {

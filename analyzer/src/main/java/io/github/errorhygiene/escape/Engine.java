@@ -1,8 +1,6 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Catalogue;
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -14,12 +12,10 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
 import io.github.errorhygiene.unit.Unit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluation of one program: what its frames share. Not thread safe. */
@@ -27,21 +23,36 @@ public final class Engine {
   /** Deepest nesting of calls that is followed. */
   private static final int DEEPEST = 160;
 
-  /** Most overriders that one call is followed into. */
-  private static final int WIDEST = 12;
-
   private final Program program;
   private final Catalogue catalogue;
   private final LibraryModel model;
   private final Fields fields = new Fields(this);
   private final Summaries summaries = new Summaries(this);
   private final Census census = new Census();
+  private final Dispatch dispatch;
+  private final Translation translation;
   private int depth;
 
   public Engine(Program program, Catalogue catalogue, LibraryModel model) {
+    this(program, catalogue, model, type -> false, Translation.NONE);
+  }
+
+  /**
+   * The evaluation of a program.
+   *
+   * @param ruledOut types of which the running application has no objects
+   */
+  public Engine(
+      Program program,
+      Catalogue catalogue,
+      LibraryModel model,
+      Predicate<TypeSymbol> ruledOut,
+      Translation translation) {
     this.program = program;
     this.catalogue = catalogue;
     this.model = model;
+    this.dispatch = new Dispatch(program, census, ruledOut);
+    this.translation = translation;
   }
 
   public Program program() {
@@ -189,39 +200,13 @@ public final class Engine {
 
   /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
   List<MethodSymbol> dispatch(MethodSymbol method, Type receiver, Value self) {
-    Set<String> exact = new LinkedHashSet<>();
-    for (Known known : self.alternatives()) {
-      if (known instanceof Instance instance) {
-        exact.add(instance.type());
-      } else if (known instanceof EnumConstant constant) {
-        exact.add(constant.type());
-      }
-    }
-    List<MethodSymbol> all = program.implementations(method, receiver);
-    List<MethodSymbol> chosen = new ArrayList<>();
-    if (self.isEnumerated()) {
-      exact.forEach(
-          type ->
-              nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add));
-    }
-    List<MethodSymbol> targets = chosen.isEmpty() ? all : chosen;
-    if (targets.size() > WIDEST) {
-      census.capped();
-      return targets.subList(0, WIDEST);
-    }
-    return targets;
+    return dispatch.targets(method, receiver, self);
   }
 
-  /** The implementation that an object of exactly that class runs. */
-  private List<MethodSymbol> nearest(List<MethodSymbol> implementations, String type) {
-    for (String owner : program.supertypes(type)) {
-      for (MethodSymbol method : implementations) {
-        if (method.owner().name().equals(owner)) {
-          return List.of(method);
-        }
-      }
-    }
-    return List.of();
+  /** What a caller outside of {@code owner} sees of an escape that leaves it. */
+  Escape seenOutside(TypeSymbol owner, Escape escape) {
+    String seen = translation.seen(owner, escape.type());
+    return seen.equals(escape.type()) ? escape : escape.translated(seen);
   }
 
   /**

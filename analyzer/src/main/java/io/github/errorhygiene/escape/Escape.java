@@ -108,6 +108,12 @@ public record Escape(
         inner);
   }
 
+  /** The same as another exception, which wraps it. */
+  Escape translated(String other) {
+    return new Escape(
+        other, origin, source, thrower, cause, absence, unconditional, null, Map.of(), this);
+  }
+
   /** The innermost wrapped exception, or this. */
   public Escape root() {
     return inner == null ? this : inner.root();

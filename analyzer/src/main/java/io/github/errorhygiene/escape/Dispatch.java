@@ -1,0 +1,80 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.EnumConstant;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which methods of the sources a call may run. */
+final class Dispatch {
+  /** Most overriders that one call is followed into. */
+  private static final int WIDEST = 12;
+
+  private final Program program;
+  private final Census census;
+  private final Predicate<TypeSymbol> ruledOut;
+
+  /**
+   * Dispatch in a program.
+   *
+   * @param ruledOut types of which the running application has no objects
+   */
+  Dispatch(Program program, Census census, Predicate<TypeSymbol> ruledOut) {
+    this.program = program;
+    this.census = census;
+    this.ruledOut = ruledOut;
+  }
+
+  /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
+  List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self) {
+    List<MethodSymbol> all = program.implementations(method, receiver);
+    List<MethodSymbol> exact = self.isEnumerated() ? exact(all, self) : List.of();
+    List<MethodSymbol> targets = exact.isEmpty() ? present(all) : exact;
+    if (targets.size() > WIDEST) {
+      census.capped();
+      return targets.subList(0, WIDEST);
+    }
+    return targets;
+  }
+
+  private List<MethodSymbol> present(List<MethodSymbol> all) {
+    List<MethodSymbol> present =
+        all.stream().filter(method -> !ruledOut.test(method.owner())).toList();
+    return present.isEmpty() ? all : present;
+  }
+
+  private List<MethodSymbol> exact(List<MethodSymbol> all, Value self) {
+    Set<String> types = new LinkedHashSet<>();
+    for (Known known : self.alternatives()) {
+      if (known instanceof Instance instance) {
+        types.add(instance.type());
+      } else if (known instanceof EnumConstant constant) {
+        types.add(constant.type());
+      }
+    }
+    List<MethodSymbol> chosen = new ArrayList<>();
+    for (String type : types) {
+      nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add);
+    }
+    return chosen;
+  }
+
+  /** The implementation that an object of exactly that class runs. */
+  private List<MethodSymbol> nearest(List<MethodSymbol> implementations, String type) {
+    for (String owner : program.supertypes(type)) {
+      for (MethodSymbol method : implementations) {
+        if (method.owner().name().equals(owner)) {
+          return List.of(method);
+        }
+      }
+    }
+    return List.of();
+  }
+}
