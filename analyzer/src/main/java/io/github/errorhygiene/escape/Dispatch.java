@@ -45,9 +45,7 @@ final class Dispatch {
   }
 
   private List<MethodSymbol> present(List<MethodSymbol> all) {
-    List<MethodSymbol> present =
-        all.stream().filter(method -> !ruledOut.test(method.owner())).toList();
-    return present.isEmpty() ? all : present;
+    return all.stream().filter(method -> !ruledOut.test(method.owner())).toList();
   }
 
   private List<MethodSymbol> exact(List<MethodSymbol> all, Value self) {

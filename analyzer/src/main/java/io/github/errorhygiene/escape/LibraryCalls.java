@@ -9,6 +9,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class LibraryCalls {
     boolean isStatic = method != null && method.isStatic();
     LibraryCall call =
         new LibraryCall(
-            engine.program().supertypes(receiverType.erasure()),
+            owners(receiverType.erasure()),
             e.name(),
             method,
             isStatic ? Value.NOTHING : receiver,
@@ -78,6 +79,26 @@ final class LibraryCalls {
             frame.body().typeOf(e),
             frame.get(State.ANSWER, Value.NOTHING));
     return run(call, frame.site(e.position()), e);
+  }
+
+  /**
+   * The type and its supertypes; of an interface of the sources also those of the interfaces below
+   * it, for which a framework may supply the object.
+   */
+  private List<String> owners(String type) {
+    List<String> owners = new ArrayList<>(engine.program().supertypes(type));
+    TypeSymbol symbol = engine.program().type(type);
+    if (symbol == null || !symbol.isSource() || symbol.kind() != TypeDecl.Kind.INTERFACE) {
+      return owners;
+    }
+    for (TypeSymbol below : engine.program().sourceSubtypes(type)) {
+      if (below.kind() == TypeDecl.Kind.INTERFACE) {
+        engine.program().supertypes(below.name()).stream()
+            .filter(owner -> !owners.contains(owner))
+            .forEach(owners::add);
+      }
+    }
+    return owners;
   }
 
   private Type receiverType(Expr.Call e, @Nullable MethodSymbol method) {

@@ -31,8 +31,19 @@ final class Parameters {
 
   private static final String PATH_VARIABLE = Names.WEB + "PathVariable";
 
-  /** Constraints that leave no text that cannot be parsed. */
-  private static final Set<String> FORMATS = Set.of("Pattern", "Digits", "Email", "UUID", "URL");
+  /** Constraints after which a text can be parsed, or a number is in range. */
+  private static final Set<String> FORMATS =
+      Set.of(
+          "Pattern",
+          "Digits",
+          "Email",
+          "UUID",
+          "URL",
+          "Min",
+          "Max",
+          "Positive",
+          "PositiveOrZero",
+          "Range");
 
   private final Merged merged;
 
