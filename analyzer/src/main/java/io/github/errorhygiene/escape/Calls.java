@@ -6,6 +6,7 @@ import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -73,13 +74,26 @@ final class Calls {
     if (targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
-    Value result = Value.NOTHING;
+    Value self = method.isStatic() ? Value.NOTHING : receiver;
+    return runAll(targets, self, arguments, here, e.receiver());
+  }
+
+  /** Runs one of the methods, whichever it is. */
+  private Value runAll(
+      List<MethodSymbol> targets,
+      Value self,
+      List<Value> arguments,
+      Site here,
+      @Nullable Expr holder) {
     State before = frame.state();
+    if (before == null || targets.isEmpty()) {
+      return Value.NOTHING;
+    }
+    Value result = Value.NOTHING;
     @Nullable State after = null;
     for (MethodSymbol target : targets) {
       frame.state(before.copy());
-      Value self = method.isStatic() ? Value.NOTHING : receiver;
-      result = result.join(run(target, self, spread(target, arguments), here, e.receiver()));
+      result = result.join(run(target, self, spread(target, arguments), here, holder));
       after = State.join(after, frame.state());
     }
     frame.state(after);
@@ -298,11 +312,7 @@ final class Calls {
     if (targets.isEmpty()) {
       return library.refer(method, self, rest, here);
     }
-    Value result = Value.NOTHING;
-    for (MethodSymbol target : targets) {
-      result = result.join(run(target, self, spread(target, rest), here, null));
-    }
-    return result;
+    return runAll(targets, self, rest, here, null);
   }
 
   Value create(Expr.New e) {
@@ -383,22 +393,30 @@ final class Calls {
     return library.guards(call, method);
   }
 
-  /** Closes a resource of {@code try}. */
+  /** Closes a resource of {@code try}; libraries' resources close without failing. */
   void close(Stmt resource) {
-    if (!(resource instanceof Stmt.Local local) || !frame.isReachable()) {
+    if (!frame.isReachable()) {
       return;
     }
-    Type type = frame.body().variable(local).type();
+    if (resource instanceof Stmt.Local local) {
+      LocalSymbol variable = frame.body().variable(local);
+      close(variable.type(), frame.get(variable, Value.GIVEN), frame.site(local.position()));
+    } else if (resource instanceof Stmt.Eval named) {
+      Expr holder = named.expression();
+      Value value = expressions.eval(holder);
+      close(frame.body().typeOf(holder), value, frame.site(holder.position()));
+    }
+  }
+
+  private void close(Type type, Value resource, Site here) {
     TypeSymbol declared = engine.program().type(type.erasure());
     if (declared == null || !declared.isSource()) {
       return;
     }
     for (MethodSymbol method : engine.program().allMethods(declared)) {
-      if (method.name().equals("close") && method.parameterTypes().isEmpty() && method.hasBody()) {
-        Value self = frame.get(frame.body().variable(local), Value.GIVEN);
+      if (method.name().equals("close") && method.parameterTypes().isEmpty()) {
         Value ignored =
-            apply(
-                engine.summary(method, self, List.of()), self, frame.site(local.position()), null);
+            runAll(engine.dispatch(method, type, resource), resource, List.of(), here, null);
       }
     }
   }

@@ -4,51 +4,117 @@ import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Symbol;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Whether a case of a switch can be chosen for a selector. */
+/** Which cases of a switch can be chosen for a selector. */
 final class Cases {
-  /** How a case matches. */
-  enum Match {
-    NEVER,
-    MAYBE,
-    ALWAYS
+  private final Engine engine;
+  private final Body body;
+  private final Stmt.Switch choice;
+  private final Value selector;
+  private final boolean allNamed;
+
+  Cases(Engine engine, Body body, Stmt.Switch choice, Value selector) {
+    this.engine = engine;
+    this.body = body;
+    this.choice = choice;
+    this.selector = selector;
+    this.allNamed = namesAll();
   }
 
-  private Cases() {}
+  Value selector() {
+    return selector;
+  }
 
-  static Match match(Stmt.Case branch, Value selector, Body body) {
-    if (!selector.isEnumerated()
-        || branch.isDefault()
-        || !branch.patterns().isEmpty()
-        || branch.labels().isEmpty()) {
-      return Match.MAYBE;
+  /** Whether one of the cases is taken for sure. */
+  boolean areExhaustive() {
+    return allNamed || hasDefault() || allTaken();
+  }
+
+  private boolean hasDefault() {
+    return choice.cases().stream().anyMatch(Stmt.Case::isDefault);
+  }
+
+  /** All constants of the selector's enum have a case. */
+  private boolean namesAll() {
+    TypeSymbol type = engine.program().type(body.typeOf(choice.selector()).erasure());
+    if (type == null) {
+      return false;
     }
-    boolean possible = false;
-    for (Expr label : branch.labels()) {
-      for (Known known : selector.alternatives()) {
-        possible |= mayBe(label, known, body);
+    Set<String> missing = new TreeSet<>();
+    type.fields().stream()
+        .filter(FieldSymbol::isEnumConstant)
+        .forEach(constant -> missing.add(constant.name()));
+    boolean isEnum = !missing.isEmpty();
+    for (Stmt.Case branch : choice.cases()) {
+      branch.labels().forEach(label -> missing.remove(name(label)));
+    }
+    return isEnum && missing.isEmpty();
+  }
+
+  /** All that the selector is known to be has a case. */
+  private boolean allTaken() {
+    return selector.isEnumerated()
+        && !selector.isNothing()
+        && selector.alternatives().stream().allMatch(this::isTaken);
+  }
+
+  private boolean isTaken(Known known) {
+    for (Stmt.Case branch : choice.cases()) {
+      for (Expr label : branch.labels()) {
+        if (isThat(label, known) == Certainty.YES) {
+          return true;
+        }
       }
     }
-    if (!possible) {
-      return Match.NEVER;
-    }
-    return selector.alternatives().size() == 1 ? Match.ALWAYS : Match.MAYBE;
+    return false;
   }
 
-  private static boolean mayBe(Expr label, Known known, Body body) {
+  boolean isPossible(Stmt.Case branch) {
+    if (branch.isDefault() && (allTaken() || allNamed)) {
+      return isNamed(branch);
+    }
+    if (branch.isDefault() || !branch.patterns().isEmpty() || !selector.isEnumerated()) {
+      return true;
+    }
+    return isNamed(branch);
+  }
+
+  private boolean isNamed(Stmt.Case branch) {
+    if (!selector.isEnumerated()) {
+      return !branch.labels().isEmpty();
+    }
+    for (Expr label : branch.labels()) {
+      for (Known known : selector.alternatives()) {
+        if (isThat(label, known) != Certainty.NO) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Certainty isThat(Expr label, Known known) {
     if (known instanceof Known.Constant constant && label instanceof Expr.Literal literal) {
-      return Objects.equals(constant.value(), literal.value());
+      return of(Objects.equals(constant.value(), literal.value()));
     }
     if (known instanceof EnumConstant constant) {
-      return constant.name().equals(name(label, body));
+      return of(constant.name().equals(name(label)));
     }
-    return true;
+    return Certainty.UNKNOWN;
   }
 
-  private static String name(Expr label, Body body) {
+  private static Certainty of(boolean same) {
+    return same ? Certainty.YES : Certainty.NO;
+  }
+
+  private String name(Expr label) {
     Symbol symbol = body.symbolOf(label);
     if (symbol instanceof FieldSymbol field) {
       return field.name();

@@ -14,12 +14,17 @@ public final class Census {
   private final Map<Site, Boolean> calls = new HashMap<>();
   private final SortedMap<Site, String> unresolved = new TreeMap<>();
   private int capped;
+  private int evaluations;
 
   void count(Expr.Call call, Frame frame, @Nullable MethodSymbol method) {
     Site site = frame.site(call.position());
     if (calls.putIfAbsent(site, method != null) == null && method == null) {
       unresolved.put(site, call.name());
     }
+  }
+
+  void evaluated() {
+    evaluations++;
   }
 
   void capped() {
@@ -34,6 +39,11 @@ public final class Census {
   /** Calls whose method is not known, with its name. */
   public SortedMap<Site, String> unresolved() {
     return Collections.unmodifiableSortedMap(unresolved);
+  }
+
+  /** How often a body was evaluated. */
+  public int evaluations() {
+    return evaluations;
   }
 
   /** How often a call had more overriders than were followed. */

@@ -9,12 +9,40 @@ import org.jspecify.annotations.Nullable;
  * @param on what the condition depends on
  * @param absence the condition asks whether something looked up is there
  * @param outer the condition around it; null only for {@link #NONE}
+ * @param depth number of conditions, this included
  */
-record Condition(Dependence on, boolean absence, @Nullable Condition outer) {
-  static final Condition NONE = new Condition(Dependence.NONE, false, null);
+record Condition(Dependence on, boolean absence, @Nullable Condition outer, int depth) {
+  static final Condition NONE = new Condition(Dependence.NONE, false, null, 0);
 
   Condition inside(Dependence asked, boolean asksAbsence) {
-    return asked.isNone() && !asksAbsence ? this : new Condition(asked, asksAbsence, this);
+    return asked.isNone() && !asksAbsence
+        ? this
+        : new Condition(asked, asksAbsence, this, depth + 1);
+  }
+
+  /** Where two ways meet: one condition that stands for all that both do not have in common. */
+  static Condition join(Condition one, Condition other) {
+    Condition a = one;
+    Condition b = other;
+    Dependence on = Dependence.NONE;
+    boolean absence = false;
+    while (a != b) {
+      Condition deeper = a.depth >= b.depth ? a : b;
+      on = on.and(deeper.on);
+      absence |= deeper.absence;
+      a = a == deeper && a.outer != null ? a.outer : a;
+      b = b == deeper && b.outer != null ? b.outer : b;
+    }
+    return one == other ? one : a.inside(on, absence);
+  }
+
+  /** What all conditions inside {@code around} depend on. */
+  Dependence since(Condition around) {
+    Dependence all = Dependence.NONE;
+    for (Condition at = this; at.outer != null && at.depth > around.depth; at = at.outer) {
+      all = all.and(at.on);
+    }
+    return all;
   }
 
   /**
@@ -31,7 +59,12 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer) {
 
   /** Whether any of the conditions depends on that. */
   boolean asks(Cause cause) {
-    return on.on(cause) || outer != null && outer.asks(cause);
+    for (Condition at = this; at.outer != null; at = at.outer) {
+      if (at.on.on(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Cause cause() {

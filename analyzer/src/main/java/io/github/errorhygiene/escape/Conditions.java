@@ -126,8 +126,13 @@ final class Conditions {
     State isNot = fork(value.data(), value.mayBeAbsent());
     refine(isNot, test.operand(), others);
     frame.state(is);
-    expressions.statements().bind(test.pattern(), those);
+    expressions.statements().switches().bind(test.pattern(), those);
     return new Split(those.isNothing() ? null : frame.state(), others.isNothing() ? null : isNot);
+  }
+
+  /** What of a value a pattern may match. */
+  Value matching(Value value, Pattern pattern) {
+    return narrowed(value, pattern, Certainty.NO);
   }
 
   /**

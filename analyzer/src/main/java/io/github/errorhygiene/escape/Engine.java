@@ -122,6 +122,7 @@ public final class Engine {
 
   /** Evaluates a body with a fresh frame. */
   Frame evaluate(MethodSymbol method, Value self, List<Value> arguments) {
+    census.evaluated();
     MethodDecl declaration = method.declaration();
     Body body = program.body(method);
     Frame frame = new Frame(body, file(method.owner()), method.signature(), new State());

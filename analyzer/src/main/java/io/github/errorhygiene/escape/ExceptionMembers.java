@@ -28,6 +28,15 @@ final class ExceptionMembers {
     };
   }
 
+  /** What {@code initCause} does; null if the call is another. */
+  static LibraryModel.@Nullable Effect causeSet(LibraryCall call) {
+    if (!call.name().equals("initCause") || call.receiver().instances().isEmpty()) {
+      return null;
+    }
+    Value wrapper = call.receiver().withField(Throws.CAUSE, call.argument(0));
+    return new LibraryModel.Effect(wrapper, wrapper, null, false);
+  }
+
   private static Value cause(Value exception) {
     Value joined = exception.field(Throws.CAUSE);
     for (Known known : exception.alternatives()) {

@@ -292,7 +292,7 @@ final class Expressions implements Expr.Visitor<Value> {
 
   @Override
   public Value switchExpr(Expr.SwitchExpr e) {
-    return statements.choose(e.body());
+    return statements.switches().run(e.body(), true);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SortedMap;
@@ -31,17 +32,44 @@ final class Frame {
     thrown.push(new TreeMap<>());
   }
 
-  /** A place that {@code break} or {@code continue} goes to. */
+  /** A place that {@code break}, {@code continue} or {@code yield} goes to. */
   static final class Target {
+    /** What is jumped to. */
+    enum Kind {
+      LOOP,
+      SWITCH,
+      SWITCH_EXPRESSION,
+      LABELED
+    }
+
     final @Nullable String label;
-    final boolean loop;
+    final Kind kind;
+    final Condition entry;
     @Nullable State broken;
     @Nullable State continued;
     Value yielded = Value.NOTHING;
 
-    Target(@Nullable String label, boolean loop) {
+    /** What the conditions depend on under which control left from inside. */
+    Dependence leftOn = Dependence.NONE;
+
+    /** Whether it is left by {@code return}, as searches are. */
+    boolean returns;
+
+    Target(@Nullable String label, Kind kind, Condition entry) {
       this.label = label;
-      this.loop = loop;
+      this.kind = kind;
+      this.entry = entry;
+    }
+
+    boolean takes(Stmt.Jump jump) {
+      if (jump.label() != null) {
+        return jump.label().equals(label);
+      }
+      return switch (jump.kind()) {
+        case BREAK -> kind == Kind.LOOP || kind == Kind.SWITCH;
+        case CONTINUE -> kind == Kind.LOOP;
+        case YIELD -> kind == Kind.SWITCH_EXPRESSION;
+      };
     }
   }
 
@@ -120,6 +148,16 @@ final class Frame {
     }
     returned = returned.join(value);
     exit = State.join(exit, state);
+    stop(true);
+  }
+
+  /** Control ends here: it leaves by {@code return} or {@code throw}. */
+  void stop(boolean returns) {
+    Condition here = condition();
+    for (Target target : targets) {
+      target.leftOn = target.leftOn.and(here.since(target.entry));
+      target.returns |= returns;
+    }
     state = null;
   }
 
@@ -154,8 +192,8 @@ final class Frame {
     return logsException;
   }
 
-  Target open(@Nullable String label, boolean loop) {
-    Target target = new Target(label, loop);
+  Target open(@Nullable String label, Target.Kind kind) {
+    Target target = new Target(label, kind, condition());
     targets.push(target);
     return target;
   }
@@ -164,14 +202,15 @@ final class Frame {
     targets.pop();
   }
 
+  /** Number of loops around. */
+  int loops() {
+    return (int) targets.stream().filter(target -> target.kind == Target.Kind.LOOP).count();
+  }
+
   /** The target of a jump; null if the code is broken. */
-  @Nullable Target target(@Nullable String label, boolean loopOnly) {
+  @Nullable Target target(Stmt.Jump jump) {
     for (Target target : targets) {
-      boolean meant =
-          label == null
-              ? target.label == null && (target.loop || !loopOnly)
-              : label.equals(target.label);
-      if (meant) {
+      if (target.takes(jump)) {
         return target;
       }
     }

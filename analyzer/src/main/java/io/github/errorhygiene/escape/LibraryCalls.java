@@ -216,6 +216,9 @@ final class LibraryCalls {
       LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
     LibraryModel.Effect effect = engine.model().call(call);
     if (effect == null) {
+      effect = ExceptionMembers.causeSet(call);
+    }
+    if (effect == null) {
       return call.isConstructor() ? created(call) : result(call, facts, fromFunctions);
     }
     if (effect.receiver() != null && node != null && node.receiver() != null) {

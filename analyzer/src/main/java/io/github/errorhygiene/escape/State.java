@@ -100,7 +100,24 @@ final class State {
             joined.putIfAbsent(key, value);
           }
         });
-    return new State(joined, a.condition, a.handling);
+    return new State(joined, Condition.join(a.condition, b.condition), a.handling);
+  }
+
+  /**
+   * Notes that a variable that is null here and is not on the way that found something is absent by
+   * what was looked for.
+   */
+  static void searched(@Nullable State nothing, @Nullable State found, Dependence by) {
+    if (nothing == null || found == null || by.isNone()) {
+      return;
+    }
+    found.values.forEach(
+        (key, value) -> {
+          Value unset = nothing.values.get(key);
+          if (key instanceof LocalSymbol && unset != null && unset.isNull() && !value.isNull()) {
+            nothing.values.put(key, unset.absentBy(by));
+          }
+        });
   }
 
   /**

@@ -36,9 +36,9 @@ final class Tries {
     }
     frame.openTry();
     statements.runAll(s.resources());
+    @Nullable State opened = frame.state() == null ? null : frame.state().copy();
     statements.run(s.body());
-    closeResources(s);
-    @Nullable State end = frame.state();
+    @Nullable State end = closeResources(s, opened);
     SortedMap<Escape, Via> thrown = frame.closeTry();
     @Nullable State failed = State.join(before.copy(), end == null ? frame.exit() : end);
     restore(failed, before);
@@ -57,10 +57,19 @@ final class Tries {
     }
   }
 
-  private void closeResources(Stmt.Try s) {
-    for (Stmt resource : s.resources()) {
-      expressions.calls().close(resource);
+  /**
+   * Closes what was opened, also if the body does not complete; the state if both complete.
+   *
+   * @param opened the state when the resources were open; null if they never are
+   */
+  private @Nullable State closeResources(Stmt.Try s, @Nullable State opened) {
+    @Nullable State end = frame.state();
+    frame.state(end == null ? opened : end);
+    List<Stmt> resources = s.resources();
+    for (int i = resources.size() - 1; i >= 0; i--) {
+      expressions.calls().close(resources.get(i));
     }
+    return end == null ? null : frame.state();
   }
 
   /**
@@ -100,7 +109,7 @@ final class Tries {
   }
 
   private static Value exception(List<Type> types, List<Escape> taken) {
-    Value caught = taken.isEmpty() ? Value.UNKNOWN : Value.NOTHING;
+    Value caught = taken.isEmpty() ? Value.unknown(Dependence.UNKNOWN) : Value.NOTHING;
     for (Escape escape : taken) {
       caught =
           caught.join(Value.of(new Known.Caught(escape)).withData(Dependence.of(escape.cause())));

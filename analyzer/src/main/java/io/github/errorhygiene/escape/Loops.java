@@ -1,0 +1,101 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Frame.Target;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Stmt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates the loops of one frame: the body twice, so that it meets what it left behind itself.
+ */
+final class Loops {
+  /** Loops nested deeper run their bodies once: else the work would double with each. */
+  private static final int MOST_NESTED = 3;
+
+  private final Frame frame;
+  private final Statements statements;
+  private final Expressions expressions;
+
+  Loops(Frame frame, Statements statements, Expressions expressions) {
+    this.frame = frame;
+    this.statements = statements;
+    this.expressions = expressions;
+  }
+
+  void run(Stmt.Loop s, @Nullable String label) {
+    statements.runAll(s.initializers());
+    Condition before = frame.condition();
+    Target target = frame.open(label, Target.Kind.LOOP);
+    @Nullable State out = null;
+    int rounds = rounds();
+    for (int round = 0; round < rounds && frame.isReachable(); round++) {
+      State entry = frame.state().copy();
+      if (s.condition() != null && !(s.bodyFirst() && round == 0)) {
+        out = State.join(out, ask(s.condition()));
+      }
+      statements.run(s.body());
+      goOn(target);
+      s.updates().forEach(expressions::discard);
+      if (frame.isReachable()) {
+        frame.state(State.join(entry, frame.state()));
+      }
+    }
+    if (s.condition() != null && frame.isReachable()) {
+      out = State.join(out, ask(s.condition()));
+    }
+    frame.close();
+    finish(out, target, before);
+  }
+
+  private int rounds() {
+    return frame.loops() > MOST_NESTED ? 1 : 2;
+  }
+
+  /** Goes on where the condition holds; the state where it does not. */
+  private @Nullable State ask(Expr condition) {
+    Conditions.Split split = expressions.conditions().split(condition);
+    frame.state(split.whenTrue());
+    return split.whenFalse();
+  }
+
+  private void goOn(Target target) {
+    frame.state(State.join(frame.state(), target.continued));
+    target.continued = null;
+  }
+
+  void run(Stmt.ForEach s, @Nullable String label) {
+    Value elements = expressions.eval(s.iterable());
+    expressions.calls().dereference(s.iterable(), elements, s.iterable().position());
+    if (!frame.isReachable()) {
+      return;
+    }
+    State before = frame.state().copy();
+    Target target = frame.open(label, Target.Kind.LOOP);
+    int rounds = rounds();
+    for (int round = 0; round < rounds && frame.isReachable(); round++) {
+      frame.declare(frame.body().variable(s.variable()), Value.unknown(elements.data()));
+      frame.state().condition(before.condition().inside(elements.data(), false));
+      statements.run(s.body());
+      goOn(target);
+      frame.state(State.join(frame.state(), before.copy()));
+    }
+    frame.close();
+    finish(frame.state(), target, before.condition());
+  }
+
+  /**
+   * What comes after a loop that can be left from inside depends on what decides that: nothing was
+   * found.
+   */
+  private void finish(@Nullable State out, Target target, Condition before) {
+    if (target.broken != null) {
+      Dependence on = target.leftOn.and(target.broken.condition().since(before));
+      State.searched(out, target.broken, on);
+    }
+    @Nullable State end = State.join(out, target.broken);
+    if (end != null) {
+      end.condition(before.inside(target.leftOn, target.returns && !target.leftOn.isNone()));
+    }
+    frame.state(end);
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.errorhygiene.escape;
+
+import static io.github.errorhygiene.escape.Evaluated.escapesOf;
+import static io.github.errorhygiene.escape.Evaluated.escapesOfBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What {@code throw} raises, and under which condition. */
+class ThrowTest {
+  @Test
+  void nothingEscapesFromAnEmptyMethod() {
+    assertThat(escapesOfBody("")).isEmpty();
+  }
+
+  @Test
+  void aThrowEscapesAlways() {
+    assertThat(escapesOfBody("throw new OrderMissing();")).containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void aThrowUnderAConditionEscapesBecauseOfWhatTheConditionDependsOn() {
+    assertThat(escapesOfBody("if (id.isEmpty()) throw new OrderMissing();"))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void aConditionThatOnlyDependsOnConstantsDecidesNothing() {
+    assertThat(escapesOfBody("if (1 > 0) throw new OrderMissing();"))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void theInnermostVaryingConditionDecides() {
+    assertThat(
+            escapesOfBody(
+                """
+                if (System.getenv("MODE") != null) {
+                  if (id.length() > 3) {
+                    if (1 > 0) throw new OrderMissing();
+                  }
+                }
+                """))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void allPartsOfAConditionCount() {
+    assertThat(escapesOfBody("if (1 > 0 || id.length() > 3) throw new OrderMissing();"))
+        .containsExactly("OrderMissing because REQUEST");
+    assertThat(escapesOfBody("if (id.length() > 3 && 1 > 0) throw new OrderMissing();"))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void afterAnEarlyReturnTheConditionStaysInForce() {
+    assertThat(
+            escapesOfBody(
+                """
+                if (id.length() < 10) return;
+                throw new OrderMissing();
+                """))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void afterANestedEarlyReturnTheConditionStaysInForce() {
+    assertThat(
+            escapesOfBody(
+                """
+                if (1 > 0) {
+                  if (id.length() < 10) return;
+                }
+                throw new OrderMissing();
+                """))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void afterBothBranchesGoOnTheConditionIsOver() {
+    assertThat(
+            escapesOfBody(
+                """
+                String text;
+                if (id.length() < 10) text = "short"; else text = "long";
+                throw new OrderMissing(text);
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void codeThatIsNeverReachedThrowsNothing() {
+    assertThat(escapesOfBody("return; ")).isEmpty();
+    assertThat(escapesOfBody("if (false) throw new OrderMissing();")).isEmpty();
+    assertThat(escapesOfBody("while (true) { id.length(); }")).isEmpty();
+  }
+
+  @Test
+  void codeAfterAMethodThatAlwaysThrowsIsNeverReached() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { fail(); throw new Conflict(); }
+                void fail() { throw new OrderMissing(); }
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void aMadeExceptionIsThrownByTheOneWhoAskedForIt() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { if (id.isEmpty()) throw missing(id); }
+                OrderMissing missing(String id) { return new OrderMissing(id); }
+                """))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void theCallersConditionCountsWhereNothingInTheMethodDecides() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { if (id.isEmpty()) fail(); }
+                void fail() { throw new OrderMissing(); }
+                """))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void theMethodsOwnConditionCountsBeforeTheCallers() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { if (id.isEmpty()) fail(); }
+                void fail() { if (System.getenv("MODE") == null) throw new OrderMissing(); }
+                """))
+        .containsExactly("OrderMissing because CONFIGURATION, absence");
+  }
+}
