@@ -35,13 +35,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("unit", Set.of()),
           Map.entry("source", Set.of("unit")),
+          Map.entry("openapi", Set.of("unit", "source")),
           Map.entry("classfile", Set.of("unit")),
           Map.entry("program", Set.of("unit", "source", "classfile")),
           Map.entry("contract", Set.of("unit")),
           Map.entry("catalogue", Set.of("unit", "contract")),
           Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
           Map.entry("web", Set.of("unit", "program", "catalogue", "contract", "escape")),
-          Map.entry("spring", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+          Map.entry(
+              "spring",
+              Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
           Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(
@@ -49,6 +52,7 @@ class ArchitectureTest {
               Set.of(
                   "unit",
                   "source",
+                  "openapi",
                   "classfile",
                   "program",
                   "catalogue",
@@ -64,7 +68,7 @@ class ArchitectureTest {
   private static final Set<String> PLANNED = Set.of("cli");
 
   private static final List<String> DOING_IO =
-      List.of("source", "classfile", "report", "analysis", "cli");
+      List.of("source", "openapi", "classfile", "report", "analysis", "cli");
 
   /** Exempt for what they will do: once they do, they leave this list. */
   private static final Set<String> WITHOUT_IO_SO_FAR = Set.of("analysis", "cli");

@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
@@ -78,23 +79,23 @@ public final class Analysis {
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader =
         new AnswerReader(new BodyProperties(program), catalogue.requestIds(), everywhere);
-    SpringMvc framework = new SpringMvc(program, engine, reader, properties.values());
+    OpenApiFiles documents = new OpenApiFiles(request.root());
+    SpringMvc framework =
+        new SpringMvc(program, engine, reader, properties.values(), documents::documents);
     Application application =
         new ContractBuilder(framework, program, catalogue, engine, reader).build();
     List<Finding> findings =
         Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
-    Health health = health(files, units, classPath, engine, properties);
+    List<Gap> settings = new ArrayList<>(properties.gaps());
+    settings.addAll(documents.gaps());
+    Health health = health(files, units, classPath, engine, settings);
     return new Report(request.name(), request.root(), health, application, findings);
   }
 
   private Health health(
-      SourceFiles files,
-      List<Unit> units,
-      ClassPath classPath,
-      Engine engine,
-      ApplicationProperties properties) {
+      SourceFiles files, List<Unit> units, ClassPath classPath, Engine engine, List<Gap> settings) {
     List<Gap> gaps = new ArrayList<>(files.gaps());
-    gaps.addAll(properties.gaps());
+    gaps.addAll(settings);
     units.forEach(unit -> gaps.addAll(unit.gaps()));
     gaps.addAll(classPath.gaps());
     engine.census().unresolved().forEach((site, name) -> gaps.add(Unresolved.gap(site, name)));

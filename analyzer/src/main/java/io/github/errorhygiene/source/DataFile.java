@@ -6,6 +6,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,18 @@ public record DataFile(List<Object> documents, List<Gap> gaps) {
   /** Characters. Larger files are data rather than descriptions of an interface. */
   private static final int LIMIT = 16 * 1024 * 1024;
 
+  private static final List<String> ENDINGS = List.of(".yml", ".yaml", ".json");
+
   public DataFile {
     documents = List.copyOf(documents);
     gaps = List.copyOf(gaps);
+  }
+
+  /** The YAML and JSON files below a directory, sorted by path; build output and tests left out. */
+  public static List<SourceFile> list(Path root) {
+    FileSearch search = new FileSearch(root, name -> ENDINGS.stream().anyMatch(name::endsWith));
+    search.start(root);
+    return search.files();
   }
 
   /** Reads a file; by its name it is JSON, or else YAML. */

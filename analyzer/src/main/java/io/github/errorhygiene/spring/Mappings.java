@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.program.Annotated;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
@@ -111,7 +112,7 @@ final class Mappings {
   }
 
   private @Nullable Mapping mapping(MethodSymbol method) {
-    for (MethodSymbol at : merged.declarations(method)) {
+    for (Annotated at : merged.declarations(method)) {
       for (Map.Entry<String, String> shortcut : SHORTCUTS.entrySet()) {
         AnnotationSymbol found = merged.find(at, shortcut.getKey());
         if (found != null) {

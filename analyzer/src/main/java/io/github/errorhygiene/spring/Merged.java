@@ -19,9 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merged {
   private final Program program;
+  private final @Nullable ContractFirst generated;
 
+  /** Annotations as they are written. */
   Merged(Program program) {
     this.program = program;
+    this.generated = null;
+  }
+
+  /** Annotations as they are written, and those that generated interfaces will have. */
+  Merged(Program program, ContractFirst generated) {
+    this.program = program;
+    this.generated = generated;
   }
 
   /**
@@ -62,12 +71,12 @@ final class Merged {
         return found;
       }
     }
-    return null;
+    return generated == null ? null : find(() -> generated.of(type), annotation);
   }
 
   /** On the method or the nearest that it overrides. */
   @Nullable AnnotationSymbol onMethod(MethodSymbol method, String annotation) {
-    for (MethodSymbol at : declarations(method)) {
+    for (Annotated at : declarations(method)) {
       AnnotationSymbol found = find(at, annotation);
       if (found != null) {
         return found;
@@ -77,7 +86,16 @@ final class Merged {
   }
 
   /** The method and those that it overrides, nearest first. */
-  List<MethodSymbol> declarations(MethodSymbol method) {
+  List<Annotated> declarations(MethodSymbol method) {
+    List<Annotated> declarations = new ArrayList<>(readable(method));
+    Generated last = generated == null ? null : generated.of(method);
+    if (last != null) {
+      declarations.add(last);
+    }
+    return declarations;
+  }
+
+  private List<MethodSymbol> readable(MethodSymbol method) {
     List<MethodSymbol> declarations = new ArrayList<>();
     declarations.add(method);
     declarations.addAll(program.overridden(method));
@@ -86,11 +104,9 @@ final class Merged {
 
   /** On a parameter, of the method or of the nearest that it overrides. */
   @Nullable AnnotationSymbol onParameter(MethodSymbol method, int index, String annotation) {
-    for (MethodSymbol at : declarations(method)) {
-      for (AnnotationSymbol found : at.parameterAnnotations(index)) {
-        if (found.type().equals(annotation)) {
-          return found;
-        }
+    for (AnnotationSymbol found : onParameter(method, index)) {
+      if (found.type().equals(annotation)) {
+        return found;
       }
     }
     return null;
@@ -99,7 +115,11 @@ final class Merged {
   /** All annotations of a parameter, nearest declaration first. */
   List<AnnotationSymbol> onParameter(MethodSymbol method, int index) {
     List<AnnotationSymbol> found = new ArrayList<>();
-    declarations(method).forEach(at -> found.addAll(at.parameterAnnotations(index)));
+    readable(method).forEach(at -> found.addAll(at.parameterAnnotations(index)));
+    Generated last = generated == null ? null : generated.of(method);
+    if (last != null) {
+      found.addAll(last.parameter(index));
+    }
     return found;
   }
 }

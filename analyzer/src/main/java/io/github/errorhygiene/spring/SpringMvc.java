@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +48,15 @@ public final class SpringMvc implements Framework {
    * The application as Spring would start it.
    *
    * @param properties the application's, placeholders unresolved
+   * @param documents the project's OpenAPI files; asked only if a generated interface is missing
    */
   public SpringMvc(
-      Program program, Engine engine, AnswerReader reader, Map<String, String> properties) {
-    Merged merged = new Merged(program);
+      Program program,
+      Engine engine,
+      AnswerReader reader,
+      Map<String, String> properties,
+      Supplier<List<OpenApi>> documents) {
+    Merged merged = new Merged(program, new ContractFirst(program, documents));
     this.program = program;
     this.reader = reader;
     this.mappings = new Mappings(program, merged, new Placeholders(properties));

@@ -1,0 +1,86 @@
+package io.github.errorhygiene.openapi;
+
+import io.github.errorhygiene.source.DataFile;
+import io.github.errorhygiene.source.SourceFile;
+import io.github.errorhygiene.unit.Gap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The OpenAPI files of a project. Nothing is read before it is asked for. */
+public final class OpenApiFiles {
+  /** The version's key, near the start; an application's own {@code openapi:} has no version. */
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)(?:^|[{,])\\s*[\"']?(?:openapi|swagger)[\"']?\\s*:\\s*[\"']?[23]\\.");
+
+  /** Bytes. */
+  private static final int START = 16 * 1024;
+
+  private final Path root;
+  private final List<Gap> gaps = new ArrayList<>();
+  private @Nullable List<OpenApi> documents;
+
+  public OpenApiFiles(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** Those below the root, sorted by path; build output and tests left out. */
+  public List<OpenApi> documents() {
+    List<OpenApi> known = documents;
+    if (known == null) {
+      known = read();
+      documents = known;
+    }
+    return known;
+  }
+
+  /** What could not be read; complete only after {@link #documents()}, empty before. */
+  public List<Gap> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  private List<OpenApi> read() {
+    References references = new References(root, gaps);
+    List<OpenApi> found = new ArrayList<>();
+    for (SourceFile file : DataFile.list(root)) {
+      if (VERSION.matcher(start(file)).find()) {
+        references
+            .document(file.location())
+            .ifPresent(at -> found.add(document(file, at, references)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static String start(SourceFile file) {
+    try (InputStream in = Files.newInputStream(file.location())) {
+      return new String(in.readNBytes(START), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static OpenApi document(SourceFile file, Node root, References references) {
+    List<Operation> operations = new ArrayList<>();
+    for (Map.Entry<String, Node> path : root.child("paths").children().entrySet()) {
+      if (path.getKey().startsWith("/")) {
+        Node item = references.follow(path.getValue());
+        operations.addAll(new Operations(references, path.getKey(), item).all());
+      }
+    }
+    return new OpenApi(file.path(), root.child("info").text("title"), basePath(root), operations);
+  }
+
+  private static String basePath(Node root) {
+    List<Node> servers = root.child("servers").items();
+    String path = servers.isEmpty() ? root.text("basePath") : ServerUrl.path(servers.get(0));
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.openapi.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a generated interface: a tag or the first segment of the paths, and a suffix ({@code
+ * SpringCodegen.addOperationToGroup}, {@code toApiName}, {@code apiNameSuffix}).
+ *
+ * @param stem what stands before the suffix, as {@link #key} gives it
+ * @param delegate whether a generated controller calls it ({@code delegatePattern})
+ */
+record ApiName(String stem, boolean delegate) {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(\\w*?)((?:Rest)?(?:Controller|Resource|Service)?(?:Api|Controller|Resource|Service|Operations|Endpoint)(?:V\\d+)?)(Delegate)?");
+
+  /** Whether a class may be generated: only these names are compared with documents. */
+  static boolean fits(String simpleName) {
+    return NAME.matcher(simpleName).matches();
+  }
+
+  /** The parts of a name that {@link #fits}. */
+  static ApiName of(String simpleName) {
+    Matcher matcher = NAME.matcher(simpleName);
+    return matcher.matches()
+        ? new ApiName(key(matcher.group(1)), matcher.group(3) != null)
+        : new ApiName(key(simpleName), false);
+  }
+
+  /** Whether the generator puts the operation into the interface of that name. */
+  boolean holds(Operation operation) {
+    List<String> tags = operation.tags().isEmpty() ? List.of("default") : operation.tags();
+    String[] segments = operation.path().split("/", 3);
+    return tags.stream().anyMatch(tag -> key(tag).equals(stem))
+        || segments.length > 1 && key(segments[1]).equals(stem);
+  }
+
+  /**
+   * Letters and digits in lower case: generators camel-case names by rules of their own, which this
+   * undoes.
+   */
+  static String key(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+}
