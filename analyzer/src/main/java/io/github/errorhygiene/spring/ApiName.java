@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * SpringCodegen.addOperationToGroup}, {@code toApiName}, {@code apiNameSuffix}).
  *
  * @param stem what stands before the suffix, as {@link #key} gives it
+ * @param usual whether the suffix is the generator's own, {@code Api}
  * @param delegate whether a generated controller calls it ({@code delegatePattern})
  */
-record ApiName(String stem, boolean delegate) {
+record ApiName(String stem, boolean usual, boolean delegate) {
   private static final Pattern NAME =
       Pattern.compile(
           "(\\w*?)((?:Rest)?(?:Controller|Resource|Service)?(?:Api|Controller|Resource|Service|Operations|Endpoint)(?:V\\d+)?)(Delegate)?");
@@ -27,8 +28,9 @@ record ApiName(String stem, boolean delegate) {
   static ApiName of(String simpleName) {
     Matcher matcher = NAME.matcher(simpleName);
     return matcher.matches()
-        ? new ApiName(key(matcher.group(1)), matcher.group(3) != null)
-        : new ApiName(key(simpleName), false);
+        ? new ApiName(
+            key(matcher.group(1)), matcher.group(2).contains("Api"), matcher.group(3) != null)
+        : new ApiName(key(simpleName), false, false);
   }
 
   /** Whether the generator puts the operation into the interface of that name. */

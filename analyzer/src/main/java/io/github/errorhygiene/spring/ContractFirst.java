@@ -88,13 +88,10 @@ final class ContractFirst {
       }
     }
     if (best != null) {
-      most.forEach((method, operation) -> methods.put(method, generated(operation, method)));
+      most.forEach(
+          (method, operation) -> methods.put(method, OperationAnnotations.of(operation, method)));
       add(type, api.delegate() ? onController(best) : List.of(annotation(Names.VALIDATED)));
     }
-  }
-
-  private static Generated generated(Operation operation, MethodSymbol method) {
-    return OperationAnnotations.of(operation, method);
   }
 
   private void add(TypeSymbol type, List<AnnotationSymbol> annotations) {
@@ -123,10 +120,10 @@ final class ContractFirst {
   /** The operations of the interface that the type implements. */
   private Map<MethodSymbol, Operation> implemented(TypeSymbol type, ApiName api, OpenApi document) {
     List<Operation> own = document.operations().stream().filter(api::holds).toList();
-    List<Operation> candidates = own.isEmpty() ? document.operations() : own;
+    List<Operation> candidates = own.isEmpty() && api.usual() ? document.operations() : own;
     Map<MethodSymbol, Operation> implemented = new LinkedHashMap<>();
     for (MethodSymbol method : program.allMethods(type)) {
-      if (method.hasBody() && !method.isStatic() && !method.isConstructor()) {
+      if (method.hasBody() && !method.isStatic() && !isMapped(method)) {
         candidates.stream()
             .filter(operation -> implementsIt(method, operation))
             .findFirst()
@@ -134,6 +131,10 @@ final class ContractFirst {
       }
     }
     return implemented;
+  }
+
+  private boolean isMapped(MethodSymbol method) {
+    return written.onMethod(method, Names.REQUEST_MAPPING) != null;
   }
 
   private static boolean implementsIt(MethodSymbol method, Operation operation) {

@@ -2,14 +2,27 @@ package io.github.errorhygiene.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointsTest {
+  private static final String IMPORTS =
+      """
+      package web;
+      import java.util.*;
+      import org.springframework.http.*;
+      import org.springframework.stereotype.*;
+      import org.springframework.web.bind.annotation.*;
+      """;
+
   @TempDir Path root;
 
   private void file(String path, String text) throws IOException {
@@ -18,12 +31,32 @@ class EndpointsTest {
     Files.writeString(file, text);
   }
 
-  private List<String> endpoints() throws InputException {
+  private List<Contract> contracts() throws InputException {
     var request =
         new AnalysisRequest("shop", root, List.of(Path.of("")), List.of(), 1, Policy.DEFAULT);
-    return Analysis.run(request, Progress.SILENT).application().contracts().stream()
-        .map(contract -> contract.endpoint().label())
+    return Analysis.run(request, Progress.SILENT).application().contracts();
+  }
+
+  private List<String> endpoints() throws InputException {
+    return contracts().stream().map(contract -> contract.endpoint().label()).toList();
+  }
+
+  /** What the framework raises before the only handler runs. */
+  private List<String> requestFailures() throws InputException {
+    return contracts().get(0).failures().stream()
+        .filter(failure -> failure.raisedBy() == Failure.RaisedBy.FRAMEWORK)
+        .map(Failure::summary)
         .toList();
+  }
+
+  private void controller(String members) throws IOException {
+    file("src/main/java/web/Shop.java", IMPORTS + members);
+  }
+
+  private void document(String paths) throws IOException {
+    String head =
+        "openapi: 3.0.1\ninfo: {title: Pet Shop API}\nservers: [{url: 'http://a.b/v1'}]\npaths:\n";
+    file("src/main/resources/openapi.yml", head + paths.indent(2));
   }
 
   @Test
@@ -40,5 +73,187 @@ class EndpointsTest {
         """);
 
     assertThat(endpoints()).containsExactly("GET /api/v1/orders/{id}");
+  }
+
+  @Test
+  void an_operation_of_a_missing_interface_is_an_endpoint() throws Exception {
+    document("/orders/{id}: {get: {tags: [orders], operationId: getOrder}}");
+    controller(
+        """
+        @RestController @RequestMapping("/api")
+        class Shop implements OrdersApi {
+          @Override public ResponseEntity<String> getOrder(Integer id) { return null; }
+          public String helper() { return ""; }
+        }
+        """);
+
+    assertThat(endpoints()).containsExactly("GET /api/orders/{id}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order-items, OrderItemsApi, list-orders",
+    "Order Items, OrderItemsControllerApi, ListOrders",
+    "other, OrdersApi, list_orders",
+    "other, ShopApiV2, listOrders",
+    "other, DefaultApi, ordersGet",
+  })
+  void interfaces_and_methods_are_named_as_generators_name_them(String tag, String api, String id)
+      throws Exception {
+    document("/orders: {get: {tags: ['" + tag + "'], operationId: " + id + "}}");
+    controller(
+        """
+        @Controller class Shop implements %s {
+          public ResponseEntity<String> listOrders() { return null; }
+          public ResponseEntity<String> ordersGet() { return null; }
+        }
+        """
+            .formatted(api));
+
+    assertThat(endpoints()).containsExactly("GET /orders");
+  }
+
+  @Test
+  void what_is_no_controller_or_has_another_signature_is_no_endpoint() throws Exception {
+    document("/orders: {get: {tags: [orders], operationId: listOrders}}");
+    controller(
+        """
+        class Client implements OrdersApi {
+          public ResponseEntity<String> listOrders() { return null; }
+        }
+        @RestController class Shop implements OrdersApi {
+          public ResponseEntity<String> listOrders(int a, int b) { return null; }
+        }
+        """);
+
+    assertThat(endpoints()).isEmpty();
+  }
+
+  @Test
+  void a_written_mapping_wins_over_the_document() throws Exception {
+    document("/orders: {get: {tags: [orders], operationId: listOrders}}");
+    controller(
+        """
+        @RestController class Shop implements OrdersApi {
+          @GetMapping("/all") public ResponseEntity<String> listOrders() { return null; }
+        }
+        """);
+
+    assertThat(endpoints()).containsExactly("GET /all");
+  }
+
+  @Test
+  void an_interface_in_the_sources_wins_over_the_document() throws Exception {
+    document("/orders: {get: {tags: [orders], operationId: listOrders}}");
+    controller(
+        """
+        interface OrdersApi {
+          default Optional<String> getRequest() { return Optional.empty(); }
+          @GetMapping("/written") default ResponseEntity<String> listOrders() { return null; }
+          @GetMapping("/default") default ResponseEntity<String> other() {
+            return new ResponseEntity<>(HttpStatus.NOT_IMPLEMENTED);
+          }
+        }
+        @RestController class Shop implements OrdersApi {
+          @Override public ResponseEntity<String> listOrders() { return null; }
+        }
+        """);
+
+    assertThat(endpoints()).containsExactlyInAnyOrder("GET /written", "GET /default");
+  }
+
+  @Test
+  void the_document_tells_how_a_request_can_be_wrong() throws Exception {
+    document(
+        """
+        /orders/{id}:
+          put:
+            tags: [orders]
+            operationId: putOrder
+            parameters:
+            - {name: dry-run, in: query, schema: {type: boolean}}
+            - {name: id, in: path, required: true, schema: {type: integer}}
+            - {name: page, in: query, required: true, schema: {type: string}}
+            requestBody: {required: true, content: {application/json: {schema: {required: [name]}}}}
+        """);
+    controller(
+        """
+        @RestController class Shop implements OrdersApi {
+          @Override public ResponseEntity<String> putOrder(Integer id, String page, Order order, Boolean dryRun) {
+            return null;
+          }
+        }
+        class Order { }
+        """);
+
+    assertThat(requestFailures())
+        .containsExactlyInAnyOrder(
+            "type mismatch",
+            "missing parameter",
+            "malformed body",
+            "unsupported media type",
+            "failed validation");
+  }
+
+  @Test
+  void constraints_of_parameters_are_validated() throws Exception {
+    document(
+        """
+        /orders:
+          get:
+            tags: [orders]
+            operationId: listOrders
+            parameters: [{name: code, in: query, schema: {type: string, maxLength: 3}}]
+        """);
+    controller(
+        """
+        @RestController class Shop implements OrdersApi {
+          @Override public ResponseEntity<String> listOrders(String code) { return null; }
+        }
+        """);
+
+    assertThat(requestFailures()).containsExactly("failed validation");
+  }
+
+  @Test
+  void a_delegate_answers_below_the_generated_controller_s_path() throws Exception {
+    document("/orders: {get: {tags: [orders], operationId: listOrders}}");
+    controller(
+        """
+        @Service class Orders implements OrdersApiDelegate {
+          @Override public ResponseEntity<String> listOrders() { return null; }
+        }
+        """);
+
+    assertThat(endpoints()).containsExactly("GET /v1/orders");
+
+    file("src/main/resources/application.properties", "openapi.petShop.base-path=/shop");
+
+    assertThat(endpoints()).containsExactly("GET /shop/orders");
+  }
+
+  @Test
+  void of_several_documents_the_one_that_fits_most_counts() throws Exception {
+    document("/orders: {get: {tags: [orders], operationId: listOrders}}");
+    file(
+        "client/upstream.json",
+        """
+        {"openapi": "3.0.0", "paths": {"/upstream": {"get": {"tags": ["orders"], "operationId": "listOrders"}}}}
+        """);
+    controller(
+        """
+        @RestController class Shop implements OrdersApi {
+          public ResponseEntity<String> listOrders() { return null; }
+          public ResponseEntity<String> addOrder() { return null; }
+        }
+        """);
+    document(
+        """
+        /orders:
+          get: {tags: [orders], operationId: listOrders}
+          post: {tags: [orders], operationId: addOrder}
+        """);
+
+    assertThat(endpoints()).containsExactlyInAnyOrder("GET /orders", "POST /orders");
   }
 }
