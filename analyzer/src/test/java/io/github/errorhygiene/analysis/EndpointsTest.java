@@ -234,7 +234,6 @@ class EndpointsTest {
 
   @Test
   void of_several_documents_the_one_that_fits_most_counts() throws Exception {
-    document("/orders: {get: {tags: [orders], operationId: listOrders}}");
     file(
         "client/upstream.json",
         """
