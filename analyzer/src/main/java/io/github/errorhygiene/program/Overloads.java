@@ -29,7 +29,7 @@ final class Overloads {
     for (int phase = 0; phase < 3; phase++) {
       List<Choice> applicable = applicable(candidates, arguments, phase);
       if (!applicable.isEmpty()) {
-        return mostSpecific(applicable, arguments);
+        return mostSpecific(surest(applicable, arguments), arguments);
       }
     }
     return onlyOneOfArity(candidates, arguments.size());
@@ -45,6 +45,26 @@ final class Overloads {
       }
     }
     return applicable;
+  }
+
+  /** Those that do not need the benefit of the doubt, if there are any. */
+  private List<Choice> surest(List<Choice> applicable, List<Operand> arguments) {
+    if (applicable.size() == 1) {
+      return applicable;
+    }
+    List<Choice> sure = applicable.stream().filter(c -> isSure(c, arguments)).toList();
+    return sure.isEmpty() ? applicable : sure;
+  }
+
+  private boolean isSure(Choice choice, List<Operand> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Type expected = choice.signature().parameter(i, choice.spread());
+      Type actual = arguments.get(i).provisional();
+      if (actual instanceof Type.Declared && !typing.surelyFits(actual, expected)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean accepts(

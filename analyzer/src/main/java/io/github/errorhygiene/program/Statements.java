@@ -99,13 +99,27 @@ final class Statements implements Stmt.Visitor<Boolean> {
     List<LocalSymbol> whenTrue = at.bindings().whenTrue(s.condition());
     List<LocalSymbol> whenFalse = at.bindings().whenFalse(s.condition());
     boolean then = runWith(whenTrue, s.then());
-    boolean otherwise = s.otherwise() == null || runWith(whenFalse, s.otherwise());
+    boolean otherwise =
+        s.otherwise() == null || at.in(at.scope().with(whenFalse), () -> chain(s.otherwise()));
     if (!then && otherwise) {
       at.declare(whenFalse);
     } else if (then && !otherwise) {
       at.declare(whenTrue);
     }
     return then || otherwise;
+  }
+
+  /** Chains of {@code else if} may be long: a loop, not a recursion. */
+  private boolean chain(Stmt first) {
+    boolean completes = false;
+    Stmt rest = first;
+    while (rest instanceof Stmt.If branch) {
+      at.type(branch.condition(), Types.BOOLEAN);
+      completes |= runWith(at.bindings().whenTrue(branch.condition()), branch.then());
+      at.declare(at.bindings().whenFalse(branch.condition()));
+      rest = branch.otherwise();
+    }
+    return rest == null || rest.accept(this) || completes;
   }
 
   @Override

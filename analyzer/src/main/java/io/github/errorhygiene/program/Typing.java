@@ -1,6 +1,7 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.Certainty;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ final class Typing {
     if (lineage.find(supertype) != null) {
       return Certainty.YES;
     }
-    return lineage.complete() ? Certainty.NO : Certainty.UNKNOWN;
+    TypeSymbol above = universe.type(supertype);
+    boolean closed = above != null && Modifier.isFinal(above.modifiers());
+    return lineage.complete() || closed ? Certainty.NO : Certainty.UNKNOWN;
   }
 
   /**
@@ -77,13 +80,36 @@ final class Typing {
         expected instanceof Type.Wildcard wildcard
             ? Types.upper(Types.bound(wildcard))
             : Types.upper(expected);
-    if (!from.isKnown() || !to.isKnown()) {
+    if (!from.isKnown()) {
+      return from.erasure().isEmpty() || !isClosed(to);
+    }
+    if (!to.isKnown()) {
       return true;
     }
     if (from instanceof Type.Primitive || to instanceof Type.Primitive) {
       return fitsPrimitive(from, to, boxing);
     }
     return from instanceof Type.Null || fitsReference(from, to);
+  }
+
+  /** Whether a class of which only the name is known cannot be below the type. */
+  private boolean isClosed(Type type) {
+    TypeSymbol symbol = universe.symbol(type);
+    return type instanceof Type.Primitive
+        || type instanceof Type.Array
+        || symbol != null && Modifier.isFinal(symbol.modifiers());
+  }
+
+  /** Whether a value surely may be passed, without the benefit of the doubt. */
+  boolean surelyFits(Type actual, Type expected) {
+    Type from = Types.upper(actual);
+    Type to = Types.upper(Types.bound(expected));
+    if (!from.isKnown() || !(from instanceof Type.Declared)) {
+      return true;
+    }
+    return to.isKnown()
+        && (!(to instanceof Type.Declared)
+            || isSubtype(from.erasure(), to.erasure()) == Certainty.YES);
   }
 
   private static boolean isFree(Type type) {

@@ -9,7 +9,9 @@ import io.github.errorhygiene.unit.Unit;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Sources linked with the JDK, and questions about them as tests like to ask them. */
 final class Linked {
@@ -123,28 +125,28 @@ final class Linked {
   }
 
   /** An expression and the body that knows it. */
-  record Found(Body body, Expr node) {}
+  record Found(TypeSymbol type, Body body, Expr node) {}
 
   Found find(Predicate<Expr> wanted) {
-    for (TypeSymbol type : allTypes()) {
+    for (TypeSymbol type : allTypes(program)) {
       for (MethodSymbol method : type.methods()) {
         MethodDecl declaration = method.declaration();
         Expr node = declaration == null ? null : first(declaration.body(), wanted);
         if (node != null) {
-          return new Found(program.body(method), node);
+          return new Found(type, program.body(method), node);
         }
       }
       for (FieldSymbol field : type.fields()) {
         Expr node = first(field.initializer(), wanted);
         if (node != null) {
-          return new Found(program.body(field), node);
+          return new Found(type, program.body(field), node);
         }
       }
     }
     throw new IllegalArgumentException("no such expression");
   }
 
-  private List<TypeSymbol> allTypes() {
+  private static List<TypeSymbol> allTypes(Program program) {
     List<TypeSymbol> types = new ArrayList<>(program.sourceTypes());
     program.sourceSubtypes("java.lang.Object").stream()
         .filter(TypeSymbol::isLocal)
@@ -155,7 +157,7 @@ final class Linked {
   /** All calls of all bodies that have no method. */
   List<String> unresolved() {
     List<String> all = new ArrayList<>();
-    for (TypeSymbol type : allTypes()) {
+    for (TypeSymbol type : allTypes(program)) {
       type.methods().forEach(m -> add(program.body(m), all));
       type.fields().forEach(f -> add(program.body(f), all));
       type.initializers().forEach(i -> add(program.body(i), all));
@@ -185,6 +187,25 @@ final class Linked {
       }
     }
     return node instanceof Expr expression && wanted.test(expression) ? expression : null;
+  }
+
+  /** All expressions of all bodies and field initialisers. */
+  static void forEach(Program program, Consumer<Found> action) {
+    for (TypeSymbol type : allTypes(program)) {
+      Stream.concat(type.methods().stream(), type.initializers().stream())
+          .filter(MethodSymbol::hasBody)
+          .forEach(m -> forEach(m.declaration().body(), type, program.body(m), action));
+      type.fields().forEach(f -> forEach(f.initializer(), type, program.body(f), action));
+    }
+  }
+
+  private static void forEach(Object root, TypeSymbol type, Body body, Consumer<Found> action) {
+    first(
+        root,
+        expression -> {
+          action.accept(new Found(type, body, expression));
+          return false;
+        });
   }
 
   private static Object value(Object node, RecordComponent component) {
