@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -298,7 +299,8 @@ final class Calls {
     MethodSymbol method = function.body().methodOf(reference);
     Site here = function.site();
     if (reference.name().equals("<init>")) {
-      return instantiate(function.body().typeOf(reference), method, arguments, here, reference);
+      return instantiate(
+          created(function.body(), reference, method), method, arguments, here, reference);
     }
     boolean unbound = method != null && !method.isStatic() && function.self().isNothing();
     Value self = unbound && !arguments.isEmpty() ? arguments.get(0) : function.self();
@@ -313,6 +315,13 @@ final class Calls {
       return library.refer(method, self, rest, here);
     }
     return runAll(targets, self, rest, here, null);
+  }
+
+  private static Type created(
+      Body body, Expr.MethodRef reference, @Nullable MethodSymbol constructor) {
+    return constructor == null
+        ? body.typeOf(reference)
+        : new Type.Declared(constructor.owner().name(), List.of());
   }
 
   Value create(Expr.New e) {

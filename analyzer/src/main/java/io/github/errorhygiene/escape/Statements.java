@@ -134,9 +134,21 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   @Override
   public @Nullable Void giveBack(Stmt.Return s) {
-    Value value = s.value() == null ? Value.GIVEN : expressions.eval(s.value());
+    Value value = s.value() == null ? Value.GIVEN : nothingFound(expressions.eval(s.value()));
     frame.leave(Answers.caughtIn(frame, value));
     return null;
+  }
+
+  /**
+   * Whether a method returns nothing depends on the condition under which it does so; for {@code
+   * null} only if that asks whether something was found.
+   */
+  private Value nothingFound(Value value) {
+    Condition deciding = frame.condition().deciding();
+    boolean empty = value.isNull() && value.mayBeAbsent();
+    return deciding != Condition.NONE && (empty || value.isNull() && deciding.absence())
+        ? value.absentBy(deciding.on())
+        : value;
   }
 
   @Override

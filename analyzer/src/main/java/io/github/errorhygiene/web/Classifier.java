@@ -80,15 +80,15 @@ final class Classifier {
       mode = row.get().mode(escape.cause());
       undecided = isOpen(mode) || dependsOnCause(row.get());
     }
+    Optional<NameRow> named = exact ? Optional.empty() : named(escape.type());
+    if (undecided && named.isPresent()) {
+      return named.get().mode(escape.cause());
+    }
     if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
       return FailureMode.MISSING;
     }
     if (undecided && exact) {
       return generic(escape, mode);
-    }
-    Optional<NameRow> named = named(escape.type());
-    if (undecided && named.isPresent()) {
-      return named.get().mode(escape.cause());
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
   }
