@@ -92,9 +92,11 @@ class DepthTest {
     return onStack(64 << 20, () -> Linked.ofStatements(statements, "int f(int n) { return n; }"));
   }
 
-  /** 512 KiB, half of what threads have by default. */
+  /**
+   * What threads have by default; frames of code that is not compiled yet are several times larger.
+   */
   private static List<String> onSmallStack(Linked linked) {
-    return onStack(512 << 10, linked::unresolved);
+    return onStack(1 << 20, linked::unresolved);
   }
 
   private static <T> T onStack(int bytes, Supplier<T> work) {
