@@ -92,9 +92,9 @@ public final class Engine {
     depth--;
   }
 
-  /** What a method does for these arguments; the method must have a body. */
+  /** What a method does for these arguments; nothing is known of one without a body. */
   public Summary summary(MethodSymbol method, Value self, List<Value> arguments) {
-    return summaries.of(method, self, arguments);
+    return method.hasBody() ? summaries.of(method, self, arguments) : Summary.unknown(method);
   }
 
   /** What a constructor does to a new object: see {@link Summary#self()}. */

@@ -44,6 +44,7 @@ final class CompiledDelegates {
     TypeSymbol controller = api == null ? null : program.type(api.name() + "Controller");
     List<AnnotationSymbol> annotations = new ArrayList<>();
     if (api != null && controller != null) {
+      annotations.add(OperationAnnotations.annotation(Names.REST_CONTROLLER, Map.of()));
       annotations.addAll(controller.annotations());
       annotations.addAll(api.annotations());
     }

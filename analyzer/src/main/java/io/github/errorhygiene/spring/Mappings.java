@@ -71,15 +71,22 @@ final class Mappings {
   private List<Handler> handlers(TypeSymbol type) {
     List<Handler> handlers = new ArrayList<>();
     for (MethodSymbol method : program.allMethods(type)) {
-      if (!method.hasBody() || method.isStatic() || method.isConstructor()) {
-        continue;
-      }
-      Mapping mapping = mapping(method);
+      Mapping mapping = isInvoked(method) ? mapping(method) : null;
       if (mapping != null) {
         handlers.add(handler(type, method, mapping));
       }
     }
     return handlers;
+  }
+
+  private static boolean isInvoked(MethodSymbol method) {
+    boolean runs = method.hasBody() || isCompiledDefault(method);
+    return runs && !method.isStatic() && !method.isConstructor();
+  }
+
+  /** A default method that the controller leaves as it is. */
+  private static boolean isCompiledDefault(MethodSymbol method) {
+    return method.owner().isInterface() && !method.owner().isSource() && !method.isAbstract();
   }
 
   private record Mapping(Set<String> methods, List<String> paths) {}
@@ -166,11 +173,23 @@ final class Mappings {
   }
 
   private int success(TypeSymbol type, MethodSymbol method) {
+    if (isCompiledDefault(method) && isGenerated(method.owner())) {
+      return 501;
+    }
     AnnotationSymbol declared = merged.onMethod(method, Names.RESPONSE_STATUS);
     int status =
         StatusAnnotation.code(
             declared != null ? declared : merged.onType(type, Names.RESPONSE_STATUS));
     return status == 0 ? 200 : status;
+  }
+
+  /**
+   * Whether openapi-generator wrote it: its default methods answer 501 and ask {@code getRequest}
+   * for the accepted media types.
+   */
+  private static boolean isGenerated(TypeSymbol type) {
+    return type.methods().stream()
+        .anyMatch(m -> m.name().equals("getRequest") && m.parameterTypes().isEmpty());
   }
 
   private boolean writesBody(TypeSymbol type, MethodSymbol method) {

@@ -9,7 +9,7 @@ import java.util.List;
  * A method that answers requests.
  *
  * @param type the class whose object it runs on; may be a subclass of the method's owner
- * @param method with a body
+ * @param method with a body, or inherited from a class file
  * @param routes what it is mapped to
  * @param arguments what it is called with
  * @param before what the framework runs first for each request, in order

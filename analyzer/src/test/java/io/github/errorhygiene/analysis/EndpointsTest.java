@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class EndpointsTest {
       """;
 
   @TempDir Path root;
+  private List<Path> classPath = List.of();
 
   private void file(String path, String text) throws IOException {
     Path file = root.resolve(path);
@@ -33,7 +35,7 @@ class EndpointsTest {
 
   private List<Contract> contracts() throws InputException {
     var request =
-        new AnalysisRequest("shop", root, List.of(Path.of("")), List.of(), 1, Policy.DEFAULT);
+        new AnalysisRequest("shop", root, List.of(Path.of("")), classPath, 1, Policy.DEFAULT);
     return Analysis.run(request, Progress.SILENT).application().contracts();
   }
 
@@ -254,5 +256,75 @@ class EndpointsTest {
         """);
 
     assertThat(endpoints()).containsExactlyInAnyOrder("GET /orders", "POST /orders");
+  }
+
+  /** Compiles the generated part, so that it is there as class files only. */
+  private void compiled(String source) throws IOException {
+    String mapping =
+        """
+        package org.springframework.web.bind.annotation;
+        @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+        public @interface GetMapping { String[] value() default {}; }
+        """;
+    Path generated = Files.createDirectories(root.resolve("target/generated"));
+    Path annotation = Files.writeString(generated.resolve("GetMapping.java"), mapping);
+    Path api = Files.writeString(generated.resolve("OrdersApi.java"), source);
+    Path classes = Files.createDirectories(root.resolve("target/classes"));
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", "" + classes, "" + annotation, "" + api);
+    assertThat(failed).isZero();
+    classPath = List.of(classes);
+  }
+
+  @Test
+  void default_methods_that_a_controller_inherits_from_class_files_answer_501() throws Exception {
+    compiled(
+        """
+        package web;
+        import org.springframework.web.bind.annotation.GetMapping;
+        public interface OrdersApi {
+          default java.util.Optional<String> getRequest() { return java.util.Optional.empty(); }
+          @GetMapping("/orders") default String listOrders() { return ""; }
+          @GetMapping("/other") default String other() { return ""; }
+        }
+        """);
+    controller(
+        """
+        @RestController class Shop implements OrdersApi {
+          @Override public String listOrders() { return "mine"; }
+        }
+        """);
+
+    assertThat(contracts())
+        .extracting(
+            c ->
+                c.endpoint().label()
+                    + " "
+                    + c.failures().stream().map(f -> f.answer().status()).toList())
+        .containsExactlyInAnyOrder("GET /orders []", "GET /other [501]");
+    assertThat(contracts()).allSatisfy(c -> assertThat(c.endpoint().place().line()).isPositive());
+  }
+
+  @Test
+  void a_delegate_stands_in_for_the_compiled_controller_that_calls_it() throws Exception {
+    compiled(
+        """
+        package web;
+        import org.springframework.web.bind.annotation.GetMapping;
+        interface OrdersApi {
+          @GetMapping("/orders") default String listOrders() { return ""; }
+        }
+        interface OrdersApiDelegate { default String listOrders() { return ""; } }
+        class OrdersApiController implements OrdersApi { }
+        """);
+    controller(
+        """
+        @Service class Orders implements OrdersApiDelegate {
+          @Override public String listOrders() { return ""; }
+        }
+        """);
+
+    assertThat(endpoints()).containsExactly("GET /orders");
   }
 }
