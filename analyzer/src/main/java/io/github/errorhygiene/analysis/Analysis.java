@@ -78,7 +78,8 @@ public final class Analysis {
             new RepositoryTranslation(program));
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader =
-        new AnswerReader(new BodyProperties(program), catalogue.requestIds(), everywhere);
+        new AnswerReader(
+            new BodyProperties(program), catalogue.requestIds(), everywhere, SpringMvc.errorPage());
     OpenApiFiles documents = new OpenApiFiles(request.root());
     SpringMvc framework =
         new SpringMvc(program, engine, reader, properties.values(), documents::documents);

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.State.Handling;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,22 @@ public final class Answers {
   public static final String SOMETHING = "#something";
 
   private Answers() {}
+
+  /** What the response object holds after a callee did something to it. */
+  static Value after(Value before, Value inCallee) {
+    if (before.isNothing()) {
+      return inCallee;
+    }
+    Value joined = Value.NOTHING;
+    for (Instance earlier : before.instances()) {
+      for (Instance later : inCallee.instances()) {
+        Map<String, Value> fields = new TreeMap<>(earlier.fields());
+        fields.putAll(later.fields());
+        joined = joined.join(Value.of(new Instance(earlier.type(), fields)));
+      }
+    }
+    return joined.isNothing() ? inCallee : joined;
+  }
 
   /** The value as it leaves by {@code return}: marked if a catch clause returns it. */
   static Value caughtIn(Frame frame, Value value) {

@@ -15,6 +15,7 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Parameter;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ final class Calls {
     if (method != null && method.isAbstract() && !receiver.functions().isEmpty()) {
       return invokeAll(receiver.functions(), arguments, here);
     }
-    List<MethodSymbol> targets = method == null ? List.of() : targets(e, method, receiver);
+    boolean ofProgram = method != null && !isOfEnum(method);
+    List<MethodSymbol> targets = ofProgram ? targets(e, method, receiver) : List.of();
     if (targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
@@ -99,6 +101,12 @@ final class Calls {
     }
     frame.state(after);
     return result;
+  }
+
+  /** {@code values()} and {@code valueOf} are the platform's, though no class file has them. */
+  private static boolean isOfEnum(MethodSymbol method) {
+    return method.implicit() == MethodSymbol.Implicit.OTHER
+        && method.owner().kind() == TypeDecl.Kind.ENUM;
   }
 
   private List<MethodSymbol> targets(Expr.Call e, MethodSymbol method, Value receiver) {
@@ -192,7 +200,8 @@ final class Calls {
       return Value.NOTHING;
     }
     if (!summary.answer().isNothing()) {
-      frame.set(State.ANSWER, summary.answer());
+      frame.set(
+          State.ANSWER, Answers.after(frame.get(State.ANSWER, Value.NOTHING), summary.answer()));
     }
     if (!summary.passedOn().isNothing()) {
       frame.passedOn(summary.passedOn());
@@ -200,7 +209,8 @@ final class Calls {
     if (summary.logsException()) {
       frame.logException();
     }
-    boolean changed = !self.instances().isEmpty() && !summary.self().equals(self);
+    boolean object = !self.instances().isEmpty() || self.data().varies();
+    boolean changed = object && !summary.self().equals(self);
     if (changed && !summary.self().isNothing()) {
       keepSelf(holder, summary.self());
     }
@@ -265,7 +275,28 @@ final class Calls {
     inner.leave(Value.GIVEN);
     engine.leave();
     absorb(inner);
+    keepCaptured(function, inner);
     return inner.returned();
+  }
+
+  /** Captured variables do not change, but what they hold may: it is the same object outside. */
+  private void keepCaptured(Function function, Frame inner) {
+    State exit = inner.exit();
+    State outside = frame.state();
+    if (exit == null || outside == null) {
+      return;
+    }
+    function
+        .captured()
+        .forEach(
+            (local, captured) -> {
+              Value after = exit.get(local);
+              Value known = outside.get(local);
+              boolean changed = after != null && known != null && !after.equals(captured);
+              if (changed && !after.instances().isEmpty()) {
+                outside.set(local, known.join(after));
+              }
+            });
   }
 
   private void absorb(Frame inner) {
@@ -282,7 +313,7 @@ final class Calls {
     State exit = inner.exit();
     Value answer = exit == null ? null : exit.get(State.ANSWER);
     if (answer != null) {
-      frame.set(State.ANSWER, answer);
+      frame.set(State.ANSWER, Answers.after(frame.get(State.ANSWER, Value.NOTHING), answer));
     }
     if (inner.returned().isNothing()) {
       frame.state(null);
@@ -311,7 +342,7 @@ final class Calls {
     }
     List<MethodSymbol> targets =
         engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self);
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() || isOfEnum(method)) {
       return library.refer(method, self, rest, here);
     }
     return runAll(targets, self, rest, here, null);

@@ -17,7 +17,9 @@ public record Dependence(int bits) {
     /** An id that leads to the log line. */
     REQUEST_ID,
     /** Its format was checked before it came here: a pattern on the path, a constraint. */
-    CHECKED
+    CHECKED,
+    /** A text with at least one character. */
+    NOT_EMPTY
   }
 
   public static final Dependence NONE = new Dependence(0);

@@ -152,11 +152,17 @@ final class Expressions implements Expr.Visitor<Value> {
   private void assignField(Expr target, FieldSymbol field, Value value) {
     @Nullable Expr owner = target instanceof Expr.Select select ? select.target() : null;
     if (owner == null || owner instanceof Expr.This) {
-      frame.set(State.SELF, frame.get(State.SELF, Value.GIVEN).withField(field.name(), value));
+      frame.set(State.SELF, holding(frame.get(State.SELF, Value.GIVEN), field, value));
       frame.set(new State.Path(State.SELF, "." + field.name()), value);
     } else {
-      write(owner, eval(owner).withField(field.name(), value));
+      write(owner, holding(eval(owner), field, value));
     }
+  }
+
+  /** The object after the assignment; a collaborator, which comes with the program, stays one. */
+  private static Value holding(Value object, FieldSymbol field, Value value) {
+    Value changed = object.withField(field.name(), value);
+    return object.data().isNone() ? changed : changed.dependingOn(value.data());
   }
 
   /**

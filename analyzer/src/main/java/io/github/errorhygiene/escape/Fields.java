@@ -12,10 +12,8 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What fields hold: constants, enum constants with their fields, configuration, state. */
 final class Fields {
@@ -39,11 +37,25 @@ final class Fields {
     if (field.isEnumConstant()) {
       return Value.of(new EnumConstant(field.owner().name(), field.name()));
     }
+    if (isNamed(field)) {
+      return Value.of(new EnumConstant(field.owner().name(), field.name()));
+    }
     if (field.isStatic()) {
       return field.isFinal() ? constant(field) : Value.unknown(Dependence.STATE);
     }
     Value known = target.field(field.name()).join(ofEnum(target, field.name()));
     return known.isNothing() ? unset(target, field) : known;
+  }
+
+  /**
+   * A library's constant of its own class, such as a media type: its name is all there is to know.
+   */
+  private static boolean isNamed(FieldSymbol field) {
+    return field.isStatic()
+        && field.isFinal()
+        && !field.owner().isSource()
+        && field.constant() == null
+        && field.type().erasure().equals(field.owner().name());
   }
 
   /** An access that could not be resolved: a member of something, or a library's constant. */
@@ -130,20 +142,11 @@ final class Fields {
     for (FieldSymbol field : type.fields()) {
       TypeDecl.EnumConstant declared = field.enumConstant();
       if (declared != null && field.name().equals(constant.name())) {
-        return engine.enumConstant(field, declared.arguments(), constructor(type, declared));
+        MethodSymbol constructor = engine.program().body(field).constructorOf(declared);
+        return engine.enumConstant(field, declared.arguments(), constructor);
       }
     }
     return Value.NOTHING;
-  }
-
-  private static @Nullable MethodSymbol constructor(
-      TypeSymbol type, TypeDecl.EnumConstant declared) {
-    List<MethodSymbol> fitting =
-        type.methods().stream()
-            .filter(
-                m -> m.isConstructor() && m.parameterTypes().size() == declared.arguments().size())
-            .toList();
-    return fitting.isEmpty() ? null : fitting.get(0);
   }
 
   /** The fields of a new object that have initialisers. */

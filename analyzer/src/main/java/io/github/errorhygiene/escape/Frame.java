@@ -171,9 +171,7 @@ final class Frame {
   }
 
   void passOn() {
-    passedOn =
-        passedOn.join(
-            get(State.ANSWER, Value.of(new Known.Instance("#answer", java.util.Map.of()))));
+    passedOn = passedOn.join(get(State.ANSWER, State.UNTOUCHED));
   }
 
   void passedOn(Value inCallee) {

@@ -78,7 +78,7 @@ final class LibraryCalls {
             types(e.arguments()),
             frame.body().typeOf(e),
             frame.get(State.ANSWER, Value.NOTHING));
-    return run(call, frame.site(e.position()), e);
+    return run(call, frame.body().thrownBy(e), frame.site(e.position()), e);
   }
 
   /**
@@ -130,7 +130,7 @@ final class LibraryCalls {
             method.parameterTypes(),
             method.returnType(),
             frame.get(State.ANSWER, Value.NOTHING));
-    return run(call, here, null);
+    return run(call, method.thrown(), here, null);
   }
 
   /** {@code new} of a library type. */
@@ -138,7 +138,8 @@ final class LibraryCalls {
       Type type, @Nullable MethodSymbol constructor, List<Value> arguments, Site here, Expr node) {
     List<Type> types = node instanceof Expr.New creation ? types(creation.arguments()) : List.of();
     LibraryCall call = constructorCall(type, constructor, Value.NOTHING, arguments, types);
-    return run(call, here, null);
+    List<Type> thrown = constructor == null ? List.of() : constructor.thrown();
+    return run(call, thrown, here, null);
   }
 
   private LibraryCall constructorCall(
@@ -164,7 +165,8 @@ final class LibraryCalls {
     Type type = new Type.Declared(constructor.owner().name(), List.of());
     LibraryCall call = constructorCall(type, constructor, self, arguments, types(e.arguments()));
     LibraryModel.Effect effect = engine.model().call(call);
-    Value object = effect == null ? withCause(call, self) : effect.result();
+    Value made = effect == null ? null : effect.result();
+    Value object = made == null ? withCause(call, self) : made;
     frame.set(State.SELF, object);
     return Value.GIVEN;
   }
@@ -174,7 +176,7 @@ final class LibraryCalls {
     return rows.guards(owners, e.name(), method, types(e.arguments()));
   }
 
-  private Value run(LibraryCall call, Site here, Expr.@Nullable Call node) {
+  private Value run(LibraryCall call, List<Type> thrown, Site here, Expr.@Nullable Call node) {
     Rows.Facts facts = rows.about(call);
     if (facts.log() && call.arguments().stream().anyMatch(a -> isException(call, a))) {
       frame.logException();
@@ -183,7 +185,7 @@ final class LibraryCalls {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
-    new LibraryFailures(engine, frame).raise(call, facts, here);
+    new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
     Value result = effect(call, facts, fromFunctions, node);
     if (node != null && facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
       makeSure(node, facts.guard());
@@ -219,7 +221,7 @@ final class LibraryCalls {
       effect = ExceptionMembers.causeSet(call);
     }
     if (effect == null) {
-      return call.isConstructor() ? created(call) : result(call, facts, fromFunctions);
+      return otherwise(call, facts, fromFunctions);
     }
     if (effect.receiver() != null && node != null && node.receiver() != null) {
       calls.write(node.receiver(), effect.receiver());
@@ -230,7 +232,11 @@ final class LibraryCalls {
     if (effect.passesOn()) {
       frame.passOn();
     }
-    return effect.result();
+    return effect.result() == null ? otherwise(call, facts, fromFunctions) : effect.result();
+  }
+
+  private Value otherwise(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+    return call.isConstructor() ? created(call) : result(call, facts, fromFunctions);
   }
 
   private Value created(LibraryCall call) {
@@ -300,7 +306,7 @@ final class LibraryCalls {
     }
     Dependence data =
         facts.data() == null
-            ? call.inputs().and(fromFunctions.data())
+            ? call.inputs().and(fromFunctions.data()).without(Trait.NOT_EMPTY)
             : Dependence.of(facts.data());
     if (facts.requestId()) {
       data = data.and(Dependence.of(Trait.REQUEST_ID));

@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.ExceptionRow;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.Likelihood;
 import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
@@ -21,14 +22,21 @@ final class LibraryFailures {
     this.frame = frame;
   }
 
-  void raise(LibraryCall call, Rows.Facts facts, Site here) {
-    MethodRow row = facts.throwing();
-    if (row == null) {
-      declared(call, here);
-    } else if (facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
-      demanded(call, row, facts.guard(), here);
-    } else {
-      catalogued(call, row, here);
+  /**
+   * Raises what the rows say, else the checked exceptions that are declared.
+   *
+   * @param declared of the method called, with type variables replaced
+   */
+  void raise(LibraryCall call, Rows.Facts facts, List<Type> declared, Site here) {
+    for (MethodRow row : facts.throwing()) {
+      if (facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
+        demanded(call, row, facts.guard(), here);
+      } else {
+        catalogued(call, row, declared, here);
+      }
+    }
+    if (facts.throwing().isEmpty() && facts.runs() != Runs.THROWN) {
+      declared(call, declared, here);
     }
   }
 
@@ -41,14 +49,18 @@ final class LibraryFailures {
     }
   }
 
-  private void catalogued(LibraryCall call, MethodRow row, Site here) {
+  private void catalogued(LibraryCall call, MethodRow row, List<Type> declared, Site here) {
+    boolean absence = throwsOnAbsence(row);
     boolean optional = LibraryCalls.holdsAbsence(call.owner());
-    Dependence on = Rows.on(row.depends(), call, optional);
+    Dependence on =
+        absence ? Rows.onAbsence(row.depends(), call) : Rows.on(row.depends(), call, optional);
     boolean ofReceiver = optional && row.depends().receiver();
-    boolean harmless = !on.varies() || on.has(Trait.CHECKED) || excluded(call);
+    boolean harmless =
+        !on.varies() || on.has(Trait.CHECKED) || excluded(call) || inRange(call, row);
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
-    if (!harmless && !exotic && !isTested(row)) {
-      throwAll(call, row, on, ofReceiver, here);
+    boolean likely = !exotic && !isTested(row);
+    if (!harmless && (likely || isDeclared(row, declared))) {
+      throwAll(call, row, on, ofReceiver || absence, here);
     }
   }
 
@@ -62,6 +74,30 @@ final class LibraryFailures {
     return row.likelihood() == Likelihood.POSSIBLE
         && ofJdk
         && frame.condition().asks(Cause.REQUEST);
+  }
+
+  /**
+   * The library's {@code NullPointerException} is for what is absent, whatever else it depends on.
+   */
+  private static boolean throwsOnAbsence(MethodRow row) {
+    return List.of("java.lang.NullPointerException").equals(row.thrown());
+  }
+
+  /** The compiler makes callers heed a checked exception, however rare it is. */
+  private boolean isDeclared(MethodRow row, List<Type> declared) {
+    return row.thrown() != null
+        && row.thrown().stream()
+            .anyMatch(
+                type ->
+                    declared.stream().anyMatch(d -> d.erasure().equals(type)) && isChecked(type));
+  }
+
+  /** The first character of a text that has at least one. */
+  private static boolean inRange(LibraryCall call, MethodRow row) {
+    return call.receiver().data().has(Trait.NOT_EMPTY)
+        && Integer.valueOf(0).equals(call.argument(0).constant())
+        && call.arguments().size() == 1
+        && List.of("java.lang.StringIndexOutOfBoundsException").equals(row.thrown());
   }
 
   /** A test made sure that what is asked for is there. */
@@ -93,12 +129,9 @@ final class LibraryFailures {
   }
 
   /** Without a row, the checked exceptions that the method declares. */
-  private void declared(LibraryCall call, Site here) {
-    if (call.method() == null) {
-      return;
-    }
-    for (Type type : call.method().thrown()) {
-      if (isChecked(type.erasure())) {
+  private void declared(LibraryCall call, List<Type> declared, Site here) {
+    for (Type type : declared) {
+      if (type instanceof Type.Declared && isChecked(type.erasure())) {
         Dependence on = call.inputs();
         Cause cause = on.varies() ? on.first() : Cause.UNKNOWN;
         frame.raise(

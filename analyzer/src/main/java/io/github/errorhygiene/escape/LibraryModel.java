@@ -13,12 +13,13 @@ public interface LibraryModel {
   /**
    * What a library call does.
    *
-   * @param result what it returns; for a constructor the new object
+   * @param result what it returns; for a constructor the new object; null if the model does not say
    * @param receiver what is known of the receiver afterwards; null if unchanged
    * @param answer what the framework's response object holds afterwards; null if untouched
    * @param passesOn the rest of a filter chain runs here
    */
-  record Effect(Value result, @Nullable Value receiver, @Nullable Value answer, boolean passesOn) {
+  record Effect(
+      @Nullable Value result, @Nullable Value receiver, @Nullable Value answer, boolean passesOn) {
     public static Effect returning(Value result) {
       return new Effect(result, null, null, false);
     }

@@ -25,17 +25,21 @@ final class Rows {
   /**
    * What is known of a call.
    *
-   * @param throwing the row that says what it throws; null if none does
+   * @param throwing the rows of the nearest owner that say what it throws; empty if none does
    * @param absence the row that says how it finds nothing; null if none does
    */
   record Facts(
-      @Nullable MethodRow throwing,
+      List<MethodRow> throwing,
       @Nullable MethodRow absence,
       @Nullable Runs runs,
       @Nullable Guard guard,
       @Nullable Cause data,
       boolean requestId,
       boolean log) {
+    Facts {
+      throwing = List.copyOf(throwing);
+    }
+
     @Nullable Absence absent() {
       return absence == null ? null : absence.absent();
     }
@@ -43,7 +47,7 @@ final class Rows {
 
   Facts about(LibraryCall call) {
     List<MethodRow> rows = rows(call.owners(), call.name(), call.erasures());
-    MethodRow throwing = null;
+    List<MethodRow> throwing = new ArrayList<>();
     MethodRow absence = null;
     Runs runs = null;
     Guard guard = null;
@@ -51,7 +55,10 @@ final class Rows {
     boolean requestId = false;
     boolean log = false;
     for (MethodRow row : rows) {
-      throwing = throwing == null && row.thrown() != null ? row : throwing;
+      boolean nearest = throwing.isEmpty() || throwing.get(0).owner().equals(row.owner());
+      if (row.thrown() != null && nearest) {
+        throwing.add(row);
+      }
       absence = absence == null && row.absent() != null ? row : absence;
       runs = runs == null ? row.runs() : runs;
       guard = guard == null ? row.guard() : guard;
@@ -102,6 +109,17 @@ final class Rows {
     MethodRow row = facts.absence();
     Dependence on = row == null ? Dependence.NONE : on(row.depends(), call, false);
     return on.isNone() ? call.inputs() : on;
+  }
+
+  /** On what it depends whether something that decides is absent; none if nothing that does is. */
+  static Dependence onAbsence(Depends depends, LibraryCall call) {
+    Dependence on = depends.receiver() ? call.receiver().absence() : Dependence.NONE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (depends.argument(i)) {
+        on = on.and(call.arguments().get(i).absence());
+      }
+    }
+    return on;
   }
 
   /**

@@ -17,6 +17,9 @@ final class State {
   /** Key of the answer that the framework's response object holds so far. */
   static final Object ANSWER = new Object();
 
+  /** A response to which nothing was done. */
+  static final Value UNTOUCHED = Value.of(new Known.Instance("#answer", Map.of()));
+
   private final Map<Object, Value> values;
   private Condition condition;
   private @Nullable Handling handling;
@@ -88,8 +91,8 @@ final class State {
     a.values.forEach(
         (key, value) -> {
           Value other = b.values.get(key);
-          if (other != null) {
-            joined.put(key, value.join(other));
+          if (other != null || key == ANSWER) {
+            joined.put(key, value.join(other == null ? UNTOUCHED : other));
           } else if (!(key instanceof Path)) {
             joined.put(key, value);
           }
@@ -97,7 +100,7 @@ final class State {
     b.values.forEach(
         (key, value) -> {
           if (!(key instanceof Path)) {
-            joined.putIfAbsent(key, value);
+            joined.putIfAbsent(key, key == ANSWER ? value.join(UNTOUCHED) : value);
           }
         });
     return new State(joined, Condition.join(a.condition, b.condition), a.handling);

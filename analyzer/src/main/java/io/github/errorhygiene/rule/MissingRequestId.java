@@ -3,6 +3,7 @@ package io.github.errorhygiene.rule;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
@@ -28,10 +29,19 @@ final class MissingRequestId implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
-    var rows = Row.of(application).filter(row -> lacksRequestId(row.failure().answer()));
+    var rows = Row.of(application).filter(MissingRequestId::isConcerned);
     return Group.by(MissingRequestId::writer, rows).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
+  }
+
+  private static boolean isConcerned(Row row) {
+    return lacksRequestId(row.failure().answer()) && !isOrdinary(row.failure());
+  }
+
+  /** The handler tells the caller what is the matter, and nothing failed: there is no log line. */
+  private static boolean isOrdinary(Failure failure) {
+    return failure.exception().isEmpty() && failure.answer().status() < 500;
   }
 
   private static boolean lacksRequestId(Answer answer) {

@@ -14,6 +14,7 @@ import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.AnswerRows;
+import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
@@ -69,6 +70,11 @@ public final class SpringMvc implements Framework {
   /** What methods of Spring MVC and of the Servlet API do to answers. */
   public static LibraryModel answers() {
     return ANSWERS;
+  }
+
+  /** What Boot's error controller answers. */
+  public static ErrorPage errorPage() {
+    return new ErrorPage("application/json", new TreeSet<>(ERROR_KEYS), List.of());
   }
 
   @Override
@@ -143,13 +149,7 @@ public final class SpringMvc implements Framework {
 
   /** What Boot's error controller answers. */
   private Answer answer(int status, Certainty logged) {
-    return new Answer(
-        status,
-        "application/json",
-        new TreeSet<>(ERROR_KEYS),
-        reader.everywhere(),
-        List.of(),
-        logged);
+    return reader.errorPage(status, logged);
   }
 
   @Override

@@ -21,6 +21,12 @@ public final class AnswerModel implements LibraryModel {
   /** Start of the fields of an answer that are headers. */
   public static final String HEADER = "#header:";
 
+  /** Field of an answer: its media type, where it is said. */
+  public static final String CONTENT_TYPE = "#contentType";
+
+  /** Field of a map of which not all keys are known. */
+  public static final String MORE_KEYS = "#moreKeys";
+
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
   public static final String ERROR_PAGE = "#errorPage";
 
@@ -59,6 +65,7 @@ public final class AnswerModel implements LibraryModel {
     return switch (row.target()) {
       case NEW -> Effect.returning(changed(row, call, fresh(row, call)));
       case RECEIVER -> onReceiver(row, call);
+      case MEMBER -> onMember(row, call);
       case RESPONSE -> onResponse(row, call);
       case READ -> Effect.returning(read(call));
     };
@@ -93,6 +100,13 @@ public final class AnswerModel implements LibraryModel {
     return new Effect(after, after, null, row.passesOn());
   }
 
+  private static Effect onMember(AnswerRow row, LibraryCall call) {
+    Value before = call.receiver();
+    return before.instances().isEmpty()
+        ? new Effect(null, null, null, false)
+        : new Effect(null, changed(row, call, before), null, false);
+  }
+
   private static Effect onResponse(AnswerRow row, LibraryCall call) {
     Value before =
         call.answer().isNothing() ? Value.of(new Instance("#answer", Map.of())) : call.answer();
@@ -116,8 +130,39 @@ public final class AnswerModel implements LibraryModel {
     if (!row.header().isEmpty()) {
       after = after.withField(HEADER + row.header(), Value.unknown(Dependence.UNKNOWN));
     }
+    if (row.contentTypeArgument() >= 0) {
+      after = after.withField(CONTENT_TYPE, call.argument(row.contentTypeArgument()));
+    }
+    if (row.writesBody()) {
+      after = after.withField(BODY, Value.UNKNOWN);
+    }
+    if (row.moreKeys()) {
+      after = after.withField(MORE_KEYS, Value.constant(true));
+    }
+    if (row.errorPage()) {
+      after = after.withField(ERROR_PAGE, Value.constant(true));
+    }
     after = named(after, call, row.headerArgument(), HEADER);
-    return named(after, call, row.keyArgument(), "");
+    return members(after, call, row.keyArgument());
+  }
+
+  private static Value members(Value object, LibraryCall call, int key) {
+    if (key >= 0) {
+      return member(object, call, key);
+    }
+    Value after = object;
+    for (int i = 0; key == AnswerRow.PAIRS && i + 1 < call.arguments().size(); i += 2) {
+      after = member(after, call, i);
+    }
+    return after;
+  }
+
+  private static Value member(Value object, LibraryCall call, int key) {
+    Value after = named(object, call, key, "");
+    Value name = call.argument(key);
+    boolean known = !name.open() && name.strings().size() == name.alternatives().size();
+    after = known ? after : after.withField(MORE_KEYS, Value.constant(true));
+    return after.dependingOn(name.data()).dependingOn(call.argument(key + 1).data());
   }
 
   private static Value named(Value object, LibraryCall call, int index, String prefix) {

@@ -23,16 +23,26 @@ public final class AnswerReader {
   private final BodyProperties properties;
   private final RequestIds ids;
   private final Certainty everywhere;
+  private final ErrorPage errorPage;
 
   /**
    * A reader.
    *
    * @param everywhere whether a filter puts a request id on every answer
+   * @param errorPage what is written for an error without a body
    */
-  public AnswerReader(BodyProperties properties, RequestIds ids, Certainty everywhere) {
+  public AnswerReader(
+      BodyProperties properties, RequestIds ids, Certainty everywhere, ErrorPage errorPage) {
     this.properties = properties;
     this.ids = ids;
     this.everywhere = everywhere;
+    this.errorPage = errorPage;
+  }
+
+  /** The answer of the framework or the container, without a body of the application's. */
+  public Answer errorPage(int status, Certainty logged) {
+    boolean inBody = errorPage.keys().stream().anyMatch(ids::isKey);
+    return errorPage.answer(status, inBody ? Certainty.YES : everywhere, logged);
   }
 
   /** Whether a filter puts a request id on every answer. */
@@ -49,6 +59,11 @@ public final class AnswerReader {
    * @param bodyType static type of the body, for what the value does not tell; empty if unknown
    */
   public Answer read(int status, Value answer, Value body, String bodyType, Certainty logged) {
+    if (!answer.field(AnswerModel.ERROR_PAGE).isNothing()) {
+      Answer page = errorPage(status, logged);
+      boolean header = hasRequestId(answer);
+      return header ? errorPage.answer(status, Certainty.YES, logged) : page;
+    }
     SortedSet<String> keys = new TreeSet<>();
     Dependence shown = body.data();
     boolean keysKnown = true;
@@ -58,14 +73,17 @@ public final class AnswerReader {
         keys.addAll(properties.of(instance));
         shown = shown.and(properties.shown(instance));
         contentType = contentType(instance.type());
+        keysKnown &= !instance.fields().containsKey(AnswerModel.MORE_KEYS);
       }
     }
     boolean nothing = body.isNothing() || body.isNull();
     if (!nothing && keys.isEmpty()) {
-      keysKnown = properties.known(bodyType) || TEXT.contains(bodyType);
+      keysKnown &= properties.known(bodyType) || TEXT.contains(bodyType);
       keys.addAll(properties.of(bodyType));
-      contentType = contentType(bodyType);
+      contentType = contentType == null ? contentType(bodyType) : contentType;
     }
+    String said = MediaTypes.named(answer.field(AnswerModel.CONTENT_TYPE));
+    contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
     return new Answer(
         status, nothing ? null : contentType, keys, requestId, exposed(shown), logged);
@@ -75,26 +93,24 @@ public final class AnswerReader {
     if (type.isEmpty() || type.equals("java.lang.Object")) {
       return null;
     }
-    if (TEXT.contains(type)) {
-      return "text/plain";
-    }
-    return type.equals("org.springframework.http.ProblemDetail")
-        ? "application/problem+json"
-        : "application/json";
+    return MediaTypes.ofBody(type);
   }
 
   private Certainty requestId(
       Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
-    boolean header =
-        answer.instances().stream()
-            .flatMap(instance -> instance.fields().keySet().stream())
-            .filter(field -> field.startsWith(AnswerModel.HEADER))
-            .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    boolean header = hasRequestId(answer);
     boolean inBody = keys.stream().anyMatch(ids::isKey) || shown.has(Trait.REQUEST_ID);
     if (header || inBody || everywhere == Certainty.YES) {
       return Certainty.YES;
     }
     return keysKnown ? everywhere : Certainty.UNKNOWN;
+  }
+
+  private boolean hasRequestId(Value answer) {
+    return answer.instances().stream()
+        .flatMap(instance -> instance.fields().keySet().stream())
+        .filter(field -> field.startsWith(AnswerModel.HEADER))
+        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
   }
 
   private static List<String> exposed(Dependence shown) {

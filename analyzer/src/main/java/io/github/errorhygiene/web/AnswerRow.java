@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param headerArgument index of the argument that names a header, the next one is its value; -1 if
  *     none
  * @param header name of the header that it sets; empty if none
+ * @param contentTypeArgument index of the argument that is the media type; -1 if none
  * @param keyArgument index of the argument that names a member of the body, the next one is its
- *     value; -1 if none
+ *     value; -1 if none, {@link #PAIRS} if all arguments are such pairs
+ * @param writesBody something unknown is written to the body
+ * @param moreKeys the map has keys that nobody knows
+ * @param errorPage the container writes its own page for the status
  * @param passesOn the rest of the filter chain runs in it
  */
 record AnswerRow(
@@ -32,14 +36,22 @@ record AnswerRow(
     int bodyArgument,
     int headerArgument,
     String header,
+    int contentTypeArgument,
     int keyArgument,
+    boolean writesBody,
+    boolean moreKeys,
+    boolean errorPage,
     boolean passesOn) {
+  static final int PAIRS = -2;
+
   /** What a method changes. */
   enum Target {
     /** It gives a new answer. */
     NEW,
     /** It changes its receiver, and returns it. */
     RECEIVER,
+    /** It changes its receiver, if something is known of it, and returns something else. */
+    MEMBER,
     /** It changes the response that the framework will send. */
     RESPONSE,
     /** It returns the status of its receiver. */

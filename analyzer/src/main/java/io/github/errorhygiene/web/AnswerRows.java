@@ -65,7 +65,11 @@ public final class AnswerRows {
         number(row, "body-argument", -1),
         number(row, "header-argument", -1),
         text(row, "header", ""),
-        number(row, "key-argument", -1),
+        number(row, "content-type-argument", -1),
+        "pairs".equals(row.get("key-argument")) ? AnswerRow.PAIRS : number(row, "key-argument", -1),
+        Boolean.TRUE.equals(row.get("writes-body")),
+        Boolean.TRUE.equals(row.get("more-keys")),
+        Boolean.TRUE.equals(row.get("error-page")),
         Boolean.TRUE.equals(row.get("passes-on")));
   }
 

@@ -37,24 +37,29 @@ public final class Parts {
           new Instance(
               Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.unknown(returned.data()))));
     }
-    Value status = summary.answer().field(AnswerModel.STATUS);
-    return parts.stream().map(part -> withResponse(part, summary.answer(), status)).toList();
+    List<Instance> responses = summary.answer().instances();
+    return responses.isEmpty()
+        ? parts
+        : parts.stream()
+            .flatMap(part -> responses.stream().map(response -> withResponse(part, response)))
+            .distinct()
+            .toList();
   }
 
   /**
    * What was done to the framework's response object counts where the returned object says nothing.
    */
-  private static Instance withResponse(Instance part, Value answer, Value status) {
+  private static Instance withResponse(Instance part, Instance response) {
+    boolean silent = !part.fields().containsKey(AnswerModel.STATUS);
+    boolean page = response.fields().containsKey(AnswerModel.ERROR_PAGE);
     Instance whole = part;
-    for (Instance response : answer.instances()) {
-      for (Map.Entry<String, Value> field : response.fields().entrySet()) {
-        if (field.getKey().startsWith(AnswerModel.HEADER)) {
-          whole = whole.with(field.getKey(), field.getValue());
-        }
+    for (Map.Entry<String, Value> field : response.fields().entrySet()) {
+      boolean header = field.getKey().startsWith(AnswerModel.HEADER);
+      if (header || page || silent) {
+        whole = whole.with(field.getKey(), field.getValue());
       }
     }
-    boolean open = !status.isNothing() && !part.fields().containsKey(AnswerModel.STATUS);
-    return open ? whole.with(AnswerModel.STATUS, status) : whole;
+    return whole;
   }
 
   /** Its statuses; {@code otherwise} if it names none; 0 if it names one that is not known. */

@@ -1,0 +1,27 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the framework or the container writes for an error that nobody gives a body.
+ *
+ * @param contentType that a client gets who accepts anything
+ * @param keys members of the JSON body
+ * @param exposes internals that it shows, as in {@link Answer#exposes()}
+ */
+public record ErrorPage(String contentType, SortedSet<String> keys, List<String> exposes) {
+  public ErrorPage {
+    keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    exposes = List.copyOf(exposes);
+  }
+
+  /** The answer with a status. */
+  public Answer answer(int status, Certainty requestId, Certainty logged) {
+    return new Answer(status, contentType, keys, requestId, exposes, logged);
+  }
+}
