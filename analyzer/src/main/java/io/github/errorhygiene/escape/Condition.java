@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The conditions that decided that control came here, innermost first.
  *
  * @param on what the condition depends on
- * @param absence the condition asks whether something looked up is there
+ * @param absence control came here because something looked up is not there
  * @param outer the condition around it; null only for {@link #NONE}
  * @param depth number of conditions, this included
  */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits control at a condition and refines what is known on either way. */
 final class Conditions {
+  private static final Integer ZERO = 0;
+
   private final Engine engine;
   private final Frame frame;
   private final Expressions expressions;
@@ -52,7 +54,7 @@ final class Conditions {
       case "&&" -> both(binary.left(), binary.right());
       case "||" -> either(binary.left(), binary.right());
       case "==", "!=" -> splitEquality(binary);
-      default -> plain(expressions.eval(binary));
+      default -> compared(binary);
     };
   }
 
@@ -74,7 +76,7 @@ final class Conditions {
     @Nullable Expr tested =
         isNull(binary.right()) ? binary.left() : isNull(binary.left()) ? binary.right() : null;
     if (tested == null) {
-      return plain(expressions.eval(binary));
+      return compared(binary);
     }
     Value value = expressions.eval(tested);
     Split split = absent(tested, value);
@@ -91,7 +93,7 @@ final class Conditions {
       return new Split(null, null);
     }
     Dependence on = value.absence().isNone() ? value.data() : value.absence();
-    State there = fork(on, value.mayBeAbsent());
+    State there = fork(on, false);
     refine(there, subject, value.sure());
     State missing = fork(on, value.mayBeAbsent());
     boolean never =
@@ -121,7 +123,7 @@ final class Conditions {
     }
     Value those = narrowed(value, test.pattern(), Certainty.NO);
     Value others = narrowed(value, test.pattern(), Certainty.YES);
-    State is = fork(value.data(), value.mayBeAbsent());
+    State is = fork(value.data(), false);
     refine(is, test.operand(), those.sure());
     State isNot = fork(value.data(), value.mayBeAbsent());
     refine(isNot, test.operand(), others);
@@ -161,11 +163,13 @@ final class Conditions {
 
   private Split splitCall(Expr.Call call) {
     Value value = expressions.eval(call);
-    Split split = plain(value);
+    List<Guard> guards = expressions.calls().guards(call);
+    boolean asksForNothing = guards.stream().anyMatch(Conditions::asksForNothing);
+    Split split = plain(value, asksForNothing, !asksForNothing);
     if (split.whenTrue() == null || split.whenFalse() == null) {
       return split;
     }
-    for (Guard guard : expressions.calls().guards(call)) {
+    for (Guard guard : guards) {
       State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
       if (guard.holds() != Guard.Holds.RETURN) {
         makeSure(sure, call, guard);
@@ -173,6 +177,25 @@ final class Conditions {
       }
     }
     return split;
+  }
+
+  /** A question such as {@code isEmpty}, to which yes means that nothing is there. */
+  private static boolean asksForNothing(Guard guard) {
+    return guard.holds() == Guard.Holds.FALSE && guard.that() != Guard.That.PARSABLE;
+  }
+
+  /**
+   * A comparison. Of what was counted or asked before it is known only for zero which way means
+   * that nothing was found.
+   */
+  private Split compared(Expr.Binary binary) {
+    Value value = expressions.eval(binary);
+    boolean withZero = binary.right() instanceof Expr.Literal right && ZERO.equals(right.value());
+    return switch (binary.operator()) {
+      case "==", "<=" -> plain(value, withZero, false);
+      case "!=", ">" -> plain(value, false, withZero);
+      default -> plain(value, false, false);
+    };
   }
 
   /** Both ways of a guard depend on whether its subject is there. */
@@ -183,8 +206,9 @@ final class Conditions {
     if (!value.mayBeAbsent()) {
       return;
     }
+    State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
     for (State state : List.of(split.whenTrue(), split.whenFalse())) {
-      state.condition(state.condition().inside(value.absence(), true));
+      state.condition(state.condition().inside(value.absence(), state != sure));
     }
   }
 
@@ -213,7 +237,12 @@ final class Conditions {
     }
   }
 
+  /** A question to which yes means, if it is about something looked up, that it is there. */
   private Split plain(Value value) {
+    return plain(value, false, true);
+  }
+
+  private Split plain(Value value, boolean trueIfAbsent, boolean falseIfAbsent) {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }
@@ -221,6 +250,7 @@ final class Conditions {
       return holds ? new Split(frame.state(), null) : new Split(null, frame.state());
     }
     Dependence on = value.data().and(value.absence());
-    return new Split(fork(on, value.mayBeAbsent()), fork(on, value.mayBeAbsent()));
+    boolean absence = value.mayBeAbsent();
+    return new Split(fork(on, absence && trueIfAbsent), fork(on, absence && falseIfAbsent));
   }
 }

@@ -106,6 +106,7 @@ final class Classifier {
   private FailureMode general(Escape escape) {
     return catalogue
         .general(program.supertypes(escape.type()))
+        .filter(Classifier::dependsOnCause)
         .map(row -> generic(escape, row.mode(escape.cause())))
         .orElse(FailureMode.UNKNOWN);
   }
