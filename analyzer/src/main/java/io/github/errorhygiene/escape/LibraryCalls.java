@@ -48,6 +48,9 @@ final class LibraryCalls {
           "org.springframework.data.domain.Slice",
           "org.springframework.data.util.Streamable");
 
+  /** Methods of {@code Math} that keep a number in bounds. */
+  private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
+
   private final Engine engine;
   private final Frame frame;
   private final Calls calls;
@@ -308,6 +311,9 @@ final class LibraryCalls {
         facts.data() == null
             ? call.inputs().and(fromFunctions.data()).without(Trait.NOT_EMPTY)
             : Dependence.of(facts.data());
+    if (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math")) {
+      data = data.and(Dependence.of(Trait.CHECKED));
+    }
     if (facts.requestId()) {
       data = data.and(Dependence.of(Trait.REQUEST_ID));
     }

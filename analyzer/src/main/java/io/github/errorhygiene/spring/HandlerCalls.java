@@ -98,9 +98,8 @@ final class HandlerCalls {
     if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
       return new Answer(status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged);
     }
-    Type body = type.arguments().isEmpty() ? type : type.arguments().get(0);
-    String bodyType = isEntity(method) && type.arguments().isEmpty() ? "" : body.erasure();
-    return reader.read(status, Value.of(part), Parts.body(part), bodyType, logged);
+    String body = ReturnTypes.body(type);
+    return reader.read(status, Value.of(part), Parts.body(part), body, logged);
   }
 
   /** The exception, or the cause of the parameter's type; the rest comes from the request. */

@@ -115,7 +115,28 @@ final class Mappings {
         parameters.values(method, raw),
         preparations.of(type, raw),
         success(type, method),
+        ReturnTypes.body(method.returnType()),
         writesBody(type, method));
+  }
+
+  /** Whether the mapping itself asks for a media type: {@code consumes} or {@code produces}. */
+  boolean restricts(Handler handler, String member) {
+    AnnotationSymbol onType = merged.onType(handler.type(), Names.REQUEST_MAPPING);
+    AnnotationSymbol onMethod = annotation(handler.method());
+    return Stream.of(onType, onMethod)
+        .anyMatch(mapping -> mapping != null && !mapping.strings(member).isEmpty());
+  }
+
+  private @Nullable AnnotationSymbol annotation(MethodSymbol method) {
+    for (Annotated at : merged.declarations(method)) {
+      for (String type : SHORTCUTS.keySet()) {
+        AnnotationSymbol found = merged.find(at, type);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return merged.onMethod(method, Names.REQUEST_MAPPING);
   }
 
   private @Nullable Mapping mapping(MethodSymbol method) {

@@ -69,6 +69,9 @@ final class Parameters {
       return Value.NULL;
     }
     Dependence data = Dependence.REQUEST;
+    if (inPath) {
+      data = data.and(Dependence.of(Trait.NOT_EMPTY));
+    }
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }

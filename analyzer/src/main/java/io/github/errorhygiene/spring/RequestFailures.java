@@ -33,11 +33,24 @@ final class RequestFailures {
           "jakarta.annotation.security.RolesAllowed",
           "javax.annotation.security.RolesAllowed");
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.math.BigDecimal",
+          "java.math.BigInteger");
+
   private final Merged merged;
+  private final Mappings mappings;
   private final SpringMvc mvc;
 
-  RequestFailures(Merged merged, SpringMvc mvc) {
+  RequestFailures(Merged merged, Mappings mappings, SpringMvc mvc) {
     this.merged = merged;
+    this.mappings = mappings;
     this.mvc = mvc;
   }
 
@@ -67,6 +80,7 @@ final class RequestFailures {
     for (int i = 0; i < method.parameterTypes().size(); i++) {
       ofParameter(handler, i, failures);
     }
+    ofMediaTypes(handler, failures);
     boolean guarded =
         GUARDS.stream()
             .anyMatch(
@@ -83,19 +97,50 @@ final class RequestFailures {
     }
   }
 
+  /** What the mapping restricts fails before a handler is found: its controller is not asked. */
+  private void ofMediaTypes(Handler handler, List<RequestFailure> failures) {
+    if (mappings.restricts(handler, "consumes")) {
+      add(failures, handler, null, unsupported());
+    } else if (readsSomeMediaTypes(handler)) {
+      add(failures, handler, handler.type(), unsupported());
+    }
+    boolean restricted = mappings.restricts(handler, "produces");
+    if (restricted || handler.writesBody() && ReturnTypes.isNegotiated(handler.bodyType())) {
+      Raised notAcceptable =
+          new Raised(
+              WEB + "HttpMediaTypeNotAcceptableException",
+              "not acceptable",
+              FailureMode.NOT_ACCEPTABLE,
+              null);
+      add(failures, handler, restricted ? null : handler.type(), notAcceptable);
+    }
+  }
+
+  private static Raised unsupported() {
+    return new Raised(
+        WEB + "HttpMediaTypeNotSupportedException",
+        "unsupported media type",
+        FailureMode.UNSUPPORTED_MEDIA_TYPE,
+        null);
+  }
+
+  private boolean readsSomeMediaTypes(Handler handler) {
+    MethodSymbol method = handler.method();
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      boolean body = merged.onParameter(method, i, Names.WEB + "RequestBody") != null;
+      if (body && ReturnTypes.isNegotiated(method.parameterTypes().get(i).erasure())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void ofParameter(Handler handler, int index, List<RequestFailure> failures) {
     MethodSymbol method = handler.method();
     Type type = method.parameterTypes().get(index);
     if (merged.onParameter(method, index, Names.WEB + "RequestBody") != null) {
       String unreadable = "org.springframework.http.converter.HttpMessageNotReadableException";
       add(failures, handler, unreadable, "malformed body", FailureMode.MALFORMED_INPUT);
-      String unsupported = WEB + "HttpMediaTypeNotSupportedException";
-      add(
-          failures,
-          handler,
-          unsupported,
-          "unsupported media type",
-          FailureMode.UNSUPPORTED_MEDIA_TYPE);
     }
     for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
       bound(handler, annotation, type, failures);
@@ -111,7 +156,9 @@ final class RequestFailures {
     }
     if (CONVERTED.contains(kind) && mustBeConverted(type)) {
       String mismatch = WEB + "method.annotation.MethodArgumentTypeMismatchException";
-      add(failures, handler, mismatch, "type mismatch", FailureMode.MALFORMED_INPUT);
+      Raised raised =
+          new Raised(mismatch, "type mismatch", FailureMode.MALFORMED_INPUT, conversion(type));
+      add(failures, handler, handler.type(), raised);
     }
     boolean required =
         !Boolean.FALSE.equals(annotation.value("required"))
@@ -121,6 +168,18 @@ final class RequestFailures {
     if (!missing.isEmpty()) {
       add(failures, handler, missing, "missing parameter", FailureMode.MALFORMED_INPUT);
     }
+  }
+
+  /** What the conversion of a text throws; the mismatch has it as a cause. */
+  private static Escape conversion(Type type) {
+    String name = type.erasure();
+    boolean number =
+        type instanceof Type.Primitive && !name.equals("boolean") && !name.equals("char")
+            || NUMBERS.contains(name);
+    return escape(
+        number ? "java.lang.NumberFormatException" : "java.lang.IllegalArgumentException",
+        FailureMode.MALFORMED_INPUT,
+        null);
   }
 
   private static String missing(String kind, Type type) {
@@ -193,27 +252,48 @@ final class RequestFailures {
       String exception,
       String summary,
       FailureMode mode) {
+    TypeSymbol controller = handler == null ? null : handler.type();
+    add(failures, handler, controller, new Raised(exception, summary, mode, null));
+  }
+
+  /**
+   * What the framework raises.
+   *
+   * @param cause null if it has none
+   */
+  private record Raised(
+      String exception, String summary, FailureMode mode, @Nullable Escape cause) {}
+
+  private void add(
+      List<RequestFailure> failures,
+      @Nullable Handler handler,
+      @Nullable TypeSymbol controller,
+      Raised raised) {
     boolean known =
-        failures.stream().anyMatch(f -> f.handler() == handler && f.exception().equals(exception));
+        failures.stream()
+            .anyMatch(f -> f.handler() == handler && f.exception().equals(raised.exception()));
     if (known) {
       return;
     }
-    Site nowhere = new Site(new Place("", 0, 0), "");
-    Escape escape =
-        new Escape(
-            exception,
-            nowhere,
-            Escape.Source.CATALOGUE,
-            "",
-            Cause.REQUEST,
-            false,
-            false,
-            mode,
-            Map.of(),
-            null);
-    TypeSymbol controller = handler == null ? null : handler.type();
+    Escape escape = escape(raised.exception(), raised.mode(), raised.cause());
     for (Outcome outcome : mvc.outcomes(controller, escape)) {
-      failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
+      failures.add(
+          new RequestFailure(
+              raised.exception(), raised.summary(), raised.mode(), handler, outcome));
     }
+  }
+
+  private static Escape escape(String exception, FailureMode mode, @Nullable Escape cause) {
+    return new Escape(
+        exception,
+        new Site(new Place("", 0, 0), ""),
+        Escape.Source.CATALOGUE,
+        "",
+        Cause.REQUEST,
+        false,
+        false,
+        mode,
+        Map.of(),
+        cause);
   }
 }

@@ -64,7 +64,7 @@ public final class SpringMvc implements Framework {
     this.advices = new Advices(program, merged);
     this.declared = new Declared(program, merged);
     this.calls = new HandlerCalls(program, engine, reader, merged);
-    this.requestFailures = new RequestFailures(merged, this);
+    this.requestFailures = new RequestFailures(merged, mappings, this);
   }
 
   /** What methods of Spring MVC and of the Servlet API do to answers. */
@@ -101,7 +101,7 @@ public final class SpringMvc implements Framework {
         Mapping mapping = closest(advice, link);
         List<Outcome> outcomes =
             mapping == null ? List.of() : calls.outcomes(advice, mapping, chain, status);
-        if (!outcomes.isEmpty()) {
+        if (!outcomes.isEmpty() && isWritten(escape, outcomes)) {
           return outcomes;
         }
         if (mapping != null) {
@@ -110,6 +110,17 @@ public final class SpringMvc implements Framework {
       }
     }
     return List.of(byDefault(escape, status));
+  }
+
+  /**
+   * To a client who accepts no JSON a body in JSON cannot be written: the handler's answer fails,
+   * and the exception goes on (ExceptionHandlerExceptionResolver). Problem details are written in
+   * any case (AbstractMessageConverterMethodProcessor).
+   */
+  private static boolean isWritten(Escape escape, List<Outcome> outcomes) {
+    return !escape.type().equals(Names.NOT_ACCEPTABLE)
+        || outcomes.stream()
+            .noneMatch(outcome -> "application/json".equals(outcome.answer().contentType()));
   }
 
   /** An advice's own handlers, and those that it inherits from ResponseEntityExceptionHandler. */
@@ -144,7 +155,16 @@ public final class SpringMvc implements Framework {
     Place place = boundary.place();
     List<Step> steps =
         place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
-    return new Outcome(boundary, answer(status, Certainty.NO), status, steps);
+    Answer answer =
+        escape.type().equals(Names.NOT_ACCEPTABLE)
+            ? withoutBody(status)
+            : answer(status, Certainty.NO);
+    return new Outcome(boundary, answer, status, steps);
+  }
+
+  /** Boot's error controller has no body for a client who does not accept JSON. */
+  private Answer withoutBody(int status) {
+    return new Answer(status, null, new TreeSet<>(), reader.everywhere(), List.of(), Certainty.NO);
   }
 
   /** What Boot's error controller answers. */

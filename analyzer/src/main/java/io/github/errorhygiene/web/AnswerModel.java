@@ -64,11 +64,18 @@ public final class AnswerModel implements LibraryModel {
   private static Effect apply(AnswerRow row, LibraryCall call) {
     return switch (row.target()) {
       case NEW -> Effect.returning(changed(row, call, fresh(row, call)));
+      case OPTIONAL -> Effect.returning(optional(row, call));
       case RECEIVER -> onReceiver(row, call);
       case MEMBER -> onMember(row, call);
       case RESPONSE -> onResponse(row, call);
       case READ -> Effect.returning(read(call));
     };
+  }
+
+  private static Value optional(AnswerRow row, LibraryCall call) {
+    Value present = changed(row, call, fresh(row, call));
+    Value missing = fresh(row, call).withField(STATUS, Value.constant(404));
+    return call.argument(0).mayBeAbsent() ? present.join(missing) : present;
   }
 
   private static Value read(LibraryCall call) {

@@ -48,6 +48,8 @@ record AnswerRow(
   enum Target {
     /** It gives a new answer. */
     NEW,
+    /** It gives a new answer, without a body and with 404 if what would be the body is absent. */
+    OPTIONAL,
     /** It changes its receiver, and returns it. */
     RECEIVER,
     /** It changes its receiver, if something is known of it, and returns something else. */

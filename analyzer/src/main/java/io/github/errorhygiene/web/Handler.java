@@ -14,6 +14,7 @@ import java.util.List;
  * @param arguments what it is called with
  * @param before what the framework runs first for each request, in order
  * @param success status that the framework gives when the method leaves it open
+ * @param bodyType erased type of the body, without wrappers; empty if unknown
  * @param writesBody what it returns is written to the body, rather than naming a view
  */
 public record Handler(
@@ -23,6 +24,7 @@ public record Handler(
     List<Value> arguments,
     List<Step> before,
     int success,
+    String bodyType,
     boolean writesBody) {
   /** One method and path; {@code ANY} for any method. */
   public record Route(String method, String path) {}

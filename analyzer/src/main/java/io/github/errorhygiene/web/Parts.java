@@ -33,9 +33,9 @@ public final class Parts {
               : new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))));
     }
     if (parts.isEmpty() || returned.open()) {
-      parts.add(
-          new Instance(
-              Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.unknown(returned.data()))));
+      boolean nothing = summary.method().returnType().erasure().equals("void");
+      Value body = nothing ? Value.NOTHING : Value.unknown(returned.data());
+      parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, body)));
     }
     List<Instance> responses = summary.answer().instances();
     return responses.isEmpty()

@@ -12,7 +12,6 @@ import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Classifier.Kind;
 import java.util.ArrayList;
@@ -130,14 +129,6 @@ final class SelfAnswers {
   }
 
   private Answer answer(Handler handler, Instance part, int status, Certainty logged) {
-    boolean wraps =
-        part.fields().containsKey(AnswerModel.STATUS)
-            || part.fields().containsKey(AnswerModel.BODY);
-    Value whole = Value.of(part);
-    Value body = wraps ? part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING) : whole;
-    Type type = handler.method().returnType();
-    Type bodyType = type.arguments().isEmpty() ? type : type.arguments().get(0);
-    return reader.read(
-        status, whole, body, wraps && type.arguments().isEmpty() ? "" : bodyType.erasure(), logged);
+    return reader.read(status, Value.of(part), Parts.body(part), handler.bodyType(), logged);
   }
 }
