@@ -15,6 +15,7 @@ public final class Census {
   private final SortedMap<Site, String> unresolved = new TreeMap<>();
   private int capped;
   private int evaluations;
+  private int statements;
 
   void count(Expr.Call call, Frame frame, @Nullable MethodSymbol method) {
     Site site = frame.site(call.position());
@@ -25,6 +26,10 @@ public final class Census {
 
   void evaluated() {
     evaluations++;
+  }
+
+  void executed() {
+    statements++;
   }
 
   void capped() {
@@ -44,6 +49,11 @@ public final class Census {
   /** How often a body was evaluated. */
   public int evaluations() {
     return evaluations;
+  }
+
+  /** How many statements were evaluated, repeated ones each time. */
+  public int statements() {
+    return statements;
   }
 
   /** How often a call had more overriders than were followed. */

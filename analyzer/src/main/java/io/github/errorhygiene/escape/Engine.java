@@ -1,8 +1,10 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
@@ -12,8 +14,11 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
 import io.github.errorhygiene.unit.Unit;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ public final class Engine {
   private final Census census = new Census();
   private final Dispatch dispatch;
   private final Translation translation;
+  private final Map<Expr.Lambda, Optional<Set<LocalSymbol>>> variables = new IdentityHashMap<>();
   private int depth;
 
   public Engine(Program program, Catalogue catalogue, LibraryModel model) {
@@ -97,6 +103,18 @@ public final class Engine {
     return method.hasBody() ? summaries.of(method, self, arguments) : Summary.unknown(method);
   }
 
+  /** What a lambda does for these arguments. */
+  Summary invoked(Function lambda, List<Value> arguments) {
+    return summaries.of(lambda, arguments);
+  }
+
+  /** The variables that a lambda names; null if it may name any. */
+  @Nullable Set<LocalSymbol> variablesOf(Expr.Lambda lambda, Body body) {
+    return variables
+        .computeIfAbsent(lambda, node -> Optional.ofNullable(body.variablesOf(node)))
+        .orElse(null);
+  }
+
   /** What a constructor does to a new object: see {@link Summary#self()}. */
   Summary constructed(MethodSymbol constructor, Value fresh, List<Value> arguments) {
     return summaries.of(constructor, fresh, arguments);
@@ -139,6 +157,31 @@ public final class Engine {
     if (declaration.compact()) {
       fillRecord(frame, parameters);
     }
+    frame.leave(Value.GIVEN);
+    return frame;
+  }
+
+  /**
+   * Evaluates a lambda with a fresh frame.
+   *
+   * @param values of the captured variables, then of the parameters
+   */
+  Frame evaluate(Function function, List<LocalSymbol> captured, Value self, List<Value> values) {
+    census.evaluated();
+    String file = function.site().place().file();
+    Frame frame = new Frame(function.body(), file, function.site().method(), new State());
+    frame.set(State.SELF, self);
+    for (int i = 0; i < captured.size(); i++) {
+      frame.set(captured.get(i), values.get(i));
+    }
+    Expr.Lambda lambda = (Expr.Lambda) function.node();
+    List<Parameter> parameters = lambda.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      int index = captured.size() + i;
+      Value value = index < values.size() ? values.get(index) : Value.UNKNOWN;
+      frame.declare(function.body().variable(parameters.get(i)), value);
+    }
+    new Statements(this, frame).run(lambda.body());
     frame.leave(Value.GIVEN);
     return frame;
   }

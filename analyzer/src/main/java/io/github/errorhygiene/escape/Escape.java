@@ -50,7 +50,7 @@ public record Escape(
           .thenComparing(Escape::absence)
           .thenComparing(Escape::thrower)
           .thenComparing(Escape::mode, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(e -> e.fields.toString())
+          .thenComparing(Escape::fields, Escape::compareFields)
           .thenComparing(Escape::inner, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** How an escape is known. */
@@ -70,6 +70,11 @@ public record Escape(
   public Escape {
     fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
     inner = inner == null ? null : inner.cut(DEPTH);
+  }
+
+  /** Texts are made only where the fields differ. */
+  private static int compareFields(Map<String, Value> one, Map<String, Value> other) {
+    return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 
   private @Nullable Escape cut(int depth) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the expressions of one frame, except calls. */
@@ -101,7 +102,7 @@ final class Expressions implements Expr.Visitor<Value> {
 
   @Override
   public Value create(Expr.New e) {
-    return calls.create(e);
+    return calls.creations().create(e);
   }
 
   @Override
@@ -110,11 +111,26 @@ final class Expressions implements Expr.Visitor<Value> {
   }
 
   private Value function(Expr node, Value self, io.github.errorhygiene.unit.Position position) {
-    Map<LocalSymbol, Value> captured = new LinkedHashMap<>();
-    if (frame.state() != null && node instanceof Expr.Lambda) {
-      captured.putAll(frame.state().locals());
-    }
+    Map<LocalSymbol, Value> captured =
+        node instanceof Expr.Lambda lambda ? captured(lambda) : Map.of();
     return Value.of(new Function(node, frame.body(), captured, self, frame.site(position)));
+  }
+
+  /** The values of the variables that a lambda names, in the same order every time. */
+  private Map<LocalSymbol, Value> captured(Expr.Lambda lambda) {
+    State state = frame.state();
+    if (state == null) {
+      return Map.of();
+    }
+    Set<LocalSymbol> named = engine.variablesOf(lambda, frame.body());
+    Map<LocalSymbol, Value> captured = new LinkedHashMap<>();
+    for (LocalSymbol variable : named == null ? state.locals() : named) {
+      Value value = state.get(variable);
+      if (value != null) {
+        captured.put(variable, value);
+      }
+    }
+    return captured;
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Frame {
   private @Nullable State state;
   private Value passedOn = Value.NOTHING;
   private boolean logsException;
+  private int diverged;
 
   Frame(Body body, String file, String method, State state) {
     this.body = body;
@@ -188,6 +189,15 @@ final class Frame {
 
   boolean logsException() {
     return logsException;
+  }
+
+  /** A call neither returns nor throws: it never ends, or it is not known yet what it does. */
+  void diverge() {
+    diverged++;
+  }
+
+  int diverged() {
+    return diverged;
   }
 
   Target open(@Nullable String label, Target.Kind kind) {

@@ -65,6 +65,8 @@ public sealed interface Known {
     private final Map<LocalSymbol, Value> captured;
     private final Value self;
     private final Site site;
+    private final int depth;
+    private final int hash;
 
     Function(Expr node, Body body, Map<LocalSymbol, Value> captured, Value self, Site site) {
       this.node = node;
@@ -72,6 +74,8 @@ public sealed interface Known {
       this.captured = captured;
       this.self = self;
       this.site = site;
+      this.depth = measure();
+      this.hash = Objects.hash(System.identityHashCode(node), self, captured);
     }
 
     Expr node() {
@@ -95,7 +99,12 @@ public sealed interface Known {
       return site;
     }
 
+    /** Functions in captured values in captured values… this one included. */
     int depth() {
+      return depth;
+    }
+
+    private int measure() {
       int deepest = self.functionDepth();
       for (Value value : captured.values()) {
         deepest = Math.max(deepest, value.functionDepth());
@@ -106,6 +115,7 @@ public sealed interface Known {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Function function
+          && hash == function.hash
           && node == function.node
           && self.equals(function.self)
           && captured.equals(function.captured);
@@ -113,7 +123,7 @@ public sealed interface Known {
 
     @Override
     public int hashCode() {
-      return Objects.hash(System.identityHashCode(node), self);
+      return hash;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Guard;
-import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -55,12 +54,14 @@ final class LibraryCalls {
   private final Frame frame;
   private final Calls calls;
   private final Rows rows;
+  private final LibraryFunctions functions;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
     this.frame = frame;
     this.calls = calls;
     this.rows = new Rows(engine);
+    this.functions = new LibraryFunctions(engine, frame, calls);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -184,7 +185,7 @@ final class LibraryCalls {
     if (facts.log() && call.arguments().stream().anyMatch(a -> isException(call, a))) {
       frame.logException();
     }
-    Value fromFunctions = functions(call, facts, here);
+    Value fromFunctions = functions.run(call, facts.runs(), here);
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
@@ -257,41 +258,6 @@ final class LibraryCalls {
       }
     }
     return object;
-  }
-
-  private Value functions(LibraryCall call, Rows.Facts facts, Site here) {
-    Value joined = Value.NOTHING;
-    if (facts.runs() == Runs.ELSEWHERE) {
-      return joined;
-    }
-    Value given = call.receiver().present().isNothing() ? Value.UNKNOWN : element(call);
-    for (Value argument : call.arguments()) {
-      if (argument.functions().isEmpty()) {
-        continue;
-      }
-      State before = frame.state() == null ? null : frame.state().copy();
-      if (facts.runs() == Runs.THROWN && before != null) {
-        Dependence on =
-            call.receiver().absence().isNone() ? call.receiver().data() : call.receiver().absence();
-        frame.state().condition(before.condition().inside(on, true));
-      }
-      Value result =
-          calls.invokeAll(argument.functions(), List.of(given, Value.unknown(given.data())), here);
-      if (facts.runs() == Runs.THROWN) {
-        Throws.raise(frame, result, "", here);
-        frame.state(before);
-      } else {
-        frame.state(State.join(frame.state(), before));
-        joined = joined.join(result);
-      }
-    }
-    return joined;
-  }
-
-  /** What a function is called with: what the receiver holds. */
-  private static Value element(LibraryCall call) {
-    Value receiver = call.receiver();
-    return holdsAbsence(call.owner()) ? receiver.present() : Value.unknown(receiver.data());
   }
 
   private Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {

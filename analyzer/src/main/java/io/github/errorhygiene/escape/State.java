@@ -2,7 +2,10 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.LocalSymbol;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +54,15 @@ final class State {
     values.keySet().removeIf(key -> key instanceof Path path && path.root() == root);
   }
 
-  /** The local variables, for a function to capture. */
-  Map<LocalSymbol, Value> locals() {
-    Map<LocalSymbol, Value> locals = new HashMap<>();
-    values.forEach(
-        (key, value) -> {
-          if (key instanceof LocalSymbol local) {
-            locals.put(local, value);
-          }
-        });
+  /** The local variables, sorted by place and name. */
+  List<LocalSymbol> locals() {
+    List<LocalSymbol> locals = new ArrayList<>();
+    for (Object key : values.keySet()) {
+      if (key instanceof LocalSymbol local) {
+        locals.add(local);
+      }
+    }
+    locals.sort(Comparator.comparing(LocalSymbol::position).thenComparing(LocalSymbol::name));
     return locals;
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates the statements of one frame. */
 final class Statements implements Stmt.Visitor<@Nullable Void> {
   private final Frame frame;
+  private final Census census;
   private final Expressions expressions;
   private final Conditions conditions;
   private final Tries tries;
@@ -22,6 +23,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   Statements(Engine engine, Frame frame) {
     this.frame = frame;
+    this.census = engine.census();
     this.expressions = new Expressions(engine, frame, this);
     this.conditions = expressions.conditions();
     this.tries = new Tries(engine, frame, this, expressions);
@@ -35,6 +37,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   void run(Stmt statement) {
     if (frame.isReachable()) {
+      census.executed();
       statement.accept(this);
     }
   }

@@ -1,9 +1,14 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.unit.Expr;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +24,42 @@ final class Summaries {
   /** Most argument lists that are told apart for one method. */
   private static final int MOST_CONTEXTS = 24;
 
+  /** Most nested evaluations of the same code that are told apart: recursion over what grows. */
+  private static final int MOST_NESTED = 6;
+
   /** Rounds after which an iteration is given up; each round only adds, so this is a safety net. */
   private static final int MOST_ROUNDS = 12;
 
   private final Engine engine;
   private final Map<Key, Entry> entries = new HashMap<>();
-  private final Map<MethodSymbol, Integer> contexts = new HashMap<>();
+  private final Map<Object, Integer> contexts = new HashMap<>();
+  private final Map<Object, Integer> nesting = new HashMap<>();
+
+  /** What stands for a lambda in a key: nodes are compared by what they say. */
+  private final Map<Expr, Object> lambdas = new IdentityHashMap<>();
+
   private final Deque<Entry> active = new ArrayDeque<>();
   private final Deque<Entry> unfinished = new ArrayDeque<>();
   private int round;
+  private int rounds;
   private boolean changed;
 
   Summaries(Engine engine) {
     this.engine = engine;
   }
 
-  private record Key(MethodSymbol method, Value self, List<Value> arguments) {}
+  /**
+   * What is evaluated with what.
+   *
+   * @param code a method, or what stands for a lambda
+   * @param captured the variables whose values come before the arguments
+   */
+  private record Key(Object code, List<LocalSymbol> captured, Value self, List<Value> arguments) {}
+
+  /** Evaluates code. */
+  private interface Run {
+    Frame with(Value self, List<Value> arguments);
+  }
 
   private static final class Entry {
     final Summary summary;
@@ -57,14 +82,39 @@ final class Summaries {
     /** The least index of an active entry that its summary rests on. */
     int lowest;
 
-    Entry(MethodSymbol method) {
+    final Run run;
+
+    Entry(@Nullable MethodSymbol method, Run run) {
       this.summary = new Summary(method);
+      this.run = run;
     }
   }
 
   Summary of(MethodSymbol method, Value self, List<Value> arguments) {
-    Key key = key(method, self, arguments);
-    Entry entry = entries.computeIfAbsent(key, k -> new Entry(method));
+    Key key = key(method, List.of(), self, arguments);
+    Entry known = entries.get(key);
+    if (known == null) {
+      known = new Entry(method, (object, values) -> engine.evaluate(method, object, values));
+      entries.put(key, known);
+    }
+    return of(key, known, method);
+  }
+
+  Summary of(Function function, List<Value> arguments) {
+    Object code = lambdas.computeIfAbsent(function.node(), node -> new Object());
+    List<LocalSymbol> variables = List.copyOf(function.captured().keySet());
+    List<Value> values = new ArrayList<>(function.captured().values());
+    values.addAll(arguments);
+    Key key = key(code, variables, function.self(), values);
+    Entry known = entries.get(key);
+    if (known == null) {
+      known = new Entry(null, (object, all) -> engine.evaluate(function, variables, object, all));
+      entries.put(key, known);
+    }
+    return of(key, known, null);
+  }
+
+  private Summary of(Key key, Entry entry, @Nullable MethodSymbol method) {
     if (entry.done) {
       return entry.summary;
     }
@@ -97,10 +147,12 @@ final class Summaries {
   private void evaluate(Key key, Entry entry) {
     int unfinishedBefore = unfinished.size();
     entry.active = true;
+    nesting.merge(key.code(), 1, Integer::sum);
     entry.index = active.size();
     entry.lowest = entry.index;
     active.push(entry);
     boolean changedInside = changed;
+    int roundOutside = round;
     for (int i = 0; i < MOST_ROUNDS; i++) {
       changed = false;
       run(key, entry);
@@ -110,11 +162,13 @@ final class Summaries {
       if (!outermost || !entry.recursive || !changed) {
         break;
       }
-      round++;
+      round = ++rounds;
     }
+    round = roundOutside;
     changed = changedInside;
     active.pop();
     entry.active = false;
+    nesting.merge(key.code(), -1, Integer::sum);
     unfinished.push(entry);
     if (entry.lowest == entry.index) {
       while (unfinished.size() > unfinishedBefore) {
@@ -124,10 +178,14 @@ final class Summaries {
   }
 
   private void run(Key key, Entry entry) {
-    Frame frame = engine.evaluate(key.method(), key.self(), key.arguments());
+    Frame frame = entry.run.with(key.self(), key.arguments());
     State exit = frame.exit();
     Value self = exit == null ? Value.NOTHING : orNothing(exit.get(State.SELF));
     Value answer = exit == null ? Value.NOTHING : orNothing(exit.get(State.ANSWER));
+    for (LocalSymbol variable : key.captured()) {
+      Value left = exit == null ? Value.NOTHING : orNothing(exit.get(variable));
+      changed |= entry.summary.leave(variable, left.cut(3));
+    }
     changed |=
         entry.summary.grow(
             frame.returned().cut(4),
@@ -142,17 +200,25 @@ final class Summaries {
     return value == null ? Value.NOTHING : value;
   }
 
-  private Key key(MethodSymbol method, Value self, List<Value> arguments) {
+  /** The more of the same code is being evaluated, the less its arguments are told apart. */
+  private Key key(Object code, List<LocalSymbol> captured, Value self, List<Value> arguments) {
+    int nested = nesting.getOrDefault(code, 0);
     Value keptSelf = self.cut(3);
     List<Value> kept = arguments.stream().map(value -> value.cut(3)).toList();
-    Key exact = new Key(method, keptSelf, kept);
+    Key exact = new Key(code, captured, keptSelf, kept);
     if (entries.containsKey(exact)) {
       return exact;
     }
-    if (contexts.merge(method, 1, Integer::sum) <= MOST_CONTEXTS) {
+    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= MOST_CONTEXTS) {
       return exact;
     }
-    Value coarseSelf = method.isConstructor() ? keptSelf : keptSelf.general();
-    return new Key(method, coarseSelf, kept.stream().map(Value::general).toList());
+    boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
+    Value coarse = constructs ? keptSelf : keptSelf.general();
+    boolean coarsest = nested >= 2 * MOST_NESTED;
+    return new Key(
+        code,
+        captured,
+        coarse,
+        kept.stream().map(v -> coarsest ? v.blank() : v.general()).toList());
   }
 }

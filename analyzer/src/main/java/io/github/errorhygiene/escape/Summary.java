@@ -1,10 +1,14 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,27 +23,39 @@ import org.jspecify.annotations.Nullable;
 public final class Summary {
   private static final int LONGEST_TRACE = 40;
 
-  private final MethodSymbol method;
+  private final @Nullable MethodSymbol method;
   private Value returned = Value.NOTHING;
   private Value self = Value.NOTHING;
   private Value answer = Value.NOTHING;
   private Value passedOn = Value.NOTHING;
   private boolean logsException;
+  private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
 
-  Summary(MethodSymbol method) {
+  /**
+   * An empty one.
+   *
+   * @param method null for a lambda
+   */
+  Summary(@Nullable MethodSymbol method) {
     this.method = method;
   }
 
   /** Of a method that is not followed any deeper. */
-  static Summary unknown(MethodSymbol method) {
+  static Summary unknown(@Nullable MethodSymbol method) {
     Summary summary = new Summary(method);
     summary.returned = Value.UNKNOWN;
     return summary;
   }
 
+  /** The method; only of summaries of methods, not of lambdas. */
   public MethodSymbol method() {
-    return method;
+    return Objects.requireNonNull(method, "the summary of a lambda");
+  }
+
+  /** How each escape came here. */
+  SortedMap<Escape, Via> ways() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(escapes));
   }
 
   /** What it returns; nothing if it never completes normally. */
@@ -63,6 +79,19 @@ public final class Summary {
    */
   public Value passedOn() {
     return passedOn;
+  }
+
+  /** What a lambda leaves in the variables that it captured. */
+  Map<LocalSymbol, Value> captured() {
+    return captured;
+  }
+
+  /** Takes over what a lambda left in a captured variable; true if something is new. */
+  boolean leave(LocalSymbol variable, Value value) {
+    Value old = captured.getOrDefault(variable, Value.NOTHING);
+    Value joined = old.join(value);
+    captured.put(variable, joined);
+    return !joined.equals(old);
   }
 
   /** Whether an exception is handed to a logger. */

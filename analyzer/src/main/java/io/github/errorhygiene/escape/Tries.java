@@ -35,6 +35,7 @@ final class Tries {
       frame.openTry();
     }
     frame.openTry();
+    int diverged = frame.diverged();
     statements.runAll(s.resources());
     @Nullable State opened = frame.state() == null ? null : frame.state().copy();
     statements.run(s.body());
@@ -42,7 +43,8 @@ final class Tries {
     SortedMap<Escape, Via> thrown = frame.closeTry();
     @Nullable State failed = State.join(before.copy(), end == null ? frame.exit() : end);
     restore(failed, before);
-    end = State.join(end, handle(s.catches(), thrown, failed == null ? before : failed));
+    boolean ends = frame.diverged() == diverged;
+    end = State.join(end, handle(s.catches(), thrown, failed == null ? before : failed, ends));
     thrown.forEach(frame::raiseAgain);
     frame.state(end);
     if (s.finallyBlock() != null) {
@@ -75,13 +77,19 @@ final class Tries {
   /**
    * Runs the clauses; removes from {@code thrown} what they take. The state after those that
    * complete.
+   *
+   * @param ends whether all that the body calls ends; then clauses of which nobody knows what they
+   *     catch are run, too
    */
   private @Nullable State handle(
-      List<Stmt.Catch> clauses, SortedMap<Escape, Via> thrown, State failed) {
+      List<Stmt.Catch> clauses, SortedMap<Escape, Via> thrown, State failed, boolean ends) {
     @Nullable State end = null;
     for (Stmt.Catch clause : clauses) {
       List<Type> types = frame.body().caught(clause);
       List<Escape> taken = take(types, thrown);
+      if (taken.isEmpty() && !ends) {
+        continue;
+      }
       State start = failed.copy();
       Value exception = exception(types, taken);
       enter(start, clause, types, taken, exception);

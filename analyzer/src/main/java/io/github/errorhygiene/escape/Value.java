@@ -55,6 +55,13 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return new Value(Set.of(), true, data, Dependence.NONE);
   }
 
+  /** The same text for equal values, in whatever order the alternatives were met. */
+  @Override
+  public String toString() {
+    List<String> sorted = alternatives.stream().map(Known::toString).sorted().toList();
+    return sorted + (open ? "+" : "") + data.bits() + "/" + absence.bits();
+  }
+
   public boolean isNothing() {
     return alternatives.isEmpty() && !open;
   }
@@ -263,5 +270,10 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
       }
     }
     return new Value(kept, open || lost, data, absence);
+  }
+
+  /** Only what it depends on. */
+  Value blank() {
+    return new Value(Set.of(), true, data, absence);
   }
 }

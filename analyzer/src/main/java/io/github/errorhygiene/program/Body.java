@@ -9,8 +9,10 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,24 @@ public final class Body {
   public LocalSymbol variable(Object declaration) {
     LocalSymbol known = variables.get(declaration);
     return known != null ? known : new LocalSymbol("", Types.UNKNOWN, Position.NONE, List.of());
+  }
+
+  /**
+   * The variables that a lambda names, its own included, in no particular but always the same
+   * order; null if a class is declared in it, which may name any.
+   */
+  public @Nullable Set<LocalSymbol> variablesOf(Expr.Lambda lambda) {
+    Set<LocalSymbol> named = new LinkedHashSet<>();
+    boolean[] hasTypes = {false};
+    NestedNodes.walk(
+        lambda.body(),
+        node -> {
+          hasTypes[0] |= !(node instanceof Expr.Name);
+          if (node instanceof Expr.Name name && symbolOf(name) instanceof LocalSymbol local) {
+            named.add(local);
+          }
+        });
+    return hasTypes[0] ? null : named;
   }
 
   /** The types of a catch clause, resolved, in order. */

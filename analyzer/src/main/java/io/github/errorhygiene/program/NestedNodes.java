@@ -29,7 +29,19 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
    */
   static List<Object> typesIn(Object root) {
     List<Object> types = new ArrayList<>();
-    NestedNodes walk = new NestedNodes(types::add);
+    walk(
+        root,
+        node -> {
+          if (!(node instanceof Expr.Name)) {
+            types.add(node);
+          }
+        });
+    return types;
+  }
+
+  /** Calls {@code found} with the nodes of {@link #typesIn} and with all names. */
+  static void walk(Object root, Consumer<Object> found) {
+    NestedNodes walk = new NestedNodes(found);
     walk.open.push(root);
     while (!walk.open.isEmpty()) {
       Object node = walk.open.pop();
@@ -39,7 +51,6 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
         ((Stmt) node).accept(walk);
       }
     }
-    return types;
   }
 
   private boolean add(@Nullable Object node) {
@@ -61,6 +72,7 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
 
   @Override
   public Boolean name(Expr.Name e) {
+    found.accept(e);
     return true;
   }
 

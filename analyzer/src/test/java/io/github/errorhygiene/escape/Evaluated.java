@@ -136,6 +136,11 @@ final class Evaluated {
     return engine.census().evaluations();
   }
 
+  /** Statements evaluated so far. */
+  int statements() {
+    return engine.census().statements();
+  }
+
   private static String text(Escape escape) {
     String why =
         escape.unconditional() ? " always" : " because " + escape.cause() + absence(escape);

@@ -1,0 +1,104 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Expr;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the functions that one frame calls: lambdas and method references. */
+final class Functions {
+  private final Engine engine;
+  private final Frame frame;
+  private final Calls calls;
+
+  Functions(Engine engine, Frame frame, Calls calls) {
+    this.engine = engine;
+    this.frame = frame;
+    this.calls = calls;
+  }
+
+  Value invokeAll(List<Function> functions, List<Value> arguments, Site here) {
+    Value result = Value.NOTHING;
+    State before = frame.state();
+    @Nullable State after = null;
+    for (Function function : functions) {
+      frame.state(before == null ? null : before.copy());
+      result = result.join(invoke(function, arguments, here));
+      after = State.join(after, frame.state());
+    }
+    frame.state(after);
+    return result;
+  }
+
+  /** Runs a function here. */
+  private Value invoke(Function function, List<Value> arguments, Site here) {
+    if (function.node() instanceof Expr.MethodRef reference) {
+      return refer(function, reference, arguments);
+    }
+    Summary summary = engine.invoked(function, arguments);
+    Condition condition = frame.condition();
+    summary
+        .ways()
+        .forEach((escape, via) -> frame.raise(escape.under(condition), inside(escape, via)));
+    Value result = calls.takeOver(summary);
+    keepCaptured(function, summary);
+    return result;
+  }
+
+  private static Via inside(Escape escape, Via via) {
+    return via.callee() == null
+        ? via
+        : new Via(via.call(), via.callee(), via.inside() == null ? escape : via.inside());
+  }
+
+  private Value refer(Function function, Expr.MethodRef reference, List<Value> arguments) {
+    MethodSymbol method = function.body().methodOf(reference);
+    Site here = function.site();
+    if (reference.name().equals("<init>")) {
+      Type type = created(function.body(), reference, method);
+      return calls.creations().instantiate(type, method, arguments, here, reference);
+    }
+    boolean unbound = method != null && !method.isStatic() && function.self().isNothing();
+    Value self = unbound && !arguments.isEmpty() ? arguments.get(0) : function.self();
+    List<Value> rest =
+        unbound && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments;
+    if (method == null) {
+      return Value.unknown(Calls.join(arguments));
+    }
+    List<MethodSymbol> targets =
+        engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self);
+    if (targets.isEmpty() || Calls.isOfEnum(method)) {
+      return calls.library().refer(method, self, rest, here);
+    }
+    return calls.runAll(targets, self, rest, here, null);
+  }
+
+  private static Type created(
+      Body body, Expr.MethodRef reference, @Nullable MethodSymbol constructor) {
+    return constructor == null
+        ? body.typeOf(reference)
+        : new Type.Declared(constructor.owner().name(), List.of());
+  }
+
+  /** Captured variables do not change, but what they hold may: it is the same object outside. */
+  private void keepCaptured(Function function, Summary summary) {
+    State outside = frame.state();
+    if (outside == null) {
+      return;
+    }
+    function
+        .captured()
+        .forEach(
+            (local, captured) -> {
+              Value after = summary.captured().get(local);
+              Value known = outside.get(local);
+              boolean changed = after != null && known != null && !after.equals(captured);
+              if (changed && !after.instances().isEmpty()) {
+                outside.set(local, known.join(after));
+              }
+            });
+  }
+}

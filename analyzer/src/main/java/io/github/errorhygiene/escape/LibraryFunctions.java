@@ -1,0 +1,122 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the functions, and the objects that stand for one, that a library method is given. */
+final class LibraryFunctions {
+  private static final int MOST_PARAMETERS = 3;
+
+  private final Engine engine;
+  private final Frame frame;
+  private final Calls calls;
+
+  LibraryFunctions(Engine engine, Frame frame, Calls calls) {
+    this.engine = engine;
+    this.frame = frame;
+    this.calls = calls;
+  }
+
+  /**
+   * Runs the arguments that are functions.
+   *
+   * @param runs what the method does with them; null if nothing is known of it
+   * @return what they return; nothing if none returns
+   */
+  Value run(LibraryCall call, @Nullable Runs runs, Site here) {
+    Value joined = Value.NOTHING;
+    if (runs == Runs.ELSEWHERE || runs == Runs.THROWN && neverEmpty(call.receiver())) {
+      return joined;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      State before = frame.state();
+      if (before != null && isFunction(call, i)) {
+        frame.state(inside(call, runs, before));
+        Value result = run(call, i, here);
+        if (runs == Runs.THROWN) {
+          Throws.raise(frame, result, "", here);
+          frame.state(before);
+        } else {
+          goOn(before);
+          joined = joined.join(result);
+        }
+      }
+    }
+    return joined;
+  }
+
+  private static boolean neverEmpty(Value receiver) {
+    return !receiver.open()
+        && !receiver.isNothing()
+        && !receiver.mayBeAbsent()
+        && !receiver.alternatives().contains(Known.Constant.NULL);
+  }
+
+  private boolean isFunction(LibraryCall call, int index) {
+    Value argument = call.argument(index);
+    return !argument.functions().isEmpty()
+        || !argument.instances().isEmpty() && only(call, index) != null;
+  }
+
+  /** A function runs if there is something to run it with, or nothing. */
+  private static State inside(LibraryCall call, @Nullable Runs runs, State before) {
+    Value receiver = call.receiver();
+    boolean asks = LibraryCalls.holdsAbsence(call.owner()) && receiver.mayBeAbsent();
+    State inside = before.copy();
+    Dependence on = asks ? receiver.absence() : receiver.data();
+    inside.condition(before.condition().inside(on, asks || runs == Runs.THROWN));
+    return inside;
+  }
+
+  private void goOn(State before) {
+    @Nullable State after = State.join(before, frame.state());
+    if (after != null) {
+      after.condition(before.condition());
+    }
+    frame.state(after);
+  }
+
+  private Value run(LibraryCall call, int index, Site here) {
+    Value argument = call.argument(index);
+    List<Value> given = Collections.nCopies(MOST_PARAMETERS, element(call));
+    if (!argument.functions().isEmpty()) {
+      return calls.functions().invokeAll(argument.functions(), given, here);
+    }
+    MethodSymbol only = only(call, index);
+    if (only == null) {
+      return Value.NOTHING;
+    }
+    Type type = new Type.Declared(only.owner().name(), List.of());
+    List<Value> arguments =
+        given.subList(0, Math.min(MOST_PARAMETERS, only.parameterTypes().size()));
+    return calls.runAll(engine.dispatch(only, type, argument), argument, arguments, here, null);
+  }
+
+  /** What a function is called with: what the receiver holds, or what else is given. */
+  private static Value element(LibraryCall call) {
+    Value receiver = call.receiver();
+    if (LibraryCalls.holdsAbsence(call.owner()) && !receiver.isNothing()) {
+      return receiver.present();
+    }
+    return Value.unknown(call.inputs());
+  }
+
+  /** The only abstract method of the interface that a parameter asks for; null if it is none. */
+  private @Nullable MethodSymbol only(LibraryCall call, int index) {
+    if (call.method() == null || index >= call.method().parameterTypes().size()) {
+      return null;
+    }
+    TypeSymbol type = engine.program().type(call.method().parameterTypes().get(index).erasure());
+    if (type == null || !type.isInterface()) {
+      return null;
+    }
+    List<MethodSymbol> open =
+        engine.program().allMethods(type).stream().filter(MethodSymbol::isAbstract).toList();
+    return open.size() == 1 ? open.get(0) : null;
+  }
+}
