@@ -65,13 +65,13 @@ class ArchitectureTest {
           Map.entry("cli", Set.of("unit", "contract", "rule", "report", "analysis")));
 
   /** Packages of the plan that do not exist yet. A package that has come leaves this list. */
-  private static final Set<String> PLANNED = Set.of("cli");
+  private static final Set<String> PLANNED = Set.of();
 
   private static final List<String> DOING_IO =
       List.of("source", "openapi", "classfile", "report", "analysis", "cli");
 
   /** Exempt for what they will do: once they do, they leave this list. */
-  private static final Set<String> WITHOUT_IO_SO_FAR = Set.of("analysis", "cli");
+  private static final Set<String> WITHOUT_IO_SO_FAR = Set.of("analysis");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

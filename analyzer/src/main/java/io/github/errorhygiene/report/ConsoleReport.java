@@ -44,8 +44,11 @@ public final class ConsoleReport {
     return new Line(finding.severity(), oneLine(where + finding.rule() + " " + text(finding)));
   }
 
-  /** With reason phrases, unless several failures fit several statuses: those the message tells. */
-  private static String text(Finding finding) {
+  /**
+   * The message and the statuses with their reason phrases, unless several failures fit several
+   * statuses: those the message tells. May have line ends if names in the sources have.
+   */
+  public static String text(Finding finding) {
     if (finding.fits() == 0 || finding.now().isEmpty() || finding.exception().isEmpty()) {
       return finding.message();
     }

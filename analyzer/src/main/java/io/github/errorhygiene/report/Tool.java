@@ -1,15 +1,23 @@
 package io.github.errorhygiene.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** How the tool calls itself in its reports. */
-final class Tool {
-  static final String NAME = "Error Hygiene";
+/** How the tool calls itself. */
+public final class Tool {
+  public static final String NAME = "Error Hygiene";
+
+  /** Where faults of the tool are to be reported. */
+  public static final String ISSUES = "https://github.com/errorhygiene/error-hygiene/issues";
 
   private Tool() {}
 
   /** The version of the build, e.g. {@code 1.2.3}. */
-  static String version() throws IOException {
-    return Resources.text("version.txt").strip();
+  public static String version() {
+    try {
+      return Resources.text("version.txt").strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the version", e);
+    }
   }
 }

@@ -1,0 +1,63 @@
+package io.github.errorhygiene.cli;
+
+import io.github.errorhygiene.analysis.InputException;
+import io.github.errorhygiene.report.Tool;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry of the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Analyzer.REAL, Terminal.ofProcess(), args));
+  }
+
+  /** The exit code; never throws. */
+  static int run(Analyzer analyzer, Terminal terminal, String... args) {
+    AnalyzeCommand command = new AnalyzeCommand(analyzer, terminal);
+    return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal, args)))
+        .setParameterExceptionHandler((mistake, given) -> complain(mistake, terminal))
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> fail(failure, command.stacktrace, terminal))
+        .execute(args);
+  }
+
+  /** Known before the options are read, for the help text. */
+  private static Ansi ansi(Terminal terminal, String[] args) {
+    boolean plain = List.of(args).contains("--no-color");
+    return terminal.colours() && !plain ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static int complain(ParameterException mistake, Terminal terminal) {
+    terminal.error(mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, terminal.err());
+    terminal.err().println("'" + AnalyzeCommand.NAME + " --help' lists the options.");
+    return ExitCode.MISTAKE;
+  }
+
+  private static int fail(Exception failure, boolean stacktrace, Terminal terminal) {
+    if (failure instanceof InputException) {
+      terminal.error(failure.getMessage());
+      return ExitCode.MISTAKE;
+    }
+    Throwable cause = failure instanceof FaultException ? failure.getCause() : failure;
+    terminal.error(
+        cause + "\nThis is a fault of " + Tool.NAME + "; please report it: " + Tool.ISSUES);
+    if (stacktrace) {
+      cause.printStackTrace(terminal.err());
+    } else {
+      terminal.err().println("With --stacktrace, it says where it happened.");
+    }
+    return ExitCode.FAULT;
+  }
+}
