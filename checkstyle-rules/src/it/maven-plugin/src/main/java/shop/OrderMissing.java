@@ -1,0 +1,7 @@
+package shop;
+
+class OrderMissing extends Exception {
+  OrderMissing(String message) {
+    super(message);
+  }
+}
