@@ -4,7 +4,14 @@ package io.github.errorhygiene.cli;
 final class FaultException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  FaultException(Error cause) {
-    super(cause);
+  private final Error error;
+
+  FaultException(Error error) {
+    super(error);
+    this.error = error;
+  }
+
+  Error error() {
+    return error;
   }
 }

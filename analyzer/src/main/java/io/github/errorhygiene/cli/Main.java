@@ -39,7 +39,7 @@ public final class Main {
   }
 
   private static int complain(ParameterException mistake, Terminal terminal) {
-    terminal.error(mistake.getMessage());
+    terminal.error(String.valueOf(mistake.getMessage()));
     UnmatchedArgumentException.printSuggestions(mistake, terminal.err());
     terminal.err().println("'" + AnalyzeCommand.NAME + " --help' lists the options.");
     return ExitCode.MISTAKE;
@@ -47,10 +47,10 @@ public final class Main {
 
   private static int fail(Exception failure, boolean stacktrace, Terminal terminal) {
     if (failure instanceof InputException) {
-      terminal.error(failure.getMessage());
+      terminal.error(String.valueOf(failure.getMessage()));
       return ExitCode.MISTAKE;
     }
-    Throwable cause = failure instanceof FaultException ? failure.getCause() : failure;
+    Throwable cause = failure instanceof FaultException fault ? fault.error() : failure;
     terminal.error(
         cause + "\nThis is a fault of " + Tool.NAME + "; please report it: " + Tool.ISSUES);
     if (stacktrace) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.cli;
 import io.github.errorhygiene.rule.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
@@ -22,27 +23,30 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolean live)
   static Terminal ofProcess() {
     // knows consoles of all JDKs, NO_COLOR, TERM=dumb and the terminals of Windows
     boolean colours = Ansi.AUTO.enabled();
-    PrintWriter out = new PrintWriter(System.out, true);
-    PrintWriter err = new PrintWriter(System.err, true);
-    return new Terminal(out, err, colours, isInteractive() && !isRedirected());
+    PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
+    PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
+    return new Terminal(out, err, colours, isErrLive(colours));
   }
 
-  /** Colours that are unwanted do not say that there is no terminal. */
-  private static boolean isInteractive() {
-    boolean uncoloured = System.getenv("NO_COLOR") != null && System.console() != null;
-    return uncoloured || Ansi.AUTO.enabled();
+  /** What the terminal understands, which is not always Java's default. */
+  private static Charset charset(String property) {
+    String name = System.getProperty(property, System.getProperty("sun." + property));
+    return name != null && Charset.isSupported(name)
+        ? Charset.forName(name)
+        : Charset.defaultCharset();
   }
 
-  /** Java knows whether standard input and output are a terminal, but nothing of errors. */
-  private static boolean isRedirected() {
+  /** Java knows whether standard output is a terminal, but nothing of errors; Linux does. */
+  private static boolean isErrLive(boolean colours) {
     if (!Files.isSymbolicLink(LINUX_STDERR)) {
-      return false;
+      return colours;
     }
     try {
-      Path target = Files.readSymbolicLink(LINUX_STDERR);
-      return !target.startsWith("/dev/pts") && !target.toString().startsWith("/dev/tty");
+      String target = Files.readSymbolicLink(LINUX_STDERR).toString();
+      boolean terminal = target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+      return terminal && !"dumb".equals(System.getenv("TERM"));
     } catch (IOException e) {
-      return true;
+      return false;
     }
   }
 

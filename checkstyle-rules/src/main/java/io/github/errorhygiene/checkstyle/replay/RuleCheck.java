@@ -29,6 +29,7 @@ public abstract class RuleCheck extends AbstractFileSetCheck implements External
   private boolean severityChosen;
 
   /** A check that tells the findings of one rule. */
+  @SuppressWarnings("this-escape") // the setter is Checkstyle's own and cannot be overridden
   protected RuleCheck(String rule) {
     this.rule = rule;
     setFileExtensions("java");
