@@ -25,6 +25,31 @@ final class Access {
         && (own || !method.isStatic() || !method.owner().isInterface());
   }
 
+  /**
+   * Whether code in one type may name a member (JLS 6.6). Protected constructors are for
+   * subclasses' own constructors and anonymous classes.
+   *
+   * @param inherits whether the site calls on behalf of a subclass: {@code super(…)}, {@code new
+   *     X() {…}}
+   */
+  static boolean isAccessible(MethodSymbol method, TypeSymbol from, boolean inherits) {
+    TypeSymbol owner = method.owner();
+    int modifiers = method.modifiers();
+    if (Modifier.isPublic(modifiers) || owner.isInterface() && !Modifier.isPrivate(modifiers)) {
+      return true;
+    }
+    if (Modifier.isPrivate(modifiers)) {
+      return outermost(owner).equals(outermost(from));
+    }
+    boolean near = packageOf(owner).equals(packageOf(from));
+    return near || Modifier.isProtected(modifiers) && (!method.isConstructor() || inherits);
+  }
+
+  private static String outermost(TypeSymbol type) {
+    int nested = type.name().indexOf('$');
+    return nested < 0 ? type.name() : type.name().substring(0, nested);
+  }
+
   private static String packageOf(TypeSymbol type) {
     return type.name().substring(0, Math.max(0, type.name().lastIndexOf('.')));
   }

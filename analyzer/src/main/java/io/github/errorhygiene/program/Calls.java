@@ -3,6 +3,7 @@ package io.github.errorhygiene.program;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,10 @@ final class Calls {
   private Operand staticallyImported(Expr.Call e, @Nullable TypeSymbol holes) {
     UnitNames unit = at.context().unit();
     List<Type> owners = unit == null ? List.of() : unit.staticOwners(e.name());
-    for (Type owner : owners) {
-      List<MethodSymbol> methods = at.members().methods(owner, e.name());
-      if (!methods.isEmpty()) {
-        return invoke(e, methods, owner);
-      }
+    List<MethodSymbol> methods = new ArrayList<>();
+    owners.forEach(owner -> methods.addAll(at.members().methods(owner, e.name())));
+    if (!methods.isEmpty()) {
+      return invoke(e, methods, owners.get(0));
     }
     Type explicit = unit == null ? null : unit.explicitStaticOwner(e.name());
     Type where = explicit != null ? explicit : holes != null ? holes.thisType() : thisType();
@@ -153,9 +153,24 @@ final class Calls {
     choose(site, signatures.constructors(type, type, type.thisType(), false)).finish(Types.UNKNOWN);
   }
 
+  /**
+   * What cannot be named here is not meant; but where nothing else is there our idea of access may
+   * be wrong.
+   */
+  private List<Signature> accessible(Site site, List<Signature> candidates) {
+    TypeSymbol from = at.scope().innermost();
+    if (from == null || candidates.size() == 1) {
+      return candidates;
+    }
+    boolean inherits = !(site.node() instanceof Expr.New creation) || creation.body() != null;
+    List<Signature> open =
+        candidates.stream().filter(c -> Access.isAccessible(c.method(), from, inherits)).toList();
+    return open.isEmpty() ? candidates : open;
+  }
+
   private Operand choose(Site site, List<Signature> candidates) {
     List<Operand> arguments = site.arguments().stream().map(at::prepare).toList();
-    Overloads.Choice choice = overloads.choose(candidates, arguments);
+    Overloads.Choice choice = overloads.choose(accessible(site, candidates), arguments);
     if (choice == null) {
       return unresolved(site, arguments, "no " + site.name() + " takes these arguments");
     }

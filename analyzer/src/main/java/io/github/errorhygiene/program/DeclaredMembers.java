@@ -19,12 +19,14 @@ final class DeclaredMembers {
   private final TypeSymbol owner;
   private final TypeDecl declaration;
   private final TypeContext context;
+  private final int forced;
 
   DeclaredMembers(Universe universe, TypeSymbol owner, TypeDecl declaration) {
     this.universe = universe;
     this.owner = owner;
     this.declaration = declaration;
     this.context = owner.context();
+    this.forced = LombokMembers.isUtility(owner) ? Modifier.STATIC : 0;
   }
 
   List<FieldSymbol> fields() {
@@ -77,7 +79,7 @@ final class DeclaredMembers {
         owner,
         field.name(),
         context.resolve(field.type()),
-        field.modifiers(),
+        field.modifiers() | forced,
         field.initializer(),
         null,
         false,
@@ -123,7 +125,7 @@ final class DeclaredMembers {
     return new MethodSymbol(
         owner,
         method.name(),
-        method.modifiers(),
+        method.modifiers() | forced,
         !parameters.isEmpty() && parameters.get(parameters.size() - 1).varargs(),
         method.typeParameters().isEmpty() ? List.of() : inner.declaredVariables(),
         parameters.stream().map(p -> inner.resolve(p.type())).toList(),

@@ -162,7 +162,8 @@ final class Expressions implements Expr.Visitor<Operand> {
   @Override
   public Operand cast(Expr.Cast e) {
     Type type = at.resolve(e.type());
-    at.type(e.operand(), type);
+    Operand operand = at.prepare(e.operand());
+    operand.finish(operand instanceof FunctionalOperand ? type : Types.UNKNOWN);
     return known(e, type);
   }
 

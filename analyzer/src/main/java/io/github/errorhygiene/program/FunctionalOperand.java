@@ -20,6 +20,9 @@ interface FunctionalOperand extends Operand {
   /** The types of the parameters where they are told without the place; unknown ones otherwise. */
   List<Type> ownParameters(int count);
 
+  /** The type of the result where it is told without the place; unknown otherwise. */
+  Type ownResult();
+
   /**
    * Works out the body; to be called once.
    *

@@ -57,7 +57,7 @@ final class Invocation implements Operand {
     }
     Inference guess = new Inference(at.typing(), signature.free());
     for (int i = 0; i < arguments.size(); i++) {
-      guess.below(arguments.get(i).provisional(), parameter(i));
+      guess(guess, arguments.get(i), parameter(i));
     }
     return guess.apply(signature.result());
   }
@@ -78,6 +78,17 @@ final class Invocation implements Operand {
       finishAnonymous(creation, type);
     }
     return site.expression() == null ? type : at.body().put(site.expression(), type);
+  }
+
+  private void guess(Inference guess, Operand argument, Type parameter) {
+    if (argument instanceof FunctionalOperand operand) {
+      Members.Function function = at.members().function(parameter);
+      if (function != null) {
+        guess.below(operand.ownResult(), function.result());
+      }
+    } else {
+      guess.below(argument.provisional(), parameter);
+    }
   }
 
   private boolean hasFunctions() {
@@ -123,13 +134,22 @@ final class Invocation implements Operand {
     }
   }
 
+  /**
+   * {@code Arrays.asList(x -> …)}: a parameter that is a variable may be known to be a function by
+   * the place.
+   */
+  private Members.@Nullable Function function(Type parameter) {
+    Type place = parameter instanceof Type.Variable ? inference.apply(parameter) : parameter;
+    return at.members().function(place);
+  }
+
   private boolean isReady(int index) {
-    Members.Function function = at.members().function(parameter(index));
+    Members.Function function = function(parameter(index));
     return function == null || function.parameters().stream().allMatch(inference::isSolved);
   }
 
   private void finishFunction(FunctionalOperand operand, Type parameter) {
-    Members.Function function = at.members().function(parameter);
+    Members.Function function = function(parameter);
     if (function == null) {
       operand.complete(null, List.of(), Types.UNKNOWN);
       return;

@@ -66,6 +66,19 @@ final class LambdaOperand implements FunctionalOperand {
   }
 
   @Override
+  public Type ownResult() {
+    if (early != null) {
+      return early.provisional();
+    }
+    Expr value = lambda.body() instanceof Stmt.Return result ? result.value() : null;
+    return value instanceof Expr.New creation
+            && creation.body() == null
+            && creation.type().arguments().isEmpty()
+        ? at.resolve(creation.type())
+        : Types.UNKNOWN;
+  }
+
+  @Override
   public Type complete(@Nullable MethodSymbol function, List<Type> parameters, Type expected) {
     if (function != null) {
       at.body().putFunction(lambda, function);

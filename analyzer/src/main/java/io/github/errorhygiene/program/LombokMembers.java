@@ -78,6 +78,16 @@ final class LombokMembers {
     return loggers;
   }
 
+  /** Whether a local variable of that type takes the one of its initialiser: {@code val}. */
+  static boolean isInferred(Type type) {
+    return type.erasure().equals("lombok.val") || type.erasure().equals("lombok.var");
+  }
+
+  /** Whether all members of the type are static. */
+  static boolean isUtility(TypeSymbol owner) {
+    return owner.isSource() && owner.annotationTypes().contains("lombok.experimental.UtilityClass");
+  }
+
   /** Whether Lombok decides on the constructors. */
   static boolean makesConstructor(TypeSymbol owner) {
     return owner.annotationTypes().stream().anyMatch(CONSTRUCTORS::contains);

@@ -30,6 +30,14 @@ final class MethodRefOperand implements FunctionalOperand {
   }
 
   private List<MethodSymbol> find() {
+    List<MethodSymbol> all = named();
+    TypeSymbol from = at.scope().innermost();
+    List<MethodSymbol> open =
+        from == null ? all : all.stream().filter(m -> Access.isAccessible(m, from, false)).toList();
+    return open.isEmpty() ? all : open;
+  }
+
+  private List<MethodSymbol> named() {
     TypeSymbol symbol = at.universe().symbol(type);
     if (!reference.name().equals(INIT)) {
       return at.members().methods(type, reference.name());
@@ -100,6 +108,16 @@ final class MethodRefOperand implements FunctionalOperand {
 
   private static boolean isPlain(MethodSymbol method) {
     return method.owner().typeParameters().isEmpty();
+  }
+
+  @Override
+  public Type ownResult() {
+    if (reference.name().equals(INIT)) {
+      return type;
+    }
+    boolean plain =
+        methods.size() == 1 && methods.get(0).typeParameters().isEmpty() && isPlain(methods.get(0));
+    return plain ? methods.get(0).returnType() : Types.UNKNOWN;
   }
 
   @Override

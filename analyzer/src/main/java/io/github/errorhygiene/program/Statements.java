@@ -65,9 +65,12 @@ final class Statements implements Stmt.Visitor<Boolean> {
   }
 
   private void declare(Stmt.Local s) {
-    boolean inferred = s.type().equals(TypeRef.VAR);
     Type declared = at.resolve(s.type());
-    Type initial = s.initializer() == null ? Types.UNKNOWN : at.type(s.initializer(), declared);
+    boolean inferred = s.type().equals(TypeRef.VAR) || LombokMembers.isInferred(declared);
+    Type initial =
+        s.initializer() == null
+            ? Types.UNKNOWN
+            : at.type(s.initializer(), inferred ? Types.UNKNOWN : declared);
     declare(s, inferred ? Types.read(initial) : declared);
   }
 
@@ -167,8 +170,9 @@ final class Statements implements Stmt.Visitor<Boolean> {
     Type iterable = at.type(s.iterable());
     Scope outside = at.scope();
     Stmt.Local variable = s.variable();
-    boolean inferred = variable.type().equals(TypeRef.VAR);
-    declare(variable, inferred ? elementOf(iterable) : at.resolve(variable.type()));
+    Type declared = at.resolve(variable.type());
+    boolean inferred = variable.type().equals(TypeRef.VAR) || LombokMembers.isInferred(declared);
+    declare(variable, inferred ? elementOf(iterable) : declared);
     leaving("", () -> run(s.body()));
     at.leave(outside);
     return true;

@@ -107,9 +107,29 @@ final class Typing {
     if (!from.isKnown() || !(from instanceof Type.Declared)) {
       return true;
     }
-    return to.isKnown()
-        && (!(to instanceof Type.Declared)
-            || isSubtype(from.erasure(), to.erasure()) == Certainty.YES);
+    if (!to.isKnown() || !(to instanceof Type.Declared)) {
+      return to.isKnown();
+    }
+    Type above = asSuper(from, to.erasure());
+    return above != null && (above.arguments().isEmpty() || surelyContains(to, above));
+  }
+
+  /** Whether no type argument is plainly another than the one expected. */
+  private boolean surelyContains(Type expected, Type actual) {
+    for (int i = 0; i < expected.arguments().size() && i < actual.arguments().size(); i++) {
+      Type wanted = expected.arguments().get(i);
+      Type given = Types.upper(actual.arguments().get(i));
+      boolean exact = wanted instanceof Type.Declared && !wanted.erasure().equals(given.erasure());
+      boolean bounded =
+          wanted instanceof Type.Wildcard wildcard
+              && !wildcard.lower()
+              && wildcard.bound() instanceof Type.Declared
+              && isSubtype(given.erasure(), wildcard.bound().erasure()) == Certainty.NO;
+      if (given instanceof Type.Declared && (exact || bounded)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFree(Type type) {

@@ -131,6 +131,9 @@ final class UnitNames {
    * nothing is known, if there is exactly one; with several any choice would be a guess.
    */
   private @Nullable Type guess(String name) {
+    if (!Character.isUpperCase(name.charAt(0))) {
+      return null;
+    }
     if (onDemand.contains("lombok") && LOMBOK.contains(name)) {
       return new Type.Unknown("lombok." + name);
     }

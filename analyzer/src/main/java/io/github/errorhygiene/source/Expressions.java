@@ -135,6 +135,11 @@ final class Expressions {
   private Expr methodRef(MethodReferenceExpr e) {
     String name = e.getIdentifier().equals("new") ? "<init>" : e.getIdentifier();
     Position position = Places.ofLastToken(e);
+    if (e.getScope() instanceof CastExpr cast) {
+      // JavaParser reads (F) x::m as ((F) x)::m; written so, the scope is an EnclosedExpr
+      Expr reference = new Expr.MethodRef(of(cast.getExpression()), null, name, position);
+      return new Expr.Cast(TypeRefs.of(cast.getType()), reference, Places.of(e));
+    }
     if (!(e.getScope() instanceof TypeExpr)) {
       return new Expr.MethodRef(of(e.getScope()), null, name, position);
     }

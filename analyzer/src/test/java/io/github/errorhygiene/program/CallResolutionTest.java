@@ -70,6 +70,89 @@ class CallResolutionTest {
   }
 
   @Test
+  void membersThatCannotBeNamedHereAreNotMeant() {
+    Linked linked =
+        Linked.of(
+            """
+            package a;
+            public class Base {
+              private void f(String s) {}
+              void f(CharSequence s) {}
+              public void f(Object o) {}
+            }
+            """,
+            "package b; class Test extends a.Base { void run() { f(\"\"); } }");
+
+    assertThat(linked.target("f")).isEqualTo("a.Base#f(Object)");
+  }
+
+  @Test
+  void typeArgumentsDecideWhereNothingElseDoes() {
+    Linked linked =
+        Linked.ofStatements(
+            "Sink<Object> sink = null; sink.write(new Names());",
+            "interface Sink<E> { void write(Iterable<E> all); void write(E one); }",
+            "static abstract class Names implements Iterable<String> {}");
+
+    assertThat(linked.target("write")).isEqualTo("Test.Sink#write(Object)");
+  }
+
+  @Test
+  void classesWithHolesAboveThemAreNoFinalClass() {
+    Linked linked =
+        Linked.of(
+            """
+            class Test {
+              static class Failure extends x.Unknown {}
+              void log(String text) {} void log(Throwable t) {}
+              void run() { log(new Failure()); }
+            }
+            """);
+
+    assertThat(linked.target("log")).isEqualTo("Test#log(Throwable)");
+  }
+
+  @Test
+  void castOfAMethodReference() {
+    assertThat(
+            Linked.ofStatements(
+                    "Object o = (Supplier<String>) this::name;", "String name() { return \"\"; }")
+                .target("::name"))
+        .isEqualTo("Test#name()");
+  }
+
+  @Test
+  void functionsInVariableArityAreTypedByTheirPlace() {
+    Linked linked =
+        Linked.ofStatements(
+            "List<Predicate<String>> all = Arrays.asList(a -> a.isEmpty(), String::isBlank);");
+
+    assertThat(linked.target("isEmpty")).isEqualTo("java.lang.String#isEmpty()");
+  }
+
+  @Test
+  void thrownTypesAreInferred() {
+    Linked linked =
+        Linked.ofStatements("Optional.of(1).orElseThrow(() -> new java.io.IOException());");
+    Linked.Found call = linked.find("orElseThrow");
+
+    assertThat(call.body().thrownBy(call.node()))
+        .extracting(Type::erasure)
+        .containsExactly("java.io.IOException");
+  }
+
+  @Test
+  void lambdasKnowTheFunctionTheyImplement() {
+    Linked linked =
+        Linked.ofStatements("Optional.of(1).map(a -> a + 1).ifPresent(System.out::println);");
+    Linked.Found reference = linked.find("::println");
+
+    assertThat(linked.target("::println")).isEqualTo("java.io.PrintStream#println(Object)");
+    assertThat(reference.body().functionOf(reference.node()).signature())
+        .isEqualTo("java.util.function.Consumer#accept(Object)");
+  }
+
+  @Test
   void methodsOfAnUnknownTypeAreUnresolvedAndCounted() {
     Linked linked =
         Linked.of("import x.Unknown; class Test { Unknown u; void run() { u.call().again(); } }");
