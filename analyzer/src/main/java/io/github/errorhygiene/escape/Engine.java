@@ -35,6 +35,7 @@ public final class Engine {
   private final Summaries summaries = new Summaries(this);
   private final Census census = new Census();
   private final Dispatch dispatch;
+  private final MapperScan mapperScan;
   private final Translation translation;
   private final Map<Expr.Lambda, Optional<Set<LocalSymbol>>> variables = new IdentityHashMap<>();
   private int depth;
@@ -59,6 +60,7 @@ public final class Engine {
     this.model = model;
     this.dispatch = new Dispatch(program, census, ruledOut);
     this.translation = translation;
+    this.mapperScan = new MapperScan(program);
   }
 
   public Program program() {
@@ -71,6 +73,10 @@ public final class Engine {
 
   LibraryModel model() {
     return model;
+  }
+
+  MapperScan mapperScan() {
+    return mapperScan;
   }
 
   Fields fields() {

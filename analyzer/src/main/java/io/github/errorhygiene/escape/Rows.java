@@ -91,6 +91,9 @@ final class Rows {
         for (AnnotationSymbol annotation : type.annotations()) {
           add(rows, "@" + annotation.type(), name, erasures);
         }
+        if (engine.mapperScan().covers(type)) {
+          add(rows, "@" + MapperScan.MAPPER, name, erasures);
+        }
       }
     }
     return rows;
