@@ -56,7 +56,9 @@ final class SelfAnswers {
   private static int otherwise(Instance part, Handler handler) {
     Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     boolean redirects = body.strings().stream().anyMatch(name -> name.startsWith("redirect:"));
-    return redirects && !handler.writesBody() ? 302 : handler.success();
+    return redirects && (!handler.writesBody() || part.type().endsWith(".ModelAndView"))
+        ? 302
+        : handler.success();
   }
 
   private List<Failure> caught(Handler handler, Instance part, int status) {
