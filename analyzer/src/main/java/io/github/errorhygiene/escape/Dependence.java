@@ -28,6 +28,10 @@ public record Dependence(int bits) {
   public static final Dependence STATE = of(Cause.STATE);
   public static final Dependence CONSTANT = of(Cause.CONSTANT);
   private static final int TRAITS = 16;
+
+  /** Traits that are promises. */
+  private static final int SURE = of(Trait.CHECKED).bits | of(Trait.NOT_EMPTY).bits;
+
   private static final Cause[] CAUSES = Cause.values();
 
   public static Dependence of(Cause cause) {
@@ -38,9 +42,18 @@ public record Dependence(int bits) {
     return new Dependence(1 << (TRAITS + trait.ordinal()));
   }
 
+  /**
+   * Of both. What is sure of a value stays so only if it is sure of all that it is made of; what
+   * depends on nothing that varies does no harm.
+   */
   public Dependence and(Dependence other) {
-    int joined = bits | other.bits;
+    int joined = (bits | other.bits) & ~(unsure(other) | other.unsure(this));
     return joined == bits ? this : joined == other.bits ? other : new Dependence(joined);
+  }
+
+  /** What is sure of the other and not of this, which varies. */
+  private int unsure(Dependence other) {
+    return varies() && !other.isNone() ? SURE & other.bits & ~bits : 0;
   }
 
   public Dependence without(Trait trait) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,10 +192,18 @@ final class LibraryCalls {
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
     Value result = effect(call, facts, fromFunctions, node);
+    result = node != null && isContained(node) ? result.sure() : result;
     if (node != null && facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
       makeSure(node, facts.guard());
     }
     return frame.isReachable() ? result : Value.NOTHING;
+  }
+
+  /** A test made sure that the receiver, or the table behind it, has what is asked for. */
+  private boolean isContained(Expr.Call node) {
+    return Stream.concat(Stream.ofNullable(node.receiver()), node.arguments().stream().limit(1))
+        .map(subject -> Paths.key(subject, frame.body()))
+        .anyMatch(key -> key != null && !frame.get(Paths.contents(key), Value.NOTHING).isNothing());
   }
 
   private void makeSure(Expr.Call node, Guard guard) {

@@ -46,9 +46,11 @@ final class RequestFailures {
 
   private final Merged merged;
   private final Mappings mappings;
+  private final Bodies bodies;
   private final SpringMvc mvc;
 
-  RequestFailures(Merged merged, Mappings mappings, SpringMvc mvc) {
+  RequestFailures(Merged merged, Mappings mappings, Bodies bodies, SpringMvc mvc) {
+    this.bodies = bodies;
     this.merged = merged;
     this.mappings = mappings;
     this.mvc = mvc;
@@ -105,7 +107,7 @@ final class RequestFailures {
       add(failures, handler, handler.type(), unsupported());
     }
     boolean restricted = mappings.restricts(handler, "produces");
-    if (restricted || handler.writesBody() && ReturnTypes.isNegotiated(handler.bodyType())) {
+    if (restricted || bodies.areNegotiated(handler)) {
       Raised notAcceptable =
           new Raised(
               WEB + "HttpMediaTypeNotAcceptableException",

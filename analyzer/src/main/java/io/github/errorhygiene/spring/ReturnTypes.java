@@ -56,7 +56,10 @@ final class ReturnTypes {
 
   /** Whether there surely is a body, and only some media types will do for it. */
   static boolean isNegotiated(String body) {
-    return !ANY_MEDIA_TYPE.contains(body) && !NOTHING.contains(body) && !OPEN.contains(body);
+    return !body.startsWith("#")
+        && !ANY_MEDIA_TYPE.contains(body)
+        && !NOTHING.contains(body)
+        && !OPEN.contains(body);
   }
 
   static boolean isOpen(String body) {

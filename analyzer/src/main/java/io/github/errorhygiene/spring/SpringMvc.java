@@ -64,7 +64,7 @@ public final class SpringMvc implements Framework {
     this.advices = new Advices(program, merged);
     this.declared = new Declared(program, merged);
     this.calls = new HandlerCalls(program, engine, reader, merged);
-    this.requestFailures = new RequestFailures(merged, mappings, this);
+    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), this);
   }
 
   /** What methods of Spring MVC and of the Servlet API do to answers. */

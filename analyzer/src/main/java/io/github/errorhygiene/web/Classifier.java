@@ -48,6 +48,9 @@ final class Classifier {
       return kind(escape.inner(), declaredStatus);
     }
     FailureMode mode = mode(escape, row, declaredStatus);
+    if (isOpen(mode) && saysNothing(row) && escape.inner() != null) {
+      return kind(escape.inner(), declaredStatus);
+    }
     boolean declares = declaredStatus >= 400;
     int fits =
         declares && BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN) == mode
@@ -55,6 +58,14 @@ final class Classifier {
             : mode.status();
     List<Integer> accepted = new ArrayList<>(row.map(ExceptionRow::accepted).orElse(List.of()));
     return new Kind(mode, fits, accepted, known(escape, row, mode));
+  }
+
+  /**
+   * A type of the project whose name does not tell, or one as general as {@code RuntimeException}:
+   * what it wraps does.
+   */
+  private static boolean saysNothing(Optional<ExceptionRow> row) {
+    return row.isEmpty() || !row.get().inherit() && !dependsOnCause(row.get());
   }
 
   private boolean known(Escape escape, Optional<ExceptionRow> row, FailureMode mode) {

@@ -1,0 +1,37 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Parts;
+import java.util.Map;
+
+/** Whether handlers write bodies for which only some media types will do. */
+final class Bodies {
+  private final Engine engine;
+
+  Bodies(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** By the declared type; where that says nothing, by what the method returns. */
+  boolean areNegotiated(Handler handler) {
+    if (!handler.writesBody()) {
+      return false;
+    }
+    return ReturnTypes.isOpen(handler.bodyType())
+        ? returnsObject(handler)
+        : ReturnTypes.isNegotiated(handler.bodyType());
+  }
+
+  private boolean returnsObject(Handler handler) {
+    Value self = Value.of(new Instance(handler.type().name(), Map.of()));
+    Summary summary =
+        engine.summary(handler.method(), self.withData(Value.GIVEN.data()), handler.arguments());
+    return Parts.of(summary).stream()
+        .flatMap(part -> Parts.body(part).instances().stream())
+        .anyMatch(body -> ReturnTypes.isNegotiated(body.type()));
+  }
+}
