@@ -27,12 +27,14 @@ final class Advices {
 
   private final Program program;
   private final Merged merged;
+  private final Applications applications;
   private final List<Advice> advices;
   private final Map<String, Advice> local = new TreeMap<>();
 
   Advices(Program program, Merged merged) {
     this.program = program;
     this.merged = merged;
+    this.applications = new Applications(program, merged);
     this.advices = find();
   }
 
@@ -161,6 +163,9 @@ final class Advices {
 
   /** HandlerTypePredicate: any selector that matches suffices. */
   private boolean applies(Advice advice, @Nullable TypeSymbol controller) {
+    if (controller != null && !applications.together(advice.type(), controller)) {
+      return false;
+    }
     if (!advice.selective()) {
       return true;
     }
