@@ -1,6 +1,5 @@
-def jdk = new File('@newer.jdk@'.startsWith('@') ? (System.getProperty('newer.jdk') ?: '') : '@newer.jdk@')
-def java = new File(jdk, 'bin/java')
+def java = new File(newerJdk, 'bin/java')
 if (!java.canExecute()) {
-  println "Checkstyle 13 and 14 are left out: no JDK in '${jdk}'; name one, 21 or newer, by -Dnewer.jdk=..."
+  println "Left out: there is no ${java}; name a JDK 21 or newer by -Dnewer.jdk=..."
 }
 return java.canExecute()
