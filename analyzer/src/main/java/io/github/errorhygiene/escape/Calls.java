@@ -16,6 +16,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates calls of one frame: dispatch, and members that nobody wrote. */
@@ -49,6 +50,9 @@ final class Calls {
     engine.countCall(frame, e, method);
     if (method != null && method.isConstructor()) {
       return creations.constructSelf(method, arguments, e);
+    }
+    if (!explicit && method != null && !method.isStatic()) {
+      receiver = expressions.self(method.owner());
     }
     if (explicit && !(e.receiver() instanceof Expr.This)) {
       dereference(e.receiver(), receiver, e.position());
@@ -87,8 +91,25 @@ final class Calls {
     if (targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
-    Value self = method.isStatic() ? Value.NOTHING : receiver;
+    Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
     return runAll(targets, self, arguments, here, e.receiver());
+  }
+
+  /**
+   * The receiver; where an inherited method is called on something of a type that one class alone
+   * implements, of exactly that class, so that the method runs that class's steps.
+   */
+  private Value narrowed(Expr.Call e, Value receiver, List<MethodSymbol> targets) {
+    if (e.receiver() == null || !receiver.alternatives().isEmpty() || !receiver.open()) {
+      return receiver;
+    }
+    Type type = frame.body().typeOf(e.receiver());
+    boolean inherited = targets.stream().anyMatch(t -> !t.owner().name().equals(type.erasure()));
+    @Nullable String only = inherited ? engine.onlyClass(type) : null;
+    return only == null
+        ? receiver
+        : new Value(
+            Set.of(new Instance(only, Map.of())), false, receiver.data(), receiver.absence());
   }
 
   /** Runs one of the methods, whichever it is. */
@@ -244,9 +265,22 @@ final class Calls {
 
   private void keepSelf(@Nullable Expr holder, Value self) {
     if (holder == null || holder instanceof Expr.This) {
-      frame.set(State.SELF, self);
+      keepOwn(self);
     } else {
       expressions.write(holder, self);
+    }
+  }
+
+  /** {@code self} may also be an object around this one. */
+  private void keepOwn(Value self) {
+    Value own = frame.get(State.SELF, Value.GIVEN);
+    boolean same =
+        own.instances().stream()
+            .map(Instance::type)
+            .toList()
+            .equals(self.instances().stream().map(Instance::type).toList());
+    if (same) {
+      frame.set(State.SELF, self);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -33,10 +34,37 @@ final class Creations {
     }
     MethodSymbol constructor = frame.body().methodOf(e);
     Type type = frame.body().typeOf(e);
-    if (e.body() != null) {
-      return Value.of(new Instance(e.body().name(), Map.of())).dependingOn(Calls.join(arguments));
+    Site here = frame.site(e.position());
+    return e.body() == null
+        ? instantiate(type, constructor, arguments, here, e)
+        : anonymous(e.body().name(), constructor, arguments, here);
+  }
+
+  private Value anonymous(
+      String name, @Nullable MethodSymbol above, List<Value> arguments, Site here) {
+    Value self = Value.of(inner(name)).dependingOn(Calls.join(arguments));
+    if (above != null && above.hasBody() && !arguments.isEmpty()) {
+      self = constructed(above, self, arguments, here);
     }
-    return instantiate(type, constructor, arguments, frame.site(e.position()), e);
+    TypeSymbol type = engine.program().type(name);
+    return type == null || self.isNothing() ? self : begun(type, self, here);
+  }
+
+  /** An object of a class inside this method: it knows the variables and the object around it. */
+  private Instance inner(String name) {
+    Instance instance = new Instance(name, Map.of());
+    State state = frame.state();
+    if (state == null) {
+      return instance;
+    }
+    for (LocalSymbol local : state.locals()) {
+      Value value = state.get(local);
+      if (value != null && !value.equals(Value.UNKNOWN)) {
+        instance = instance.with(Enclosing.key(local), value);
+      }
+    }
+    Value around = state.get(State.SELF);
+    return around == null || around.isNothing() ? instance : instance.with(Enclosing.OUTER, around);
   }
 
   Value instantiate(
@@ -45,27 +73,32 @@ final class Creations {
     if (declared == null || !declared.isSource()) {
       return calls.library().create(type, constructor, arguments, here, node);
     }
-    Value fresh = Value.of(engine.fields().fresh(declared)).withData(Calls.join(arguments));
-    if (constructor == null) {
-      return fresh;
+    Instance fresh =
+        declared.isLocal() ? inner(declared.name()) : new Instance(declared.name(), Map.of());
+    Value object = Value.of(fresh).withData(Calls.join(arguments));
+    if (constructor != null && constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
+      return filled(constructor, arguments, begun(declared, object, here));
     }
-    if (constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
-      return implicitlyConstructed(declared, constructor, arguments, fresh);
-    }
-    return constructed(constructor, fresh, arguments, here);
+    return constructor == null || !constructor.hasBody()
+        ? object
+        : constructed(constructor, object, arguments, here);
   }
 
-  private Value implicitlyConstructed(
-      TypeSymbol type, MethodSymbol constructor, List<Value> arguments, Value fresh) {
-    Value value = fresh;
+  private static Value filled(MethodSymbol constructor, List<Value> arguments, Value object) {
+    Value value = object;
     Instance filled = Calls.filled(constructor, arguments);
     for (Map.Entry<String, Value> field : filled.fields().entrySet()) {
       value = value.withField(field.getKey(), field.getValue());
     }
-    MethodSymbol above = engine.defaultConstructorAbove(type);
-    return above == null
-        ? value
-        : engine.constructed(above, value, List.of()).self().join(Value.NOTHING);
+    return value;
+  }
+
+  /** An object after the part of its construction that nobody wrote. */
+  private Value begun(TypeSymbol type, Value object, Site here) {
+    MethodSymbol implicit = Initialisers.implicitConstructor(type);
+    return implicit == null || !new Initialisers(engine, frame).areNeeded(type)
+        ? object
+        : constructed(implicit, object, List.of(), here);
   }
 
   private Value constructed(
@@ -79,11 +112,8 @@ final class Creations {
   Value constructSelf(MethodSymbol constructor, List<Value> arguments, Expr.Call e) {
     Value self = frame.get(State.SELF, Value.GIVEN);
     if (constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
-      Instance filled = Calls.filled(constructor, arguments);
-      for (Map.Entry<String, Value> field : filled.fields().entrySet()) {
-        self = self.withField(field.getKey(), field.getValue());
-      }
-      frame.set(State.SELF, self);
+      Value begun = begun(constructor.owner(), self, frame.site(e.position()));
+      frame.set(State.SELF, filled(constructor, arguments, begun));
       return Value.GIVEN;
     }
     if (!constructor.hasBody()) {

@@ -2,15 +2,18 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which methods of the sources a call may run. */
 final class Dispatch {
@@ -54,7 +57,7 @@ final class Dispatch {
       if (known instanceof Instance instance) {
         types.add(instance.type());
       } else if (known instanceof EnumConstant constant) {
-        types.add(constant.type());
+        types.add(typeOf(constant));
       }
     }
     List<MethodSymbol> chosen = new ArrayList<>();
@@ -62,6 +65,32 @@ final class Dispatch {
       nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add);
     }
     return chosen;
+  }
+
+  /** The class of an enum constant: its own, if it has a body. */
+  private String typeOf(EnumConstant constant) {
+    TypeSymbol type = program.type(constant.type());
+    for (FieldSymbol field : type == null ? List.<FieldSymbol>of() : type.fields()) {
+      TypeDecl.EnumConstant declared = field.enumConstant();
+      if (declared != null && declared.body() != null && field.name().equals(constant.name())) {
+        return declared.body().name();
+      }
+    }
+    return constant.type();
+  }
+
+  /**
+   * The only class in the sources of which an object of the static type can be; null if several.
+   */
+  @Nullable String only(Type type) {
+    TypeSymbol declared = program.type(type.erasure());
+    if (declared == null || !declared.isSource()) {
+      return null;
+    }
+    List<TypeSymbol> concrete = new ArrayList<>(program.sourceSubtypes(type.erasure()));
+    concrete.add(declared);
+    concrete.removeIf(t -> t.isAbstract() || t.isInterface() || ruledOut.test(t));
+    return concrete.size() == 1 ? concrete.get(0).name() : null;
   }
 
   /** The implementation that an object of exactly that class runs. */

@@ -13,6 +13,7 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.Unit;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -126,41 +127,29 @@ public final class Engine {
     return summaries.of(constructor, fresh, arguments);
   }
 
-  /**
-   * The default constructor with a body of the nearest superclass in the sources; null if there is
-   * none.
-   */
-  @Nullable MethodSymbol defaultConstructorAbove(TypeSymbol type) {
-    Type superclass = type.superclass();
-    TypeSymbol above = superclass == null ? null : program.type(superclass.erasure());
-    if (above == null || !above.isSource()) {
-      return null;
-    }
-    for (MethodSymbol method : above.methods()) {
-      if (method.isConstructor() && method.parameterTypes().isEmpty() && method.hasBody()) {
-        return method;
-      }
-    }
-    return null;
-  }
-
   /** Evaluates a body with a fresh frame. */
   Frame evaluate(MethodSymbol method, Value self, List<Value> arguments) {
     census.evaluated();
-    MethodDecl declaration = method.declaration();
+    @Nullable MethodDecl declaration = method.declaration();
     Body body = program.body(method);
     Frame frame = new Frame(body, file(method.owner()), method.signature(), new State());
     frame.set(State.SELF, self);
-    List<Parameter> parameters = declaration.parameters();
+    List<Parameter> parameters = declaration == null ? List.of() : declaration.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       Value value = i < arguments.size() ? arguments.get(i) : Value.UNKNOWN;
       frame.declare(body.variable(parameters.get(i)), value);
     }
     Statements statements = new Statements(this, frame);
-    if (declaration.body() != null) {
-      statements.run(declaration.body());
+    List<Stmt> statementsLeft =
+        declaration == null || declaration.body() == null
+            ? List.of()
+            : declaration.body().statements();
+    if (method.isConstructor()) {
+      statementsLeft =
+          new Initialisers(this, frame).begin(method.owner(), statementsLeft, statements);
     }
-    if (declaration.compact()) {
+    statements.runAll(statementsLeft);
+    if (declaration != null && declaration.compact()) {
       fillRecord(frame, parameters);
     }
     frame.leave(Value.GIVEN);
@@ -202,6 +191,11 @@ public final class Engine {
     frame.set(State.SELF, self);
   }
 
+  /** A fresh frame for a field's initialiser. */
+  Frame frame(FieldSymbol field) {
+    return new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+  }
+
   static String file(TypeSymbol type) {
     Unit unit = type.unit();
     return unit == null ? "" : unit.path();
@@ -212,8 +206,7 @@ public final class Engine {
     if (!enter()) {
       return Value.UNKNOWN;
     }
-    Frame frame =
-        new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+    Frame frame = frame(field);
     Value value = new Statements(this, frame).expressions().eval(initializer);
     leave();
     return value.cut(3);
@@ -224,8 +217,7 @@ public final class Engine {
     if (constructor == null || !enter()) {
       return Value.of(fields.fresh(field.owner()));
     }
-    Frame frame =
-        new Frame(program.body(field), file(field.owner()), field.toString(), new State());
+    Frame frame = frame(field);
     Expressions expressions = new Statements(this, frame).expressions();
     List<Value> values = arguments.stream().map(expressions::eval).toList();
     Value fresh = Value.of(fields.fresh(field.owner()));
@@ -251,6 +243,11 @@ public final class Engine {
   /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
   List<MethodSymbol> dispatch(MethodSymbol method, Type receiver, Value self) {
     return dispatch.targets(method, receiver, self);
+  }
+
+  /** The only class of which something of that static type can be; null if several. */
+  @Nullable String onlyClass(Type type) {
+    return dispatch.only(type);
   }
 
   /** What a caller outside of {@code owner} sees of an escape that leaves it. */

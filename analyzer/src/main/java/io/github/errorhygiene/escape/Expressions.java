@@ -61,7 +61,7 @@ final class Expressions implements Expr.Visitor<Value> {
   public Value name(Expr.Name e) {
     Symbol symbol = frame.body().symbolOf(e);
     if (symbol instanceof LocalSymbol local) {
-      return frame.get(local, Value.UNKNOWN);
+      return variable(local);
     }
     if (symbol instanceof FieldSymbol field) {
       return read(self(field), field, Paths.key(e, frame.body()));
@@ -69,8 +69,19 @@ final class Expressions implements Expr.Visitor<Value> {
     return symbol instanceof TypeSymbol ? Value.GIVEN : Value.UNKNOWN;
   }
 
+  private Value variable(LocalSymbol local) {
+    State state = frame.state();
+    Value value = state == null ? Value.NOTHING : state.get(local);
+    return value == null ? Enclosing.variable(frame.get(State.SELF, Value.GIVEN), local) : value;
+  }
+
   private Value self(FieldSymbol field) {
-    return field.isStatic() ? Value.GIVEN : frame.get(State.SELF, Value.GIVEN);
+    return field.isStatic() ? Value.GIVEN : self(field.owner());
+  }
+
+  /** The object, this one or one around it, that has the members of a type. */
+  Value self(TypeSymbol owner) {
+    return Enclosing.having(frame.get(State.SELF, Value.GIVEN), owner.name(), engine.program());
   }
 
   private Value read(Value target, FieldSymbol field, @Nullable Object path) {

@@ -200,6 +200,12 @@ final class Summaries {
     return value == null ? Value.NOTHING : value;
   }
 
+  /** What constructors put into fields is what exceptions and answers are told apart by. */
+  private static int mostContexts(Object code) {
+    boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
+    return constructs ? 10 * MOST_CONTEXTS : MOST_CONTEXTS;
+  }
+
   /** The more of the same code is being evaluated, the less its arguments are told apart. */
   private Key key(Object code, List<LocalSymbol> captured, Value self, List<Value> arguments) {
     int nested = nesting.getOrDefault(code, 0);
@@ -209,7 +215,7 @@ final class Summaries {
     if (entries.containsKey(exact)) {
       return exact;
     }
-    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= MOST_CONTEXTS) {
+    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= mostContexts(code)) {
       return exact;
     }
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();

@@ -1,0 +1,67 @@
+package io.github.errorhygiene.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.report.JsonReport;
+import io.github.errorhygiene.report.Report;
+import io.github.errorhygiene.report.SarifReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same sources give the same bytes, in whatever order and by however many threads. */
+class DeterminismTest {
+  private static final Path ROOT = Path.of("src/test/resources/sample-shop").toAbsolutePath();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theOrderOfFilesDoesNotMatter(long seed) throws Exception {
+    List<Path> shuffled = files();
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(outputs(shuffled, 2)).isEqualTo(outputs(files(), 1));
+  }
+
+  @Test
+  void theNumberOfThreadsDoesNotMatter() throws Exception {
+    assertThat(outputs(List.of(ROOT), 4)).isEqualTo(outputs(List.of(ROOT), 1));
+  }
+
+  @Test
+  void thereIsSomethingToCompare() throws Exception {
+    Report report = report(List.of(ROOT), 1);
+
+    assertThat(report.application().contracts()).isNotEmpty();
+    assertThat(report.findings()).isNotEmpty();
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(ROOT)) {
+      return new ArrayList<>(all.filter(file -> file.toString().endsWith(".java")).toList());
+    }
+  }
+
+  private static Report report(List<Path> sources, int threads) throws InputException {
+    return Analysis.run(
+        new AnalysisRequest("shop", ROOT, sources, List.of(), threads, Policy.DEFAULT),
+        Progress.SILENT);
+  }
+
+  private static String outputs(List<Path> sources, int threads)
+      throws IOException, InputException {
+    Report report = report(sources, threads);
+    StringWriter out = new StringWriter();
+    JsonReport.write(report, out);
+    SarifReport.write(report, out);
+    return out.toString();
+  }
+}

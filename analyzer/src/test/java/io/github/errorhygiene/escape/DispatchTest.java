@@ -1,0 +1,186 @@
+package io.github.errorhygiene.escape;
+
+import static io.github.errorhygiene.escape.Evaluated.escapesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Which methods a call runs. */
+class DispatchTest {
+  private static final String SHAPES =
+      """
+      interface Shape { void draw(); }
+      class Circle implements Shape { public void draw() { throw new OrderMissing(); } }
+      class Square implements Shape { public void draw() { throw new Conflict(); } }
+      """;
+
+  @Test
+  void aCallOfAnInterfaceRunsItsOnlyImplementation() {
+    assertThat(
+            escapesOf(
+                "Shape shape; void run(String id) { shape.draw(); }",
+                "interface Shape { void draw(); }",
+                "class Circle implements Shape { public void draw() { throw new Conflict(); } }"))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
+  void aCallOfAnInterfaceRunsAnyImplementation() {
+    assertThat(escapesOf("Shape shape; void run(String id) { shape.draw(); }", SHAPES))
+        .containsExactly("Conflict always", "OrderMissing always");
+  }
+
+  @Test
+  void anObjectJustMadeIsOfExactlyItsClass() {
+    assertThat(escapesOf("void run(String id) { Shape s = new Circle(); s.draw(); }", SHAPES))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void anObjectMadeInEitherOfTwoWaysIsOfEitherClass() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { make(id).draw(); }
+                Shape make(String id) { return id.isEmpty() ? new Circle() : new Circle(); }
+                """,
+                SHAPES))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void anOverriderRunsInsteadOfWhatItOverrides() {
+    assertThat(
+            escapesOf(
+                """
+                static class Base { void step() { throw new OrderMissing(); } }
+                static class Sub extends Base { @Override void step() {} }
+                void run(String id) { new Sub().step(); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void superRunsWhatIsOverridden() {
+    assertThat(
+            escapesOf(
+                """
+                static class Base { void step() { throw new OrderMissing(); } }
+                static class Sub extends Base { @Override void step() { super.step(); } }
+                void run(String id) { new Sub().step(); }
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void aTemplateRunsTheStepsOfTheClassItIsCalledOn() {
+    String templates =
+        """
+        abstract class Template {
+          void go() { step(); }
+          abstract void step();
+        }
+        class Good extends Template { void step() {} }
+        class Bad extends Template { void step() { throw new Conflict(); } }
+        """;
+    assertThat(escapesOf("void run(String id) { new Good().go(); }", templates)).isEmpty();
+    assertThat(escapesOf("Good good; void run(String id) { good.go(); }", templates)).isEmpty();
+    assertThat(escapesOf("Bad bad; void run(String id) { bad.go(); }", templates))
+        .containsExactly("Conflict always");
+    assertThat(escapesOf("Template any; void run(String id) { any.go(); }", templates))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
+  void aDefaultMethodRunsUnlessItIsOverridden() {
+    String shop =
+        """
+        interface Shop { default void open() { throw new Conflict(); } }
+        class Plain implements Shop {}
+        class Own implements Shop { public void open() {} }
+        """;
+    assertThat(escapesOf("void run(String id) { new Plain().open(); }", shop))
+        .containsExactly("Conflict always");
+    assertThat(escapesOf("void run(String id) { new Own().open(); }", shop)).isEmpty();
+  }
+
+  @Test
+  void anAnonymousClassRunsItsOwnMethodsWithWhatItCaptured() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) {
+                  String text = id;
+                  String fixed = "12";
+                  go(new Step() { public void go() { Integer.parseInt(text); Integer.parseInt(fixed); } });
+                }
+                void go(Step step) { step.go(); }
+                interface Step { void go(); }
+                """))
+        .containsExactly("NumberFormatException because REQUEST");
+  }
+
+  @Test
+  void anAnonymousClassCallsTheMethodsAroundIt() {
+    assertThat(
+            escapesOf(
+                """
+                @Value("${limit}") String limit;
+                void run(String id) {
+                  new Step() { public void go() { check(); Integer.parseInt(limit); } }.go();
+                }
+                void check() { Integer.parseInt(limit); throw new Conflict(); }
+                interface Step { void go(); }
+                """))
+        .containsExactly("Conflict always", "NumberFormatException because CONFIGURATION");
+  }
+
+  @Test
+  void aLocalClassKnowsWhatItCaptured() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) {
+                  class Parser { int parse() { return Integer.parseInt(id); } }
+                  new Parser().parse();
+                }
+                """))
+        .containsExactly("NumberFormatException because REQUEST");
+  }
+
+  @Test
+  void aConstantOfAnEnumRunsItsOwnBody() {
+    String ops =
+        """
+        enum Op {
+          SAFE { void go() {} },
+          RISKY { void go() { throw new Conflict(); } },
+          PLAIN;
+          void go() { throw new OrderMissing(); }
+        }
+        """;
+    assertThat(escapesOf("void run(String id) { Op.SAFE.go(); }", ops)).isEmpty();
+    assertThat(escapesOf("void run(String id) { Op.RISKY.go(); }", ops))
+        .containsExactly("Conflict always");
+    assertThat(escapesOf("void run(String id) { Op.PLAIN.go(); }", ops))
+        .containsExactly("OrderMissing always");
+    assertThat(escapesOf("void run(Op op) { op.go(); }", ops))
+        .containsExactly("Conflict always", "OrderMissing always");
+  }
+
+  @Test
+  void aGenericServiceIsNarrowedByItsField() {
+    assertThat(
+            escapesOf(
+                """
+                static class Sub extends Base<String> {}
+                Sub sub;
+                void run(String id) { sub.go(id); }
+                """,
+                "abstract class Base<T> { void go(T t) { check(t); } void check(T t) { throw new"
+                    + " Conflict(); } }",
+                "class Other extends Base<Integer> { void check(Integer i) { throw new"
+                    + " OrderMissing(); } }"))
+        .containsExactly("Conflict always");
+  }
+}
