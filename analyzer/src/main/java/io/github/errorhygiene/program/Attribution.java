@@ -2,6 +2,7 @@ package io.github.errorhygiene.program;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.TypeRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attribution {
   /** Nesting beyond this is left unresolved rather than overflow the stack; chains do not nest. */
-  private static final int MAX_DEPTH = 250;
+  private static final int MAX_DEPTH = 100;
 
   private final Universe universe;
   private final Captures captures;
@@ -140,7 +141,11 @@ final class Attribution {
   /** The type of an expression in a place that expects {@code target}. */
   @CanIgnoreReturnValue
   Type type(Expr expression, Type target) {
-    return prepare(expression).finish(target);
+    Operand operand = prepare(expression);
+    return nested(
+        expression.position(),
+        () -> operand.finish(target),
+        () -> body.put(expression, Types.UNKNOWN));
   }
 
   /** The type of an expression in a place that expects nothing in particular. */
@@ -159,12 +164,21 @@ final class Attribution {
       return new Operand.Known(known);
     }
     typeReceivers(expression);
+    return nested(
+        expression.position(),
+        () -> expression.accept(expressions),
+        () -> new Operand.Known(body.put(expression, Types.UNKNOWN)));
+  }
+
+  /** Does something one level deeper, unless that is too deep. */
+  <T> T nested(Position position, Supplier<T> work, Supplier<T> otherwise) {
     if (depth > MAX_DEPTH) {
-      return new Operand.Known(body.put(expression, Types.UNKNOWN));
+      body.unresolved(position, "", "nested too deeply");
+      return otherwise.get();
     }
     depth++;
     try {
-      return expression.accept(expressions);
+      return work.get();
     } finally {
       depth--;
     }

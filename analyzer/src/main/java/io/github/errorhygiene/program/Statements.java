@@ -42,7 +42,11 @@ final class Statements implements Stmt.Visitor<Boolean> {
   }
 
   private boolean runWith(List<LocalSymbol> variables, Stmt statement) {
-    return at.in(at.scope().with(variables), () -> statement.accept(this));
+    return at.in(at.scope().with(variables), () -> nested(statement));
+  }
+
+  private boolean nested(Stmt statement) {
+    return at.nested(statement.position(), () -> statement.accept(this), () -> true);
   }
 
   private boolean sequence(List<Stmt> statements) {
@@ -55,7 +59,8 @@ final class Statements implements Stmt.Visitor<Boolean> {
 
   @Override
   public Boolean block(Stmt.Block s) {
-    return at.in(at.scope(), () -> sequence(s.statements()));
+    return at.in(
+        at.scope(), () -> at.nested(s.position(), () -> sequence(s.statements()), () -> true));
   }
 
   @Override

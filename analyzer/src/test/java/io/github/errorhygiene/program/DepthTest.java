@@ -84,8 +84,11 @@ class DepthTest {
     Linked lambdas = onBigStack("Object y = " + open.repeat(300) + "a" + ")".repeat(300) + ";");
     Linked calls = onBigStack("f(".repeat(600) + "1" + ")".repeat(600) + ";");
 
-    assertThat(onSmallStack(lambdas)).isNotNull();
-    assertThat(onSmallStack(calls)).isNotNull();
+    Linked blocks = onBigStack("{ if (f(1) > 0) ".repeat(500) + "f(2);" + " }".repeat(500));
+
+    assertThat(onSmallStack(blocks)).containsOnly(": nested too deeply");
+    assertThat(onSmallStack(lambdas)).contains(": nested too deeply");
+    assertThat(onSmallStack(calls)).containsOnly(": nested too deeply");
   }
 
   private static Linked onBigStack(String statements) {
