@@ -17,6 +17,7 @@ import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringFilters;
 import io.github.errorhygiene.spring.SpringMvc;
+import io.github.errorhygiene.spring.SpringVersion;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Unit;
@@ -79,10 +80,15 @@ public final class Analysis {
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader =
         new AnswerReader(
-            new BodyProperties(program), catalogue.requestIds(), everywhere, SpringMvc.errorPage());
+            new BodyProperties(program),
+            catalogue.requestIds(),
+            everywhere,
+            SpringMvc.errorPage(properties.values()));
+    SpringVersion version =
+        SpringVersion.of(type -> classPath.origin(type) == ClassPath.Origin.GIVEN, units);
     OpenApiFiles documents = new OpenApiFiles(request.root());
     SpringMvc framework =
-        new SpringMvc(program, engine, reader, properties.values(), documents::documents);
+        new SpringMvc(program, engine, reader, properties.values(), version, documents::documents);
     Application application =
         new ContractBuilder(framework, program, catalogue, engine, reader).build();
     List<Finding> findings =

@@ -31,14 +31,19 @@ final class Advices {
   private final List<Advice> advices;
   private final Map<String, Advice> local = new TreeMap<>();
 
-  Advices(Program program, Merged merged) {
+  /**
+   * The advices of the program.
+   *
+   * @param problemDetails Boot adds its own advice, if the program has none of that kind
+   */
+  Advices(Program program, Merged merged, boolean problemDetails) {
     this.program = program;
     this.merged = merged;
     this.applications = new Applications(program, merged);
-    this.advices = find();
+    this.advices = find(problemDetails);
   }
 
-  private List<Advice> find() {
+  private List<Advice> find(boolean problemDetails) {
     List<Advice> found = new ArrayList<>();
     for (TypeSymbol type : program.sourceTypes()) {
       boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
@@ -47,9 +52,18 @@ final class Advices {
         found.add(advice(type, annotation));
       }
     }
+    TypeSymbol ofBoot = program.type(Names.RESPONSE_ENTITY_EXCEPTION_HANDLER);
+    boolean own = found.stream().anyMatch(advice -> isOfSpring(advice.type()));
+    if (problemDetails && ofBoot != null && !own) {
+      found.add(new Advice(ofBoot, 0, List.of(), false, true));
+    }
     found.sort(
         Comparator.comparingInt(Advice::order).thenComparing(advice -> advice.type().name()));
     return found;
+  }
+
+  private boolean isOfSpring(TypeSymbol type) {
+    return program.isSubtype(type.name(), Names.RESPONSE_ENTITY_EXCEPTION_HANDLER) == Certainty.YES;
   }
 
   private @Nullable AnnotationSymbol annotation(TypeSymbol type) {

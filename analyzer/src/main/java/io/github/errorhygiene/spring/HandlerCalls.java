@@ -33,8 +33,11 @@ final class HandlerCalls {
   private final Engine engine;
   private final AnswerReader reader;
   private final Merged merged;
+  private final SpringVersion version;
 
-  HandlerCalls(Program program, Engine engine, AnswerReader reader, Merged merged) {
+  HandlerCalls(
+      Program program, Engine engine, AnswerReader reader, Merged merged, SpringVersion version) {
+    this.version = version;
     this.program = program;
     this.engine = engine;
     this.reader = reader;
@@ -162,7 +165,10 @@ final class HandlerCalls {
     String name = Names.simple(advice.type().name()) + " (ResponseEntityExceptionHandler)";
     Place place = Places.of(advice.type());
     Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, place, mapping.exception());
-    Value problem = Value.of(new Instance(Names.PROBLEM_DETAIL, Map.of()));
+    Value problem =
+        version.hasProblemDetail()
+            ? Value.of(new Instance(Names.PROBLEM_DETAIL, Map.of()))
+            : Value.NOTHING;
     Answer answer = reader.read(status, Value.NOTHING, problem, Names.PROBLEM_DETAIL, Certainty.NO);
     return List.of(new Outcome(boundary, answer, declaredStatus, List.of()));
   }

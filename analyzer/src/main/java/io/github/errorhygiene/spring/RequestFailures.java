@@ -33,6 +33,8 @@ final class RequestFailures {
           "jakarta.annotation.security.RolesAllowed",
           "javax.annotation.security.RolesAllowed");
 
+  private static final Set<String> BODIES = Set.of("RequestBody", "RequestPart");
+
   private static final Set<String> NUMBERS =
       Set.of(
           "java.lang.Byte",
@@ -47,9 +49,12 @@ final class RequestFailures {
   private final Merged merged;
   private final Mappings mappings;
   private final Bodies bodies;
+  private final SpringVersion version;
   private final SpringMvc mvc;
 
-  RequestFailures(Merged merged, Mappings mappings, Bodies bodies, SpringMvc mvc) {
+  RequestFailures(
+      Merged merged, Mappings mappings, Bodies bodies, SpringVersion version, SpringMvc mvc) {
+    this.version = version;
     this.bodies = bodies;
     this.merged = merged;
     this.mappings = mappings;
@@ -61,12 +66,7 @@ final class RequestFailures {
     if (handlers.isEmpty()) {
       return failures;
     }
-    add(
-        failures,
-        null,
-        WEB + "servlet.resource.NoResourceFoundException",
-        "unknown path",
-        FailureMode.MISSING);
+    unknownPath(failures);
     add(
         failures,
         null,
@@ -75,6 +75,16 @@ final class RequestFailures {
         FailureMode.METHOD_NOT_ALLOWED);
     handlers.forEach(handler -> ofHandler(handler, failures));
     return failures;
+  }
+
+  /** Before Spring 6.1 nothing is thrown: the handler of static resources answers 404 itself. */
+  private void unknownPath(List<RequestFailure> failures) {
+    if (version.isAtLeast(6, 1)) {
+      add(failures, null, Names.NO_RESOURCE, "unknown path", FailureMode.MISSING);
+    } else {
+      Outcome outcome = mvc.sent(404, "ResourceHttpRequestHandler");
+      failures.add(new RequestFailure("", "unknown path", FailureMode.MISSING, null, outcome));
+    }
   }
 
   private void ofHandler(Handler handler, List<RequestFailure> failures) {
@@ -221,17 +231,26 @@ final class RequestFailures {
     boolean constrained =
         annotations.stream().anyMatch(a -> a.type().contains(".validation.constraints."));
     if (cascades && !collectsErrors(method, index) && !isSimple(annotations)) {
-      String invalid = WEB + "bind.MethodArgumentNotValidException";
-      add(failures, handler, invalid, "failed validation", FailureMode.INVALID_INPUT);
+      add(failures, handler, invalid(annotations), "failed validation", FailureMode.INVALID_INPUT);
     }
-    if (constrained) {
-      boolean byProxy = merged.onType(handler.type(), Names.VALIDATED) != null;
-      String invalid =
+    boolean byProxy = merged.onType(handler.type(), Names.VALIDATED) != null;
+    if (constrained && (byProxy || version.isAtLeast(6, 1))) {
+      String violated =
           byProxy
-              ? "jakarta.validation.ConstraintViolationException"
+              ? version.namespace() + ".validation.ConstraintViolationException"
               : WEB + "method.annotation.HandlerMethodValidationException";
-      add(failures, handler, invalid, "failed validation", FailureMode.INVALID_INPUT);
+      add(failures, handler, violated, "failed validation", FailureMode.INVALID_INPUT);
     }
+  }
+
+  /** Until Spring 6 form data was told from bodies. */
+  private String invalid(List<AnnotationSymbol> annotations) {
+    boolean body =
+        annotations.stream()
+            .anyMatch(a -> BODIES.contains(Names.simple(a.type())) && a.type().startsWith(WEB));
+    return body || version.hasProblemDetail()
+        ? WEB + "bind.MethodArgumentNotValidException"
+        : "org.springframework.validation.BindException";
   }
 
   private static boolean isSimple(List<AnnotationSymbol> annotations) {

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public final class SpringMvc implements Framework {
    * The application as Spring would start it.
    *
    * @param properties the application's, placeholders unresolved
+   * @param version of the Spring Framework
    * @param documents the project's OpenAPI files; asked only if a generated interface is missing
    */
   public SpringMvc(
@@ -56,15 +59,16 @@ public final class SpringMvc implements Framework {
       Engine engine,
       AnswerReader reader,
       Map<String, String> properties,
+      SpringVersion version,
       Supplier<List<OpenApi>> documents) {
     Merged merged = new Merged(program, new ContractFirst(program, documents));
     this.program = program;
     this.reader = reader;
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
-    this.advices = new Advices(program, merged);
+    this.advices = new Advices(program, merged, problemDetails(properties, version));
     this.declared = new Declared(program, merged);
-    this.calls = new HandlerCalls(program, engine, reader, merged);
-    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), this);
+    this.calls = new HandlerCalls(program, engine, reader, merged, version);
+    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
   }
 
   /** What methods of Spring MVC and of the Servlet API do to answers. */
@@ -72,9 +76,57 @@ public final class SpringMvc implements Framework {
     return ANSWERS;
   }
 
-  /** What Boot's error controller answers. */
-  public static ErrorPage errorPage() {
-    return new ErrorPage("application/json", new TreeSet<>(ERROR_KEYS), List.of());
+  /**
+   * What Boot's error controller answers.
+   *
+   * @param properties the application's: {@code server.error.include-*}, since Boot 4 {@code
+   *     spring.web.error.include-*}
+   */
+  public static ErrorPage errorPage(Map<String, String> properties) {
+    SortedSet<String> keys = new TreeSet<>(ERROR_KEYS);
+    List<String> exposes = new ArrayList<>();
+    for (Inclusion inclusion : Inclusion.values()) {
+      if (inclusion.isOn(properties)) {
+        keys.add(inclusion.key);
+        exposes.add(inclusion.exposed);
+      }
+    }
+    return new ErrorPage("application/json", keys, exposes);
+  }
+
+  /** What Boot's error body has if the configuration says so. */
+  private enum Inclusion {
+    MESSAGE("message", "message", "message"),
+    STACK_TRACE("stacktrace", "trace", "stack-trace"),
+    EXCEPTION("exception", "exception", "type");
+
+    private final String property;
+    private final String key;
+    private final String exposed;
+
+    Inclusion(String property, String key, String exposed) {
+      this.property = property;
+      this.key = key;
+      this.exposed = exposed;
+    }
+
+    private boolean isOn(Map<String, String> properties) {
+      return Stream.of("server.error.include-", "spring.web.error.include-")
+          .map(prefix -> properties.getOrDefault(prefix + property, ""))
+          .anyMatch(value -> value.equals("always") || value.equals("true"));
+    }
+  }
+
+  /** Boot's own advice (ProblemDetailsExceptionHandler). */
+  private static boolean problemDetails(Map<String, String> properties, SpringVersion version) {
+    return version.hasProblemDetail()
+        && "true".equals(properties.get("spring.mvc.problemdetails.enabled"));
+  }
+
+  /** An answer that the framework sends without an exception. */
+  Outcome sent(int status, String sender) {
+    Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, sender, null, "");
+    return new Outcome(boundary, answer(status, Certainty.NO), status, List.of());
   }
 
   @Override

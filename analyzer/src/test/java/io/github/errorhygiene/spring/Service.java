@@ -1,0 +1,109 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.program.ClassSource;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.BodyProperties;
+import io.github.errorhygiene.web.ContractBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A Spring MVC service in a few lines of source, and its contracts as lines of text. */
+final class Service {
+  private static final ClassPath JDK = ClassPath.of(List.of());
+
+  private static final String IMPORTS =
+      """
+      import java.util.*;
+      import org.springframework.http.*;
+      import org.springframework.web.bind.annotation.*;
+      import org.springframework.web.server.ResponseStatusException;
+      """;
+
+  private final List<Unit> units = new ArrayList<>();
+  private final Map<String, String> properties = new TreeMap<>();
+  private SpringVersion version = SpringVersion.NEWEST;
+
+  /** A file with the usual imports. */
+  static Service of(String source) {
+    return new Service().and(source);
+  }
+
+  Service and(String source) {
+    String path = "File" + units.size() + ".java";
+    units.add(SourceReader.lower(path, IMPORTS + source));
+    return this;
+  }
+
+  Service at(int major, int minor) {
+    version = new SpringVersion(major, minor);
+    return this;
+  }
+
+  Service with(String property, String value) {
+    properties.put(property, value);
+    return this;
+  }
+
+  /** Rows of an endpoint: {@code OrderMissing 404 application/json [code] id=NO}. */
+  List<String> rows(String endpoint) {
+    return application().contracts().stream()
+        .filter(contract -> contract.endpoint().label().equals(endpoint))
+        .flatMap(contract -> contract.failures().stream())
+        .map(Service::row)
+        .toList();
+  }
+
+  /** Rows that belong to no endpoint. */
+  List<String> generalRows() {
+    return application().failures().stream().map(Service::row).toList();
+  }
+
+  /** {@code GET /orders [200, 404]} for each endpoint. */
+  List<String> successes() {
+    return application().contracts().stream()
+        .map(Contract::endpoint)
+        .map(endpoint -> endpoint.label() + " " + endpoint.success())
+        .toList();
+  }
+
+  private Application application() {
+    Catalogue catalogue = Catalogue.bundled();
+    Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
+    Engine engine = new Engine(program, catalogue, SpringMvc.answers());
+    AnswerReader reader =
+        new AnswerReader(
+            new BodyProperties(program),
+            catalogue.requestIds(),
+            new SpringFilters(program, catalogue, engine).requestIdEverywhere(),
+            SpringMvc.errorPage(properties));
+    SpringMvc framework = new SpringMvc(program, engine, reader, properties, version, List::of);
+    return new ContractBuilder(framework, program, catalogue, engine, reader).build();
+  }
+
+  private static String row(Failure failure) {
+    Answer answer = failure.answer();
+    String name = failure.exception().replaceFirst(".*\\.", "");
+    return (name.isEmpty() ? failure.summary() : name)
+        + " "
+        + answer.status()
+        + " "
+        + Objects.requireNonNullElse(answer.contentType(), "-")
+        + " "
+        + answer.bodyKeys()
+        + " id="
+        + answer.requestId();
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.errorhygiene.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who answers which failure with what, as observed of Spring Boot 2.7 to 4.0. */
+class SpringMvcTest {
+  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
+
+  @Test
+  @DisplayName("What nobody maps gets Boot's error page with 500")
+  void unmapped() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Locked(); }
+            }
+            class Locked extends RuntimeException {}
+            """);
+
+    assertThat(service.rows("DELETE /orders")).containsExactly("Locked 500" + PAGE);
+  }
+
+  @Test
+  @DisplayName("The handler for the closest type answers, with the members of its body")
+  void closestHandler() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Locked(); }
+            }
+            class Broken extends RuntimeException {}
+            class Locked extends Broken {}
+            record Failed(String code) {}
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler ResponseEntity<Failed> broken(Broken e) {
+                return ResponseEntity.status(503).body(new Failed("broken"));
+              }
+              @ExceptionHandler ResponseEntity<Map<String, String>> locked(Locked e) {
+                return ResponseEntity.status(HttpStatus.LOCKED).body(Map.of("error", "locked"));
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .containsExactly("Locked 423 application/json [error] id=NO");
+  }
+
+  @Test
+  @DisplayName("A handler that sends an error leaves the body to Boot")
+  void sendsError() {
+    Service service =
+        Service.of(
+            """
+            import jakarta.servlet.http.HttpServletResponse;
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear(HttpServletResponse response) throws Exception {
+                if (System.nanoTime() > 0) {
+                  response.sendError(HttpServletResponse.SC_CONFLICT);
+                  return;
+                }
+                response.setStatus(202);
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .contains("the handler answers 409 itself 409" + PAGE);
+    assertThat(service.successes()).containsExactly("DELETE /orders [202]");
+  }
+
+  @Test
+  @DisplayName("Nothing found is 404 for ResponseEntity.of")
+  void optionalBody() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @GetMapping("/names") ResponseEntity<String> get(@RequestParam(required = false) String name) {
+                return ResponseEntity.of(Optional.ofNullable(name));
+              }
+            }
+            """);
+
+    assertThat(service.rows("GET /names"))
+        .containsExactly("the handler answers 404 itself 404 - [] id=NO");
+    assertThat(service.successes()).containsExactly("GET /names [200]");
+  }
+
+  @Test
+  @DisplayName("A handler of a conversion failure's cause takes the mismatch")
+  void causeOfMismatch() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders/{id}") void remove(@PathVariable int id) {}
+              @ExceptionHandler(NumberFormatException.class) ResponseEntity<Void> number() {
+                return ResponseEntity.unprocessableEntity().build();
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders/{id}"))
+        .containsExactly("MethodArgumentTypeMismatchException 422 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("To who accepts no JSON, no handler can say so in JSON")
+  void notAcceptable() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @GetMapping("/orders") List<Integer> all() { return List.of(); }
+            }
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler(Exception.class) ResponseEntity<Map<String, String>> all(Exception e) {
+                return ResponseEntity.internalServerError().body(Map.of("error", "internal"));
+              }
+            }
+            """);
+
+    assertThat(service.rows("GET /orders"))
+        .containsExactly("HttpMediaTypeNotAcceptableException 406 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("Unknown paths are an exception since Spring 6.1, which a catch-all takes")
+  void unknownPath() {
+    String source =
+        """
+        @RestController class Orders {
+          @DeleteMapping("/orders") void clear() {}
+        }
+        @RestControllerAdvice class Errors {
+          @ExceptionHandler(Exception.class) ResponseEntity<Map<String, String>> all(Exception e) {
+            return ResponseEntity.internalServerError().body(Map.of("error", "internal"));
+          }
+        }
+        """;
+
+    assertThat(Service.of(source).at(6, 1).generalRows())
+        .contains("NoResourceFoundException 500 application/json [error] id=NO");
+    assertThat(Service.of(source).at(6, 0).generalRows()).contains("unknown path 404" + PAGE);
+    assertThat(Service.of(source).at(5, 3).generalRows()).contains("unknown path 404" + PAGE);
+  }
+
+  @Test
+  @DisplayName("Constraints on parameters are validated by Spring MVC since 6.1, before by a proxy")
+  void constraints() {
+    String source =
+        """
+        import jakarta.validation.constraints.Max;
+        @RestController class Orders {
+          @DeleteMapping("/orders") void clear(@RequestParam(defaultValue = "") @Max(3) String name) {}
+        }
+        """;
+    String proxied =
+        source.replace(
+            "@RestController",
+            "@RestController @org.springframework.validation.annotation.Validated");
+
+    assertThat(Service.of(source).at(6, 1).rows("DELETE /orders"))
+        .containsExactly("HandlerMethodValidationException 400" + PAGE);
+    assertThat(Service.of(source).at(6, 0).rows("DELETE /orders")).isEmpty();
+    assertThat(Service.of(proxied).at(6, 1).rows("DELETE /orders"))
+        .containsExactly("ConstraintViolationException 500" + PAGE);
+  }
+
+  @Test
+  @DisplayName(
+      "ResponseEntityExceptionHandler writes problem details since Spring 6, nothing before")
+  void problemDetails() {
+    String source =
+        """
+        @RestController class Orders {
+          @DeleteMapping("/orders/{id}") void remove(@PathVariable int id) {}
+        }
+        @RestControllerAdvice class Errors
+            extends org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler {}
+        """;
+    String problem = " application/problem+json [detail, instance, status, title, type] id=NO";
+
+    assertThat(Service.of(source).at(6, 2).rows("DELETE /orders/{id}"))
+        .containsExactly("MethodArgumentTypeMismatchException 400" + problem);
+    assertThat(Service.of(source).at(5, 3).rows("DELETE /orders/{id}"))
+        .containsExactly("MethodArgumentTypeMismatchException 400 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("Boot's configuration adds problem details, and messages to its page")
+  void configured() {
+    String source =
+        """
+        @RestController class Orders {
+          @DeleteMapping("/orders/{id}") void remove(@PathVariable int id) {}
+        }
+        """;
+
+    assertThat(
+            Service.of(source)
+                .with("spring.mvc.problemdetails.enabled", "true")
+                .rows("DELETE /orders/{id}"))
+        .containsExactly(
+            "MethodArgumentTypeMismatchException 400 application/problem+json"
+                + " [detail, instance, status, title, type] id=NO");
+    assertThat(
+            Service.of(source)
+                .with("server.error.include-message", "always")
+                .rows("DELETE /orders/{id}"))
+        .containsExactly(
+            "MethodArgumentTypeMismatchException 400 application/json"
+                + " [error, message, path, status, timestamp] id=NO");
+  }
+}
