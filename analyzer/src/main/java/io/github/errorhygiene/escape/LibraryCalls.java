@@ -193,10 +193,26 @@ final class LibraryCalls {
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
     Value result = effect(call, facts, fromFunctions, node);
     result = node != null && isContained(node) ? result.sure() : result;
+    if (node != null) {
+      takeIn(node, call);
+    }
     if (node != null && facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
       makeSure(node, facts.guard());
     }
     return frame.isReachable() ? result : Value.NOTHING;
+  }
+
+  /** What is put into an object that was made here is in it afterwards. */
+  private void takeIn(Expr.Call node, LibraryCall call) {
+    Dependence given = Dependence.NONE;
+    for (Value argument : call.arguments()) {
+      given = given.and(argument.data());
+    }
+    boolean made = !call.receiver().instances().isEmpty() && node.receiver() != null;
+    Object key = made ? Paths.key(node.receiver(), frame.body()) : null;
+    if (key != null && given.varies()) {
+      frame.set(key, frame.get(key, call.receiver()).dependingOn(given));
+    }
   }
 
   /** A test made sure that the receiver, or the table behind it, has what is asked for. */

@@ -18,7 +18,7 @@ final class Optionals {
     }
     Value held = call.receiver();
     return switch (call.name()) {
-      case "of" -> call.argument(0).present();
+      case "of" -> call.argument(0).sure();
       case "ofNullable", "fromNullable" -> nullable(call.argument(0));
       case "empty", "absent" -> Value.NULL.absentBy(Dependence.CONSTANT);
       case "map", "transform", "flatMap" ->

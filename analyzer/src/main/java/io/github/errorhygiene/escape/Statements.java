@@ -146,10 +146,15 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
    * Whether a method returns nothing depends on the condition under which it does so; for {@code
    * null} only if that asks whether something was found.
    */
+  private boolean isHandling() {
+    return frame.state() != null && frame.state().handling() != null;
+  }
+
   private Value nothingFound(Value value) {
     Condition deciding = frame.condition().deciding();
     boolean empty = value.isNull() && value.mayBeAbsent();
-    return deciding != Condition.NONE && (empty || value.isNull() && deciding.absence())
+    return deciding != Condition.NONE
+            && (empty || value.isNull() && (deciding.absence() || isHandling()))
         ? value.absentBy(deciding.on())
         : value;
   }
