@@ -5,8 +5,10 @@ import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A known failure leaves the endpoint, nothing maps it, and the framework's default answers 500.
@@ -52,8 +54,17 @@ final class UncaughtException implements Rule {
 
   private static Object cause(Row row) {
     Failure failure = row.failure();
-    Object arises = failure.widespread() ? failure.exception() : failure.origin();
-    return Arrays.asList(arises, failure.answer().status(), fits(failure));
+    return Arrays.asList(arises(failure), failure.answer().status(), fits(failure));
+  }
+
+  /** What is mended together: one call, one file that trusts what it looked up, or everything. */
+  private static @Nullable Object arises(Failure failure) {
+    if (failure.widespread()) {
+      return failure.exception();
+    }
+    Place origin = failure.origin();
+    boolean dereferences = failure.exception().equals("java.lang.NullPointerException");
+    return dereferences && origin != null ? origin.file() : origin;
   }
 
   private Finding finding(Group group, Endpoint endpoint) {
