@@ -49,6 +49,16 @@ final class State {
     values.put(key, value);
   }
 
+  /** Knows of that key what {@code other} knows. */
+  void take(Object key, State other) {
+    Value value = other.values.get(key);
+    if (value == null) {
+      values.remove(key);
+    } else {
+      values.put(key, value);
+    }
+  }
+
   /** Forgets what is known of paths that start at {@code root}. */
   void forget(Object root) {
     values.keySet().removeIf(key -> key instanceof Path path && path.root() == root);

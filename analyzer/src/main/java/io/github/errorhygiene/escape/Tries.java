@@ -43,6 +43,10 @@ final class Tries {
     SortedMap<Escape, Via> thrown = frame.closeTry();
     @Nullable State failed = State.join(before.copy(), end == null ? frame.exit() : end);
     restore(failed, before);
+    if (end == null && failed != null) {
+      // What was answered before a return was not followed by a failure.
+      failed.take(State.ANSWER, before);
+    }
     boolean ends = frame.diverged() == diverged;
     end = State.join(end, handle(s.catches(), thrown, failed == null ? before : failed, ends));
     thrown.forEach(frame::raiseAgain);
