@@ -153,13 +153,18 @@ final class Advices {
   /**
    * Those that are asked for an exception of that controller, in order; for none those without
    * selectors.
+   *
+   * @param near a type of the application that is asked; null if there is none
    */
-  List<Advice> applicable(@Nullable TypeSymbol controller) {
+  List<Advice> applicable(@Nullable TypeSymbol controller, @Nullable TypeSymbol near) {
     List<Advice> applicable = new ArrayList<>();
     if (controller != null) {
       applicable.add(local.computeIfAbsent(controller.name(), name -> ofController(controller)));
     }
-    advices.stream().filter(advice -> applies(advice, controller)).forEach(applicable::add);
+    advices.stream()
+        .filter(advice -> near == null || applications.together(advice.type(), near))
+        .filter(advice -> applies(advice, controller))
+        .forEach(applicable::add);
     return applicable;
   }
 
@@ -177,9 +182,6 @@ final class Advices {
 
   /** HandlerTypePredicate: any selector that matches suffices. */
   private boolean applies(Advice advice, @Nullable TypeSymbol controller) {
-    if (controller != null && !applications.together(advice.type(), controller)) {
-      return false;
-    }
     if (!advice.selective()) {
       return true;
     }

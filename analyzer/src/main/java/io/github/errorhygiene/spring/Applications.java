@@ -5,9 +5,12 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,19 @@ final class Applications {
     List<Application> ofOne = of(one);
     List<Application> ofOther = of(other);
     return ofOne.isEmpty() || ofOther.isEmpty() || ofOne.stream().anyMatch(ofOther::contains);
+  }
+
+  /** Whether the type is part of some applications, and not of others. */
+  boolean isOfSome(TypeSymbol bean) {
+    List<Application> of = of(bean);
+    return !of.isEmpty() && of.size() < all.size();
+  }
+
+  /** One of the types for each set of applications that one is part of, in their order. */
+  List<TypeSymbol> oneOfEach(Stream<TypeSymbol> beans) {
+    Map<List<Application>, TypeSymbol> byApplication = new LinkedHashMap<>();
+    beans.forEach(bean -> byApplication.putIfAbsent(of(bean), bean));
+    return List.copyOf(byApplication.values());
   }
 
   private List<Application> of(TypeSymbol bean) {

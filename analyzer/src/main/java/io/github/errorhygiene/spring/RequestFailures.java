@@ -46,6 +46,7 @@ final class RequestFailures {
           "java.math.BigDecimal",
           "java.math.BigInteger");
 
+  private final Applications applications;
   private final Merged merged;
   private final Mappings mappings;
   private final Bodies bodies;
@@ -53,9 +54,15 @@ final class RequestFailures {
   private final SpringMvc mvc;
 
   RequestFailures(
-      Merged merged, Mappings mappings, Bodies bodies, SpringVersion version, SpringMvc mvc) {
+      Applications applications,
+      Merged merged,
+      Mappings mappings,
+      Bodies bodies,
+      SpringVersion version,
+      SpringMvc mvc) {
     this.version = version;
     this.bodies = bodies;
+    this.applications = applications;
     this.merged = merged;
     this.mappings = mappings;
     this.mvc = mvc;
@@ -66,21 +73,25 @@ final class RequestFailures {
     if (handlers.isEmpty()) {
       return failures;
     }
-    unknownPath(failures);
-    add(
-        failures,
-        null,
-        WEB + "HttpRequestMethodNotSupportedException",
-        "wrong method",
-        FailureMode.METHOD_NOT_ALLOWED);
+    for (TypeSymbol near : applications.oneOfEach(handlers.stream().map(Handler::type))) {
+      unknownPath(near, failures);
+      Raised wrongMethod =
+          new Raised(
+              WEB + "HttpRequestMethodNotSupportedException",
+              "wrong method",
+              FailureMode.METHOD_NOT_ALLOWED,
+              null);
+      raise(failures, null, null, near, wrongMethod);
+    }
     handlers.forEach(handler -> ofHandler(handler, failures));
     return failures;
   }
 
   /** Before Spring 6.1 nothing is thrown: the handler of static resources answers 404 itself. */
-  private void unknownPath(List<RequestFailure> failures) {
+  private void unknownPath(TypeSymbol near, List<RequestFailure> failures) {
     if (version.isAtLeast(6, 1)) {
-      add(failures, null, Names.NO_RESOURCE, "unknown path", FailureMode.MISSING);
+      Raised unknown = new Raised(Names.NO_RESOURCE, "unknown path", FailureMode.MISSING, null);
+      raise(failures, null, null, near, unknown);
     } else {
       Outcome outcome = mvc.sent(404, "ResourceHttpRequestHandler");
       failures.add(new RequestFailure("", "unknown path", FailureMode.MISSING, null, outcome));
@@ -269,12 +280,11 @@ final class RequestFailures {
 
   private void add(
       List<RequestFailure> failures,
-      @Nullable Handler handler,
+      Handler handler,
       String exception,
       String summary,
       FailureMode mode) {
-    TypeSymbol controller = handler == null ? null : handler.type();
-    add(failures, handler, controller, new Raised(exception, summary, mode, null));
+    add(failures, handler, handler.type(), new Raised(exception, summary, mode, null));
   }
 
   /**
@@ -287,17 +297,25 @@ final class RequestFailures {
 
   private void add(
       List<RequestFailure> failures,
-      @Nullable Handler handler,
+      Handler handler,
       @Nullable TypeSymbol controller,
       Raised raised) {
     boolean known =
         failures.stream()
             .anyMatch(f -> f.handler() == handler && f.exception().equals(raised.exception()));
-    if (known) {
-      return;
+    if (!known) {
+      raise(failures, handler, controller, handler.type(), raised);
     }
+  }
+
+  private void raise(
+      List<RequestFailure> failures,
+      @Nullable Handler handler,
+      @Nullable TypeSymbol controller,
+      TypeSymbol near,
+      Raised raised) {
     Escape escape = escape(raised.exception(), raised.mode(), raised.cause());
-    for (Outcome outcome : mvc.outcomes(controller, escape)) {
+    for (Outcome outcome : mvc.outcomes(controller, near, escape)) {
       failures.add(
           new RequestFailure(
               raised.exception(), raised.summary(), raised.mode(), handler, outcome));

@@ -32,19 +32,24 @@ public final class SpringFilters {
   private final Program program;
   private final RequestIds ids;
   private final Engine engine;
+  private final Applications applications;
 
   public SpringFilters(Program program, Catalogue catalogue, Engine engine) {
     this.program = program;
     this.ids = catalogue.requestIds();
     this.engine = engine;
+    this.applications = new Applications(program, new Merged(program));
   }
 
-  /** Whether every answer has a header with a request id. */
+  /**
+   * Whether every answer has a header with a request id; unknown if it is so in some of several
+   * applications.
+   */
   public Certainty requestIdEverywhere() {
     for (String filter : FILTERS) {
       for (TypeSymbol type : program.sourceSubtypes(filter)) {
         if (!type.isAbstract() && setsRequestId(type)) {
-          return Certainty.YES;
+          return applications.isOfSome(type) ? Certainty.UNKNOWN : Certainty.YES;
         }
       }
     }

@@ -68,7 +68,9 @@ public final class SpringMvc implements Framework {
     this.advices = new Advices(program, merged, problemDetails(properties, version));
     this.declared = new Declared(program, merged);
     this.calls = new HandlerCalls(program, engine, reader, merged, version);
-    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
+    this.requestFailures =
+        new RequestFailures(
+            new Applications(program, merged), merged, mappings, new Bodies(engine), version, this);
   }
 
   /** What methods of Spring MVC and of the Servlet API do to answers. */
@@ -141,14 +143,19 @@ public final class SpringMvc implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    return outcomes(handler.type(), escape);
+    return outcomes(handler.type(), handler.type(), escape);
   }
 
-  /** Who answers; {@code controller} is null where no handler was found. */
-  List<Outcome> outcomes(@Nullable TypeSymbol controller, Escape escape) {
+  /**
+   * Who answers.
+   *
+   * @param controller null where no handler was found
+   * @param near a type of the application that is asked
+   */
+  List<Outcome> outcomes(@Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     int status = declared.status(escape);
     List<Escape> chain = chain(escape);
-    for (Advice advice : advices.applicable(controller)) {
+    for (Advice advice : advices.applicable(controller, near)) {
       for (Escape link : chain) {
         Mapping mapping = closest(advice, link);
         List<Outcome> outcomes =

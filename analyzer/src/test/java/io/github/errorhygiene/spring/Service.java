@@ -47,6 +47,15 @@ final class Service {
     return this;
   }
 
+  /** A file at a path; with a package the usual imports come after it. */
+  Service file(String path, String source) {
+    int end = source.indexOf(';') + 1;
+    units.add(
+        SourceReader.lower(
+            path, source.substring(0, end) + "\n" + IMPORTS + source.substring(end)));
+    return this;
+  }
+
   Service at(int major, int minor) {
     version = new SpringVersion(major, minor);
     return this;

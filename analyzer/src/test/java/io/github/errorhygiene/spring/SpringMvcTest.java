@@ -217,4 +217,39 @@ class SpringMvcTest {
             "MethodArgumentTypeMismatchException 400 application/json"
                 + " [error, message, path, status, timestamp] id=NO");
   }
+
+  @Test
+  @DisplayName("An unknown path of one application is none of another's advices' business")
+  void severalApplications() {
+    Service service =
+        Service.of(
+                """
+                class Nothing {}
+                """)
+            .file(
+                "one/src/main/java/one/One.java",
+                """
+                package one;
+                @org.springframework.boot.autoconfigure.SpringBootApplication class One {}
+                @RestController class Orders {
+                  @DeleteMapping("/orders") void clear() {}
+                }
+                """)
+            .file(
+                "two/src/main/java/two/Two.java",
+                """
+                package two;
+                @org.springframework.boot.autoconfigure.SpringBootApplication class Two {}
+                @RestControllerAdvice class Errors {
+                  @ExceptionHandler(Exception.class) ResponseEntity<Void> all(Exception e) {
+                    return ResponseEntity.internalServerError().build();
+                  }
+                }
+                """);
+
+    assertThat(service.generalRows())
+        .containsExactlyInAnyOrder(
+            "NoResourceFoundException 404" + PAGE,
+            "HttpRequestMethodNotSupportedException 405" + PAGE);
+  }
 }
