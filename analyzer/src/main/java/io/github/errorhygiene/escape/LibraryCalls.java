@@ -314,6 +314,9 @@ final class LibraryCalls {
   private Dependence absence(LibraryCall call, Rows.Facts facts, Dependence data) {
     String returned = call.returnType().erasure();
     Absence how = facts.absent();
+    if (facts.guard() != null && facts.guard().that() == Guard.That.CONTAINED) {
+      return rows.deciding(call, facts);
+    }
     if (how == null) {
       return holdsAbsence(returned) ? data : predicate(returned, call);
     }

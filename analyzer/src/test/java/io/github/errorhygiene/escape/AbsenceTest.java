@@ -51,6 +51,14 @@ class AbsenceTest {
   }
 
   @Test
+  void whatExistsIsAskedFor() {
+    assertThat(escapesOfBody("if (!orders.existsById(id)) throw new OrderMissing();"))
+        .containsExactly(MISSING);
+    assertThat(escapesOfBody("if (orders.existsById(id)) throw new Conflict();"))
+        .containsExactly("Conflict because REQUEST");
+  }
+
+  @Test
   void eitherBranchOfIfPresentOrElseIsRun() {
     assertThat(
             escapesOfBody(
