@@ -112,6 +112,7 @@ public sealed interface Known {
       return deepest + 1;
     }
 
+    @SuppressWarnings("ReferenceEquality" /* the place in the sources, not what it says */)
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Function function
