@@ -21,7 +21,7 @@ final class DeepStack {
       Thread.currentThread().interrupt();
       throw new CancellationException("the analysis was interrupted");
     } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
+      throw unchecked(e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -32,7 +32,7 @@ final class Exceptions {
     }
     Exceptions all = new Exceptions(merged);
     for (String name : entries.keys()) {
-      all.read(name);
+      @Nullable ExceptionRow ignored = all.read(name);
     }
     return all;
   }
@@ -86,7 +86,7 @@ final class Exceptions {
     YamlRow row = entry(chunk, name);
     row.allow(KEYS);
     Provenance provenance = row.provenance(chunk.provenance());
-    row.text("super");
+    @Nullable String ignored = row.text("super");
     if (row.text("mode") == null) {
       return null;
     }

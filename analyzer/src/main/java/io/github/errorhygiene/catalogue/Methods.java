@@ -42,7 +42,7 @@ final class Methods {
   }
 
   boolean hasOwner(String owner) {
-    return chunks.containsKey(owner) || below != null && below.hasOwner(owner);
+    return chunks.containsKey(owner) || (below != null && below.hasOwner(owner));
   }
 
   List<MethodRow> rows(String owner, String name) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,7 +57,9 @@ record Library(String group, String artifact, String version, String licence, Pa
         .forEach(entry -> entries.put(nameOf(entry), entry));
     Map<String, byte[]> read = new HashMap<>();
     Function<String, byte[]> files =
-        name -> read.computeIfAbsent(name, none -> bytes(jar, entries.get(name)));
+        name ->
+            read.computeIfAbsent(
+                name, none -> bytes(jar, Objects.requireNonNull(entries.get(name))));
     SortedMap<String, byte[]> stripped = new TreeMap<>();
     for (String name : SeenTypes.of(entries.keySet(), files, leftOut.asMatchPredicate())) {
       stripped.put(name, Stripper.strip(files.apply(name)));

@@ -38,7 +38,7 @@ final class LibraryList {
     if (!(row instanceof Map<?, ?> columns)) {
       throw new IllegalArgumentException("not a library: " + row);
     }
-    String[] names = String.valueOf(columns.get("library")).split(":");
+    String[] names = String.valueOf(columns.get("library")).split(":", -1);
     String licence = String.valueOf(columns.get("licence"));
     if (names.length != 3 || !(columns.get("licence") instanceof String)) {
       throw new IllegalArgumentException("library group:artifact:version and licence: " + row);

@@ -47,7 +47,7 @@ final class Operations {
   /** As {@code DefaultCodegen.getOrGenerateOperationId} makes it. */
   private String idOf(String method) {
     StringBuilder id = new StringBuilder();
-    for (String part : (path.replaceAll("[{}]", "") + "/" + method).split("/")) {
+    for (String part : (path.replaceAll("[{}]", "") + "/" + method).split("/", -1)) {
       if (!part.isEmpty()) {
         char first = part.charAt(0);
         id.append(id.length() == 0 ? Character.toLowerCase(first) : Character.toUpperCase(first));

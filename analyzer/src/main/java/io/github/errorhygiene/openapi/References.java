@@ -64,7 +64,7 @@ final class References {
     Optional<Node> document = document(file(from.file(), file));
     Node at = document.orElse(new Node(from.file(), null));
     String pointer = hash < 0 ? "" : reference.substring(hash + 1);
-    for (String step : pointer.split("/")) {
+    for (String step : pointer.split("/", -1)) {
       at = step.isEmpty() ? at : at.child(unescaped(step));
     }
     return at;

@@ -27,7 +27,7 @@ record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, 
   /** {@code com.acme.Orders#place(Order)}, where a line may break before its parts. */
   void method(String name) {
     html.open("code");
-    for (String part : METHOD_PARTS.split(name)) {
+    for (String part : METHOD_PARTS.split(name, -1)) {
       html.text(part).open("wbr");
     }
     html.close("code");
