@@ -35,14 +35,14 @@ final class Access {
   static boolean isAccessible(MethodSymbol method, TypeSymbol from, boolean inherits) {
     TypeSymbol owner = method.owner();
     int modifiers = method.modifiers();
-    if (Modifier.isPublic(modifiers) || owner.isInterface() && !Modifier.isPrivate(modifiers)) {
+    if (Modifier.isPublic(modifiers) || (owner.isInterface() && !Modifier.isPrivate(modifiers))) {
       return true;
     }
     if (Modifier.isPrivate(modifiers)) {
       return outermost(owner).equals(outermost(from));
     }
     boolean near = packageOf(owner).equals(packageOf(from));
-    return near || Modifier.isProtected(modifiers) && (!method.isConstructor() || inherits);
+    return near || (Modifier.isProtected(modifiers) && (!method.isConstructor() || inherits));
   }
 
   private static String outermost(TypeSymbol type) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.unit.FieldDecl;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,9 +61,10 @@ final class Bodies {
       attribution.body().putVariable(parameter, variable);
       attribution.declare(variable);
     }
-    if (declaration.body() != null) {
+    Stmt.@Nullable Block body = declaration.body();
+    if (body != null) {
       Results results = new Results(method.returnType());
-      attribution.returningTo(results, () -> attribution.statements().run(declaration.body()));
+      attribution.returningTo(results, () -> attribution.statements().run(body));
     }
     return attribution.body();
   }
@@ -110,6 +112,8 @@ final class Bodies {
     return (captured == null ? scope(enclosing) : captured).within(type);
   }
 
+  @SuppressWarnings(
+      "ReferenceEquality" /* the declaration at that place, not one that says the same */)
   private void attributeAround(Object owner, TypeSymbol enclosing) {
     if (owner instanceof MethodDecl declaration) {
       enclosing.methods().stream().filter(m -> m.declaration() == declaration).forEach(this::of);

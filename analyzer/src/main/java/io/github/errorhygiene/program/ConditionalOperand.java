@@ -39,10 +39,10 @@ final class ConditionalOperand implements Operand {
 
   private Type join(Type first, Type second) {
     boolean mixed = first instanceof Type.Primitive || second instanceof Type.Primitive;
-    if (mixed && Types.unboxed(first) != null && Types.unboxed(second) != null) {
-      return Types.unboxed(first).equals(Types.unboxed(second))
-          ? Types.unboxed(first)
-          : Types.promoted(first, second);
+    Type one = Types.unboxed(first);
+    Type other = Types.unboxed(second);
+    if (mixed && one != null && other != null) {
+      return one.equals(other) ? one : Types.promoted(first, second);
     }
     return at.typing().lub(List.of(Types.boxed(first), Types.boxed(second)));
   }

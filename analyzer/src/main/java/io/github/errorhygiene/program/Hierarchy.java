@@ -8,13 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who is below whom, and who overrides what. */
 final class Hierarchy {
   private final Universe universe;
-  private @Nullable Map<String, TreeSet<String>> below;
+  private @Nullable Map<String, SortedSet<String>> below;
   private final Map<String, List<MethodSymbol>> allMethods = new HashMap<>();
 
   Hierarchy(Universe universe) {
@@ -23,7 +24,7 @@ final class Hierarchy {
 
   /** All subtypes in the sources, sorted by name. */
   List<TypeSymbol> sourceSubtypes(String type) {
-    Map<String, TreeSet<String>> index = below;
+    Map<String, SortedSet<String>> index = below;
     if (index == null) {
       index = index();
       below = index;
@@ -38,8 +39,8 @@ final class Hierarchy {
     return subtypes;
   }
 
-  private Map<String, TreeSet<String>> index() {
-    Map<String, TreeSet<String>> index = new HashMap<>();
+  private Map<String, SortedSet<String>> index() {
+    Map<String, SortedSet<String>> index = new HashMap<>();
     for (SourceType source : universe.sources().all()) {
       String name = source.declaration().name();
       for (String above : universe.typing().lineage(name).names()) {
@@ -104,7 +105,7 @@ final class Hierarchy {
       return false;
     }
     return parameters(type, one).equals(parameters(type, other))
-        || isOnlyOneOfArity(one) && isOnlyOneOfArity(other);
+        || (isOnlyOneOfArity(one) && isOnlyOneOfArity(other));
   }
 
   private List<String> parameters(TypeSymbol type, MethodSymbol method) {

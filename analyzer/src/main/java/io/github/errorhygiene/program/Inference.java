@@ -78,6 +78,7 @@ final class Inference {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality" /* the method gives back its argument */)
   private void contained(Type actual, Type formal, int depth) {
     if (!(formal instanceof Type.Wildcard wildcard)) {
       same(Types.bound(actual), formal, depth);

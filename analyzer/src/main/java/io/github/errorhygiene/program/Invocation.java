@@ -124,7 +124,7 @@ final class Invocation implements Operand {
     }
     while (!open.isEmpty()) {
       int next = open.stream().filter(this::isReady).findFirst().orElse(open.get(0));
-      open.remove((Integer) next);
+      open.remove(Integer.valueOf(next));
       finishFunction((FunctionalOperand) arguments.get(next), parameter(next));
     }
     for (int i = 0; i < arguments.size(); i++) {

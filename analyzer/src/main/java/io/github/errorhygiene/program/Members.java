@@ -40,7 +40,10 @@ final class Members {
   private @Nullable Field field(Type receiver, TypeSymbol symbol, String name) {
     for (String above : symbol.lineage().names()) {
       TypeSymbol owner = universe.type(above);
-      for (FieldSymbol field : owner == null ? List.<FieldSymbol>of() : owner.fields()) {
+      if (owner == null) {
+        continue;
+      }
+      for (FieldSymbol field : owner.fields()) {
         if (field.name().equals(name) && Access.isMember(symbol, owner, field.modifiers())) {
           return new Field(field, Types.read(seenFrom(receiver, field.owner(), field.type())));
         }

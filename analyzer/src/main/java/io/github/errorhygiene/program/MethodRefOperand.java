@@ -73,7 +73,7 @@ final class MethodRefOperand implements FunctionalOperand {
     int declared = method.parameterTypes().size();
     boolean unbound = onType && !method.isStatic() && !method.isConstructor();
     int passed = unbound ? count - 1 : count;
-    return declared == passed || method.varargs() && passed >= declared - 1;
+    return declared == passed || (method.varargs() && passed >= declared - 1);
   }
 
   @Override

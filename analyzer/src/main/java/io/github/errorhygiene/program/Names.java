@@ -151,7 +151,7 @@ final class Names {
       return self;
     }
     TypeSymbol symbol = at.universe().symbol(self);
-    if (symbol == null || e.qualifier() != null && symbol.isInterface()) {
+    if (symbol == null || (e.qualifier() != null && symbol.isInterface())) {
       return symbol == null || innermost == null ? self : asInherited(innermost, symbol);
     }
     return symbol.superclass() == null ? Types.OBJECT : symbol.superclass();

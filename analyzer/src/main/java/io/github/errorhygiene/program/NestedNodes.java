@@ -1,5 +1,6 @@
 package io.github.errorhygiene.program;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Pattern;
 import io.github.errorhygiene.unit.Stmt;
@@ -46,13 +47,14 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
     while (!walk.open.isEmpty()) {
       Object node = walk.open.pop();
       if (node instanceof Expr expr) {
-        expr.accept(walk);
+        Boolean ignored = expr.accept(walk);
       } else {
-        ((Stmt) node).accept(walk);
+        Boolean ignored = ((Stmt) node).accept(walk);
       }
     }
   }
 
+  @CanIgnoreReturnValue
   private boolean add(@Nullable Object node) {
     if (node != null) {
       open.push(node);
@@ -60,6 +62,7 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
     return true;
   }
 
+  @CanIgnoreReturnValue
   private boolean addAll(List<?> nodes) {
     nodes.forEach(open::push);
     return true;

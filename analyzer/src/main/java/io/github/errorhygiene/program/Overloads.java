@@ -84,6 +84,7 @@ final class Overloads {
     return one ? new Choice(same.get(0), false) : null;
   }
 
+  @SuppressWarnings("ReferenceEquality" /* a candidate and itself */)
   private static boolean overrides(Signature one, Signature other) {
     return one == other || one.method().owner() != other.method().owner();
   }

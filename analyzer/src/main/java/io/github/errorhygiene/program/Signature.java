@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param free the fresh variables
  * @param result the type of the call, before inference
- * @param thrown the {@code throws} clause, before inference
+ * @param thrown the throws clause, before inference
  */
 record Signature(
     MethodSymbol method,

@@ -107,8 +107,8 @@ final class Statements implements Stmt.Visitor<Boolean> {
     List<LocalSymbol> whenTrue = at.bindings().whenTrue(s.condition());
     List<LocalSymbol> whenFalse = at.bindings().whenFalse(s.condition());
     boolean then = runWith(whenTrue, s.then());
-    boolean otherwise =
-        s.otherwise() == null || at.in(at.scope().with(whenFalse), () -> chain(s.otherwise()));
+    Stmt last = s.otherwise();
+    boolean otherwise = last == null || at.in(at.scope().with(whenFalse), () -> chain(last));
     if (!then && otherwise) {
       at.declare(whenFalse);
     } else if (then && !otherwise) {
@@ -154,7 +154,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
     if (s.condition() != null) {
       at.declare(at.bindings().whenFalse(s.condition()));
     }
-    return left || s.condition() != null && !isTrue(s.condition());
+    return left || (s.condition() != null && !isTrue(s.condition()));
   }
 
   private static boolean isTrue(Expr condition) {
@@ -167,7 +167,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
     targets.push(target);
     boolean completes = work.getAsBoolean();
     targets.pop();
-    return target.left || completes && !label.isEmpty();
+    return target.left || (completes && !label.isEmpty());
   }
 
   @Override
@@ -178,7 +178,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
     Type declared = at.resolve(variable.type());
     boolean inferred = variable.type().equals(TypeRef.VAR) || LombokMembers.isInferred(declared);
     declare(variable, inferred ? elementOf(iterable) : declared);
-    leaving("", () -> run(s.body()));
+    boolean ignored = leaving("", () -> run(s.body()));
     at.leave(outside);
     return true;
   }
@@ -239,11 +239,12 @@ final class Statements implements Stmt.Visitor<Boolean> {
     for (Pattern pattern : part.patterns()) {
       bound.addAll(at.patterns().bind(pattern, selector));
     }
-    if (part.guard() == null) {
+    Expr guard = part.guard();
+    if (guard == null) {
       return bound;
     }
-    at.in(at.scope().with(bound), () -> at.type(part.guard(), Types.BOOLEAN));
-    bound.addAll(at.bindings().whenTrue(part.guard()));
+    at.in(at.scope().with(bound), () -> at.type(guard, Types.BOOLEAN));
+    bound.addAll(at.bindings().whenTrue(guard));
     return bound;
   }
 
@@ -283,7 +284,8 @@ final class Statements implements Stmt.Visitor<Boolean> {
             at.scope(),
             () -> {
               boolean ready = sequence(s.resources());
-              return ready & s.body().accept(this);
+              boolean ends = s.body().accept(this);
+              return ready && ends;
             });
     for (Stmt.Catch clause : s.catches()) {
       completes |= at.in(at.scope(), () -> handle(clause));

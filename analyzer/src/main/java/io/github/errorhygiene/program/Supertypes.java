@@ -12,20 +12,17 @@ record Supertypes(@Nullable Type superclass, List<Type> interfaces) {
   static Supertypes of(
       Universe universe, TypeSymbol symbol, TypeDecl declaration, TypeContext header) {
     List<Type> interfaces = new ArrayList<>(header.resolve(declaration.interfaces()));
-    switch (declaration.kind()) {
-      case INTERFACE:
-        return new Supertypes(null, interfaces);
-      case ANNOTATION:
-        return new Supertypes(null, List.of(Types.declared("java.lang.annotation.Annotation")));
-      case ENUM:
-        return new Supertypes(Types.declared("java.lang.Enum", symbol.thisType()), interfaces);
-      case RECORD:
-        return new Supertypes(Types.declared("java.lang.Record"), interfaces);
-      default:
-        return ofClass(universe, symbol, declaration, header, interfaces);
-    }
+    return switch (declaration.kind()) {
+      case INTERFACE -> new Supertypes(null, interfaces);
+      case ANNOTATION ->
+          new Supertypes(null, List.of(Types.declared("java.lang.annotation.Annotation")));
+      case ENUM -> new Supertypes(Types.declared("java.lang.Enum", symbol.thisType()), interfaces);
+      case RECORD -> new Supertypes(Types.declared("java.lang.Record"), interfaces);
+      default -> ofClass(universe, symbol, declaration, header, interfaces);
+    };
   }
 
+  @SuppressWarnings("ReferenceEquality" /* that body, not one that says the same */)
   private static Supertypes ofClass(
       Universe universe,
       TypeSymbol symbol,

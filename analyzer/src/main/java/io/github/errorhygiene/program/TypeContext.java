@@ -163,7 +163,7 @@ final class TypeContext {
 
   private Type member(Type owner, String rest) {
     TypeSymbol current = universe.symbol(owner);
-    for (String part : rest.split("\\.")) {
+    for (String part : rest.split("\\.", -1)) {
       current = current == null ? null : universe.memberType(current, part);
     }
     return current != null

@@ -3,6 +3,7 @@ package io.github.errorhygiene.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Well-known types and operations on types that need no declarations. */
@@ -55,7 +56,9 @@ final class Types {
 
   /** The wrapper class of a primitive; any other type as it is. */
   static Type boxed(Type type) {
-    return type instanceof Type.Primitive primitive ? declared(BOXES.get(primitive.name())) : type;
+    return type instanceof Type.Primitive primitive
+        ? declared(Objects.requireNonNull(BOXES.get(primitive.name())))
+        : type;
   }
 
   /** The primitive of a wrapper class or primitive, or null. */

@@ -97,7 +97,7 @@ final class Typing {
     TypeSymbol symbol = universe.symbol(type);
     return type instanceof Type.Primitive
         || type instanceof Type.Array
-        || symbol != null && Modifier.isFinal(symbol.modifiers());
+        || (symbol != null && Modifier.isFinal(symbol.modifiers()));
   }
 
   /** Whether a value surely may be passed, without the benefit of the doubt. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Stmt {
   Position position();
 
-  <R> R accept(Visitor<R> visitor);
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** One case per kind of statement. */
-  interface Visitor<R> {
+  interface Visitor<R extends @Nullable Object> {
     R block(Block s);
 
     R local(Local s);
@@ -49,7 +49,7 @@ public sealed interface Stmt {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.block(this);
     }
   }
@@ -69,7 +69,7 @@ public sealed interface Stmt {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.local(this);
     }
   }
@@ -77,7 +77,7 @@ public sealed interface Stmt {
   /** A local class, interface, enum or record. */
   record LocalType(TypeDecl type, Position position) implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.localType(this);
     }
   }
@@ -85,7 +85,7 @@ public sealed interface Stmt {
   /** An expression statement. */
   record Eval(Expr expression, Position position) implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.eval(this);
     }
   }
@@ -94,7 +94,7 @@ public sealed interface Stmt {
   record If(Expr condition, Stmt then, @Nullable Stmt otherwise, Position position)
       implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.branch(this);
     }
   }
@@ -119,7 +119,7 @@ public sealed interface Stmt {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.loop(this);
     }
   }
@@ -127,7 +127,7 @@ public sealed interface Stmt {
   /** {@code for (variable : iterable)}; the variable has no initialiser. */
   record ForEach(Local variable, Expr iterable, Stmt body, Position position) implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.forEach(this);
     }
   }
@@ -139,7 +139,7 @@ public sealed interface Stmt {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.select(this);
     }
   }
@@ -174,7 +174,7 @@ public sealed interface Stmt {
   /** {@code return}. */
   record Return(@Nullable Expr value, Position position) implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.giveBack(this);
     }
   }
@@ -182,7 +182,7 @@ public sealed interface Stmt {
   /** {@code throw}. */
   record Throw(Expr exception, Position position) implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.raise(this);
     }
   }
@@ -205,7 +205,7 @@ public sealed interface Stmt {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.attempt(this);
     }
   }
@@ -233,7 +233,7 @@ public sealed interface Stmt {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.jump(this);
     }
   }
@@ -241,7 +241,7 @@ public sealed interface Stmt {
   /** {@code label: statement}. */
   record Labeled(String label, Stmt statement, Position position) implements Stmt {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.labeled(this);
     }
   }
