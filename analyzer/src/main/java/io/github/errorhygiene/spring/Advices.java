@@ -9,6 +9,7 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
@@ -132,7 +133,9 @@ final class Advices {
   }
 
   private int constant(MethodSymbol method) {
-    for (Stmt statement : method.declaration().body().statements()) {
+    MethodDecl declaration = method.declaration();
+    Stmt.@Nullable Block body = declaration == null ? null : declaration.body();
+    for (Stmt statement : body == null ? List.<Stmt>of() : body.statements()) {
       if (statement instanceof Stmt.Return result && result.value() != null) {
         return constant(result.value(), method);
       }

@@ -38,7 +38,7 @@ record ApiName(String stem, boolean usual, boolean delegate) {
     List<String> tags = operation.tags().isEmpty() ? List.of("default") : operation.tags();
     String[] segments = operation.path().split("/", 3);
     return tags.stream().anyMatch(tag -> key(tag).equals(stem))
-        || segments.length > 1 && key(segments[1]).equals(stem);
+        || (segments.length > 1 && key(segments[1]).equals(stem));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -50,7 +51,9 @@ final class Builtins {
         all.put(
             exception,
             new Builtin(
-                exception, (Integer) row.get("status"), String.valueOf(row.get("handler"))));
+                exception,
+                (Integer) Objects.requireNonNull(row.get("status")),
+                String.valueOf(row.get("handler"))));
       }
       return Collections.unmodifiableMap(all);
     } catch (IOException e) {

@@ -28,7 +28,10 @@ final class CompiledDelegates {
   Map<MethodSymbol, Generated> methods(TypeSymbol type, TypeSymbol delegate) {
     TypeSymbol api = api(delegate);
     Map<MethodSymbol, Generated> methods = new LinkedHashMap<>();
-    for (MethodSymbol method : api == null ? List.<MethodSymbol>of() : program.allMethods(type)) {
+    if (api == null) {
+      return methods;
+    }
+    for (MethodSymbol method : program.allMethods(type)) {
       for (MethodSymbol declared : api.methods()) {
         if (isSame(method, declared) && !declared.annotations().isEmpty()) {
           methods.put(method, generated(declared));

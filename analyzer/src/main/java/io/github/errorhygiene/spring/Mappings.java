@@ -61,7 +61,7 @@ final class Mappings {
 
   private boolean isController(TypeSymbol type) {
     boolean bean =
-        type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract()
+        (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract())
             || type.kind() == TypeDecl.Kind.RECORD;
     return bean
         && (merged.onType(type, Names.CONTROLLER) != null
@@ -183,7 +183,8 @@ final class Mappings {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
     boolean skipping = false;
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       skipping = depth > 0 && (skipping || c == ':');
       if (!skipping) {

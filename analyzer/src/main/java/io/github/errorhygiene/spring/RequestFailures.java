@@ -168,7 +168,7 @@ final class RequestFailures {
     for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
       bound(handler, annotation, type, failures);
     }
-    validated(handler, index, type, failures);
+    validated(handler, index, failures);
   }
 
   private void bound(
@@ -197,7 +197,7 @@ final class RequestFailures {
   private static Escape conversion(Type type) {
     String name = type.erasure();
     boolean number =
-        type instanceof Type.Primitive && !name.equals("boolean") && !name.equals("char")
+        (type instanceof Type.Primitive && !name.equals("boolean") && !name.equals("char"))
             || NUMBERS.contains(name);
     return escape(
         number ? "java.lang.NumberFormatException" : "java.lang.IllegalArgumentException",
@@ -232,7 +232,7 @@ final class RequestFailures {
     return !text && !special && !erased.endsWith("HttpHeaders") && element.isKnown();
   }
 
-  private void validated(Handler handler, int index, Type type, List<RequestFailure> failures) {
+  private void validated(Handler handler, int index, List<RequestFailure> failures) {
     MethodSymbol method = handler.method();
     List<AnnotationSymbol> annotations = merged.onParameter(method, index);
     boolean cascades =
@@ -295,6 +295,7 @@ final class RequestFailures {
   private record Raised(
       String exception, String summary, FailureMode mode, @Nullable Escape cause) {}
 
+  @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
   private void add(
       List<RequestFailure> failures,
       Handler handler,

@@ -63,7 +63,7 @@ public record SpringVersion(int major, int minor) {
   }
 
   boolean isAtLeast(int otherMajor, int otherMinor) {
-    return major > otherMajor || major == otherMajor && minor >= otherMinor;
+    return major > otherMajor || (major == otherMajor && minor >= otherMinor);
   }
 
   /** Spring 6 came with {@code ProblemDetail} and {@code ErrorResponse}, and with jakarta. */

@@ -50,7 +50,7 @@ public final class AnswerModel implements LibraryModel {
 
   private static boolean fits(AnswerRow row, LibraryCall call) {
     if (!row.names().contains(call.name())
-        || row.arity() >= 0 && row.arity() != call.arguments().size()) {
+        || (row.arity() >= 0 && row.arity() != call.arguments().size())) {
       return false;
     }
     return row.parameters() == null

@@ -38,7 +38,7 @@ public final class BodyProperties {
   /** Whether all members of that type are known. */
   boolean known(String type) {
     TypeSymbol symbol = program.type(type);
-    return type.equals(PROBLEM) || symbol != null && symbol.isSource();
+    return type.equals(PROBLEM) || (symbol != null && symbol.isSource());
   }
 
   SortedSet<String> of(Instance instance) {

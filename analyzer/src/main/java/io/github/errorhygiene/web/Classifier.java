@@ -65,7 +65,7 @@ final class Classifier {
    * what it wraps does.
    */
   private static boolean saysNothing(Optional<ExceptionRow> row) {
-    return row.isEmpty() || !row.get().inherit() && !dependsOnCause(row.get());
+    return row.isEmpty() || (!row.get().inherit() && !dependsOnCause(row.get()));
   }
 
   private boolean known(Escape escape, Optional<ExceptionRow> row, FailureMode mode) {
@@ -73,7 +73,7 @@ final class Classifier {
     boolean ofProject = type != null && type.isSource();
     boolean modelled = row.isPresent() && row.get().name().equals(escape.type());
     boolean unclear = modelled && mode == FailureMode.UNKNOWN;
-    return ofProject || !unclear && (modelled || escape.source() != Source.THROWN);
+    return ofProject || (!unclear && (modelled || escape.source() != Source.THROWN));
   }
 
   private FailureMode mode(Escape escape, Optional<ExceptionRow> row, int declaredStatus) {

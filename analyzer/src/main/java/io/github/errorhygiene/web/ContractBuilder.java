@@ -25,6 +25,7 @@ import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Joins endpoints, escapes and boundaries into contracts. */
@@ -61,6 +62,7 @@ public final class ContractBuilder {
     return new Application(contracts.isEmpty() ? "" : framework.name(), contracts, general);
   }
 
+  @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
   private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
     Value self = self(handler.type());
     Summary summary = engine.summary(handler.method(), self, handler.arguments());
@@ -96,7 +98,7 @@ public final class ContractBuilder {
     return rows;
   }
 
-  private static Endpoint endpoint(Handler handler, Route route, TreeSet<Integer> success) {
+  private static Endpoint endpoint(Handler handler, Route route, SortedSet<Integer> success) {
     return new Endpoint(
         route.method(), route.path(), handler.method().signature(), place(handler), success);
   }
@@ -157,7 +159,8 @@ public final class ContractBuilder {
     boolean gone = kind.mode() == FailureMode.CLIENT_GONE;
     boolean guessed = escape.source() != Source.THROWN && escape.source() != Source.DECLARED;
     return gone
-        || guessed && (kind.mode() == FailureMode.UNEXPECTED || kind.mode() == FailureMode.UNKNOWN);
+        || (guessed
+            && (kind.mode() == FailureMode.UNEXPECTED || kind.mode() == FailureMode.UNKNOWN));
   }
 
   private static Failure row(RequestFailure failure) {

@@ -16,6 +16,7 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Classifier.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -62,7 +63,7 @@ final class SelfAnswers {
   }
 
   private List<Failure> caught(Handler handler, Instance part, int status) {
-    Value exception = part.fields().get(Answers.CAUGHT);
+    Value exception = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : exception.escapes()) {
       Kind kind = classifier.kind(escape, 0);
@@ -90,8 +91,8 @@ final class SelfAnswers {
   }
 
   private static Boundary clause(Handler handler, Instance part) {
-    String[] place = String.valueOf(part.fields().get(Answers.CLAUSE).constant()).split(":", -1);
-    String type = String.valueOf(part.fields().get(Answers.CLAUSE_TYPE).constant());
+    String[] place = text(part, Answers.CLAUSE).split(":", -1);
+    String type = text(part, Answers.CLAUSE_TYPE);
     Place where = new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2]));
     String simple = type.substring(type.lastIndexOf('.') + 1);
     return new Boundary(
@@ -99,6 +100,10 @@ final class SelfAnswers {
         "catch (" + simple + ") on the way from " + name(handler),
         where,
         type);
+  }
+
+  private static String text(Instance part, String field) {
+    return String.valueOf(Objects.requireNonNull(part.fields().get(field)).constant());
   }
 
   private static String name(Handler handler) {

@@ -34,6 +34,6 @@ final class Verdicts {
   private static boolean sameParty(int status, int fits) {
     boolean caller = status < 500 && fits < 500;
     boolean server = status >= 500 && fits == 500;
-    return caller || server || OF_UPSTREAM.contains(status) && OF_UPSTREAM.contains(fits);
+    return caller || server || (OF_UPSTREAM.contains(status) && OF_UPSTREAM.contains(fits));
   }
 }
