@@ -38,8 +38,8 @@ final class Calls {
   }
 
   Value call(Expr.Call e) {
-    boolean explicit = e.receiver() != null;
-    Value receiver = explicit ? expressions.eval(e.receiver()) : frame.get(State.SELF, Value.GIVEN);
+    Expr target = e.receiver();
+    Value receiver = target == null ? frame.get(State.SELF, Value.GIVEN) : expressions.eval(target);
     List<Value> arguments = evalAll(e.arguments());
     if (!frame.isReachable()) {
       return Value.NOTHING;
@@ -51,12 +51,12 @@ final class Calls {
     if (method != null && method.isConstructor()) {
       return creations.constructSelf(method, arguments, e);
     }
-    if (!explicit && method != null && !method.isStatic()) {
+    if (target == null && method != null && !method.isStatic()) {
       receiver = expressions.self(method.owner());
     }
-    if (explicit && !(e.receiver() instanceof Expr.This)) {
-      dereference(e.receiver(), receiver, e.position());
-      receiver = isOptional(frame.body().typeOf(e.receiver())) ? receiver : receiver.present();
+    if (target != null && !(target instanceof Expr.This)) {
+      dereference(target, receiver, e.position());
+      receiver = isOptional(frame.body().typeOf(target)) ? receiver : receiver.present();
     }
     Value result = dispatch(e, method, receiver, arguments);
     return refined.isNothing() ? result : refined;
@@ -84,11 +84,11 @@ final class Calls {
       Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
     Site here = frame.site(e.position());
     if (method != null && method.isAbstract() && !receiver.functions().isEmpty()) {
-      return functions.invokeAll(receiver.functions(), arguments, here);
+      return functions.invokeAll(receiver.functions(), arguments);
     }
-    boolean ofProgram = method != null && !isOfEnum(method);
-    List<MethodSymbol> targets = ofProgram ? targets(e, method, receiver) : List.of();
-    if (targets.isEmpty()) {
+    List<MethodSymbol> targets =
+        method == null || isOfEnum(method) ? List.of() : targets(e, method, receiver);
+    if (method == null || targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
@@ -141,7 +141,7 @@ final class Calls {
   }
 
   private List<MethodSymbol> targets(Expr.Call e, MethodSymbol method, Value receiver) {
-    boolean fixed = method.isStatic() || e.receiver() instanceof Expr.This self && self.isSuper();
+    boolean fixed = method.isStatic() || (e.receiver() instanceof Expr.This self && self.isSuper());
     if (fixed) {
       return method.hasBody() || method.implicit() != MethodSymbol.Implicit.NONE
           ? List.of(method)
@@ -157,7 +157,7 @@ final class Calls {
   /** Packs surplus arguments of a varargs method. */
   static List<Value> spread(MethodSymbol target, List<Value> arguments) {
     int count = target.parameterTypes().size();
-    if (!target.varargs() || arguments.size() == count && !arguments.isEmpty()) {
+    if (!target.varargs() || (arguments.size() == count && !arguments.isEmpty())) {
       return arguments;
     }
     List<Value> packed =

@@ -21,6 +21,7 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer, int 
   }
 
   /** Where two ways meet: one condition that stands for all that both do not have in common. */
+  @SuppressWarnings("ReferenceEquality" /* the two ways share the conditions themselves */)
   static Condition join(Condition one, Condition other) {
     Condition a = one;
     Condition b = other;

@@ -6,6 +6,7 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Conditions {
   /** The states in which a condition holds and does not; null for a way that cannot be taken. */
   record Split(@Nullable State whenTrue, @Nullable State whenFalse) {
     Split not() {
-      return new Split(whenFalse, whenTrue);
+      return new Split(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
   }
 
@@ -104,7 +105,7 @@ final class Conditions {
   }
 
   private State fork(Dependence on, boolean absence) {
-    State forked = frame.state().copy();
+    State forked = Objects.requireNonNull(frame.state()).copy();
     forked.condition(forked.condition().inside(on, absence));
     return forked;
   }
@@ -207,8 +208,10 @@ final class Conditions {
       return;
     }
     State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
-    for (State state : List.of(split.whenTrue(), split.whenFalse())) {
-      state.condition(state.condition().inside(value.absence(), state != sure));
+    for (@Nullable State state : new State[] {split.whenTrue(), split.whenFalse()}) {
+      if (state != null) {
+        state.condition(state.condition().inside(value.absence(), state != sure));
+      }
     }
   }
 

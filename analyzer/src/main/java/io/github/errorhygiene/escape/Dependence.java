@@ -34,10 +34,12 @@ public record Dependence(int bits) {
 
   private static final Cause[] CAUSES = Cause.values();
 
+  @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Cause cause) {
     return new Dependence(1 << cause.ordinal());
   }
 
+  @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Trait trait) {
     return new Dependence(1 << (TRAITS + trait.ordinal()));
   }

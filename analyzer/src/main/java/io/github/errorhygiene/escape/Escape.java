@@ -77,6 +77,7 @@ public record Escape(
     return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 
+  @SuppressWarnings("ReferenceEquality" /* nothing was cut */)
   private @Nullable Escape cut(int depth) {
     if (depth == 0) {
       return null;
@@ -92,6 +93,7 @@ public record Escape(
   }
 
   /** The same with what the caller's condition adds; unchanged unless {@link #unconditional()}. */
+  @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
   Escape under(Condition condition) {
     if (!unconditional || condition == Condition.NONE) {
       return this;

@@ -146,9 +146,9 @@ final class Expressions implements Expr.Visitor<Value> {
 
   @Override
   public Value methodRef(Expr.MethodRef e) {
-    boolean bound =
-        e.target() != null && !(frame.body().symbolOf(e.target()) instanceof TypeSymbol);
-    Value self = bound ? eval(e.target()) : Value.NOTHING;
+    Expr target = e.target();
+    boolean free = target == null || frame.body().symbolOf(target) instanceof TypeSymbol;
+    Value self = target == null || free ? Value.NOTHING : eval(target);
     return function(e, self, e.position());
   }
 
@@ -239,6 +239,7 @@ final class Expressions implements Expr.Visitor<Value> {
     return value;
   }
 
+  @SuppressWarnings("ReferenceEquality" /* a condition is where it was met, not what it says */)
   private Value logical(Expr.Binary e) {
     Condition before = frame.condition();
     Conditions.Split split = conditions.split(e);

@@ -152,7 +152,7 @@ final class Frame {
     stop(true);
   }
 
-  /** Control ends here: it leaves by {@code return} or {@code throw}. */
+  /** Control ends here: it leaves by a return or throw statement. */
   void stop(boolean returns) {
     Condition here = condition();
     for (Target target : targets) {

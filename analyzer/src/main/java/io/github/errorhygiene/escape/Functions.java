@@ -20,13 +20,13 @@ final class Functions {
     this.calls = calls;
   }
 
-  Value invokeAll(List<Function> functions, List<Value> arguments, Site here) {
+  Value invokeAll(List<Function> functions, List<Value> arguments) {
     Value result = Value.NOTHING;
     State before = frame.state();
     @Nullable State after = null;
     for (Function function : functions) {
       frame.state(before == null ? null : before.copy());
-      result = result.join(invoke(function, arguments, here));
+      result = result.join(invoke(function, arguments));
       after = State.join(after, frame.state());
     }
     frame.state(after);
@@ -34,7 +34,7 @@ final class Functions {
   }
 
   /** Runs a function here. */
-  private Value invoke(Function function, List<Value> arguments, Site here) {
+  private Value invoke(Function function, List<Value> arguments) {
     if (function.node() instanceof Expr.MethodRef reference) {
       return refer(function, reference, arguments);
     }
@@ -95,8 +95,10 @@ final class Functions {
             (local, captured) -> {
               Value after = summary.captured().get(local);
               Value known = outside.get(local);
-              boolean changed = after != null && known != null && !after.equals(captured);
-              if (changed && !after.instances().isEmpty()) {
+              if (after == null || known == null) {
+                return;
+              }
+              if (!after.equals(captured) && !after.instances().isEmpty()) {
                 outside.set(local, known.join(after));
               }
             });

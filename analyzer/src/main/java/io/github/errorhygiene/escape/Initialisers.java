@@ -8,6 +8,7 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,8 @@ final class Initialisers {
   }
 
   /** Fields with an initialiser, and initialiser blocks, by place. */
-  private static TreeMap<Position, Object> parts(TypeSymbol type) {
-    TreeMap<Position, Object> parts = new TreeMap<>();
+  private static SortedMap<Position, Object> parts(TypeSymbol type) {
+    SortedMap<Position, Object> parts = new TreeMap<>();
     for (FieldSymbol field : type.fields()) {
       if (!field.isStatic() && field.initializer() != null) {
         parts.put(field.position(), field);

@@ -208,8 +208,8 @@ final class LibraryCalls {
     for (Value argument : call.arguments()) {
       given = given.and(argument.data());
     }
-    boolean made = !call.receiver().instances().isEmpty() && node.receiver() != null;
-    Object key = made ? Paths.key(node.receiver(), frame.body()) : null;
+    Expr holder = call.receiver().instances().isEmpty() ? null : node.receiver();
+    Object key = holder == null ? null : Paths.key(holder, frame.body());
     if (key != null && given.varies()) {
       frame.set(key, frame.get(key, call.receiver()).dependingOn(given));
     }
@@ -320,7 +320,7 @@ final class LibraryCalls {
     if (how == null) {
       return holdsAbsence(returned) ? data : predicate(returned, call);
     }
-    if (how == Absence.NEVER || how == Absence.BY_TYPE && neverAbsent(call.returnType())) {
+    if (how == Absence.NEVER || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
       return Dependence.NONE;
     }
     return rows.deciding(call, facts);

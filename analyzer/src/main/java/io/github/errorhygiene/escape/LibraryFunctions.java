@@ -30,7 +30,7 @@ final class LibraryFunctions {
    */
   Value run(LibraryCall call, @Nullable Runs runs, Site here) {
     Value joined = Value.NOTHING;
-    if (runs == Runs.ELSEWHERE || runs == Runs.THROWN && neverEmpty(call.receiver())) {
+    if (runs == Runs.ELSEWHERE || (runs == Runs.THROWN && neverEmpty(call.receiver()))) {
       return joined;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -60,7 +60,7 @@ final class LibraryFunctions {
   private boolean isFunction(LibraryCall call, int index) {
     Value argument = call.argument(index);
     return !argument.functions().isEmpty()
-        || !argument.instances().isEmpty() && only(call, index) != null;
+        || (!argument.instances().isEmpty() && only(call, index) != null);
   }
 
   /** A function runs if there is something to run it with, or nothing. */
@@ -85,7 +85,7 @@ final class LibraryFunctions {
     Value argument = call.argument(index);
     List<Value> given = Collections.nCopies(MOST_PARAMETERS, element(call));
     if (!argument.functions().isEmpty()) {
-      return calls.functions().invokeAll(argument.functions(), given, here);
+      return calls.functions().invokeAll(argument.functions(), given);
     }
     MethodSymbol only = only(call, index);
     if (only == null) {

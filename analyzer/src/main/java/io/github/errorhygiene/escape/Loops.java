@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.escape.Frame.Target;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class Loops {
     @Nullable State out = null;
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
-      State entry = frame.state().copy();
+      State entry = Objects.requireNonNull(frame.state()).copy();
       if (s.condition() != null && !(s.bodyFirst() && round == 0)) {
         out = State.join(out, ask(s.condition()));
       }
@@ -69,7 +70,7 @@ final class Loops {
     if (!frame.isReachable()) {
       return;
     }
-    State before = frame.state().copy();
+    State before = Objects.requireNonNull(frame.state()).copy();
     Target target = frame.open(label, Target.Kind.LOOP);
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {

@@ -21,12 +21,13 @@ final class Operators {
     if (operator.equals("+")) {
       return text(left, data.and(shown(left)).and(shown(right)));
     }
-    boolean same = left.constant() != null && right.constant() != null;
-    if (same && operator.equals("==")) {
-      return Value.constant(left.constant().equals(right.constant()));
+    Object a = left.constant();
+    Object b = right.constant();
+    if (a != null && b != null && operator.equals("==")) {
+      return Value.constant(a.equals(b));
     }
-    if (same && operator.equals("!=")) {
-      return Value.constant(!left.constant().equals(right.constant()));
+    if (a != null && b != null && operator.equals("!=")) {
+      return Value.constant(!a.equals(b));
     }
     return Value.unknown(data).absentBy(left.absence().and(right.absence()));
   }

@@ -60,6 +60,7 @@ final class State {
   }
 
   /** Forgets what is known of paths that start at {@code root}. */
+  @SuppressWarnings("ReferenceEquality" /* the variable itself */)
   void forget(Object root) {
     values.keySet().removeIf(key -> key instanceof Path path && path.root() == root);
   }

@@ -71,6 +71,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     return null;
   }
 
+  @SuppressWarnings("ReferenceEquality" /* a condition is where it was met, not what it says */)
   @Override
   public @Nullable Void branch(Stmt.If s) {
     Condition before = frame.condition();
@@ -150,11 +151,12 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     return frame.state() != null && frame.state().handling() != null;
   }
 
+  @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
   private Value nothingFound(Value value) {
     Condition deciding = frame.condition().deciding();
     boolean empty = value.isNull() && value.mayBeAbsent();
     return deciding != Condition.NONE
-            && (empty || value.isNull() && (deciding.absence() || isHandling()))
+            && (empty || (value.isNull() && (deciding.absence() || isHandling())))
         ? value.absentBy(deciding.on())
         : value;
   }
@@ -183,6 +185,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   }
 
   /** What a clause caught and nobody is known to have thrown: passing it on tells nothing. */
+  @SuppressWarnings("ReferenceEquality" /* that very value, not one like it */)
   private boolean isUnknownCaught(Value value) {
     State.@Nullable Handling handling = frame.state() == null ? null : frame.state().handling();
     return handling != null && value.alternatives().isEmpty() && value == handling.exception();

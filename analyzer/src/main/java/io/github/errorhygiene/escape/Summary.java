@@ -121,7 +121,7 @@ public final class Summary {
             || !newSelf.equals(self)
             || !newAnswer.equals(answer)
             || !newPassed.equals(passedOn)
-            || logs && !logsException
+            || (logs && !logsException)
             || !escapes.keySet().containsAll(thrown.keySet());
     returned = newReturned;
     self = newSelf;

@@ -23,10 +23,10 @@ final class Switches {
   Value run(Stmt.Switch s, boolean yields) {
     Value selector = expressions.eval(s.selector());
     expressions.calls().dereference(s.selector(), selector, s.selector().position());
-    if (!frame.isReachable()) {
+    State entry = frame.state();
+    if (entry == null) {
       return Value.NOTHING;
     }
-    State entry = frame.state();
     Target target = frame.open(null, yields ? Target.Kind.SWITCH_EXPRESSION : Target.Kind.SWITCH);
     Cases cases = new Cases(engine, frame.body(), s, selector);
     @Nullable State fallen = null;

@@ -32,6 +32,7 @@ final class Throws {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
   private static void raiseNew(Frame frame, String type, Map<String, Value> fields, Site here) {
     Condition deciding = frame.condition().deciding();
     for (@Nullable Escape inner : inner(fields)) {

@@ -95,7 +95,7 @@ final class Tries {
         continue;
       }
       State start = failed.copy();
-      Value exception = exception(types, taken);
+      Value exception = exception(taken);
       enter(start, clause, types, taken, exception);
       frame.state(start);
       frame.declare(frame.body().variable(clause), exception);
@@ -120,7 +120,7 @@ final class Tries {
     start.handling(new State.Handling(frame.site(clause.position()).place(), type, exception));
   }
 
-  private static Value exception(List<Type> types, List<Escape> taken) {
+  private static Value exception(List<Escape> taken) {
     Value caught = taken.isEmpty() ? Value.unknown(Dependence.UNKNOWN) : Value.NOTHING;
     for (Escape escape : taken) {
       caught =
