@@ -67,7 +67,9 @@ public final class Analysis {
 
   private Report report(SourceFiles files, List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
-    Catalogue catalogue = Catalogue.bundled();
+    SpringVersion version =
+        SpringVersion.of(type -> classPath.origin(type) == ClassPath.Origin.GIVEN, units);
+    Catalogue catalogue = Catalogue.bundled().at(version.libraries());
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
     ApplicationProperties properties = ApplicationProperties.find(request.root());
     Engine engine =
@@ -84,8 +86,6 @@ public final class Analysis {
             catalogue.requestIds(),
             everywhere,
             SpringMvc.errorPage(properties.values()));
-    SpringVersion version =
-        SpringVersion.of(type -> classPath.origin(type) == ClassPath.Origin.GIVEN, units);
     OpenApiFiles documents = new OpenApiFiles(request.root());
     SpringMvc framework =
         new SpringMvc(program, engine, reader, properties.values(), version, documents::documents);

@@ -57,6 +57,15 @@ public record SpringVersion(int major, int minor) {
         .anyMatch(name -> (name + ".").startsWith(prefix));
   }
 
+  /**
+   * The versions of libraries that come with it, by artifact, for what the catalogue knows of them.
+   */
+  public Map<String, String> libraries() {
+    String data = major >= 6 ? (major - 3) + ".5" : "2.7";
+    return Map.of(
+        "spring-data-commons", data, "spring-data-jpa", data, "spring-web", major + "." + minor);
+  }
+
   /** First name of the packages of what once was Java EE. */
   String namespace() {
     return major >= 6 ? "jakarta" : "javax";
