@@ -18,6 +18,7 @@ final class Frame {
   private final String method;
   private final Deque<SortedMap<Escape, Via>> thrown = new ArrayDeque<>();
   private final Deque<Target> targets = new ArrayDeque<>();
+  private final Exits exits = new Exits();
   private Value returned = Value.NOTHING;
   private @Nullable State exit;
   private @Nullable State state;
@@ -148,6 +149,7 @@ final class Frame {
       return;
     }
     returned = returned.join(value);
+    exits.add(get(State.ANSWER, Value.NOTHING), value);
     exit = State.join(exit, state);
     stop(true);
   }
@@ -160,6 +162,11 @@ final class Frame {
       target.returns |= returns;
     }
     state = null;
+  }
+
+  /** What it returns, by what it answered before. */
+  Exits exits() {
+    return exits;
   }
 
   Value returned() {

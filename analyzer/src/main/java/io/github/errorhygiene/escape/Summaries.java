@@ -186,6 +186,7 @@ final class Summaries {
       Value left = exit == null ? Value.NOTHING : orNothing(exit.get(variable));
       changed |= entry.summary.leave(variable, left.cut(3));
     }
+    changed |= entry.summary.leave(frame.exits());
     changed |=
         entry.summary.grow(
             frame.returned().cut(4),

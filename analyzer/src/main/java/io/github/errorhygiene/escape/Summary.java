@@ -28,6 +28,7 @@ public final class Summary {
   private Value self = Value.NOTHING;
   private Value answer = Value.NOTHING;
   private Value passedOn = Value.NOTHING;
+  private final Exits exits = new Exits();
   private boolean logsException;
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
@@ -102,6 +103,23 @@ public final class Summary {
   /** What leaves it, sorted. */
   public SortedSet<Escape> escapes() {
     return Collections.unmodifiableSortedSet(new TreeSet<>(escapes.keySet()));
+  }
+
+  /**
+   * One way to return.
+   *
+   * @param answer what was done to the framework's response object before; nothing if untouched
+   */
+  public record Exit(Value answer, Value returned) {}
+
+  /** The ways in which it returns; empty if it never does. */
+  public List<Exit> exits() {
+    return exits.all();
+  }
+
+  /** Takes over the ways in which an evaluation returned; true if one is new. */
+  boolean leave(Exits found) {
+    return exits.addAll(found);
   }
 
   /** Takes over what an evaluation found; true if something is new. */

@@ -4,6 +4,7 @@ import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Summary.Exit;
 import io.github.errorhygiene.escape.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,30 +21,41 @@ public final class Parts {
    * Empty if the method never returns.
    */
   public static List<Instance> of(Summary summary) {
-    List<Instance> parts = new ArrayList<>();
-    Value returned = summary.returned();
-    if (returned.isNothing()) {
-      return parts;
-    }
-    for (Known known : returned.alternatives()) {
-      boolean object = known instanceof Instance;
-      parts.add(
-          object
-              ? (Instance) known
-              : new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))));
-    }
-    if (parts.isEmpty() || returned.open()) {
-      boolean nothing = summary.method().returnType().erasure().equals("void");
-      Value body = nothing ? Value.NOTHING : Value.unknown(returned.data());
-      parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, body)));
-    }
-    List<Instance> responses = summary.answer().instances();
+    boolean nothing = summary.method().returnType().erasure().equals("void");
+    return summary.exits().stream().flatMap(exit -> of(exit, nothing).stream()).distinct().toList();
+  }
+
+  private static List<Instance> of(Exit exit, boolean nothing) {
+    List<Instance> parts = returned(exit.returned(), nothing);
+    List<Instance> responses = exit.answer().instances();
     return responses.isEmpty()
         ? parts
         : parts.stream()
             .flatMap(part -> responses.stream().map(response -> withResponse(part, response)))
-            .distinct()
             .toList();
+  }
+
+  private static List<Instance> returned(Value returned, boolean nothing) {
+    List<Instance> parts = new ArrayList<>(returned.instances());
+    boolean ofClause = parts.stream().anyMatch(Parts::onlyOfClause);
+    if (returned.isNothing() || ofClause) {
+      return parts;
+    }
+    for (Known known : returned.alternatives()) {
+      if (!(known instanceof Instance)) {
+        parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))));
+      }
+    }
+    if (parts.isEmpty() || returned.open()) {
+      Value body = nothing ? Value.NOTHING : Value.unknown(returned.data());
+      parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, body)));
+    }
+    return parts;
+  }
+
+  /** What a catch clause returned is known already, only not as an object. */
+  private static boolean onlyOfClause(Instance part) {
+    return part.type().equals(Answers.SOMETHING) && part.fields().containsKey(Answers.CAUGHT);
   }
 
   /**
