@@ -46,6 +46,7 @@ public final class Summary {
   static Summary unknown(@Nullable MethodSymbol method) {
     Summary summary = new Summary(method);
     summary.returned = Value.UNKNOWN;
+    summary.exits.add(Value.NOTHING, Value.UNKNOWN);
     return summary;
   }
 
