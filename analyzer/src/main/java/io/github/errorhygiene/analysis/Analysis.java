@@ -78,7 +78,7 @@ public final class Analysis {
             catalogue,
             SpringMvc.answers(),
             new Profiles(properties.values()),
-            new RepositoryTranslation(program));
+            new RepositoryTranslation(program, version));
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader =
         new AnswerReader(

@@ -250,6 +250,11 @@ public final class Engine {
     return dispatch.only(type);
   }
 
+  /** The name that a library's exception has in the versions in use. */
+  String inUse(String exception) {
+    return translation.inUse(exception);
+  }
+
   /** What a caller outside of {@code owner} sees of an escape that leaves it. */
   Escape seenOutside(TypeSymbol owner, Escape escape) {
     String seen = translation.seen(owner, escape.type());

@@ -114,7 +114,7 @@ final class LibraryFailures {
     for (String type : thrown) {
       frame.raise(
           new Escape(
-              type,
+              engine.inUse(type),
               here,
               row.likelihood() == Likelihood.POSSIBLE ? Source.POSSIBLE : Source.CATALOGUE,
               call.label(),

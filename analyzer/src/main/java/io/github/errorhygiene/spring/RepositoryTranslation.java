@@ -30,10 +30,22 @@ public final class RepositoryTranslation implements Translation {
           Map.entry("TransactionRequiredException", DAO + "InvalidDataAccessApiUsageException"),
           Map.entry("PersistenceException", ORM + "jpa.JpaSystemException"));
 
-  private final Merged merged;
+  private static final String JAKARTA = "jakarta.";
 
-  public RepositoryTranslation(Program program) {
+  private final Merged merged;
+  private final String namespace;
+
+  public RepositoryTranslation(Program program, SpringVersion version) {
     this.merged = new Merged(program);
+    this.namespace = version.namespace();
+  }
+
+  /** What was Java EE kept its old package names up to Spring 5. */
+  @Override
+  public String inUse(String exception) {
+    return exception.startsWith(JAKARTA)
+        ? namespace + "." + exception.substring(JAKARTA.length())
+        : exception;
   }
 
   @Override
