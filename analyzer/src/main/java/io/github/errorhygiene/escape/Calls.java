@@ -91,6 +91,9 @@ final class Calls {
     if (method == null || targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
+    if (method.isStatic()) {
+      engine.classInitialisers().use(method.owner(), frame, here);
+    }
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
     return runAll(targets, self, arguments, here, e.receiver());
   }

@@ -73,6 +73,7 @@ final class Creations {
     if (declared == null || !declared.isSource()) {
       return calls.library().create(type, constructor, arguments, here, node);
     }
+    engine.classInitialisers().use(declared, frame, here);
     Instance fresh =
         declared.isLocal() ? inner(declared.name()) : new Instance(declared.name(), Map.of());
     Value object = Value.of(fresh).withData(Calls.join(arguments));

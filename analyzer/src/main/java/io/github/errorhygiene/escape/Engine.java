@@ -35,6 +35,7 @@ public final class Engine {
   private final Fields fields = new Fields(this);
   private final Summaries summaries = new Summaries(this);
   private final Census census = new Census();
+  private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
   private final MapperScan mapperScan;
   private final Translation translation;
@@ -78,6 +79,10 @@ public final class Engine {
 
   MapperScan mapperScan() {
     return mapperScan;
+  }
+
+  ClassInitialisers classInitialisers() {
+    return classInitialisers;
   }
 
   Fields fields() {
@@ -258,7 +263,7 @@ public final class Engine {
   /** What a caller outside of {@code owner} sees of an escape that leaves it. */
   Escape seenOutside(TypeSymbol owner, Escape escape) {
     String seen = translation.seen(owner, escape.type());
-    return seen.equals(escape.type()) ? escape : escape.translated(seen);
+    return seen.equals(escape.type()) ? escape : escape.wrappedIn(seen);
   }
 
   /**

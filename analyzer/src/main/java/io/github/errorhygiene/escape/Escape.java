@@ -116,7 +116,7 @@ public record Escape(
   }
 
   /** The same as another exception, which wraps it. */
-  Escape translated(String other) {
+  Escape wrappedIn(String other) {
     return new Escape(
         other, origin, source, thrower, cause, absence, unconditional, null, Map.of(), this);
   }

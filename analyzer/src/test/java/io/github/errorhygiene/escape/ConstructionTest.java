@@ -63,6 +63,39 @@ class ConstructionTest {
   }
 
   @Test
+  void theFirstUseOfAClassFailsIfItsStaticInitialisersDo() {
+    assertThat(
+            escapesOf(
+                """
+                static class Limits {
+                  static final int MOST = Integer.parseInt(System.getenv("MOST"));
+                  static int most() { return MOST; }
+                }
+                static class Keys {
+                  static { if (System.getenv("KEY") == null) throw new Conflict(); }
+                }
+                void run(int id) { Limits.most(); new Keys(); }
+                """))
+        .containsExactly(
+            "ExceptionInInitializerError because CONFIGURATION, absence, wrapping Conflict",
+            "ExceptionInInitializerError because CONFIGURATION, wrapping NumberFormatException");
+  }
+
+  @Test
+  void staticInitialisersThatCannotFailClaimNothing() {
+    assertThat(
+            escapesOf(
+                """
+                static class Limits {
+                  static final int MOST = Integer.parseInt("10");
+                  static int most() { return MOST; }
+                }
+                void run(int id) { Limits.most(); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void anAnonymousClassConstructsItsSuperclass() {
     assertThat(
             escapesOf(
