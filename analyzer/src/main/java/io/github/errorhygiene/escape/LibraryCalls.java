@@ -298,10 +298,7 @@ final class LibraryCalls {
     if (exceptionText != null) {
       return exceptionText;
     }
-    Dependence data =
-        facts.data() == null
-            ? call.inputs().and(fromFunctions.data()).without(Trait.NOT_EMPTY)
-            : Dependence.of(facts.data());
+    Dependence data = data(call, facts, fromFunctions);
     if (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math")) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
@@ -309,6 +306,16 @@ final class LibraryCalls {
       data = data.and(Dependence.of(Trait.REQUEST_ID));
     }
     return Value.unknown(data).absentBy(absence(call, facts, data));
+  }
+
+  /** Of a method that is not known it is not known either what its result depends on. */
+  private static Dependence data(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+    if (facts.data() != null) {
+      return Dependence.of(facts.data());
+    }
+    return call.method() == null
+        ? Dependence.UNKNOWN
+        : call.inputs().and(fromFunctions.data()).without(Trait.NOT_EMPTY);
   }
 
   private Dependence absence(LibraryCall call, Rows.Facts facts, Dependence data) {
