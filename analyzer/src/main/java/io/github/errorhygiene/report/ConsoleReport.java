@@ -45,24 +45,19 @@ public final class ConsoleReport {
   }
 
   /**
-   * The message and the statuses with their reason phrases, unless several failures fit several
-   * statuses: those the message tells. May have line ends if names in the sources have.
+   * The message, and where the failure arises if that is another line: what tells findings apart
+   * that are mended at one place. May have line ends if names in the sources have.
    */
   public static String text(Finding finding) {
-    if (finding.fits() == 0 || finding.now().isEmpty() || finding.exception().isEmpty()) {
+    Place origin = finding.origin();
+    Place place = finding.place();
+    boolean there =
+        origin == null || (origin.file().equals(place.file()) && origin.line() == place.line());
+    if (there) {
       return finding.message();
     }
-    return finding.message()
-        + " ("
-        + status(finding.now())
-        + " -> "
-        + status(finding.instead())
-        + ")";
-  }
-
-  /** {@code 404 Not Found} of an answer's first line. */
-  private static String status(String answer) {
-    return answer.lines().findFirst().orElse("").replaceFirst("^HTTP/\\S+ ", "");
+    String file = origin.file().substring(origin.file().lastIndexOf('/') + 1);
+    return finding.message() + " (arises at " + file + ":" + origin.line() + ")";
   }
 
   /** How much was found, and how much of the sources was understood. */

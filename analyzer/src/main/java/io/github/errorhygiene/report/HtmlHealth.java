@@ -81,7 +81,8 @@ final class HtmlHealth {
     }
     if (!health.classPath()) {
       remarks.add(
-          "No class path was given: libraries are known by name only, which leaves more calls unresolved.");
+          "No class path was given: of libraries only bundled signatures are known, which may leave more"
+              + " calls unresolved.");
     }
     return remarks;
   }

@@ -17,7 +17,7 @@ class ConsoleReportTest {
                 Severity.ERROR,
                 SampleSources.ROOT.resolve(file)
                     + ":[11,23] wrong-status PaymentErrors#any(Exception) answers 500 for ReceiptNotFound where 404 fits"
-                    + " (500 Internal Server Error -> 404 Not Found)"));
+                    + " (arises at PaymentService.java:22)"));
   }
 
   @Test
@@ -27,7 +27,9 @@ class ConsoleReportTest {
         .anySatisfy(
             text ->
                 assertThat(text)
-                    .endsWith("OutOfStock leaves POST /orders uncaught: the client sees 500"));
+                    .endsWith(
+                        "OutOfStock leaves POST /orders uncaught: the client sees 500 (arises at"
+                            + " OrderService.java:30)"));
   }
 
   @Test

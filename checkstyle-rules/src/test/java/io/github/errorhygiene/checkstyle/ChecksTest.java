@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChecksTest {
   private static final String UNCAUGHT =
       "Orders.java:8:10: error: OrderMissing leaves GET /orders/{id} uncaught: the client sees 500 where"
-          + " 404 fits (500 Internal Server Error -> 404 Not Found)";
+          + " 404 fits (arises at Orders.java:9)";
 
   @TempDir Path root;
 
