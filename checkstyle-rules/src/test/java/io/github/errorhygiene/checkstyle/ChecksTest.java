@@ -202,7 +202,8 @@ class ChecksTest {
               root, "tmp/csi-1/src/main/java/shop/Orders.java", "// unsaved\n" + Service.ORDERS);
       String check = check("UncaughtException", property("projectRoot", project));
 
-      assertThat(Audit.run(checker(check), copy)).containsExactly(UNCAUGHT.replace(":8:", ":9:"));
+      String oneLineBelow = UNCAUGHT.replace("java:9)", "java:10)").replace(":8:", ":9:");
+      assertThat(Audit.run(checker(check), copy)).containsExactly(oneLineBelow);
       assertThat(Audit.run(checker(check), saved)).containsExactly(UNCAUGHT);
     }
 
