@@ -47,8 +47,8 @@ class CheckMojoTest {
     Path file = directory.resolve("src/main/java/Orders.java");
     assertThat(log.lines)
         .startsWith(
-            "warn: " + file + ":[2,3] wrong-status OrderMissing is answered 500 (500 -> 404)",
-            "error: " + file + ":[1,3] wrong-status OrderMissing is answered 500 (500 -> 404)");
+            "warn: " + file + ":[2,3] wrong-status OrderMissing is answered 500",
+            "error: " + file + ":[1,3] wrong-status OrderMissing is answered 500");
   }
 
   @Test
