@@ -85,7 +85,8 @@ final class Creations {
         : constructed(constructor, object, arguments, here);
   }
 
-  private static Value filled(MethodSymbol constructor, List<Value> arguments, Value object) {
+  /** An object after an implicit constructor set its fields from the arguments. */
+  static Value filled(MethodSymbol constructor, List<Value> arguments, Value object) {
     Value value = object;
     Instance filled = Calls.filled(constructor, arguments);
     for (Map.Entry<String, Value> field : filled.fields().entrySet()) {

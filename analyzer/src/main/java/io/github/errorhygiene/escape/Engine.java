@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -228,21 +227,9 @@ public final class Engine {
     Value fresh = Value.of(fields.fresh(field.owner()));
     leave();
     if (constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
-      return filled(constructor, values, fresh);
+      return Creations.filled(constructor, values, fresh);
     }
     return constructor.hasBody() ? constructed(constructor, fresh, values).self() : fresh;
-  }
-
-  private static Value filled(MethodSymbol constructor, List<Value> values, Value fresh) {
-    Map<String, Value> fields = new TreeMap<>();
-    for (int i = 0; i < Math.min(values.size(), constructor.fields().size()); i++) {
-      fields.put(constructor.fields().get(i).name(), values.get(i));
-    }
-    Value filled = fresh;
-    for (Map.Entry<String, Value> field : fields.entrySet()) {
-      filled = filled.withField(field.getKey(), field.getValue());
-    }
-    return filled;
   }
 
   /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */

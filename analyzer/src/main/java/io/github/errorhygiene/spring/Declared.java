@@ -8,6 +8,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Builtins.Builtin;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Statuses;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;

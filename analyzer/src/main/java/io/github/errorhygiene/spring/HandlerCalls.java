@@ -16,10 +16,10 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
-import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +138,7 @@ final class HandlerCalls {
   }
 
   static Boundary boundary(Advice advice, MethodSymbol method, String exception) {
-    Unit unit = method.owner().unit();
-    var position = method.position();
-    Place place = unit == null ? null : new Place(unit.path(), position.line(), position.column());
+    Place place = Places.of(method);
     String name = Names.simple(advice.type().name()) + "#" + method.name();
     return new Boundary(Boundary.Kind.HANDLER, name, place, exception);
   }

@@ -18,8 +18,6 @@ import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.TypeDecl;
-import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.Classifier.Kind;
 import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
@@ -103,21 +101,11 @@ public final class ContractBuilder {
         route.method(), route.path(), handler.method().signature(), place(handler), success);
   }
 
+  /** Of the method; of the controller if it inherits the method from a class file. */
   static Place place(Handler handler) {
-    Unit unit = handler.method().owner().unit();
-    var position = handler.method().position();
-    return unit == null
-        ? place(handler.type())
-        : new Place(unit.path(), position.line(), position.column());
-  }
-
-  /** Stands in for that of a method that it inherits from a class file. */
-  private static Place place(TypeSymbol type) {
-    Unit unit = type.unit();
-    TypeDecl declaration = type.declaration();
-    return unit == null || declaration == null
-        ? new Place("", 0, 0)
-        : new Place(unit.path(), declaration.position().line(), declaration.position().column());
+    Place ofMethod = Places.of(handler.method());
+    Place place = ofMethod == null ? Places.of(handler.type()) : ofMethod;
+    return place == null ? new Place("", 0, 0) : place;
   }
 
   private List<Failure> rows(Handler handler, Summary summary, Escape escape) {
