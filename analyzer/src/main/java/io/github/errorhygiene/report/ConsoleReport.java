@@ -51,9 +51,7 @@ public final class ConsoleReport {
   public static String text(Finding finding) {
     Place origin = finding.origin();
     Place place = finding.place();
-    boolean there =
-        origin == null || (origin.file().equals(place.file()) && origin.line() == place.line());
-    if (there) {
+    if (origin == null || (origin.file().equals(place.file()) && origin.line() == place.line())) {
       return finding.message();
     }
     String file = origin.file().substring(origin.file().lastIndexOf('/') + 1);
