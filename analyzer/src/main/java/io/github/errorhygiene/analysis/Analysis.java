@@ -15,18 +15,17 @@ import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
-import io.github.errorhygiene.spring.SpringFilters;
-import io.github.errorhygiene.spring.SpringMvc;
 import io.github.errorhygiene.spring.SpringVersion;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Unit;
-import io.github.errorhygiene.web.AnswerReader;
-import io.github.errorhygiene.web.BodyProperties;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The whole way from sources to verdicts. */
 public final class Analysis {
@@ -67,8 +66,8 @@ public final class Analysis {
 
   private Report report(SourceFiles files, List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
-    SpringVersion version =
-        SpringVersion.of(type -> classPath.origin(type) == ClassPath.Origin.GIVEN, units);
+    Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
+    SpringVersion version = SpringVersion.of(given, units);
     Catalogue catalogue = Catalogue.bundled().at(version.libraries());
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
     ApplicationProperties properties = ApplicationProperties.find(request.root());
@@ -76,21 +75,15 @@ public final class Analysis {
         new Engine(
             program,
             catalogue,
-            SpringMvc.answers(),
+            AnswerModel.of(Adapters.ALL),
             new Profiles(properties.values()),
             new RepositoryTranslation(program, version));
-    Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
-    AnswerReader reader =
-        new AnswerReader(
-            new BodyProperties(program),
-            catalogue.requestIds(),
-            everywhere,
-            SpringMvc.errorPage(properties.values()));
     OpenApiFiles documents = new OpenApiFiles(request.root());
-    SpringMvc framework =
-        new SpringMvc(program, engine, reader, properties.values(), version, documents::documents);
-    Application application =
-        new ContractBuilder(framework, program, catalogue, engine, reader).build();
+    Project project =
+        new Project(
+            program, engine, catalogue, given, units, properties.values(), documents::documents);
+    List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
+    Application application = ContractBuilder.build(frameworks, project);
     List<Finding> findings =
         Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
     List<Gap> settings = new ArrayList<>(properties.gaps());

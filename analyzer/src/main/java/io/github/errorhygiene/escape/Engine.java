@@ -114,8 +114,8 @@ public final class Engine {
     return method.hasBody() ? summaries.of(method, self, arguments) : Summary.unknown(method);
   }
 
-  /** What a lambda does for these arguments. */
-  Summary invoked(Function lambda, List<Value> arguments) {
+  /** What a lambda does for these arguments; not for method references. */
+  public Summary summary(Function lambda, List<Value> arguments) {
     return summaries.of(lambda, arguments);
   }
 

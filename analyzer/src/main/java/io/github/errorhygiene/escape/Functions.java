@@ -38,7 +38,7 @@ final class Functions {
     if (function.node() instanceof Expr.MethodRef reference) {
       return refer(function, reference, arguments);
     }
-    Summary summary = engine.invoked(function, arguments);
+    Summary summary = engine.summary(function, arguments);
     Condition condition = frame.condition();
     summary
         .ways()

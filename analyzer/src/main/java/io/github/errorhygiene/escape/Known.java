@@ -95,7 +95,8 @@ public sealed interface Known {
       return self;
     }
 
-    Site site() {
+    /** Where it stands. */
+    public Site site() {
       return site;
     }
 

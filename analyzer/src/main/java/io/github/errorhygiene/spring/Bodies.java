@@ -1,12 +1,9 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Parts;
-import java.util.Map;
 
 /** Whether handlers write bodies for which only some media types will do. */
 final class Bodies {
@@ -27,9 +24,7 @@ final class Bodies {
   }
 
   private boolean returnsObject(Handler handler) {
-    Value self = Value.of(new Instance(handler.type().name(), Map.of()));
-    Summary summary =
-        engine.summary(handler.method(), self.withData(Value.GIVEN.data()), handler.arguments());
+    Summary summary = handler.code().run(engine, handler.arguments());
     return Parts.of(summary).stream()
         .flatMap(part -> Parts.body(part).instances().stream())
         .anyMatch(body -> ReturnTypes.isNegotiated(body.type()));

@@ -6,6 +6,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
@@ -109,8 +110,7 @@ final class Mappings {
       }
     }
     return new Handler(
-        type,
-        method,
+        Code.of(type, method),
         routes,
         parameters.values(method, raw),
         preparations.of(type, raw),

@@ -3,6 +3,7 @@ package io.github.errorhygiene.spring;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Preparations {
     List<Step> steps = new ArrayList<>();
     for (MethodSymbol method : program.allMethods(controller)) {
       if (method.hasBody() && prepares(method)) {
-        steps.add(new Step(controller, method, parameters.values(method, paths)));
+        steps.add(new Step(Code.of(controller, method), parameters.values(method, paths)));
       }
     }
     return steps;

@@ -22,7 +22,7 @@ import java.util.Map;
  * are kept by {@code sendError}; headers set after the chain come too late for an answer that is
  * written already).
  */
-public final class SpringFilters {
+final class SpringFilters {
   private static final List<String> FILTERS =
       List.of(
           "jakarta.servlet.Filter",
@@ -34,7 +34,7 @@ public final class SpringFilters {
   private final Engine engine;
   private final Applications applications;
 
-  public SpringFilters(Program program, Catalogue catalogue, Engine engine) {
+  SpringFilters(Program program, Catalogue catalogue, Engine engine) {
     this.program = program;
     this.ids = catalogue.requestIds();
     this.engine = engine;
@@ -45,7 +45,7 @@ public final class SpringFilters {
    * Whether every answer has a header with a request id; unknown if it is so in some of several
    * applications.
    */
-  public Certainty requestIdEverywhere() {
+  Certainty requestIdEverywhere() {
     for (String filter : FILTERS) {
       for (TypeSymbol type : program.sourceSubtypes(filter)) {
         if (!type.isAbstract() && setsRequestId(type)) {

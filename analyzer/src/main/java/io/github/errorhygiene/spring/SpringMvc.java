@@ -6,14 +6,12 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.LibraryModel;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
-import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -33,9 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Spring MVC as Boot sets it up: who answers an exception, asked in the order of {@code
  * DispatcherServlet}.
  */
-public final class SpringMvc implements Framework {
-  private static final LibraryModel ANSWERS = AnswerRows.load(SpringMvc.class, "answers.yaml");
-
+final class SpringMvc implements Framework {
   /** Members of Boot's error body (DefaultErrorAttributes with default options). */
   private static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
@@ -54,7 +50,7 @@ public final class SpringMvc implements Framework {
    * @param version of the Spring Framework
    * @param documents the project's OpenAPI files; asked only if a generated interface is missing
    */
-  public SpringMvc(
+  SpringMvc(
       Program program,
       Engine engine,
       AnswerReader reader,
@@ -73,18 +69,13 @@ public final class SpringMvc implements Framework {
             new Applications(program, merged), merged, mappings, new Bodies(engine), version, this);
   }
 
-  /** What methods of Spring MVC and of the Servlet API do to answers. */
-  public static LibraryModel answers() {
-    return ANSWERS;
-  }
-
   /**
    * What Boot's error controller answers.
    *
    * @param properties the application's: {@code server.error.include-*}, since Boot 4 {@code
    *     spring.web.error.include-*}
    */
-  public static ErrorPage errorPage(Map<String, String> properties) {
+  static ErrorPage errorPage(Map<String, String> properties) {
     SortedSet<String> keys = new TreeSet<>(ERROR_KEYS);
     List<String> exposes = new ArrayList<>();
     for (Inclusion inclusion : Inclusion.values()) {
@@ -134,6 +125,11 @@ public final class SpringMvc implements Framework {
   @Override
   public String name() {
     return "Spring MVC";
+  }
+
+  @Override
+  public AnswerReader reader() {
+    return reader;
   }
 
   @Override

@@ -6,8 +6,10 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.LibraryModel;
 import io.github.errorhygiene.escape.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets {@link AnswerRow}s. */
@@ -30,10 +32,26 @@ public final class AnswerModel implements LibraryModel {
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
   public static final String ERROR_PAGE = "#errorPage";
 
+  /** What methods do that many frameworks share: the Servlet API's, maps that become bodies. */
+  private static final AnswerModel COMMON = AnswerRows.load(AnswerModel.class, "answers.yaml");
+
   private final Map<String, List<AnswerRow>> rows;
 
   AnswerModel(Map<String, List<AnswerRow>> rows) {
     this.rows = rows;
+  }
+
+  /** What the methods of all these frameworks do, and those that all of them share. */
+  public static AnswerModel of(List<Adapter> adapters) {
+    Map<String, List<AnswerRow>> all = new HashMap<>(COMMON.rows);
+    for (Adapter adapter : adapters) {
+      adapter.answers().rows.forEach((owner, more) -> all.merge(owner, more, AnswerModel::joined));
+    }
+    return new AnswerModel(all);
+  }
+
+  private static List<AnswerRow> joined(List<AnswerRow> rows, List<AnswerRow> more) {
+    return Stream.concat(rows.stream(), more.stream()).distinct().toList();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
@@ -13,18 +12,14 @@ import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Escape.Source;
-import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.program.Program;
-import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Classifier.Kind;
 import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Joins endpoints, escapes and boundaries into contracts. */
 public final class ContractBuilder {
@@ -33,20 +28,32 @@ public final class ContractBuilder {
   private final Classifier classifier;
   private final SelfAnswers selfAnswers;
 
-  public ContractBuilder(
-      Framework framework,
-      Program program,
-      Catalogue catalogue,
-      Engine engine,
-      AnswerReader reader) {
+  public ContractBuilder(Framework framework, Project project) {
     this.framework = framework;
-    this.engine = engine;
-    this.classifier = new Classifier(program, catalogue);
-    this.selfAnswers = new SelfAnswers(reader, classifier);
+    this.engine = project.engine();
+    this.classifier = new Classifier(project.program(), project.catalogue());
+    this.selfAnswers = new SelfAnswers(framework.reader(), classifier);
+  }
+
+  /** The contracts of all frameworks of an application. */
+  public static Application build(List<Framework> frameworks, Project project) {
+    List<Application> parts =
+        frameworks.stream().map(each -> new ContractBuilder(each, project).build()).toList();
+    return new Application(
+        parts.stream()
+            .map(Application::framework)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", ")),
+        parts.stream().flatMap(part -> part.contracts().stream()).toList(),
+        parts.stream().flatMap(part -> part.failures().stream()).toList());
   }
 
   public Application build() {
     List<Handler> handlers = framework.handlers();
+    if (handlers.isEmpty()) {
+      return new Application("", List.of(), List.of());
+    }
     List<RequestFailure> requestFailures = framework.requestFailures(handlers);
     List<Contract> contracts = new ArrayList<>();
     for (Handler handler : handlers) {
@@ -57,17 +64,15 @@ public final class ContractBuilder {
             .filter(f -> f.handler() == null)
             .map(ContractBuilder::row)
             .toList();
-    return new Application(contracts.isEmpty() ? "" : framework.name(), contracts, general);
+    return new Application(framework.name(), contracts, general);
   }
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
   private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
-    Value self = self(handler.type());
-    Summary summary = engine.summary(handler.method(), self, handler.arguments());
+    Summary summary = handler.code().run(engine, handler.arguments());
     List<Failure> rows = new ArrayList<>(rows(handler, summary));
     for (Handler.Step step : handler.before()) {
-      rows.addAll(
-          rows(handler, engine.summary(step.method(), self(step.type()), step.arguments())));
+      rows.addAll(rows(handler, step.code().run(engine, step.arguments())));
     }
     for (RequestFailure failure : requestFailures) {
       if (failure.handler() == handler) {
@@ -84,10 +89,6 @@ public final class ContractBuilder {
     return contracts;
   }
 
-  private static Value self(TypeSymbol type) {
-    return Value.of(new Instance(type.name(), Map.of())).withData(Value.GIVEN.data());
-  }
-
   private List<Failure> rows(Handler handler, Summary summary) {
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : summary.escapes()) {
@@ -98,13 +99,11 @@ public final class ContractBuilder {
 
   private static Endpoint endpoint(Handler handler, Route route, SortedSet<Integer> success) {
     return new Endpoint(
-        route.method(), route.path(), handler.method().signature(), place(handler), success);
+        route.method(), route.path(), handler.code().signature(), place(handler), success);
   }
 
-  /** Of the method; of the controller if it inherits the method from a class file. */
   static Place place(Handler handler) {
-    Place ofMethod = Places.of(handler.method());
-    Place place = ofMethod == null ? Places.of(handler.type()) : ofMethod;
+    Place place = handler.code().place();
     return place == null ? new Place("", 0, 0) : place;
   }
 

@@ -8,7 +8,10 @@ public interface Framework {
   /** For people: {@code Spring MVC}. */
   String name();
 
-  /** The methods of the program that answer requests, in any order. */
+  /** How its answers are read. */
+  AnswerReader reader();
+
+  /** What answers requests in the program, in any order. */
   List<Handler> handlers();
 
   /** What the client sees when the exception leaves the handler, most likely first; never empty. */

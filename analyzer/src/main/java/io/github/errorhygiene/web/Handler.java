@@ -6,20 +6,18 @@ import io.github.errorhygiene.program.TypeSymbol;
 import java.util.List;
 
 /**
- * A method that answers requests.
+ * What answers requests.
  *
- * @param type the class whose object it runs on; may be a subclass of the method's owner
- * @param method with a body, or inherited from a class file
+ * @param code what runs
  * @param routes what it is mapped to
  * @param arguments what it is called with
  * @param before what the framework runs first for each request, in order
- * @param success status that the framework gives when the method leaves it open
+ * @param success status that the framework gives when the code leaves it open
  * @param bodyType erased type of the body, without wrappers; empty if unknown
  * @param writesBody what it returns is written to the body, rather than naming a view
  */
 public record Handler(
-    TypeSymbol type,
-    MethodSymbol method,
+    Code code,
     List<Route> routes,
     List<Value> arguments,
     List<Step> before,
@@ -29,8 +27,8 @@ public record Handler(
   /** One method and path; {@code ANY} for any method. */
   public record Route(String method, String path) {}
 
-  /** A method that runs before the handler, such as Spring's {@code @ModelAttribute} methods. */
-  public record Step(TypeSymbol type, MethodSymbol method, List<Value> arguments) {
+  /** Code that runs before the handler, such as Spring's {@code @ModelAttribute} methods. */
+  public record Step(Code code, List<Value> arguments) {
     public Step {
       arguments = List.copyOf(arguments);
     }
@@ -40,5 +38,22 @@ public record Handler(
     before = List.copyOf(before);
     routes = List.copyOf(routes);
     arguments = List.copyOf(arguments);
+  }
+
+  /** The class whose object the handler's method runs on, or in which the lambda stands. */
+  public TypeSymbol type() {
+    return code.type();
+  }
+
+  /**
+   * The handler's method.
+   *
+   * @throws IllegalStateException if the handler is a lambda: only for frameworks without them
+   */
+  public MethodSymbol method() {
+    if (code instanceof Code.OfMethod ofMethod) {
+      return ofMethod.method();
+    }
+    throw new IllegalStateException("a lambda: " + code.signature());
   }
 }

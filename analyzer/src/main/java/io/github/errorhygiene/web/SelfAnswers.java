@@ -97,20 +97,13 @@ final class SelfAnswers {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     return new Boundary(
         Boundary.Kind.CATCH,
-        "catch (" + simple + ") on the way from " + name(handler),
+        "catch (" + simple + ") on the way from " + handler.code().label(),
         where,
         type);
   }
 
   private static String text(Instance part, String field) {
     return String.valueOf(Objects.requireNonNull(part.fields().get(field)).constant());
-  }
-
-  private static String name(Handler handler) {
-    String type = handler.type().name();
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
-        + "#"
-        + handler.method().name();
   }
 
   /** An error status that the handler chose itself. */
@@ -123,7 +116,8 @@ final class SelfAnswers {
         mode,
         ContractBuilder.place(handler),
         Cause.UNKNOWN,
-        new Boundary(Boundary.Kind.HANDLER, name(handler), ContractBuilder.place(handler), ""),
+        new Boundary(
+            Boundary.Kind.HANDLER, handler.code().label(), ContractBuilder.place(handler), ""),
         answer(handler, part, status, Certainty.UNKNOWN),
         status,
         status,

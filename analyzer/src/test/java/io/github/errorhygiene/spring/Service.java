@@ -10,10 +10,12 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
-import io.github.errorhygiene.web.BodyProperties;
 import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +93,13 @@ final class Service {
   private Application application() {
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
-    Engine engine = new Engine(program, catalogue, SpringMvc.answers());
-    AnswerReader reader =
-        new AnswerReader(
-            new BodyProperties(program),
-            catalogue.requestIds(),
-            new SpringFilters(program, catalogue, engine).requestIdEverywhere(),
-            SpringMvc.errorPage(properties));
+    Engine engine = new Engine(program, catalogue, AnswerModel.of(List.of(new SpringMvcAdapter())));
+    Project project =
+        new Project(program, engine, catalogue, type -> false, units, properties, List::of);
+    Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
+    AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(properties));
     SpringMvc framework = new SpringMvc(program, engine, reader, properties, version, List::of);
-    return new ContractBuilder(framework, program, catalogue, engine, reader).build();
+    return ContractBuilder.build(List.of(framework), project);
   }
 
   private static String row(Failure failure) {

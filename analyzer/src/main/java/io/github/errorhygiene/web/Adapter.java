@@ -1,0 +1,10 @@
+package io.github.errorhygiene.web;
+
+/** A web framework that the tool knows. */
+public interface Adapter {
+  /** What its methods do to answers, wherever they are called. */
+  AnswerModel answers();
+
+  /** How it behaves in an application. */
+  Framework in(Project project);
+}

@@ -1,0 +1,87 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a framework runs: a method of an object, or a lambda. */
+public sealed interface Code {
+  /** The class whose object the method runs on, or in which the lambda stands. */
+  TypeSymbol type();
+
+  /** For people and for identity; without line numbers. */
+  String signature();
+
+  /** Where it stands; null if it is not of the sources. */
+  @Nullable Place place();
+
+  /** What it does for these arguments. */
+  Summary run(Engine engine, List<Value> arguments);
+
+  /** A method of an object of which only the class is known. */
+  static Code of(TypeSymbol type, MethodSymbol method) {
+    Value self = Value.of(new Instance(type.name(), Map.of())).withData(Value.GIVEN.data());
+    return new OfMethod(type, method, self);
+  }
+
+  /** {@code OrderController#get}. */
+  default String label() {
+    String type = type().name();
+    String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    String method = signature().substring(signature().indexOf('#') + 1);
+    int end = method.indexOf('(');
+    return simple + "#" + (end < 0 ? method : method.substring(0, end));
+  }
+
+  /**
+   * A method.
+   *
+   * @param type may be a subclass of the method's owner
+   * @param method with a body, or inherited from a class file
+   * @param self the object; nothing for a static method
+   */
+  record OfMethod(TypeSymbol type, MethodSymbol method, Value self) implements Code {
+    @Override
+    public String signature() {
+      return method.signature();
+    }
+
+    /** Of the method; of the class if it inherits the method from a class file. */
+    @Override
+    public @Nullable Place place() {
+      Place ofMethod = Places.of(method);
+      return ofMethod == null ? Places.of(type) : ofMethod;
+    }
+
+    @Override
+    public Summary run(Engine engine, List<Value> arguments) {
+      return engine.summary(method, self, arguments);
+    }
+  }
+
+  /** A lambda, with the values that it captured. */
+  record OfLambda(TypeSymbol type, Function function) implements Code {
+    @Override
+    public String signature() {
+      return function.site().method();
+    }
+
+    @Override
+    public Place place() {
+      return function.site().place();
+    }
+
+    @Override
+    public Summary run(Engine engine, List<Value> arguments) {
+      return engine.summary(function, arguments);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.openapi.OpenApi;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Import;
+import io.github.errorhygiene.unit.Unit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The application as adapters see it.
+ *
+ * @param given whether the user's class path has the type with that binary name
+ * @param units the sources
+ * @param properties the application's, placeholders unresolved; keys may ignore case
+ * @param documents the project's OpenAPI files; read when first asked for
+ */
+public record Project(
+    Program program,
+    Engine engine,
+    Catalogue catalogue,
+    Predicate<String> given,
+    List<Unit> units,
+    Map<String, String> properties,
+    Supplier<List<OpenApi>> documents) {
+  public Project {
+    units = List.copyOf(units);
+    properties = Collections.unmodifiableMap(properties);
+  }
+
+  /** Whether a source file imports something whose name starts so. */
+  public boolean imports(String prefix) {
+    return units.stream()
+        .flatMap(unit -> unit.imports().stream())
+        .map(Import::name)
+        .anyMatch(name -> (name + ".").startsWith(prefix));
+  }
+
+  /**
+   * A reader of the framework's answers.
+   *
+   * @param everywhere whether a request id is put on every answer
+   * @param errorPage what is written for an error without a body
+   */
+  public AnswerReader reader(Certainty everywhere, ErrorPage errorPage) {
+    return new AnswerReader(
+        new BodyProperties(program), catalogue.requestIds(), everywhere, errorPage);
+  }
+}
