@@ -103,7 +103,32 @@ class BundledSignaturesTest {
         "feign.FeignException",
         "cn.hutool.core.util.StrUtil",
         "com.baomidou.mybatisplus.extension.service.IService",
-        "io.jsonwebtoken.ExpiredJwtException"
+        "io.jsonwebtoken.ExpiredJwtException",
+        "org.glassfish.jersey.server.ResourceConfig",
+        "org.jboss.resteasy.spi.ResteasyProviderFactory",
+        "io.quarkus.security.UnauthorizedException",
+        "io.quarkus.mongodb.panache.PanacheMongoEntity",
+        "io.dropwizard.core.Application",
+        "io.dropwizard.Application",
+        "io.dropwizard.auth.Auth",
+        "io.helidon.webserver.http.HttpService",
+        "io.helidon.webserver.Service",
+        "io.helidon.http.NotFoundException",
+        "io.micronaut.security.authentication.AuthenticationException",
+        "io.micronaut.http.exceptions.HttpStatusException",
+        "io.javalin.http.NotFoundResponse",
+        "io.javalin.core.JavalinConfig",
+        "io.vertx.ext.web.RoutingContext",
+        "io.vertx.ext.web.openapi.router.RouterBuilder",
+        "spark.Spark",
+        "com.linecorp.armeria.server.HttpStatusException",
+        "io.undertow.server.HttpHandler",
+        "org.eclipse.jetty.server.Handler",
+        "org.eclipse.jetty.servlet.ServletContextHandler",
+        "org.eclipse.jetty.ee10.servlet.ServletContextHandler",
+        "com.google.inject.servlet.ServletModule",
+        "io.reactivex.Single",
+        "rx.Observable"
       })
   void typesOfManyFrameworksAreThere(String name) {
     assertThat(BUNDLE.find(name)).isNotNull();
