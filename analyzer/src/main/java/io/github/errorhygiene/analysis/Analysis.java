@@ -18,9 +18,9 @@ import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringVersion;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Unit;
-import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +75,7 @@ public final class Analysis {
         new Engine(
             program,
             catalogue,
-            AnswerModel.of(Adapters.ALL),
+            new FrameworkCalls(Adapters.ALL),
             new Profiles(properties.values()),
             new RepositoryTranslation(program, version));
     OpenApiFiles documents = new OpenApiFiles(request.root());

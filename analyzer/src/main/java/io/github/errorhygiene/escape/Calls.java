@@ -240,6 +240,7 @@ final class Calls {
 
   /** Takes over what a summary says, except of what it throws. */
   Value takeOver(Summary summary) {
+    summary.registrations().forEach(frame::register);
     if (summary.returned().isNothing()) {
       if (summary.ways().isEmpty()) {
         frame.diverge();

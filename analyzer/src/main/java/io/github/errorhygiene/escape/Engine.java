@@ -15,6 +15,7 @@ import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.Unit;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Engine {
   private final Fields fields = new Fields(this);
   private final Summaries summaries = new Summaries(this);
   private final Census census = new Census();
+  private final Registrations registrations = new Registrations();
   private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
   private final MapperScan mapperScan;
@@ -88,6 +90,10 @@ public final class Engine {
     return fields;
   }
 
+  Registrations registrations() {
+    return registrations;
+  }
+
   /** The calls met so far. */
   public Census census() {
     return census;
@@ -114,7 +120,7 @@ public final class Engine {
     return method.hasBody() ? summaries.of(method, self, arguments) : Summary.unknown(method);
   }
 
-  /** What a lambda does for these arguments; not for method references. */
+  /** What a lambda or method reference does for these arguments. */
   public Summary summary(Function lambda, List<Value> arguments) {
     return summaries.of(lambda, arguments);
   }
@@ -173,16 +179,54 @@ public final class Engine {
     for (int i = 0; i < captured.size(); i++) {
       frame.set(captured.get(i), values.get(i));
     }
-    Expr.Lambda lambda = (Expr.Lambda) function.node();
+    Statements statements = new Statements(this, frame);
+    if (!(function.node() instanceof Expr.Lambda lambda)) {
+      frame.leave(
+          statements.expressions().calls().functions().invokeAll(List.of(function), values));
+      return frame;
+    }
     List<Parameter> parameters = lambda.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       int index = captured.size() + i;
       Value value = index < values.size() ? values.get(index) : Value.UNKNOWN;
       frame.declare(function.body().variable(parameters.get(i)), value);
     }
-    new Statements(this, frame).run(lambda.body());
+    statements.run(lambda.body());
     frame.leave(Value.GIVEN);
     return frame;
+  }
+
+  /**
+   * What a method does that is run by whom nobody knows, on an object of that class: a {@code main}
+   * method, a constructor, a method that a container calls.
+   *
+   * @param type may be a subclass of the method's owner
+   */
+  public Summary run(MethodSymbol method, TypeSymbol type) {
+    List<Value> given = Collections.nCopies(method.parameterTypes().size(), Value.GIVEN);
+    if (method.isConstructor()) {
+      return constructed(method, Value.of(fields.fresh(type)).withData(Dependence.NONE), given);
+    }
+    return summary(method, method.isStatic() ? Value.NOTHING : newObject(type), given);
+  }
+
+  /**
+   * A new object of a class of the sources, made by whom nobody knows: by its longest constructor.
+   */
+  public Value newObject(TypeSymbol type) {
+    Value fresh = Value.of(fields.fresh(type)).withData(Dependence.NONE);
+    MethodSymbol longest = null;
+    for (MethodSymbol method : type.methods()) {
+      boolean longer =
+          longest == null || method.parameterTypes().size() > longest.parameterTypes().size();
+      longest = method.isConstructor() && method.hasBody() && longer ? method : longest;
+    }
+    if (longest == null) {
+      return fresh;
+    }
+    List<Value> given = Collections.nCopies(longest.parameterTypes().size(), Value.GIVEN);
+    Value made = constructed(longest, fresh, given).self();
+    return made.isNothing() ? fresh : made;
   }
 
   private static void fillRecord(Frame frame, List<Parameter> components) {

@@ -6,6 +6,7 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ final class Frame {
   private Value passedOn = Value.NOTHING;
   private boolean logsException;
   private int diverged;
+  private final Deque<SortedMap<Integer, Registration>> registered = new ArrayDeque<>();
 
   Frame(Body body, String file, String method, State state) {
     this.body = body;
@@ -32,6 +34,7 @@ final class Frame {
     this.method = method;
     this.state = state;
     thrown.push(new TreeMap<>());
+    registered.push(new TreeMap<>());
   }
 
   /** A place that {@code break}, {@code continue} or {@code yield} goes to. */
@@ -176,6 +179,24 @@ final class Frame {
   /** The state after normal completion; null if there is none. */
   @Nullable State exit() {
     return exit;
+  }
+
+  void register(Registration registration) {
+    registered.element().put(registration.id(), registration);
+  }
+
+  /** What is registered from now on belongs to a group. */
+  void openGroup() {
+    registered.push(new TreeMap<>());
+  }
+
+  Collection<Registration> closeGroup() {
+    return registered.pop().values();
+  }
+
+  /** By number. */
+  SortedMap<Integer, Registration> registered() {
+    return registered.element();
   }
 
   void passOn() {

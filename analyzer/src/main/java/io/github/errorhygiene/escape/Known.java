@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Collections;
 import java.util.Map;
@@ -80,6 +81,11 @@ public sealed interface Known {
 
     Expr node() {
       return node;
+    }
+
+    /** The method that a method reference names; null for a lambda, or if it is not known. */
+    public @Nullable MethodSymbol referred() {
+      return node instanceof Expr.MethodRef ? body.methodOf(node) : null;
     }
 
     Body body() {

@@ -71,7 +71,8 @@ final class LibraryCalls {
   }
 
   Value call(Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
-    Type receiverType = receiverType(e, method);
+    Type declared = receiverType(e, method);
+    Type receiverType = declared instanceof Type.Unknown ? typeOf(receiver, declared) : declared;
     boolean isStatic = method != null && method.isStatic();
     LibraryCall call =
         new LibraryCall(
@@ -117,6 +118,14 @@ final class LibraryCalls {
       return new Type.Declared(method.owner().name(), List.of());
     }
     return e.receiver() == null ? new Type.Unknown(null) : frame.body().typeOf(e.receiver());
+  }
+
+  /** The class of an object, where its static type is not known. */
+  private static Type typeOf(Value receiver, Type otherwise) {
+    return receiver.instances().stream()
+        .findFirst()
+        .<Type>map(instance -> new Type.Declared(instance.type(), List.of()))
+        .orElse(otherwise);
   }
 
   private List<Type> types(List<Expr> arguments) {
@@ -182,6 +191,26 @@ final class LibraryCalls {
   }
 
   private Value run(LibraryCall call, List<Type> thrown, Site here, Expr.@Nullable Call node) {
+    LibraryModel.Setup setup = engine.model().setup(call);
+    return setup == null ? runPlain(call, thrown, here, node) : register(call, setup, here);
+  }
+
+  /** A call that sets a framework up. */
+  private Value register(LibraryCall call, LibraryModel.Setup setup, Site here) {
+    Registration registration = engine.registrations().of(call, here, List.of());
+    Value made = Registrations.made(registration, setup.makes());
+    if (setup.runs()) {
+      frame.openGroup();
+      functions.runNow(call, made, here);
+      registration = engine.registrations().of(call, here, frame.closeGroup());
+    }
+    frame.register(registration);
+    return setup.returnsReceiver() && !call.receiver().instances().isEmpty()
+        ? call.receiver()
+        : made;
+  }
+
+  private Value runPlain(LibraryCall call, List<Type> thrown, Site here, Expr.@Nullable Call node) {
     Rows.Facts facts = rows.about(call);
     if (facts.log() && call.arguments().stream().anyMatch(a -> isException(call, a))) {
       frame.logException();

@@ -37,7 +37,7 @@ final class LibraryFunctions {
       State before = frame.state();
       if (before != null && isFunction(call, i)) {
         frame.state(inside(call, runs, before));
-        Value result = run(call, i, here);
+        Value result = run(call, i, Collections.nCopies(MOST_PARAMETERS, element(call)), here);
         if (runs == Runs.THROWN) {
           Throws.raise(frame, result, "", here);
           frame.state(before);
@@ -48,6 +48,15 @@ final class LibraryFunctions {
       }
     }
     return joined;
+  }
+
+  /** Runs all arguments that are functions, with one value; they are not loops or branches. */
+  void runNow(LibraryCall call, Value given, Site here) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (isFunction(call, i)) {
+        Value ignored = run(call, i, Collections.nCopies(MOST_PARAMETERS, given), here);
+      }
+    }
   }
 
   private static boolean neverEmpty(Value receiver) {
@@ -81,9 +90,8 @@ final class LibraryFunctions {
     frame.state(after);
   }
 
-  private Value run(LibraryCall call, int index, Site here) {
+  private Value run(LibraryCall call, int index, List<Value> given, Site here) {
     Value argument = call.argument(index);
-    List<Value> given = Collections.nCopies(MOST_PARAMETERS, element(call));
     if (!argument.functions().isEmpty()) {
       return calls.functions().invokeAll(argument.functions(), given);
     }

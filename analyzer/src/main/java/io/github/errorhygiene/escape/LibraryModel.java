@@ -7,6 +7,21 @@ public interface LibraryModel {
   /** Knows nothing. */
   LibraryModel NONE = call -> null;
 
+  /** Whether the call sets the framework up; null if it does not, or is not known. */
+  default @Nullable Setup setup(LibraryCall call) {
+    return null;
+  }
+
+  /**
+   * How a call behaves that sets a framework up. Functions that it is given are handlers: they do
+   * not run now, except for those that say what belongs to a group.
+   *
+   * @param makes binary name of what it returns, for when no class file tells; empty if unknown
+   * @param returnsReceiver it returns its receiver, rather than something new
+   * @param runs it runs the functions that it is given now, with what it makes
+   */
+  record Setup(String makes, boolean returnsReceiver, boolean runs) {}
+
   /** What the call does; null if the model does not speak of it. */
   @Nullable Effect call(LibraryCall call);
 

@@ -187,6 +187,7 @@ final class Summaries {
       changed |= entry.summary.leave(variable, left.cut(3));
     }
     changed |= entry.summary.leave(frame.exits());
+    changed |= entry.summary.register(frame.registered());
     changed |=
         entry.summary.grow(
             frame.returned().cut(4),

@@ -32,6 +32,7 @@ public final class Summary {
   private boolean logsException;
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
+  private final SortedMap<Integer, Registration> registered = new TreeMap<>();
 
   /**
    * An empty one.
@@ -94,6 +95,20 @@ public final class Summary {
     Value joined = old.join(value);
     captured.put(variable, joined);
     return !joined.equals(old);
+  }
+
+  /** How it sets frameworks up, in the order in which the calls were first met. */
+  public List<Registration> registrations() {
+    return List.copyOf(registered.values());
+  }
+
+  /** Takes over what an evaluation registered; true if something is new. */
+  boolean register(SortedMap<Integer, Registration> found) {
+    boolean changed = false;
+    for (Registration registration : found.values()) {
+      changed |= !registration.equals(registered.put(registration.id(), registration));
+    }
+    return changed;
   }
 
   /** Whether an exception is handed to a logger. */

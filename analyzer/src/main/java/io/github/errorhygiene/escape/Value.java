@@ -263,8 +263,9 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
           || known.equals(Constant.NULL)) {
         kept.add(known);
       } else if (known instanceof Instance instance) {
-        kept.add(new Instance(instance.type(), Map.of()));
-        lost |= !instance.fields().isEmpty();
+        boolean made = Registrations.isMade(instance);
+        kept.add(made ? instance : new Instance(instance.type(), Map.of()));
+        lost |= !made && !instance.fields().isEmpty();
       } else {
         lost = true;
       }

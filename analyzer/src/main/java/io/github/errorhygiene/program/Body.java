@@ -7,6 +7,7 @@ import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -125,6 +126,11 @@ public final class Body {
   /** The resolved type of a {@link Pattern}, or of the type after {@code instanceof}. */
   public Type typeOf(Pattern pattern) {
     return written.getOrDefault(pattern, Types.UNKNOWN);
+  }
+
+  /** The methods that are called, created with or referred to, in no particular order. */
+  public Collection<MethodSymbol> called() {
+    return Collections.unmodifiableCollection(methods.values());
   }
 
   /** Number of calls, creations, method references and explicit constructor calls. */

@@ -4,7 +4,7 @@ import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
-import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.escape.LibraryModel.Effect;
 import io.github.errorhygiene.escape.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets {@link AnswerRow}s. */
-public final class AnswerModel implements LibraryModel {
+public final class AnswerModel {
   /** Field of an answer: its status. */
   public static final String STATUS = Escape.STATUS;
 
@@ -42,7 +42,7 @@ public final class AnswerModel implements LibraryModel {
   }
 
   /** What the methods of all these frameworks do, and those that all of them share. */
-  public static AnswerModel of(List<Adapter> adapters) {
+  static AnswerModel of(List<Adapter> adapters) {
     Map<String, List<AnswerRow>> all = new HashMap<>(COMMON.rows);
     for (Adapter adapter : adapters) {
       adapter.answers().rows.forEach((owner, more) -> all.merge(owner, more, AnswerModel::joined));
@@ -54,29 +54,15 @@ public final class AnswerModel implements LibraryModel {
     return Stream.concat(rows.stream(), more.stream()).distinct().toList();
   }
 
-  @Override
-  public @Nullable Effect call(LibraryCall call) {
+  @Nullable Effect call(LibraryCall call) {
     for (String owner : call.owners()) {
       for (AnswerRow row : rows.getOrDefault(owner, List.of())) {
-        if (fits(row, call)) {
+        if (row.call().fits(call)) {
           return apply(row, call);
         }
       }
     }
     return null;
-  }
-
-  private static boolean fits(AnswerRow row, LibraryCall call) {
-    if (!row.names().contains(call.name())
-        || (row.arity() >= 0 && row.arity() != call.arguments().size())) {
-      return false;
-    }
-    return row.parameters() == null
-        || row.parameters().equals(call.erasures().stream().map(AnswerModel::simple).toList());
-  }
-
-  private static String simple(String name) {
-    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
   private static Effect apply(AnswerRow row, LibraryCall call) {
@@ -111,7 +97,7 @@ public final class AnswerModel implements LibraryModel {
     boolean underConstruction =
         !call.receiver().instances().isEmpty() && call.name().equals("<init>");
     Value object =
-        underConstruction ? call.receiver() : Value.of(new Instance(row.owner(), Map.of()));
+        underConstruction ? call.receiver() : Value.of(new Instance(row.call().owner(), Map.of()));
     for (Value argument : call.arguments()) {
       boolean exception = !argument.escapes().isEmpty();
       object = exception ? object.withField("#cause", argument) : object;

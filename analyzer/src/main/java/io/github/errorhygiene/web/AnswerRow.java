@@ -1,15 +1,9 @@
 package io.github.errorhygiene.web;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What some methods of a framework do to an answer.
  *
- * @param owner binary name of the declaring type
- * @param names method names; {@code <init>} for constructors
- * @param arity number of arguments; -1 if it does not matter
- * @param parameters simple names of the erased parameter types; null if they do not matter
+ * @param call which methods
  * @param target what is changed
  * @param status the status that it sets; 0 if none
  * @param statusArgument index of the argument that is the status; -1 if none, -2 for the last
@@ -26,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param passesOn the rest of the filter chain runs in it
  */
 record AnswerRow(
-    String owner,
-    List<String> names,
-    int arity,
-    @Nullable List<String> parameters,
+    CallPattern call,
     Target target,
     int status,
     int statusArgument,

@@ -12,11 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a framework runs: a method of an object, or a lambda. */
+/** Something that a framework runs: a method of an object, or a function. */
 public sealed interface Code {
-  /** The class whose object the method runs on, or in which the lambda stands. */
-  TypeSymbol type();
-
   /** For people and for identity; without line numbers. */
   String signature();
 
@@ -32,11 +29,12 @@ public sealed interface Code {
     return new OfMethod(type, method, self);
   }
 
-  /** {@code OrderController#get}. */
-  default String label() {
-    String type = type().name();
+  /** For people: {@code OrderController#get}. */
+  String label();
+
+  private static String label(String type, String signature) {
     String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-    String method = signature().substring(signature().indexOf('#') + 1);
+    String method = signature.substring(signature.indexOf('#') + 1);
     int end = method.indexOf('(');
     return simple + "#" + (end < 0 ? method : method.substring(0, end));
   }
@@ -65,23 +63,37 @@ public sealed interface Code {
     public Summary run(Engine engine, List<Value> arguments) {
       return engine.summary(method, self, arguments);
     }
+
+    @Override
+    public String label() {
+      return Code.label(type.name(), signature());
+    }
   }
 
-  /** A lambda, with the values that it captured. */
-  record OfLambda(TypeSymbol type, Function function) implements Code {
+  /** A lambda or method reference, with the values that it captured. */
+  record OfFunction(Function function) implements Code {
     @Override
     public String signature() {
-      return function.site().method();
+      MethodSymbol referred = function.referred();
+      return referred == null ? function.site().method() : referred.signature();
     }
 
     @Override
     public Place place() {
-      return function.site().place();
+      MethodSymbol referred = function.referred();
+      Place place = referred == null ? null : Places.of(referred);
+      return place == null ? function.site().place() : place;
     }
 
     @Override
     public Summary run(Engine engine, List<Value> arguments) {
       return engine.summary(function, arguments);
+    }
+
+    @Override
+    public String label() {
+      String signature = signature();
+      return Code.label(signature.substring(0, Math.max(0, signature.indexOf('#'))), signature);
     }
   }
 }

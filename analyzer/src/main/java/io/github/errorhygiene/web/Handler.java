@@ -40,20 +40,28 @@ public record Handler(
     arguments = List.copyOf(arguments);
   }
 
-  /** The class whose object the handler's method runs on, or in which the lambda stands. */
+  /**
+   * The class whose object the handler's method runs on.
+   *
+   * @throws IllegalStateException if the handler is a function: only for frameworks without them
+   */
   public TypeSymbol type() {
-    return code.type();
+    return ofMethod().type();
   }
 
   /**
    * The handler's method.
    *
-   * @throws IllegalStateException if the handler is a lambda: only for frameworks without them
+   * @throws IllegalStateException if the handler is a function: only for frameworks without them
    */
   public MethodSymbol method() {
+    return ofMethod().method();
+  }
+
+  private Code.OfMethod ofMethod() {
     if (code instanceof Code.OfMethod ofMethod) {
-      return ofMethod.method();
+      return ofMethod;
     }
-    throw new IllegalStateException("a lambda: " + code.signature());
+    throw new IllegalStateException("a function: " + code.signature());
   }
 }

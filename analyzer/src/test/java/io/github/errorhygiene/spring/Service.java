@@ -12,9 +12,9 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Unit;
-import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,8 @@ final class Service {
   private Application application() {
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
-    Engine engine = new Engine(program, catalogue, AnswerModel.of(List.of(new SpringMvcAdapter())));
+    Engine engine =
+        new Engine(program, catalogue, new FrameworkCalls(List.of(new SpringMvcAdapter())));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, properties, List::of);
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();

@@ -1,0 +1,97 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What some methods of a framework register when they are called.
+ *
+ * @param call which methods
+ * @param method HTTP method of the route; empty if another argument or nothing says it, {@link
+ *     #NAMED} if the called method's name is it
+ * @param arguments indices of the arguments that mean something, by what they mean: {@code path},
+ *     {@code method}, {@code handler} (this one and all after it), {@code exception}, {@code
+ *     status}, {@code router}; negative ones count from the end
+ * @param makes binary name of what the call returns, for when no class file tells; empty if it is
+ *     of the owner's type
+ * @param returnsReceiver the call returns its receiver, rather than something new
+ * @param runs functions that it is given run now: what they register belongs to it
+ */
+public record RouteRow(
+    CallPattern call,
+    Role role,
+    String method,
+    Map<String, Integer> arguments,
+    String makes,
+    boolean returnsReceiver,
+    boolean runs) {
+  static final String NAMED = "NAMED";
+
+  /** What a call does. */
+  public enum Role {
+    /** It makes something that routes are added to. */
+    ROUTER,
+    /** It adds a route, with its handlers or so that handlers can be added to what it returns. */
+    ROUTE,
+    /** It adds handlers to the route that is its receiver. */
+    HANDLE,
+    /** What is registered inside it, or on what it returns, has its path before its own. */
+    GROUP,
+    /** It adds all that another router has, below a path. */
+    MOUNT,
+    /** It adds code that runs before handlers. */
+    BEFORE,
+    /** It adds code that runs after handlers. */
+    AFTER,
+    /** It adds code around handlers. */
+    FILTER,
+    /** It adds code that answers exceptions. */
+    ERROR,
+    /** It adds code that answers a status. */
+    STATUS
+  }
+
+  static RouteRow of(Map<?, ?> row) {
+    return new RouteRow(
+        CallPattern.of(row),
+        Role.valueOf(YamlRows.text(row, "role", "route").toUpperCase(Locale.ROOT)),
+        YamlRows.text(row, "method", ""),
+        YamlRows.numbers(row.get("arguments")),
+        YamlRows.text(row, "makes", ""),
+        Boolean.TRUE.equals(row.get("returns-receiver")),
+        Boolean.TRUE.equals(row.get("runs")));
+  }
+
+  /** The argument with that meaning; nothing if there is none. */
+  public Value argument(LibraryCall made, String meaning) {
+    int index = index(made, meaning);
+    return index < 0 ? Value.NOTHING : made.argument(index);
+  }
+
+  /** Index of the argument with that meaning; -1 if there is none. */
+  public int index(LibraryCall made, String meaning) {
+    Integer index = arguments.get(meaning);
+    if (index == null) {
+      return -1;
+    }
+    int counted = index < 0 ? made.arguments().size() + index : index;
+    return counted < made.arguments().size() ? counted : -1;
+  }
+
+  /** The HTTP methods of a route; empty if the row does not say. */
+  public List<String> methods(LibraryCall made) {
+    if (method.equals(NAMED)) {
+      return List.of(made.name().toUpperCase(Locale.ROOT));
+    }
+    if (!method.isEmpty()) {
+      return List.of(method);
+    }
+    Value said = argument(made, "method");
+    List<String> named =
+        said.enumConstants().stream().map(constant -> constant.name()).sorted().toList();
+    return named.isEmpty() ? said.strings().stream().sorted().toList() : named;
+  }
+}

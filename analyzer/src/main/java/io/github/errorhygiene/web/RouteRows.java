@@ -1,0 +1,88 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.LibraryModel.Setup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The calls by which frameworks are set up: {@code routes.yaml} beside an adapter. */
+public final class RouteRows {
+  /** Of frameworks that are not set up by calls. */
+  public static final RouteRows NONE = new RouteRows(Map.of());
+
+  private final Map<String, List<RouteRow>> rows;
+
+  private RouteRows(Map<String, List<RouteRow>> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * The rows of a bundled file.
+   *
+   * @param beside the class whose package holds the file
+   * @throws IllegalStateException if the bundled file is missing: a bug of this project
+   */
+  public static RouteRows load(Class<?> beside, String resource) {
+    Map<String, List<RouteRow>> rows = new HashMap<>();
+    for (Map<?, ?> row : YamlRows.read(beside, resource)) {
+      RouteRow parsed = RouteRow.of(row);
+      rows.computeIfAbsent(parsed.call().owner(), owner -> new ArrayList<>()).add(parsed);
+    }
+    return new RouteRows(rows);
+  }
+
+  static RouteRows of(List<Adapter> adapters) {
+    Map<String, List<RouteRow>> all = new HashMap<>();
+    for (Adapter adapter : adapters) {
+      adapter.routes().rows.forEach((owner, more) -> all.merge(owner, more, RouteRows::joined));
+    }
+    return new RouteRows(all);
+  }
+
+  private static List<RouteRow> joined(List<RouteRow> some, List<RouteRow> more) {
+    List<RouteRow> both = new ArrayList<>(some);
+    both.addAll(more);
+    return both;
+  }
+
+  /** The row of a call; null if it registers nothing. */
+  public @Nullable RouteRow row(LibraryCall call) {
+    for (String owner : call.owners()) {
+      for (RouteRow row : rows.getOrDefault(owner, List.of())) {
+        if (row.call().fits(call)) {
+          return row;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Nullable Setup setup(LibraryCall call) {
+    RouteRow row = row(call);
+    return row == null ? null : new Setup(row.makes(), row.returnsReceiver(), row.runs());
+  }
+
+  /** Whether a method of one of these types, so named, registers something. */
+  boolean speakOf(List<String> owners, String name) {
+    return owners.stream()
+        .flatMap(owner -> rows.getOrDefault(owner, List.of()).stream())
+        .anyMatch(row -> row.call().names().contains(name));
+  }
+
+  /** Whether a method so named may register something. */
+  boolean speakOf(String name) {
+    return speakOf(List.copyOf(rows.keySet()), name);
+  }
+
+  /** The packages of the types whose methods register something. */
+  SortedSet<String> packages() {
+    SortedSet<String> packages = new TreeSet<>();
+    rows.keySet().forEach(owner -> packages.add(owner.substring(0, owner.lastIndexOf('.') + 1)));
+    return packages;
+  }
+}

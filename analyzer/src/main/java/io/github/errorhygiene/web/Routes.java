@@ -1,0 +1,165 @@
+package io.github.errorhygiene.web;
+
+import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.Registration;
+import io.github.errorhygiene.escape.Registrations;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.web.RouteRow.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a program registers with one framework, and below which paths. */
+public final class Routes {
+  /** Routers mounted on each other in a circle, or honest depth that nobody has. */
+  private static final int DEEPEST = 12;
+
+  private final RouteRows rows;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Integer, Entry> byId = new HashMap<>();
+
+  private Routes(RouteRows rows) {
+    this.rows = rows;
+  }
+
+  /** Finds them: runs the methods of the program that register something. */
+  public static Routes of(Project project, RouteRows rows) {
+    Routes routes = new Routes(rows);
+    Setups.of(project, rows).forEach(registration -> routes.add(registration, null));
+    return routes;
+  }
+
+  /**
+   * A call that registers something.
+   *
+   * @param around the group whose function makes the call; null if none does
+   */
+  public record Entry(RouteRow row, Registration registration, @Nullable Entry around) {
+    public Role role() {
+      return row.role();
+    }
+
+    public LibraryCall call() {
+      return registration.call();
+    }
+
+    /** The argument with that meaning, see {@link RouteRow#arguments}. */
+    public Value argument(String meaning) {
+      return row.argument(call(), meaning);
+    }
+  }
+
+  private void add(Registration registration, @Nullable Entry around) {
+    RouteRow row = rows.row(registration.call());
+    if (row == null) {
+      registration.inside().forEach(inner -> add(inner, around));
+      return;
+    }
+    Entry entry = new Entry(row, registration, around);
+    entries.add(entry);
+    byId.putIfAbsent(registration.id(), entry);
+    registration.inside().forEach(inner -> add(inner, entry));
+  }
+
+  /** Everything, in the order of the calls. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Everything that does this, in the order of the calls. */
+  public List<Entry> entries(Role role) {
+    return entries.stream().filter(entry -> entry.role() == role).toList();
+  }
+
+  /** The calls that may have made a value; not those that hand on their receiver. */
+  public List<Entry> makers(Value value) {
+    return Registrations.idOf(value).stream()
+        .map(byId::get)
+        .filter(Objects::nonNull)
+        .flatMap(
+            entry ->
+                entry.row().returnsReceiver()
+                    ? makers(entry.call().receiver()).stream()
+                    : Stream.of(entry))
+        .distinct()
+        .toList();
+  }
+
+  /** What an entry is registered on: the groups around it and the makers of its receiver. */
+  public List<Entry> holders(Entry entry) {
+    List<Entry> makers = makers(entry.call().receiver());
+    boolean ofOwn = makers.stream().anyMatch(maker -> maker.role() == Role.ROUTER);
+    return entry.around() == null || ofOwn ? makers : List.of(entry.around());
+  }
+
+  /**
+   * The entry, what it is registered on, what that is registered on or mounted by, and so on, near
+   * ones first.
+   */
+  public List<Entry> scope(Entry entry) {
+    Set<Entry> scope = new LinkedHashSet<>();
+    widen(entry, scope);
+    return List.copyOf(scope);
+  }
+
+  private void widen(Entry entry, Set<Entry> scope) {
+    if (scope.add(entry)) {
+      holders(entry).forEach(holder -> widen(holder, scope));
+      mounts(entry).forEach(mount -> widen(mount, scope));
+    }
+  }
+
+  /** The calls that mount what an entry makes. */
+  private List<Entry> mounts(Entry made) {
+    int id = made.registration().id();
+    return entries(Role.MOUNT).stream()
+        .filter(mount -> Registrations.idOf(mount.argument("router")).contains(id))
+        .toList();
+  }
+
+  /** The whole paths of an entry; several if it is mounted several times. */
+  public SortedSet<String> paths(Entry entry) {
+    return paths(entry, 0);
+  }
+
+  private SortedSet<String> paths(Entry entry, int depth) {
+    SortedSet<String> paths = new TreeSet<>();
+    if (depth > DEEPEST) {
+      return paths;
+    }
+    List<Entry> above = Stream.concat(holders(entry).stream(), mounts(entry).stream()).toList();
+    for (Entry holder : above) {
+      for (String prefix : paths(holder, depth + 1)) {
+        own(entry).forEach(path -> paths.add(join(prefix, path)));
+      }
+    }
+    return above.isEmpty() ? own(entry) : paths;
+  }
+
+  private static SortedSet<String> own(Entry entry) {
+    int index = entry.row().index(entry.call(), "path");
+    if (index < 0) {
+      return new TreeSet<>(Set.of(""));
+    }
+    SortedSet<String> known = new TreeSet<>(entry.argument("path").strings());
+    return known.isEmpty() ? new TreeSet<>(Set.of("{?}")) : known;
+  }
+
+  /** One slash between; {@code *} at the end of what something is mounted on is not part of it. */
+  static String join(String prefix, String path) {
+    String start = prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    String trimmed = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
+    if (path.isEmpty()) {
+      return trimmed;
+    }
+    return trimmed + (path.startsWith("/") ? path : "/" + path);
+  }
+}
