@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("contract", Set.of("unit")),
           Map.entry("catalogue", Set.of("unit", "contract")),
           Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
+          Map.entry("proxy", Set.of("unit", "program", "catalogue", "contract", "escape")),
           Map.entry("web", Set.of("unit", "program", "catalogue", "contract", "escape", "openapi")),
           Map.entry(
               "spring",
@@ -58,6 +59,7 @@ class ArchitectureTest {
                   "catalogue",
                   "contract",
                   "escape",
+                  "proxy",
                   "web",
                   "spring",
                   "rule",

@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.proxy.ContainerProxies;
 import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
@@ -13,6 +14,7 @@ import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.spring.Controllers;
 import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringVersion;
@@ -71,13 +73,17 @@ public final class Analysis {
     Catalogue catalogue = Catalogue.bundled().at(version.libraries());
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
     ApplicationProperties properties = ApplicationProperties.find(request.root());
+    Profiles profiles = new Profiles(properties.values());
+    ContainerProxies proxies =
+        new ContainerProxies(program, catalogue, profiles, new Controllers(program));
     Engine engine =
         new Engine(
             program,
             catalogue,
             new FrameworkCalls(Adapters.ALL),
-            new Profiles(properties.values()),
-            new RepositoryTranslation(program, version));
+            profiles,
+            new RepositoryTranslation(program, version),
+            proxies);
     OpenApiFiles documents = new OpenApiFiles(request.root());
     Project project =
         new Project(
@@ -88,6 +94,7 @@ public final class Analysis {
         Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
+    settings.addAll(proxies.gaps());
     Health health = health(files, units, classPath, engine, settings);
     return new Report(request.name(), request.root(), health, application, findings);
   }

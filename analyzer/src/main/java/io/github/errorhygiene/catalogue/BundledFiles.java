@@ -25,6 +25,7 @@ final class BundledFiles {
           new Exceptions(sections.getOrDefault("exceptions", Map.of())),
           new Methods(sections.getOrDefault("methods", Map.of())),
           Names.read(YamlRow.parse("names.yaml", text("names.yaml"))),
+          ProxyReader.read(YamlRow.parse("proxies.yaml", text("proxies.yaml")), null),
           Names.readRequestIds(YamlRow.parse("request-ids.yaml", text("request-ids.yaml"))),
           Map.of());
     } catch (CatalogueException e) {

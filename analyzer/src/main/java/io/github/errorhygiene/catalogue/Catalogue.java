@@ -16,11 +16,12 @@ import java.util.Set;
  */
 public final class Catalogue {
   private static final Set<String> SECTIONS =
-      Set.of("exceptions", "methods", "names", "request-ids");
+      Set.of("exceptions", "methods", "names", "proxies", "request-ids");
 
   private final Exceptions exceptions;
   private final Methods methods;
   private final List<NameRow> names;
+  private final List<ProxyRow> proxies;
   private final RequestIds requestIds;
   private final Map<String, String> versions;
 
@@ -28,11 +29,13 @@ public final class Catalogue {
       Exceptions exceptions,
       Methods methods,
       List<NameRow> names,
+      List<ProxyRow> proxies,
       RequestIds requestIds,
       Map<String, String> versions) {
     this.exceptions = exceptions;
     this.methods = methods;
     this.names = List.copyOf(names);
+    this.proxies = List.copyOf(proxies);
     this.requestIds = requestIds;
     this.versions = Map.copyOf(versions);
   }
@@ -46,9 +49,9 @@ public final class Catalogue {
    * This catalogue with rows of the user, which win.
    *
    * @param file name for complaints
-   * @param yaml a mapping with {@code exceptions}, {@code methods}, {@code names} and {@code
-   *     request-ids}, each optional, in the form of the bundled files; {@code source} may be left
-   *     out
+   * @param yaml a mapping with {@code exceptions}, {@code methods}, {@code names}, {@code proxies}
+   *     and {@code request-ids}, each optional, in the form of the bundled files; {@code source}
+   *     may be left out
    * @throws CatalogueException if a row cannot be read
    */
   public Catalogue with(String file, String yaml) throws CatalogueException {
@@ -56,10 +59,16 @@ public final class Catalogue {
     root.allow(SECTIONS);
     List<NameRow> allNames = new ArrayList<>(Names.read(root));
     allNames.addAll(names);
+    List<ProxyRow> allProxies = new ArrayList<>(ProxyReader.read(root, Provenance.USER));
+    proxies.stream()
+        .filter(row -> allProxies.stream().noneMatch(own -> own.overrides(row)))
+        .toList()
+        .forEach(allProxies::add);
     return new Catalogue(
         exceptions.with(root.section("exceptions"), Provenance.USER),
         methods.with(root.section("methods"), Provenance.USER),
         allNames,
+        allProxies,
         requestIds.and(Names.readRequestIds(root)),
         versions);
   }
@@ -71,7 +80,7 @@ public final class Catalogue {
    * @param versionsByArtifact e.g. {@code spring-data-jpa} to {@code 2.7.18}
    */
   public Catalogue at(Map<String, String> versionsByArtifact) {
-    return new Catalogue(exceptions, methods, names, requestIds, versionsByArtifact);
+    return new Catalogue(exceptions, methods, names, proxies, requestIds, versionsByArtifact);
   }
 
   /** The type itself and its superclasses as far as they are known, nearest first. */
@@ -141,6 +150,11 @@ public final class Catalogue {
   /** Names of headers and body members that carry a request id. */
   public RequestIds requestIds() {
     return requestIds;
+  }
+
+  /** What annotations make containers put around methods, in the order of the file. */
+  public List<ProxyRow> proxies() {
+    return proxies.stream().filter(row -> row.holdsAt(versions)).toList();
   }
 
   /** All exception rows in the order of their names. */

@@ -105,7 +105,7 @@ final class MethodReader {
         that == null ? Guard.That.PRESENT : that);
   }
 
-  private static @Nullable Versions versions(YamlRow row) throws CatalogueException {
+  static @Nullable Versions versions(YamlRow row) throws CatalogueException {
     YamlRow versions = row.row("versions");
     if (versions == null) {
       return null;

@@ -122,6 +122,22 @@ final class Calls {
       List<Value> arguments,
       Site here,
       @Nullable Expr holder) {
+    boolean outside = holder != null && !(holder instanceof Expr.This);
+    return runAll(targets, self, arguments, here, holder, outside);
+  }
+
+  /**
+   * Runs one of the methods, whichever it is.
+   *
+   * @param outside the call comes from outside of the object, through what is around it
+   */
+  Value runAll(
+      List<MethodSymbol> targets,
+      Value self,
+      List<Value> arguments,
+      Site here,
+      @Nullable Expr holder,
+      boolean outside) {
     State before = frame.state();
     if (before == null || targets.isEmpty()) {
       return Value.NOTHING;
@@ -130,7 +146,8 @@ final class Calls {
     @Nullable State after = null;
     for (MethodSymbol target : targets) {
       frame.state(before.copy());
-      result = result.join(run(target, self, spread(target, arguments), here, holder));
+      List<Value> given = spread(target, arguments);
+      result = result.join(run(target, self, given, here, holder, outside));
       after = State.join(after, frame.state());
     }
     frame.state(after);
@@ -174,14 +191,25 @@ final class Calls {
   }
 
   private Value run(
-      MethodSymbol target, Value self, List<Value> arguments, Site here, @Nullable Expr holder) {
+      MethodSymbol target,
+      Value self,
+      List<Value> arguments,
+      Site here,
+      @Nullable Expr holder,
+      boolean outside) {
     return switch (target.implicit()) {
       case GETTER -> engine.fields().read(self, target.field());
       case SETTER -> set(target.field(), self, arguments, holder);
       case CONSTRUCTOR -> Value.of(filled(target, arguments)).withData(join(arguments));
       case BUILDER -> Value.of(new Instance(target.owner().name(), Map.of()));
       case OTHER -> built(target, self, arguments);
-      case NONE -> apply(engine.summary(target, self, arguments), self, here, holder);
+      case NONE -> {
+        Summary summary =
+            outside
+                ? engine.called(target, self, arguments)
+                : engine.summary(target, self, arguments);
+        yield apply(summary, self, here, holder);
+      }
     };
   }
 

@@ -40,29 +40,33 @@ public final class Engine {
   private final Dispatch dispatch;
   private final MapperScan mapperScan;
   private final Translation translation;
+  private final Proxies proxies;
   private final Map<Expr.Lambda, Optional<Set<LocalSymbol>>> variables = new IdentityHashMap<>();
   private int depth;
 
   public Engine(Program program, Catalogue catalogue, LibraryModel model) {
-    this(program, catalogue, model, type -> false, Translation.NONE);
+    this(program, catalogue, model, type -> false, Translation.NONE, Proxies.NONE);
   }
 
   /**
    * The evaluation of a program.
    *
    * @param ruledOut types of which the running application has no objects
+   * @param proxies what its container puts around methods
    */
   public Engine(
       Program program,
       Catalogue catalogue,
       LibraryModel model,
       Predicate<TypeSymbol> ruledOut,
-      Translation translation) {
+      Translation translation,
+      Proxies proxies) {
     this.program = program;
     this.catalogue = catalogue;
     this.model = model;
     this.dispatch = new Dispatch(program, census, ruledOut);
     this.translation = translation;
+    this.proxies = proxies;
     this.mapperScan = new MapperScan(program);
   }
 
@@ -118,6 +122,38 @@ public final class Engine {
   /** What a method does for these arguments; nothing is known of one without a body. */
   public Summary summary(MethodSymbol method, Value self, List<Value> arguments) {
     return method.hasBody() ? summaries.of(method, self, arguments) : Summary.unknown(method);
+  }
+
+  /** What a caller outside of the object sees of a method: with what proxies put around it. */
+  public Summary called(MethodSymbol method, Value self, List<Value> arguments) {
+    boolean proxied = method.hasBody() && !method.isStatic() && !method.isConstructor();
+    List<Around> around =
+        proxied ? proxies.around(typeOf(self, method), method) : List.<Around>of();
+    return around.isEmpty()
+        ? summary(method, self, arguments)
+        : proceed(new Known.Proceed(method, self, arguments, around));
+  }
+
+  private TypeSymbol typeOf(Value self, MethodSymbol method) {
+    List<Known.Instance> objects = self.instances();
+    @Nullable TypeSymbol type = objects.size() == 1 ? program.type(objects.get(0).type()) : null;
+    return type == null ? method.owner() : type;
+  }
+
+  /** What a call does with what is still around it. */
+  Summary proceed(Known.Proceed call) {
+    return summaries.of(call);
+  }
+
+  /** Evaluates a call with what is around it in a fresh frame. */
+  Frame evaluate(Known.Proceed call, Value self, List<Value> arguments) {
+    MethodSymbol method = call.method();
+    Frame frame =
+        new Frame(program.body(method), file(method.owner()), method.signature(), new State());
+    frame.set(State.SELF, self);
+    Calls calls = new Statements(this, frame).expressions().calls();
+    new Interception(this, frame, calls, method, self, arguments).run(call.around());
+    return frame;
   }
 
   /** What a lambda or method reference does for these arguments. */

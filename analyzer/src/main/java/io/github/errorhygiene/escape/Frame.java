@@ -8,6 +8,7 @@ import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,19 @@ final class Frame {
     }
     returned = returned.join(value);
     exits.add(get(State.ANSWER, Value.NOTHING), value);
+    exit = State.join(exit, state);
+    stop(true);
+  }
+
+  /** Leaves in several ways. */
+  void leave(List<Summary.Exit> ways) {
+    if (state == null) {
+      return;
+    }
+    for (Summary.Exit way : ways) {
+      returned = returned.join(way.returned());
+      exits.add(way.answer(), way.returned());
+    }
     exit = State.join(exit, state);
     stop(true);
   }

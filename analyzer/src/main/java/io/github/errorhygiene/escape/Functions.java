@@ -33,6 +33,20 @@ final class Functions {
     return result;
   }
 
+  /** Makes calls go on that an advice holds up. */
+  Value proceedAll(List<Known.Proceed> proceeds, Site here) {
+    State before = frame.state();
+    Value result = Value.NOTHING;
+    @Nullable State after = null;
+    for (Known.Proceed proceed : proceeds) {
+      frame.state(before == null ? null : before.copy());
+      result = result.join(calls.apply(engine.proceed(proceed), Value.GIVEN, here, null));
+      after = State.join(after, frame.state());
+    }
+    frame.state(after);
+    return result;
+  }
+
   /** Runs a function here. */
   private Value invoke(Function function, List<Value> arguments) {
     if (function.node() instanceof Expr.MethodRef reference) {
@@ -42,16 +56,10 @@ final class Functions {
     Condition condition = frame.condition();
     summary
         .ways()
-        .forEach((escape, via) -> frame.raise(escape.under(condition), inside(escape, via)));
+        .forEach((escape, via) -> frame.raise(escape.under(condition), via.inside(escape)));
     Value result = calls.takeOver(summary);
     keepCaptured(function, summary);
     return result;
-  }
-
-  private static Via inside(Escape escape, Via via) {
-    return via.callee() == null
-        ? via
-        : new Via(via.call(), via.callee(), via.inside() == null ? escape : via.inside());
   }
 
   private Value refer(Function function, Expr.MethodRef reference, List<Value> arguments) {
@@ -73,7 +81,8 @@ final class Functions {
     if (targets.isEmpty() || Calls.isOfEnum(method)) {
       return calls.library().refer(method, self, rest, here);
     }
-    return calls.runAll(targets, self, rest, here, null);
+    boolean outside = !(reference.target() instanceof Expr.This);
+    return calls.runAll(targets, self, rest, here, null, outside);
   }
 
   private static Type created(

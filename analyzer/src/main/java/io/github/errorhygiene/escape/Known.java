@@ -5,6 +5,7 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -55,6 +56,20 @@ public sealed interface Known {
 
   /** A caught exception. */
   record Caught(Escape escape) implements Known {}
+
+  /** What an advice makes go on: a call with what is still around it. */
+  record Proceed(MethodSymbol method, Value self, List<Value> arguments, List<Around> around)
+      implements Known {
+    public Proceed {
+      arguments = List.copyOf(arguments);
+      around = List.copyOf(around);
+    }
+
+    @Override
+    public String toString() {
+      return "call of " + method;
+    }
+  }
 
   /**
    * A lambda or method reference with the values that it captured. Equal only for the same place in

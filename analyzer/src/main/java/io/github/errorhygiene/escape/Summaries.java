@@ -100,6 +100,21 @@ final class Summaries {
     return of(key, known, method);
   }
 
+  /** A method with what is around it. */
+  private record Proxied(MethodSymbol method, List<Around> around) {}
+
+  Summary of(Known.Proceed call) {
+    MethodSymbol method = call.method();
+    Proxied code = new Proxied(method, call.around());
+    Key key = key(code, List.of(), call.self(), call.arguments());
+    Entry known = entries.get(key);
+    if (known == null) {
+      known = new Entry(method, (object, values) -> engine.evaluate(call, object, values));
+      entries.put(key, known);
+    }
+    return of(key, known, method);
+  }
+
   Summary of(Function function, List<Value> arguments) {
     Object code = lambdas.computeIfAbsent(function.node(), node -> new Object());
     List<LocalSymbol> variables = List.copyOf(function.captured().keySet());

@@ -5,6 +5,7 @@ import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Known.Proceed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -171,6 +172,11 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return only(Caught.class).stream().map(Caught::escape).toList();
   }
 
+  /** The calls that it is known to make go on. */
+  List<Proceed> proceeds() {
+    return only(Proceed.class);
+  }
+
   private <K extends Known> List<K> only(Class<K> kind) {
     List<K> found = new ArrayList<>();
     for (Known known : alternatives) {
@@ -258,6 +264,7 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     boolean lost = false;
     for (Known known : alternatives) {
       if (known instanceof Function
+          || known instanceof Proceed
           || known instanceof Caught
           || known instanceof Known.Something
           || known.equals(Constant.NULL)) {
@@ -270,7 +277,9 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
         lost = true;
       }
     }
-    return new Value(kept, open || lost, data, absence);
+    Value coarse = new Value(kept, open || lost, data, absence);
+    boolean isNull = alternatives.contains(Constant.NULL) || alternatives.isEmpty();
+    return open || isNull ? coarse : coarse.sure().absentBy(absence);
   }
 
   /** Only what it depends on. */

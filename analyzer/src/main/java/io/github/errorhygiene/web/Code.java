@@ -20,7 +20,7 @@ public sealed interface Code {
   /** Where it stands; null if it is not of the sources. */
   @Nullable Place place();
 
-  /** What it does for these arguments. */
+  /** What it does for these arguments, with what proxies put around it. */
   Summary run(Engine engine, List<Value> arguments);
 
   /** A method of an object of which only the class is known. */
@@ -61,7 +61,7 @@ public sealed interface Code {
 
     @Override
     public Summary run(Engine engine, List<Value> arguments) {
-      return engine.summary(method, self, arguments);
+      return engine.called(method, self, arguments);
     }
 
     @Override

@@ -1,0 +1,79 @@
+package io.github.errorhygiene.catalogue;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code proxies: annotation: [row, …]}; see {@link ProxyRow} for what the keys mean. */
+final class ProxyReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "order",
+          "throws",
+          "likelihood",
+          "mode",
+          "depends",
+          "guard",
+          "parameters",
+          "fallback",
+          "fallback-class",
+          "recover",
+          "only",
+          "except",
+          "only-declared",
+          "versions",
+          "source");
+
+  private ProxyReader() {}
+
+  /**
+   * The rows in the order of the file.
+   *
+   * @param provenance of all rows; null if each row names its own
+   */
+  static List<ProxyRow> read(YamlRow file, @Nullable Provenance provenance)
+      throws CatalogueException {
+    YamlRow section = file.section("proxies");
+    List<ProxyRow> rows = new ArrayList<>();
+    for (String annotation : section.keys()) {
+      for (YamlRow row : section.rows(annotation)) {
+        rows.add(read(annotation, row, provenance));
+      }
+    }
+    return rows;
+  }
+
+  private static ProxyRow read(String annotation, YamlRow row, @Nullable Provenance provenance)
+      throws CatalogueException {
+    row.allow(KEYS);
+    Likelihood likelihood = row.constant("likelihood", Likelihood.class);
+    String depends = row.text("depends");
+    return new ProxyRow(
+        annotation,
+        row.number("order", 1000),
+        texts(row, "throws"),
+        likelihood == null ? Likelihood.POSSIBLE : likelihood,
+        row.constant("mode", FailureMode.class),
+        depends == null
+            ? Cause.STATE
+            : depends.equals("arguments") ? null : row.constant("depends", depends, Cause.class),
+        row.flag("guard", false),
+        texts(row, "parameters"),
+        texts(row, "fallback"),
+        texts(row, "fallback-class"),
+        row.text("recover"),
+        row.text("only"),
+        texts(row, "except"),
+        row.text("only-declared"),
+        MethodReader.versions(row),
+        row.provenance(provenance));
+  }
+
+  private static List<String> texts(YamlRow row, String key) throws CatalogueException {
+    List<String> texts = row.texts(key);
+    return texts == null ? List.of() : texts;
+  }
+}

@@ -1,0 +1,355 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One call with what is put around it, evaluated in a frame of its own. */
+final class Interception {
+  private final Engine engine;
+  private final Frame frame;
+  private final Calls calls;
+  private final MethodSymbol target;
+  private final Value self;
+  private final List<Value> arguments;
+  private List<Summary.Exit> exits = List.of();
+
+  Interception(
+      Engine engine,
+      Frame frame,
+      Calls calls,
+      MethodSymbol target,
+      Value self,
+      List<Value> arguments) {
+    this.engine = engine;
+    this.frame = frame;
+    this.calls = calls;
+    this.target = target;
+    this.self = self;
+    this.arguments = List.copyOf(arguments);
+  }
+
+  /** Makes the call, and leaves the frame in the ways in which it returns. */
+  void run(List<Around> around) {
+    Value ignored = call(around);
+    frame.leave(exits);
+  }
+
+  private Value call(List<Around> around) {
+    if (around.isEmpty()) {
+      return direct();
+    }
+    List<Around> inside = around.subList(1, around.size());
+    Around first = around.get(0);
+    if (first instanceof Around.Advice advice) {
+      return advised(advice, inside);
+    }
+    if (first instanceof Around.Raises raises) {
+      raise(raises);
+      return call(inside);
+    }
+    if (first instanceof Around.Recovers recovers) {
+      return recovered(recovers, inside);
+    }
+    return onlyDeclared((Around.OnlyDeclared) first, inside);
+  }
+
+  private Value direct() {
+    Summary summary = engine.summary(target, self, arguments);
+    summary.ways().forEach((escape, via) -> frame.raise(escape, via.inside(escape)));
+    Value result = calls.takeOver(summary);
+    exits = summary.exits();
+    if (!summary.self().isNothing()) {
+      frame.set(State.SELF, summary.self());
+    }
+    return result;
+  }
+
+  private Site here() {
+    Position position = target.position();
+    return frame.site(position);
+  }
+
+  private void raise(Around.Raises raises) {
+    Dependence given = Calls.join(arguments);
+    if (raises.cause() == null && !given.varies()) {
+      return;
+    }
+    for (String type : raises.exceptions()) {
+      Escape escape =
+          new Escape(
+              engine.inUse(type),
+              here(),
+              raises.likely() ? Escape.Source.CATALOGUE : Escape.Source.POSSIBLE,
+              raises.by(),
+              raises.cause() == null ? given.first() : raises.cause(),
+              false,
+              false,
+              raises.mode(),
+              Map.of(),
+              null);
+      frame.raise(escape, new Via(here(), null, null));
+    }
+  }
+
+  private Value advised(Around.Advice advice, List<Around> inside) {
+    return switch (advice.when()) {
+      case AROUND -> around(advice, inside);
+      case BEFORE -> {
+        run(advice, Value.NOTHING);
+        yield frame.isReachable() ? call(inside) : Value.NOTHING;
+      }
+      case AFTER_RETURNING -> {
+        Value result = call(inside);
+        run(advice, result);
+        yield frame.isReachable() ? result : Value.NOTHING;
+      }
+      case AFTER, AFTER_THROWING -> afterwards(advice, inside);
+    };
+  }
+
+  /** An advice that hands on what it got returns in the ways of the method. */
+  private Value around(Around.Advice advice, List<Around> inside) {
+    Known.Proceed proceed = new Known.Proceed(target, self, arguments, inside);
+    Value point = Value.of(proceed).withData(Calls.join(arguments));
+    Summary summary = engine.summary(advice.method(), bean(advice), parameters(advice, point));
+    Value result = calls.apply(summary, Value.GIVEN, here(), null);
+    Summary within = engine.proceed(proceed);
+    exits = handsOn(summary, within) ? within.exits() : summary.exits();
+    return result;
+  }
+
+  private static boolean handsOn(Summary advice, Summary within) {
+    return advice.exits().size() == 1
+        && advice.exits().get(0).returned().equals(within.returned())
+        && advice.answer().equals(within.answer());
+  }
+
+  private void run(Around.Advice advice, Value outcome) {
+    if (frame.isReachable()) {
+      Value ignored =
+          calls.apply(
+              engine.summary(advice.method(), bean(advice), parameters(advice, outcome)),
+              Value.GIVEN,
+              here(),
+              null);
+    }
+  }
+
+  private static Value bean(Around.Advice advice) {
+    return Value.of(new Instance(advice.type().name(), Map.of())).withData(Value.GIVEN.data());
+  }
+
+  private List<Value> parameters(Around.Advice advice, Value outcome) {
+    MethodSymbol method = advice.method();
+    Value given = Value.unknown(Calls.join(arguments));
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      boolean takes =
+          advice.when() == Around.When.AROUND
+              ? i == 0 || isJoinPoint(method.parameterTypes().get(i))
+              : method.parameterNames().get(i).equals(advice.outcome());
+      values.add(takes ? outcome : isAnnotation(method, i) ? Value.GIVEN : given);
+    }
+    return values;
+  }
+
+  private static boolean isJoinPoint(Type type) {
+    return type.erasure().equals("org.aspectj.lang.ProceedingJoinPoint");
+  }
+
+  private boolean isAnnotation(MethodSymbol method, int index) {
+    TypeSymbol type = engine.program().type(method.parameterTypes().get(index).erasure());
+    return type != null && type.isInterface();
+  }
+
+  /** Runs an advice after the call failed, or however it ended. */
+  private Value afterwards(Around.Advice advice, List<Around> inside) {
+    State before = copy();
+    frame.openTry();
+    Value result = call(inside);
+    SortedMap<Escape, Via> thrown = frame.closeTry();
+    @Nullable State end = frame.state();
+    if (advice.when() == Around.When.AFTER) {
+      frame.state(end == null ? before.copy() : end);
+      run(advice, Value.NOTHING);
+      end = end == null ? null : frame.state();
+    } else {
+      List<Escape> taken = thrown.keySet().stream().filter(e -> takes(advice, e)).toList();
+      frame.state(before.copy());
+      if (!taken.isEmpty()) {
+        run(advice, caught(taken));
+      }
+    }
+    if (frame.isReachable()) {
+      thrown.forEach(frame::raiseAgain);
+    }
+    frame.state(end);
+    return end == null ? Value.NOTHING : result;
+  }
+
+  private boolean takes(Around.Advice advice, Escape escape) {
+    int index = advice.method().parameterNames().indexOf(advice.outcome());
+    return index < 0
+        || engine.catches(advice.method().parameterTypes().get(index).erasure(), escape)
+            != Certainty.NO;
+  }
+
+  private static Value caught(List<Escape> escapes) {
+    Value caught = Value.NOTHING;
+    for (Escape escape : escapes) {
+      Value one = Value.of(new Caught(escape)).withData(Dependence.of(escape.cause()));
+      caught = caught.join(one);
+    }
+    return caught;
+  }
+
+  private State copy() {
+    State state = frame.state();
+    return state == null ? new State() : state.copy();
+  }
+
+  private Value recovered(Around.Recovers recovers, List<Around> inside) {
+    State before = copy();
+    frame.openTry();
+    Value result = call(inside);
+    SortedMap<Escape, Via> thrown = frame.closeTry();
+    @Nullable State end = frame.state();
+    List<Summary.Exit> ways = new ArrayList<>(exits);
+    Map<Around.Recovery, List<Escape>> taken = new LinkedHashMap<>();
+    thrown.forEach((escape, via) -> assign(recovers, escape, via, taken));
+    for (Map.Entry<Around.Recovery, List<Escape>> entry : taken.entrySet()) {
+      frame.state(before.copy());
+      result = result.join(recover(entry.getKey(), entry.getValue()));
+      if (frame.isReachable()) {
+        ways.addAll(exits);
+      }
+      end = State.join(end, frame.state());
+    }
+    frame.state(end);
+    exits = List.copyOf(ways);
+    return result;
+  }
+
+  private void assign(
+      Around.Recovers recovers, Escape escape, Via via, Map<Around.Recovery, List<Escape>> taken) {
+    Around.@Nullable Recovery way = covers(recovers, escape) ? closest(recovers, escape) : null;
+    if (way != null) {
+      taken.computeIfAbsent(way, key -> new ArrayList<>()).add(escape);
+      return;
+    }
+    String wrapper = covers(recovers, escape) ? recovers.otherwise() : null;
+    frame.raiseAgain(
+        wrapper == null ? escape : escape.wrappedIn(wrapper),
+        wrapper == null ? via : via.inside(escape));
+  }
+
+  private boolean covers(Around.Recovers recovers, Escape escape) {
+    boolean any = recovers.only().isEmpty() || isOneOf(recovers.only(), escape);
+    return any && !isOneOf(recovers.except(), escape);
+  }
+
+  private boolean isOneOf(List<String> types, Escape escape) {
+    return types.stream().anyMatch(type -> engine.catches(type, escape) == Certainty.YES);
+  }
+
+  private Around.@Nullable Recovery closest(Around.Recovers recovers, Escape escape) {
+    List<String> supertypes = engine.program().supertypes(escape.type());
+    Around.@Nullable Recovery best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Around.Recovery way : recovers.ways()) {
+      int index = supertypes.indexOf(way.exception());
+      boolean any = way.exception().equals("java.lang.Throwable");
+      int distance = index >= 0 ? index : any ? supertypes.size() : Integer.MAX_VALUE;
+      if (distance < bestDistance) {
+        best = way;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  /** What a recovery returns is marked as what a catch clause returns is. */
+  private Value recover(Around.Recovery way, List<Escape> taken) {
+    Value exception = caught(taken);
+    State state = copy();
+    boolean absence = taken.stream().anyMatch(Escape::absence);
+    state.condition(state.condition().inside(exception.data(), absence));
+    state.handling(new State.Handling(place(way.method()), way.exception(), exception));
+    frame.state(state);
+    Summary summary =
+        engine.summary(
+            way.method(),
+            way.method().isStatic() ? Value.NOTHING : self,
+            parameters(way.method(), exception));
+    Value result = Answers.caughtIn(frame, calls.apply(summary, Value.GIVEN, here(), null));
+    exits =
+        summary.exits().stream()
+            .map(e -> new Summary.Exit(e.answer(), Answers.caughtIn(frame, e.returned())))
+            .toList();
+    @Nullable State after = frame.state();
+    if (after != null) {
+      after.handling(null);
+      after.condition(Condition.NONE);
+    }
+    return result;
+  }
+
+  private static Place place(MethodSymbol method) {
+    Position position = method.position();
+    return new Place(Engine.file(method.owner()), position.line(), position.column());
+  }
+
+  /** The exception where one is asked for, else the arguments of the call in order. */
+  private List<Value> parameters(MethodSymbol method, Value exception) {
+    List<Value> values = new ArrayList<>();
+    int next = 0;
+    for (Type type : method.parameterTypes()) {
+      if (engine.program().isSubtype(type.erasure(), "java.lang.Throwable") == Certainty.YES) {
+        values.add(exception);
+      } else {
+        values.add(next < arguments.size() ? arguments.get(next) : Value.GIVEN);
+        next++;
+      }
+    }
+    return values;
+  }
+
+  private Value onlyDeclared(Around.OnlyDeclared rule, List<Around> inside) {
+    frame.openTry();
+    Value result = call(inside);
+    SortedMap<Escape, Via> thrown = new TreeMap<>(frame.closeTry());
+    thrown.forEach(
+        (escape, via) ->
+            frame.raiseAgain(
+                passes(escape) ? escape : escape.wrappedIn(rule.wrapper()), via.inside(escape)));
+    return result;
+  }
+
+  private boolean passes(Escape escape) {
+    return isUnchecked(escape.type())
+        || target.thrown().stream()
+            .anyMatch(t -> engine.program().isSubtype(escape.type(), t.erasure()) != Certainty.NO);
+  }
+
+  /** Of what may be of a subtype it is not known. */
+  private boolean isUnchecked(String type) {
+    return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
+        .anyMatch(
+            unchecked ->
+                engine.program().isSubtype(type, unchecked) != Certainty.NO
+                    || engine.program().isSubtype(unchecked, type) == Certainty.YES);
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.errorhygiene.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What annotations that the catalogue knows make of what leaves a method. */
+class AnnotationProxiesTest {
+  private static final String R4J = "import io.github.resilience4j.";
+
+  @Test
+  @DisplayName("A circuit breaker adds its own refusal")
+  void adds() {
+    assertThat(
+            Beaned.escapesOf(
+                R4J
+                    + """
+                    circuitbreaker.annotation.CircuitBreaker;
+                    class Service {
+                      @CircuitBreaker(name = "x")
+                      String get(String id) { throw new OrderMissing(); }
+                    }
+                    """))
+        .containsExactly("CallNotPermittedException", "OrderMissing");
+  }
+
+  @Test
+  @DisplayName("A fallback takes what its parameter says, the closest first; the rest goes on")
+  void fallback() {
+    assertThat(
+            Beaned.escapesOf(
+                R4J
+                    + """
+                    circuitbreaker.*;
+                    import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
+                    class Service {
+                      @CircuitBreaker(name = "x", fallbackMethod = "other")
+                      String get(String id) {
+                        if (id.isEmpty()) throw new OrderMissing();
+                        throw new IllegalStateException();
+                      }
+                      String other(String id, OrderMissing e) { return "none"; }
+                      String other(String id, CallNotPermittedException e) {
+                        throw new Conflict(e);
+                      }
+                    }
+                    """))
+        .containsExactly("Conflict(CallNotPermittedException)", "IllegalStateException");
+  }
+
+  @Test
+  @DisplayName("A fallback for everything leaves nothing")
+  void fallbackForAll() {
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import com.netflix.hystrix.contrib.javanica.annotation.HystrixCommand;
+                class Service {
+                  @HystrixCommand(fallbackMethod = "other")
+                  String get(String id) { throw new OrderMissing(); }
+                  String other(String id) { return "none"; }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("Fallbacks stand in other classes, too")
+  void fallbackElsewhere() {
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import com.alibaba.csp.sentinel.annotation.SentinelResource;
+                class Service {
+                  @SentinelResource(value = "x", fallback = "other", fallbackClass = Others.class)
+                  String get(String id) { throw new OrderMissing(); }
+                }
+                class Others {
+                  static String other(String id, Throwable t) { throw new Conflict(); }
+                }
+                """))
+        .containsExactly("Conflict");
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import org.eclipse.microprofile.faulttolerance.*;
+                class Service {
+                  @Timeout @Fallback(value = Others.class, skipOn = OrderMissing.class)
+                  String get(String id) { throw new OrderMissing(); }
+                }
+                class Others implements FallbackHandler<String> {
+                  public String handle(ExecutionContext context) { throw new Conflict(); }
+                }
+                """))
+        .containsExactly("Conflict", "OrderMissing");
+  }
+
+  @Test
+  @DisplayName("A retry ends in its recovery; without one in the last exception")
+  void recover() {
+    String service =
+        """
+        import org.springframework.retry.annotation.*;
+        class Service {
+          @Retryable String get(String id) {
+            if (id.isEmpty()) throw new OrderMissing();
+            throw new IllegalStateException();
+          }
+          %s
+        }
+        """;
+
+    assertThat(Beaned.escapesOf(service.formatted("")))
+        .containsExactly("IllegalStateException", "OrderMissing");
+    assertThat(
+            Beaned.escapesOf(
+                service.formatted("@Recover String no(OrderMissing e) { return null; }")))
+        .containsExactly("ExhaustedRetryException(IllegalStateException)");
+  }
+
+  @Test
+  @DisplayName("What is thrown past the compiler comes out of a proxy wrapped")
+  void sneaky() {
+    String service =
+        """
+        class Service {
+          %s @lombok.SneakyThrows String get(String id) { throw new Checked(); }
+        }
+        """;
+    String transactional = "@org.springframework.transaction.annotation.Transactional";
+
+    assertThat(Beaned.escapesOf(service.formatted(""))).containsExactly("Checked");
+    assertThat(Beaned.escapesOf(service.formatted(transactional)))
+        .containsExactly("UndeclaredThrowableException(Checked)");
+    assertThat(
+            Beaned.escapesOf(
+                "class Service {"
+                    + transactional
+                    + " String get(String id) throws Checked { throw new Checked(); } }"))
+        .containsExactly("Checked");
+  }
+
+  @Test
+  @DisplayName("Method security refuses before the method runs")
+  void security() {
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import org.springframework.security.access.prepost.PreAuthorize;
+                @PreAuthorize("hasRole('ADMIN')") class Service {
+                  String get(String id) { return id; }
+                }
+                """))
+        .containsExactly("AccessDeniedException");
+  }
+
+  @Test
+  @DisplayName("A validated class refuses arguments that break constraints")
+  void validated() {
+    String service =
+        """
+        import jakarta.validation.constraints.*;
+        %s class Service { String get(%s String id) { return id; } }
+        """;
+    String validated = "@org.springframework.validation.annotation.Validated";
+
+    assertThat(Beaned.escapesOf(service.formatted(validated, "@NotBlank")))
+        .containsExactly("ConstraintViolationException");
+    assertThat(Beaned.escapesOf(service.formatted(validated, ""))).isEmpty();
+    assertThat(Beaned.escapesOf(service.formatted("", "@NotBlank"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("An interceptor that an annotation binds runs around the method")
+  void interceptor() {
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import jakarta.interceptor.*;
+                @InterceptorBinding @interface Guarded {}
+                @Guarded @Interceptor class Guard {
+                  @AroundInvoke Object guard(InvocationContext context) throws Exception {
+                    try { return context.proceed(); } catch (OrderMissing e) { throw new Conflict(); }
+                  }
+                }
+                class Service {
+                  @Guarded String get(String id) { throw new OrderMissing(); }
+                }
+                """))
+        .containsExactly("Conflict");
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import io.micronaut.aop.*;
+                @Around @interface Guarded {}
+                @InterceptorBean(Guarded.class) class Guard implements MethodInterceptor<Object, Object> {
+                  public Object intercept(MethodInvocationContext<Object, Object> context) {
+                    try { return context.proceed(); } catch (OrderMissing e) { return null; }
+                  }
+                }
+                class Service {
+                  @Guarded String get(String id) { throw new OrderMissing(); }
+                }
+                """))
+        .isEmpty();
+  }
+}
