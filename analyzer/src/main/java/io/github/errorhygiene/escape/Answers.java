@@ -60,6 +60,11 @@ public final class Answers {
                 : known);
   }
 
+  /** What the response object holds after something was done to it: marked in a catch clause. */
+  static Value respondedIn(Frame frame, Value answer) {
+    return answer.instances().isEmpty() ? answer : caughtIn(frame, answer);
+  }
+
   private static Instance mark(Instance answer, Handling handling) {
     var place = handling.place();
     return answer

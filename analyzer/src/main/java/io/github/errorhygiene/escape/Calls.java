@@ -277,8 +277,9 @@ final class Calls {
       return Value.NOTHING;
     }
     if (!summary.answer().isNothing()) {
-      frame.set(
-          State.ANSWER, Answers.after(frame.get(State.ANSWER, Value.NOTHING), summary.answer()));
+      Value before = frame.get(State.ANSWER, Value.NOTHING);
+      Value after = Answers.after(before, summary.answer());
+      frame.set(State.ANSWER, Answers.respondedIn(frame, after));
     }
     if (!summary.passedOn().isNothing()) {
       frame.passedOn(summary.passedOn());

@@ -223,7 +223,7 @@ final class LibraryCalls {
       return Value.NOTHING;
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
-    Value result = effect(call, facts, fromFunctions, node);
+    Value result = effect(call, facts, fromFunctions, node, here);
     result = node != null && isContained(node) ? result.sure() : result;
     if (node != null) {
       takeIn(node, call);
@@ -276,7 +276,7 @@ final class LibraryCalls {
   }
 
   private Value effect(
-      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
+      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node, Site here) {
     LibraryModel.Effect effect = engine.model().call(call);
     if (effect == null) {
       effect = ExceptionMembers.causeSet(call);
@@ -288,12 +288,22 @@ final class LibraryCalls {
       calls.write(node.receiver(), effect.receiver());
     }
     if (effect.answer() != null) {
-      frame.set(State.ANSWER, effect.answer());
+      frame.set(State.ANSWER, Answers.respondedIn(frame, effect.answer()));
     }
     if (effect.passesOn()) {
-      frame.passOn();
+      passOn(call, here);
     }
     return effect.result() == null ? otherwise(call, facts, fromFunctions) : effect.result();
+  }
+
+  /** The rest of the chain runs; one that stands for exceptions fails with them. */
+  private void passOn(LibraryCall call, Site here) {
+    frame.passOn();
+    List<Escape> failures = call.receiver().escapes();
+    failures.forEach(escape -> frame.raise(escape, new Via(here, null, null)));
+    if (!failures.isEmpty()) {
+      frame.state(null);
+    }
   }
 
   private Value otherwise(LibraryCall call, Rows.Facts facts, Value fromFunctions) {

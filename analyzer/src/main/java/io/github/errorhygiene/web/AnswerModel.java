@@ -57,12 +57,21 @@ public final class AnswerModel {
   @Nullable Effect call(LibraryCall call) {
     for (String owner : call.owners()) {
       for (AnswerRow row : rows.getOrDefault(owner, List.of())) {
-        if (row.call().fits(call)) {
+        if (fits(row, call)) {
           return apply(row, call);
         }
       }
     }
     return null;
+  }
+
+  private static boolean fits(AnswerRow row, LibraryCall call) {
+    return row.call().fits(call)
+        && (row.writer() == -1 || ResponseText.isWriter(writer(row, call)));
+  }
+
+  private static Value writer(AnswerRow row, LibraryCall call) {
+    return row.writer() == AnswerRow.OF_RECEIVER ? call.receiver() : call.argument(row.writer());
   }
 
   private static Effect apply(AnswerRow row, LibraryCall call) {
@@ -73,6 +82,8 @@ public final class AnswerModel {
       case MEMBER -> onMember(row, call);
       case RESPONSE -> onResponse(row, call);
       case READ -> Effect.returning(read(call));
+      case TEXT -> Effect.returning(ResponseText.of(call.argument(row.bodyArgument())));
+      case SAME -> Effect.returning(call.receiver());
     };
   }
 
@@ -119,10 +130,11 @@ public final class AnswerModel {
   }
 
   private static Effect onResponse(AnswerRow row, LibraryCall call) {
-    Value before =
-        call.answer().isNothing() ? Value.of(new Instance("#answer", Map.of())) : call.answer();
+    boolean fresh = call.answer().isNothing() || row.resets() == AnswerRow.Resets.ALL;
+    Value before = fresh ? Value.of(new Instance("#answer", Map.of())) : call.answer();
     Value after = changed(row, call, before);
-    return new Effect(Value.GIVEN, null, after, row.passesOn());
+    Value result = row.writesBody() ? ResponseText.WRITER : Value.GIVEN;
+    return new Effect(result, null, after, row.passesOn());
   }
 
   private static Value changed(AnswerRow row, LibraryCall call, Value object) {
@@ -136,7 +148,12 @@ public final class AnswerModel {
       after = after.withField(STATUS, call.argument(statusIndex));
     }
     if (row.bodyArgument() >= 0 && row.bodyArgument() < call.arguments().size()) {
-      after = after.withField(BODY, call.argument(row.bodyArgument()));
+      Value body = ResponseText.written(call.argument(row.bodyArgument()));
+      after =
+          row.writer() == -1 ? after.withField(BODY, body) : ResponseText.appended(after, body);
+    }
+    if (row.resets() == AnswerRow.Resets.BODY) {
+      after = after.withField(BODY, Value.NOTHING);
     }
     if (!row.header().isEmpty()) {
       after = after.withField(HEADER + row.header(), Value.unknown(Dependence.UNKNOWN));
@@ -145,7 +162,7 @@ public final class AnswerModel {
       after = after.withField(CONTENT_TYPE, call.argument(row.contentTypeArgument()));
     }
     if (row.writesBody()) {
-      after = after.withField(BODY, Value.UNKNOWN);
+      after = ResponseText.opened(after);
     }
     if (row.moreKeys()) {
       after = after.withField(MORE_KEYS, Value.constant(true));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the client sees from an object that becomes an answer. */
@@ -23,7 +24,7 @@ public final class AnswerReader {
   private final BodyProperties properties;
   private final RequestIds ids;
   private final Certainty everywhere;
-  private final ErrorPage errorPage;
+  private final IntFunction<ErrorPage> errorPages;
 
   /**
    * A reader.
@@ -33,14 +34,37 @@ public final class AnswerReader {
    */
   public AnswerReader(
       BodyProperties properties, RequestIds ids, Certainty everywhere, ErrorPage errorPage) {
+    this(properties, ids, everywhere, status -> errorPage);
+  }
+
+  private AnswerReader(
+      BodyProperties properties,
+      RequestIds ids,
+      Certainty everywhere,
+      IntFunction<ErrorPage> errorPages) {
     this.properties = properties;
     this.ids = ids;
     this.everywhere = everywhere;
-    this.errorPage = errorPage;
+    this.errorPages = errorPages;
+  }
+
+  /** The same with other error pages, by status. */
+  public AnswerReader with(IntFunction<ErrorPage> pages) {
+    return new AnswerReader(properties, ids, everywhere, pages);
+  }
+
+  /** The same, of answers on which a request id is put or not. */
+  public AnswerReader with(Certainty requestIdEverywhere) {
+    return new AnswerReader(properties, ids, requestIdEverywhere, errorPages);
   }
 
   /** The answer of the framework or the container, without a body of the application's. */
   public Answer errorPage(int status, Certainty logged) {
+    return answer(errorPages.apply(status), status, logged);
+  }
+
+  /** The answer that a page is. */
+  public Answer answer(ErrorPage errorPage, int status, Certainty logged) {
     boolean inBody = errorPage.keys().stream().anyMatch(ids::isKey);
     return errorPage.answer(status, inBody ? Certainty.YES : everywhere, logged);
   }
@@ -60,9 +84,7 @@ public final class AnswerReader {
    */
   public Answer read(int status, Value answer, Value body, String bodyType, Certainty logged) {
     if (!answer.field(AnswerModel.ERROR_PAGE).isNothing()) {
-      Answer page = errorPage(status, logged);
-      boolean header = hasRequestId(answer);
-      return header ? errorPage.answer(status, Certainty.YES, logged) : page;
+      return sent(status, answer, body, logged);
     }
     SortedSet<String> keys = new TreeSet<>();
     Dependence shown = body.data();
@@ -76,17 +98,34 @@ public final class AnswerReader {
         keysKnown &= !instance.fields().containsKey(AnswerModel.MORE_KEYS);
       }
     }
+    body.strings().forEach(text -> keys.addAll(JsonText.keys(text)));
     boolean nothing = body.isNothing() || body.isNull();
     if (!nothing && keys.isEmpty()) {
-      keysKnown &= properties.known(bodyType) || TEXT.contains(bodyType);
+      keysKnown &= properties.known(bodyType) || TEXT.contains(bodyType) || isPlainText(body);
       keys.addAll(properties.of(bodyType));
-      contentType = contentType == null ? contentType(bodyType) : contentType;
     }
+    contentType = contentType == null ? contentType(bodyType) : contentType;
     String said = MediaTypes.named(answer.field(AnswerModel.CONTENT_TYPE));
     contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
     return new Answer(
         status, nothing ? null : contentType, keys, requestId, exposed(shown), logged);
+  }
+
+  private Answer sent(int status, Value answer, Value message, Certainty logged) {
+    ErrorPage page = errorPages.apply(status);
+    List<String> exposes = new ArrayList<>(page.exposes());
+    exposes.addAll(page.showsMessage() ? exposed(message.data()) : List.of());
+    ErrorPage shown = new ErrorPage(page.contentType(), page.keys(), exposes);
+    return hasRequestId(answer)
+        ? shown.answer(status, Certainty.YES, logged)
+        : answer(shown, status, logged);
+  }
+
+  /** A text of which all or the start is known, that is no JSON. */
+  private static boolean isPlainText(Value body) {
+    boolean known = !body.open() && body.strings().size() == body.alternatives().size();
+    return known && body.strings().stream().noneMatch(text -> text.strip().startsWith("{"));
   }
 
   private static @Nullable String contentType(String type) {

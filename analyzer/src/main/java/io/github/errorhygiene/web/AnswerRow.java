@@ -18,6 +18,9 @@ package io.github.errorhygiene.web;
  * @param moreKeys the map has keys that nobody knows
  * @param errorPage the container writes its own page for the status
  * @param passesOn the rest of the filter chain runs in it
+ * @param writer index of the argument that must be the writer or stream of the response, {@link
+ *     #OF_RECEIVER} if the receiver must be it; -1 if the row holds anyway
+ * @param resets what was done to the response before no longer counts
  */
 record AnswerRow(
     CallPattern call,
@@ -32,8 +35,18 @@ record AnswerRow(
     boolean writesBody,
     boolean moreKeys,
     boolean errorPage,
-    boolean passesOn) {
+    boolean passesOn,
+    int writer,
+    Resets resets) {
   static final int PAIRS = -2;
+  static final int OF_RECEIVER = -2;
+
+  /** What a method undoes. */
+  enum Resets {
+    NOTHING,
+    BODY,
+    ALL
+  }
 
   /** What a method changes. */
   enum Target {
@@ -48,6 +61,10 @@ record AnswerRow(
     /** It changes the response that the framework will send. */
     RESPONSE,
     /** It returns the status of its receiver. */
-    READ
+    READ,
+    /** It returns the text that an object is written as. */
+    TEXT,
+    /** It returns its receiver in another form, such as the bytes of a text. */
+    SAME
   }
 }

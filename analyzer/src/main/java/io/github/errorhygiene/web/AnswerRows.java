@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.web.AnswerRow.Resets;
 import io.github.errorhygiene.web.AnswerRow.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,10 @@ public final class AnswerRows {
         Boolean.TRUE.equals(row.get("writes-body")),
         Boolean.TRUE.equals(row.get("more-keys")),
         Boolean.TRUE.equals(row.get("error-page")),
-        Boolean.TRUE.equals(row.get("passes-on")));
+        Boolean.TRUE.equals(row.get("passes-on")),
+        "receiver".equals(row.get("writer"))
+            ? AnswerRow.OF_RECEIVER
+            : YamlRows.number(row, "writer", -1),
+        Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)));
   }
 }

@@ -32,7 +32,7 @@ public final class ContractBuilder {
     this.framework = framework;
     this.engine = project.engine();
     this.classifier = new Classifier(project.program(), project.catalogue());
-    this.selfAnswers = new SelfAnswers(framework.reader(), classifier);
+    this.selfAnswers = new SelfAnswers(framework, classifier);
   }
 
   /** The contracts of all frameworks of an application. */

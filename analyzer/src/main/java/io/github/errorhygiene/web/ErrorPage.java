@@ -13,11 +13,18 @@ import java.util.TreeSet;
  * @param contentType that a client gets who accepts anything
  * @param keys members of the JSON body
  * @param exposes internals that it shows, as in {@link Answer#exposes()}
+ * @param showsMessage whether it shows the message that an error is sent with
  */
-public record ErrorPage(String contentType, SortedSet<String> keys, List<String> exposes) {
+public record ErrorPage(
+    String contentType, SortedSet<String> keys, List<String> exposes, boolean showsMessage) {
   public ErrorPage {
     keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
     exposes = List.copyOf(exposes);
+  }
+
+  /** A page that shows no message. */
+  public ErrorPage(String contentType, SortedSet<String> keys, List<String> exposes) {
+    this(contentType, keys, exposes, false);
   }
 
   /** The answer with a status. */

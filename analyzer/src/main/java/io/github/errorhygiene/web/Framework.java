@@ -11,6 +11,11 @@ public interface Framework {
   /** How its answers are read. */
   AnswerReader reader();
 
+  /** How the answers of a handler are read, where filters tell handlers apart. */
+  default AnswerReader reader(Handler handler) {
+    return reader();
+  }
+
   /** What answers requests in the program, in any order. */
   List<Handler> handlers();
 

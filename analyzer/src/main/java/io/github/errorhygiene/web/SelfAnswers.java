@@ -25,11 +25,11 @@ import java.util.TreeSet;
  * clauses.
  */
 final class SelfAnswers {
-  private final AnswerReader reader;
+  private final Framework framework;
   private final Classifier classifier;
 
-  SelfAnswers(AnswerReader reader, Classifier classifier) {
-    this.reader = reader;
+  SelfAnswers(Framework framework, Classifier classifier) {
+    this.framework = framework;
     this.classifier = classifier;
   }
 
@@ -130,6 +130,8 @@ final class SelfAnswers {
   }
 
   private Answer answer(Handler handler, Instance part, int status, Certainty logged) {
-    return reader.read(status, Value.of(part), Parts.body(part), handler.bodyType(), logged);
+    return framework
+        .reader(handler)
+        .read(status, Value.of(part), Parts.body(part), handler.bodyType(), logged);
   }
 }
