@@ -42,7 +42,13 @@ class ArchitectureTest {
           Map.entry("catalogue", Set.of("unit", "contract")),
           Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
           Map.entry("proxy", Set.of("unit", "program", "catalogue", "contract", "escape")),
-          Map.entry("web", Set.of("unit", "program", "catalogue", "contract", "escape", "openapi")),
+          Map.entry("webxml", Set.of("unit", "source")),
+          Map.entry(
+              "web",
+              Set.of("unit", "program", "catalogue", "contract", "escape", "openapi", "webxml")),
+          Map.entry(
+              "servlet",
+              Set.of("unit", "program", "catalogue", "contract", "escape", "web", "webxml")),
           Map.entry(
               "spring",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
@@ -61,7 +67,9 @@ class ArchitectureTest {
                   "escape",
                   "proxy",
                   "web",
+                  "servlet",
                   "spring",
+                  "webxml",
                   "rule",
                   "report")),
           Map.entry("cli", Set.of("unit", "contract", "rule", "report", "analysis")));

@@ -1,12 +1,13 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.servlet.ServletAdapter;
 import io.github.errorhygiene.spring.SpringMvcAdapter;
 import io.github.errorhygiene.web.Adapter;
 import java.util.List;
 
 /** The frameworks that the tool knows. */
 final class Adapters {
-  static final List<Adapter> ALL = List.of(new SpringMvcAdapter());
+  static final List<Adapter> ALL = List.of(new ServletAdapter(), new SpringMvcAdapter());
 
   private Adapters() {}
 }

@@ -24,6 +24,7 @@ import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.webxml.WebXmlFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,9 +86,17 @@ public final class Analysis {
             new RepositoryTranslation(program, version),
             proxies);
     OpenApiFiles documents = new OpenApiFiles(request.root());
+    WebXmlFiles descriptors = new WebXmlFiles(request.root());
     Project project =
         new Project(
-            program, engine, catalogue, given, units, properties.values(), documents::documents);
+            program,
+            engine,
+            catalogue,
+            given,
+            units,
+            properties.values(),
+            documents::documents,
+            descriptors::descriptors);
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application = ContractBuilder.build(frameworks, project);
     List<Finding> findings =
@@ -95,6 +104,7 @@ public final class Analysis {
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
     settings.addAll(proxies.gaps());
+    settings.addAll(descriptors.gaps());
     Health health = health(files, units, classPath, engine, settings);
     return new Report(request.name(), request.root(), health, application, findings);
   }

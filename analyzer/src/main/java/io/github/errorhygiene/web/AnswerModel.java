@@ -32,6 +32,9 @@ public final class AnswerModel {
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
   public static final String ERROR_PAGE = "#errorPage";
 
+  /** Field of an answer from which all headers were taken that were set before. */
+  public static final String RESET = "#reset";
+
   /** What methods do that many frameworks share: the Servlet API's, maps that become bodies. */
   private static final AnswerModel COMMON = AnswerRows.load(AnswerModel.class, "answers.yaml");
 
@@ -151,6 +154,9 @@ public final class AnswerModel {
       Value body = ResponseText.written(call.argument(row.bodyArgument()));
       after =
           row.writer() == -1 ? after.withField(BODY, body) : ResponseText.appended(after, body);
+    }
+    if (row.resets() == AnswerRow.Resets.ALL) {
+      after = after.withField(RESET, Value.constant(true));
     }
     if (row.resets() == AnswerRow.Resets.BODY) {
       after = after.withField(BODY, Value.NOTHING);

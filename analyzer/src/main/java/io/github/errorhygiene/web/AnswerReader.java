@@ -139,10 +139,12 @@ public final class AnswerReader {
       Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
     boolean header = hasRequestId(answer);
     boolean inBody = keys.stream().anyMatch(ids::isKey) || shown.has(Trait.REQUEST_ID);
-    if (header || inBody || everywhere == Certainty.YES) {
+    Certainty before =
+        answer.field(AnswerModel.RESET).isNothing() ? everywhere : Certainty.NO;
+    if (header || inBody || before == Certainty.YES) {
       return Certainty.YES;
     }
-    return keysKnown ? everywhere : Certainty.UNKNOWN;
+    return keysKnown ? before : Certainty.UNKNOWN;
   }
 
   private boolean hasRequestId(Value answer) {

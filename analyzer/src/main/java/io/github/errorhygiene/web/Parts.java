@@ -1,5 +1,7 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
@@ -9,6 +11,7 @@ import io.github.errorhygiene.escape.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -66,7 +69,9 @@ public final class Parts {
     boolean page = response.fields().containsKey(AnswerModel.ERROR_PAGE);
     Instance whole = part;
     for (Map.Entry<String, Value> field : response.fields().entrySet()) {
-      boolean header = field.getKey().startsWith(AnswerModel.HEADER);
+      boolean header =
+          field.getKey().startsWith(AnswerModel.HEADER)
+              || field.getKey().equals(AnswerModel.RESET);
       if (header || page || silent) {
         whole = whole.with(field.getKey(), field.getValue());
       }
@@ -82,6 +87,26 @@ public final class Parts {
       known.add(status.isNothing() ? otherwise : 0);
     }
     return known;
+  }
+
+  /**
+   * The catch clause that gave a part which has the field {@link Answers#CAUGHT}.
+   *
+   * @param where it is, for people, after its head
+   */
+  public static Boundary clause(Instance part, String where) {
+    String[] place = text(part, Answers.CLAUSE).split(":", -1);
+    String type = text(part, Answers.CLAUSE_TYPE);
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return new Boundary(
+        Boundary.Kind.CATCH,
+        "catch (" + simple + ") " + where,
+        new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2])),
+        type);
+  }
+
+  private static String text(Instance part, String field) {
+    return String.valueOf(Objects.requireNonNull(part.fields().get(field)).constant());
   }
 
   /** What is written for a part: its body, or the object itself if it is no wrapper. */

@@ -7,6 +7,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.webxml.WebXml;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param units the sources
  * @param properties the application's, placeholders unresolved; keys may ignore case
  * @param documents the project's OpenAPI files; read when first asked for
+ * @param descriptors the project's {@code web.xml} files; read when first asked for
  */
 public record Project(
     Program program,
@@ -28,7 +30,20 @@ public record Project(
     Predicate<String> given,
     List<Unit> units,
     Map<String, String> properties,
-    Supplier<List<OpenApi>> documents) {
+    Supplier<List<OpenApi>> documents,
+    Supplier<List<WebXml>> descriptors) {
+  /** A project without {@code web.xml}. */
+  public Project(
+      Program program,
+      Engine engine,
+      Catalogue catalogue,
+      Predicate<String> given,
+      List<Unit> units,
+      Map<String, String> properties,
+      Supplier<List<OpenApi>> documents) {
+    this(program, engine, catalogue, given, units, properties, documents, List::of);
+  }
+
   public Project {
     units = List.copyOf(units);
     properties = Collections.unmodifiableMap(properties);

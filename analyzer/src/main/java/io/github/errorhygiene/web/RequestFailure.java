@@ -15,4 +15,11 @@ public record RequestFailure(
     String summary,
     FailureMode mode,
     @Nullable Handler handler,
-    Outcome outcome) {}
+    Outcome outcome) {
+  /** An error that something in front of a handler answers by itself. */
+  public static RequestFailure answered(
+      String summary, @Nullable Handler handler, Outcome outcome) {
+    FailureMode mode = Classifier.claimed(outcome.answer().status());
+    return new RequestFailure("", summary, mode, handler, outcome);
+  }
+}

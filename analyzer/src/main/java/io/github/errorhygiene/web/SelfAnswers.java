@@ -6,7 +6,6 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
@@ -16,7 +15,6 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Classifier.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -67,7 +65,7 @@ final class SelfAnswers {
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : exception.escapes()) {
       Kind kind = classifier.kind(escape, 0);
-      Boundary boundary = clause(handler, part);
+      Boundary boundary = Parts.clause(part, "on the way from " + handler.code().label());
       rows.add(
           new Failure(
               escape.type().replace('$', '.'),
@@ -88,22 +86,6 @@ final class SelfAnswers {
               List.of()));
     }
     return rows;
-  }
-
-  private static Boundary clause(Handler handler, Instance part) {
-    String[] place = text(part, Answers.CLAUSE).split(":", -1);
-    String type = text(part, Answers.CLAUSE_TYPE);
-    Place where = new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2]));
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    return new Boundary(
-        Boundary.Kind.CATCH,
-        "catch (" + simple + ") on the way from " + handler.code().label(),
-        where,
-        type);
-  }
-
-  private static String text(Instance part, String field) {
-    return String.valueOf(Objects.requireNonNull(part.fields().get(field)).constant());
   }
 
   /** An error status that the handler chose itself. */

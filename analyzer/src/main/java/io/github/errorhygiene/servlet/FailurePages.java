@@ -1,0 +1,151 @@
+package io.github.errorhygiene.servlet;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.servlet.Deployment.FailurePage;
+import io.github.errorhygiene.servlet.Deployment.Servlet;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.ErrorPage;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the container answers: its own pages, and those that the application has for failures. */
+final class FailurePages {
+  private static final Set<String> WRAPPERS =
+      Set.of("jakarta.servlet.ServletException", "javax.servlet.ServletException");
+  private static final Set<String> UNAVAILABLE =
+      Set.of("jakarta.servlet.UnavailableException", "javax.servlet.UnavailableException");
+
+  private final Program program;
+  private final Engine engine;
+  private final Deployment deployment;
+  private final Container container;
+  private final Endpoints endpoints;
+  private final AnswerReader plain;
+
+  /**
+   * The pages of an application.
+   *
+   * @param plain reads what servlets that are pages write
+   */
+  FailurePages(
+      Program program,
+      Engine engine,
+      Deployment deployment,
+      Container container,
+      Endpoints endpoints,
+      AnswerReader plain) {
+    this.program = program;
+    this.engine = engine;
+    this.deployment = deployment;
+    this.container = container;
+    this.endpoints = endpoints;
+    this.plain = plain;
+  }
+
+  /** The page for an error that is sent with a status. */
+  ErrorPage ofStatus(int status) {
+    FailurePage page = page(status);
+    return page == null ? container.ofError() : content(page, status);
+  }
+
+  private @Nullable FailurePage page(int status) {
+    for (FailurePage page : deployment.pages()) {
+      if (page.status() == status) {
+        return page;
+      }
+    }
+    for (FailurePage page : deployment.pages()) {
+      if (page.status() == 0 && page.exception().isEmpty()) {
+        return page;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What the client sees when an exception leaves the outermost filter (StandardHostValve,
+   * ErrorPageErrorHandler): the page of its class or the nearest superclass, that of the cause of a
+   * {@code ServletException}, that of the status, the container's.
+   */
+  Outcome outcome(Escape escape, AnswerReader reader) {
+    if (program.supertypes(escape.type()).stream().anyMatch(UNAVAILABLE::contains)) {
+      return unavailable(escape, reader);
+    }
+    for (@Nullable Escape link = escape; link != null; link = wrapped(link)) {
+      FailurePage page = page(link);
+      if (page != null) {
+        ErrorPage content = content(page, 500);
+        Boundary boundary = boundary(page);
+        return new Outcome(boundary, reader.answer(content, 500, Container.logs()), 0, List.of());
+      }
+    }
+    FailurePage page = page(500);
+    ErrorPage content = page == null ? container.ofException() : content(page, 500);
+    return new Outcome(null, reader.answer(content, 500, Container.logs()), 0, List.of());
+  }
+
+  private @Nullable Escape wrapped(Escape escape) {
+    boolean wraps = program.supertypes(escape.type()).stream().anyMatch(WRAPPERS::contains);
+    return wraps ? escape.inner() : null;
+  }
+
+  /** For good: 404; for a time: 503 (StandardWrapperValve). */
+  private Outcome unavailable(Escape escape, AnswerReader reader) {
+    Object status = escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING).constant();
+    int code = status instanceof Integer known ? known : 503;
+    Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, "the container", null, escape.type());
+    return new Outcome(boundary, reader.errorPage(code, Certainty.YES), code, List.of());
+  }
+
+  private @Nullable FailurePage page(Escape escape) {
+    for (String type : program.supertypes(escape.type())) {
+      for (FailurePage page : deployment.pages()) {
+        if (page.exception().equals(type)) {
+          return page;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Boundary boundary(FailurePage page) {
+    Place place = page.place();
+    return new Boundary(
+        Boundary.Kind.HANDLER, "error-page " + page.location(), place, page.exception());
+  }
+
+  /** What stands at the page's location, for a {@code GET}. */
+  private ErrorPage content(FailurePage page, int status) {
+    String path = page.location().split("[?#]", 2)[0];
+    Servlet servlet = deployment.at(path);
+    List<Handler> handlers = servlet == null ? List.of() : endpoints.of(servlet);
+    return handlers.isEmpty() ? ofFile(path) : written(handlers.get(0), status);
+  }
+
+  private static ErrorPage ofFile(String path) {
+    String type = path.endsWith(".json") ? "application/json" : "text/html";
+    return new ErrorPage(type, new TreeSet<>(), List.of());
+  }
+
+  private ErrorPage written(Handler handler, int status) {
+    for (Instance part : Parts.of(handler.code().run(engine, handler.arguments()))) {
+      Answer answer =
+          plain.read(status, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
+      return new ErrorPage(answer.contentType(), answer.bodyKeys(), answer.exposes());
+    }
+    return ofFile("");
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.errorhygiene.servlet;
+
+import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Answers;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The filters in front of something that answers, outermost first. */
+public final class FilterChain {
+  private static final List<Value> SUCCEEDING = List.of(Value.GIVEN, Value.GIVEN, Value.GIVEN);
+
+  private final Engine engine;
+  private final List<Code.OfMethod> filters;
+
+  /**
+   * A chain.
+   *
+   * @param filters methods of filters that take request, response and the rest of the chain
+   */
+  public FilterChain(Engine engine, List<Code.OfMethod> filters) {
+    this.engine = engine;
+    this.filters = List.copyOf(filters);
+  }
+
+  /**
+   * What becomes of an exception.
+   *
+   * @param answers those of filters that catch it
+   * @param rest what leaves the outermost filter: the exception, or one that wraps it
+   */
+  public record Passage(List<Outcome> answers, List<Escape> rest) {
+    public Passage {
+      answers = List.copyOf(answers);
+      rest = List.copyOf(rest);
+    }
+  }
+
+  /** Whether a filter puts a request id into a header before the rest of the chain runs. */
+  public Certainty requestId(RequestIds ids) {
+    return Certainty.of(filters.stream().anyMatch(filter -> setsRequestId(filter, ids)));
+  }
+
+  private boolean setsRequestId(Code filter, RequestIds ids) {
+    return filter.run(engine, SUCCEEDING).passedOn().instances().stream()
+        .flatMap(answer -> answer.fields().keySet().stream())
+        .filter(field -> field.startsWith(AnswerModel.HEADER))
+        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+  }
+
+  /** What the filters do before the rest of the chain, or instead of it. */
+  List<Handler.Step> steps() {
+    return filters.stream().map(filter -> new Handler.Step(filter, SUCCEEDING)).toList();
+  }
+
+  /** Errors that filters answer by themselves, without an exception. */
+  List<Outcome> refusals(AnswerReader reader) {
+    List<Outcome> refusals = new ArrayList<>();
+    for (Code.OfMethod filter : filters) {
+      for (Instance part : Parts.of(filter.run(engine, SUCCEEDING))) {
+        boolean caught = part.fields().containsKey(Answers.CAUGHT);
+        for (int status : Parts.statuses(part, 0)) {
+          if (status >= 400 && !caught) {
+            refusals.add(refusal(filter, part, status, reader));
+          }
+        }
+      }
+    }
+    return refusals.stream().distinct().toList();
+  }
+
+  private static Outcome refusal(
+      Code.OfMethod filter, Instance part, int status, AnswerReader reader) {
+    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, filter.label(), filter.place(), "");
+    var answer = reader.read(status, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
+    return new Outcome(boundary, answer, status, List.of());
+  }
+
+  /** What becomes of an exception of what is behind the chain, or of one of its filters. */
+  public Passage pass(Escape escape, AnswerReader reader) {
+    List<Outcome> answers = new ArrayList<>();
+    List<Escape> rest = List.of(escape);
+    for (int i = outside(escape) - 1; i >= 0 && !rest.isEmpty(); i--) {
+      List<Escape> leaving = new ArrayList<>();
+      for (Escape each : rest) {
+        Summary summary = filters.get(i).run(engine, failing(each));
+        summary.escapes().stream().filter(e -> carries(e, each)).forEach(leaving::add);
+        answers.addAll(answers(filters.get(i), summary, each, leaving.isEmpty(), reader));
+      }
+      rest = leaving;
+    }
+    return new Passage(answers, rest);
+  }
+
+  /** Number of filters that are around what throws. */
+  private int outside(Escape escape) {
+    for (int i = 0; i < filters.size(); i++) {
+      if (filters.get(i).run(engine, SUCCEEDING).escapes().contains(escape)) {
+        return i;
+      }
+    }
+    return filters.size();
+  }
+
+  private static List<Value> failing(Escape escape) {
+    return List.of(Value.GIVEN, Value.GIVEN, Value.of(new Known.Caught(escape)));
+  }
+
+  private static boolean carries(Escape leaving, Escape thrown) {
+    for (@Nullable Escape link = leaving; link != null; link = link.inner()) {
+      if (link.type().equals(thrown.type()) && link.origin().equals(thrown.origin())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Outcome> answers(
+      Code.OfMethod filter,
+      Summary summary,
+      Escape thrown,
+      boolean nothingLeaves,
+      AnswerReader reader) {
+    List<Outcome> answers = new ArrayList<>();
+    Certainty logged = Certainty.of(summary.logsException());
+    for (Instance part : Parts.of(summary)) {
+      Value caught = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
+      if (caught.escapes().stream().anyMatch(escape -> carries(escape, thrown))) {
+        Boundary clause = Parts.clause(part, "in " + filter.label());
+        answers.addAll(outcomes(part, clause, reader, logged));
+      }
+    }
+    if (answers.isEmpty() && nothingLeaves) {
+      Boundary swallows =
+          new Boundary(Boundary.Kind.CATCH, filter.label(), filter.place(), thrown.type());
+      Parts.of(summary)
+          .forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged)));
+    }
+    return answers;
+  }
+
+  private static List<Outcome> outcomes(
+      Instance part, Boundary boundary, AnswerReader reader, Certainty logged) {
+    Place place = boundary.place();
+    List<Step> steps =
+        place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
+    return Parts.statuses(part, 200).stream()
+        .map(status -> reader.read(status, Value.of(part), Parts.body(part), "", logged))
+        .map(answer -> new Outcome(boundary, answer, 0, steps))
+        .toList();
+  }
+}
