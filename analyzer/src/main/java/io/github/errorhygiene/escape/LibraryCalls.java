@@ -276,7 +276,11 @@ final class LibraryCalls {
   }
 
   private Value effect(
-      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node, Site here) {
+      LibraryCall call,
+      Rows.Facts facts,
+      Value fromFunctions,
+      Expr.@Nullable Call node,
+      Site here) {
     LibraryModel.Effect effect = engine.model().call(call);
     if (effect == null) {
       effect = ExceptionMembers.causeSet(call);

@@ -54,14 +54,11 @@ public record Deployment(
    * @param exception binary name; empty: not by exception. Neither: for all failures
    * @param place where it is declared; null if unknown
    */
-  public record FailurePage(
-      int status, String exception, String location, @Nullable Place place) {}
+  public record FailurePage(int status, String exception, String location, @Nullable Place place) {}
 
   Deployment and(Deployment more) {
     return new Deployment(
-        joined(servlets, more.servlets),
-        joined(filters, more.filters),
-        joined(pages, more.pages));
+        joined(servlets, more.servlets), joined(filters, more.filters), joined(pages, more.pages));
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

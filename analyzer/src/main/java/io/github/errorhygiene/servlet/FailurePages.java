@@ -142,8 +142,7 @@ final class FailurePages {
 
   private ErrorPage written(Handler handler, int status) {
     for (Instance part : Parts.of(handler.code().run(engine, handler.arguments()))) {
-      Answer answer =
-          plain.read(status, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
+      Answer answer = plain.read(status, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
       return new ErrorPage(answer.contentType(), answer.bodyKeys(), answer.exposes());
     }
     return ofFile("");

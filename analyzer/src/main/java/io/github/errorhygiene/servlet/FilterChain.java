@@ -149,8 +149,7 @@ public final class FilterChain {
     if (answers.isEmpty() && nothingLeaves) {
       Boundary swallows =
           new Boundary(Boundary.Kind.CATCH, filter.label(), filter.place(), thrown.type());
-      Parts.of(summary)
-          .forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged)));
+      Parts.of(summary).forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged)));
     }
     return answers;
   }

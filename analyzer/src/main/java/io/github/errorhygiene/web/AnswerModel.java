@@ -152,8 +152,7 @@ public final class AnswerModel {
     }
     if (row.bodyArgument() >= 0 && row.bodyArgument() < call.arguments().size()) {
       Value body = ResponseText.written(call.argument(row.bodyArgument()));
-      after =
-          row.writer() == -1 ? after.withField(BODY, body) : ResponseText.appended(after, body);
+      after = row.writer() == -1 ? after.withField(BODY, body) : ResponseText.appended(after, body);
     }
     if (row.resets() == AnswerRow.Resets.ALL) {
       after = after.withField(RESET, Value.constant(true));

@@ -139,8 +139,7 @@ public final class AnswerReader {
       Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
     boolean header = hasRequestId(answer);
     boolean inBody = keys.stream().anyMatch(ids::isKey) || shown.has(Trait.REQUEST_ID);
-    Certainty before =
-        answer.field(AnswerModel.RESET).isNothing() ? everywhere : Certainty.NO;
+    Certainty before = answer.field(AnswerModel.RESET).isNothing() ? everywhere : Certainty.NO;
     if (header || inBody || before == Certainty.YES) {
       return Certainty.YES;
     }

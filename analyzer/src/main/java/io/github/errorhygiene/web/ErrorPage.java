@@ -27,8 +27,7 @@ public record ErrorPage(
   }
 
   /** A page that shows no message. */
-  public ErrorPage(
-      @Nullable String contentType, SortedSet<String> keys, List<String> exposes) {
+  public ErrorPage(@Nullable String contentType, SortedSet<String> keys, List<String> exposes) {
     this(contentType, keys, exposes, false);
   }
 

@@ -70,8 +70,7 @@ public final class Parts {
     Instance whole = part;
     for (Map.Entry<String, Value> field : response.fields().entrySet()) {
       boolean header =
-          field.getKey().startsWith(AnswerModel.HEADER)
-              || field.getKey().equals(AnswerModel.RESET);
+          field.getKey().startsWith(AnswerModel.HEADER) || field.getKey().equals(AnswerModel.RESET);
       if (header || page || silent) {
         whole = whole.with(field.getKey(), field.getValue());
       }

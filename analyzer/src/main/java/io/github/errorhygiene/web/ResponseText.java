@@ -29,8 +29,7 @@ final class ResponseText {
 
   /** The text of an object. */
   static Value of(Value object) {
-    return Value.of(new Instance(OBJECT, Map.of(AnswerModel.BODY, object)))
-        .withData(object.data());
+    return Value.of(new Instance(OBJECT, Map.of(AnswerModel.BODY, object))).withData(object.data());
   }
 
   /** What is written if that value is. */
@@ -70,8 +69,7 @@ final class ResponseText {
       boolean whole = more.constant() instanceof String;
       String text = more.strings().size() == 1 ? start + more.strings().get(0) : start;
       boolean fits = text.length() <= LONGEST;
-      Known known =
-          whole && fits ? new Constant(text) : new StartsWith(fits ? text : start);
+      Known known = whole && fits ? new Constant(text) : new StartsWith(fits ? text : start);
       return Value.of(known).withData(data);
     }
     return before.dependingOn(more.data());
