@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param runs what it does with functions; null if the row does not say
  * @param releases set if it throws the failure that its receiver, a future or publisher, holds: the
  *     binary name of the exception that it wraps it in, or {@link #ITSELF}; null if it does not
+ * @param wraps binary name of the exception in which the failures that the result holds are
+ *     wrapped, unless they are of that type; for a method that releases failures as they are, what
+ *     it wraps checked ones in; null if there is none
+ * @param gives what the result is, where the declaration does not tell; null otherwise
  * @param guard what it makes sure of; null if nothing
  * @param log its level if it writes to the log; null if it does not
  * @param versions for which the row holds; null for all
@@ -48,6 +52,8 @@ public record MethodRow(
     boolean requestId,
     @Nullable Runs runs,
     @Nullable String releases,
+    @Nullable String wraps,
+    @Nullable Gives gives,
     @Nullable Guard guard,
     @Nullable LogLevel log,
     @Nullable Versions versions,

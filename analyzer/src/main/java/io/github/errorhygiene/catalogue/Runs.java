@@ -27,5 +27,20 @@ public enum Runs {
    * Returns a future or publisher that holds the exception it is given, or that the function
    * returns: {@code Mono.error}.
    */
-  FAILED_RESULT
+  FAILED_RESULT,
+  /**
+   * Calls them, or takes its argument, if the receiver completes without a value: {@code
+   * switchIfEmpty}.
+   */
+  IF_EMPTY,
+  /** The same with an exception, which becomes the failure: Mutiny's {@code ifNull().failWith}. */
+  FAILS_IF_EMPTY,
+  /** Calls them with the failure of the receiver, which stays as it is: {@code doOnError}. */
+  OBSERVES,
+  /** Chooses the failures that the next method deals with: Mutiny's {@code onFailure(X.class)}. */
+  SELECTS,
+  /** Completes the receiver, a promise, with its argument. */
+  COMPLETES,
+  /** Lets the receiver, a promise or sink, fail with the exception that it is given. */
+  FAILS_RECEIVER
 }

@@ -46,7 +46,12 @@ public final class Answers {
   static Value caughtIn(Frame frame, Value value) {
     @Nullable State state = frame.state();
     @Nullable Handling handling = state == null ? null : state.handling();
-    if (handling == null || value.isNothing()) {
+    return handling == null ? value : caughtBy(handling, value);
+  }
+
+  /** The value as a handler of failures gives it. */
+  static Value caughtBy(Handling handling, Value value) {
+    if (value.completesNever()) {
       return value;
     }
     if (value.instances().isEmpty()) {

@@ -257,7 +257,8 @@ final class Calls {
       Escape seen = seenHere(summary, escape);
       frame.raise(seen.under(condition), new Via(here, summary, escape));
     }
-    Value result = takeOver(summary);
+    Value taken = takeOver(summary);
+    Value result = taken.failingOnly(taken.failures().from(summary, here, condition));
     boolean object = !self.instances().isEmpty() || self.data().varies();
     boolean changed = object && !summary.self().equals(self);
     if (changed && !summary.self().isNothing()) {

@@ -149,7 +149,7 @@ final class Conditions {
         kept.add(known);
       }
     }
-    return new Value(kept, value.open(), value.data(), value.absence());
+    return new Value(kept, value.open(), value.data(), value.absence(), value.failures());
   }
 
   private Certainty isOf(Known known, String type) {

@@ -39,6 +39,7 @@ public final class Engine {
   private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
   private final MapperScan mapperScan;
+  private final CarrierTypes carrierTypes;
   private final Translation translation;
   private final Proxies proxies;
   private final Map<Expr.Lambda, Optional<Set<LocalSymbol>>> variables = new IdentityHashMap<>();
@@ -68,6 +69,7 @@ public final class Engine {
     this.translation = translation;
     this.proxies = proxies;
     this.mapperScan = new MapperScan(program);
+    this.carrierTypes = new CarrierTypes(program);
   }
 
   public Program program() {
@@ -84,6 +86,10 @@ public final class Engine {
 
   MapperScan mapperScan() {
     return mapperScan;
+  }
+
+  CarrierTypes carrierTypes() {
+    return carrierTypes;
   }
 
   ClassInitialisers classInitialisers() {
@@ -154,6 +160,14 @@ public final class Engine {
     Calls calls = new Statements(this, frame).expressions().calls();
     new Interception(this, frame, calls, method, self, arguments).run(call.around());
     return frame;
+  }
+
+  /**
+   * What comes out of code whose result is awaited: what it throws, and what the future, publisher
+   * or {@code Callable} that it returns fails with. What it returns is what that completes with.
+   */
+  public Summary awaited(Summary summary) {
+    return new Awaiting(this).of(summary);
   }
 
   /** What a lambda or method reference does for these arguments. */

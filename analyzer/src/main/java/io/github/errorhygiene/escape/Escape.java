@@ -115,6 +115,13 @@ public record Escape(
         inner);
   }
 
+  /** The same with nothing that decides yet. */
+  Escape again() {
+    return unconditional
+        ? this
+        : new Escape(type, origin, source, thrower, cause, absence, true, mode, fields, inner);
+  }
+
   /** The same as another exception, which wraps it. */
   Escape wrappedIn(String other) {
     return new Escape(

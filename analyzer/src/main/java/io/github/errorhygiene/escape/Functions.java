@@ -6,6 +6,8 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the functions that one frame calls: lambdas and method references. */
@@ -59,7 +61,15 @@ final class Functions {
         .forEach((escape, via) -> frame.raise(escape.under(condition), via.inside(escape)));
     Value result = calls.takeOver(summary);
     keepCaptured(function, summary);
-    return result;
+    return result.failingOnly(inside(result.failures(), condition));
+  }
+
+  private static Failures inside(Failures failures, Condition condition) {
+    SortedMap<Escape, Via> ways = new TreeMap<>();
+    failures
+        .ways()
+        .forEach((escape, via) -> ways.putIfAbsent(escape.under(condition), via.inside(escape)));
+    return Failures.of(ways);
   }
 
   private Value refer(Function function, Expr.MethodRef reference, List<Value> arguments) {
@@ -107,7 +117,8 @@ final class Functions {
               if (after == null || known == null) {
                 return;
               }
-              if (!after.equals(captured) && !after.instances().isEmpty()) {
+              boolean holds = !after.instances().isEmpty() || !after.failures().isEmpty();
+              if (!after.equals(captured) && holds) {
                 outside.set(local, known.join(after));
               }
             });

@@ -56,6 +56,8 @@ final class LibraryCalls {
   private final Calls calls;
   private final Rows rows;
   private final LibraryFunctions functions;
+  private final CarrierValues carrierValues;
+  private final Carriers carriers;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -63,6 +65,8 @@ final class LibraryCalls {
     this.calls = calls;
     this.rows = new Rows(engine);
     this.functions = new LibraryFunctions(engine, frame, calls);
+    this.carrierValues = new CarrierValues(engine.carrierTypes(), functions);
+    this.carriers = new Carriers(engine, frame, this, functions);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -218,6 +222,10 @@ final class LibraryCalls {
     if (facts.log() && call.arguments().stream().anyMatch(a -> isException(call, a))) {
       frame.logException();
     }
+    Value carried = carriers.call(new Carriers.Flow(call, facts, thrown, here, node));
+    if (carried != null) {
+      return frame.isReachable() ? carried : Value.NOTHING;
+    }
     Value fromFunctions = functions.run(call, facts.runs(), here);
     if (!frame.isReachable()) {
       return Value.NOTHING;
@@ -237,13 +245,15 @@ final class LibraryCalls {
   /** What is put into an object that was made here is in it afterwards. */
   private void takeIn(Expr.Call node, LibraryCall call) {
     Dependence given = Dependence.NONE;
+    Failures failures = Failures.NONE;
     for (Value argument : call.arguments()) {
       given = given.and(argument.data());
+      failures = failures.and(argument.failures());
     }
     Expr holder = call.receiver().instances().isEmpty() ? null : node.receiver();
     Object key = holder == null ? null : Paths.key(holder, frame.body());
-    if (key != null && given.varies()) {
-      frame.set(key, frame.get(key, call.receiver()).dependingOn(given));
+    if (key != null && (given.varies() || !failures.isEmpty())) {
+      frame.set(key, frame.get(key, call.receiver()).dependingOn(given).failing(failures));
     }
   }
 
@@ -271,11 +281,16 @@ final class LibraryCalls {
     return isThrowable(type);
   }
 
-  private boolean isThrowable(String type) {
+  boolean isThrowable(String type) {
     return engine.program().supertypes(type).contains("java.lang.Throwable");
   }
 
-  private Value effect(
+  void write(Expr holder, Value value) {
+    calls.write(holder, value);
+  }
+
+  /** What the call gives and does, apart from what its functions throw. */
+  Value effect(
       LibraryCall call,
       Rows.Facts facts,
       Value fromFunctions,
@@ -344,6 +359,10 @@ final class LibraryCalls {
     if (exceptionText != null) {
       return exceptionText;
     }
+    Value carried = carrierValues.result(call, facts, fromFunctions);
+    if (carried != null) {
+      return carried;
+    }
     Dependence data = data(call, facts, fromFunctions);
     if (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math")) {
       data = data.and(Dependence.of(Trait.CHECKED));
@@ -351,7 +370,19 @@ final class LibraryCalls {
     if (facts.requestId()) {
       data = data.and(Dependence.of(Trait.REQUEST_ID));
     }
-    return Value.unknown(data).absentBy(absence(call, facts, data));
+    Value result = Value.unknown(data).absentBy(absence(call, facts, data));
+    return engine.carrierTypes().mayHold(returned)
+        ? result.failing(held(call, fromFunctions))
+        : result;
+  }
+
+  /** What the futures fail with that are in what the call is given. */
+  private static Failures held(LibraryCall call, Value fromFunctions) {
+    Failures held = call.receiver().failures().and(fromFunctions.failures());
+    for (Value argument : call.arguments()) {
+      held = held.and(argument.failures());
+    }
+    return held;
   }
 
   /** Of a method that is not known it is not known either what its result depends on. */

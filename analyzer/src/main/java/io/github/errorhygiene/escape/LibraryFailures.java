@@ -151,7 +151,7 @@ final class LibraryFailures {
     }
   }
 
-  private boolean isChecked(String type) {
+  boolean isChecked(String type) {
     List<String> supertypes = engine.program().supertypes(type);
     if (supertypes.contains("java.lang.RuntimeException")
         || supertypes.contains("java.lang.Error")) {

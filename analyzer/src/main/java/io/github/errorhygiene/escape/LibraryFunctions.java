@@ -1,11 +1,13 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the functions, and the objects that stand for one, that a library method is given. */
@@ -30,20 +32,24 @@ final class LibraryFunctions {
    */
   Value run(LibraryCall call, @Nullable Runs runs, Site here) {
     Value joined = Value.NOTHING;
-    if (runs == Runs.ELSEWHERE || (runs == Runs.THROWN && neverEmpty(call.receiver()))) {
+    if (runs == Runs.ELSEWHERE) {
+      completePromises(call, here);
+      return joined;
+    }
+    if (runs == Runs.THROWN && neverEmpty(call.receiver())) {
       return joined;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       State before = frame.state();
       if (before != null && isFunction(call, i)) {
         frame.state(inside(call, runs, before));
-        Value result = run(call, i, Collections.nCopies(MOST_PARAMETERS, element(call)), here);
+        Value result = run(call, i, here);
         if (runs == Runs.THROWN) {
           Throws.raise(frame, result, "", here);
           frame.state(before);
         } else {
           goOn(before);
-          joined = joined.join(result);
+          joined = runs == Runs.IN_RESULT && !computes(call, i) ? joined : joined.join(result);
         }
       }
     }
@@ -54,19 +60,41 @@ final class LibraryFunctions {
   void runNow(LibraryCall call, Value given, Site here) {
     for (int i = 0; i < call.arguments().size(); i++) {
       if (isFunction(call, i)) {
-        Value ignored = run(call, i, Collections.nCopies(MOST_PARAMETERS, given), here);
+        Value ignored = invoke(call, i, Collections.nCopies(MOST_PARAMETERS, given), here);
       }
     }
   }
 
-  private static boolean neverEmpty(Value receiver) {
+  /**
+   * Runs functions whose failures reach nobody for what they do to a future or its like that they
+   * complete.
+   */
+  private void completePromises(LibraryCall call, Site here) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      State before = frame.state();
+      if (before != null && call.argument(i).functions().stream().anyMatch(this::hasPromise)) {
+        frame.openTry();
+        Value ignored = run(call, i, here);
+        SortedMap<Escape, Via> lost = frame.closeTry();
+        goOn(before);
+      }
+    }
+  }
+
+  private boolean hasPromise(Function function) {
+    return function.captured().values().stream()
+        .flatMap(value -> value.instances().stream())
+        .anyMatch(object -> engine.carrierTypes().isCarrier(object.type()));
+  }
+
+  static boolean neverEmpty(Value receiver) {
     return !receiver.open()
         && !receiver.isNothing()
         && !receiver.mayBeAbsent()
         && !receiver.alternatives().contains(Known.Constant.NULL);
   }
 
-  private boolean isFunction(LibraryCall call, int index) {
+  boolean isFunction(LibraryCall call, int index) {
     Value argument = call.argument(index);
     return !argument.functions().isEmpty()
         || (!argument.instances().isEmpty() && only(call, index) != null);
@@ -75,9 +103,11 @@ final class LibraryFunctions {
   /** A function runs if there is something to run it with, or nothing. */
   private static State inside(LibraryCall call, @Nullable Runs runs, State before) {
     Value receiver = call.receiver();
-    boolean asks = LibraryCalls.holdsAbsence(call.owner()) && receiver.mayBeAbsent();
+    boolean asks =
+        runs != Runs.IN_RESULT && LibraryCalls.holdsAbsence(call.owner()) && receiver.mayBeAbsent();
     State inside = before.copy();
-    Dependence on = asks ? receiver.absence() : receiver.data();
+    Dependence on =
+        asks ? receiver.absence() : runs == Runs.IN_RESULT ? Dependence.NONE : receiver.data();
     inside.condition(before.condition().inside(on, asks || runs == Runs.THROWN));
     return inside;
   }
@@ -90,7 +120,43 @@ final class LibraryFunctions {
     frame.state(after);
   }
 
-  private Value run(LibraryCall call, int index, List<Value> given, Site here) {
+  private Value run(LibraryCall call, int index, Site here) {
+    return invoke(call, index, Collections.nCopies(MOST_PARAMETERS, element(call)), here);
+  }
+
+  /** Whether what a future or publisher completes with comes from a function. */
+  boolean compute(LibraryCall call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (isFunction(call, i) && computes(call, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a function is there for what it returns, rather than for what it does or asks. */
+  private boolean computes(LibraryCall call, int index) {
+    MethodSymbol only = only(call, index);
+    String returned = only == null ? "" : only.returnType().erasure();
+    return !returned.equals("void") && !returned.equals("boolean");
+  }
+
+  /** Runs functions themselves. */
+  Value invoke(Value function, List<Value> given) {
+    return calls.functions().invokeAll(function.functions(), given);
+  }
+
+  /** Whether a function is given a future or its like, rather than what that completes with. */
+  boolean takesCarrier(LibraryCall call, int index) {
+    if (call.method() == null || index >= call.method().parameterTypes().size()) {
+      return false;
+    }
+    List<Type> given = call.method().parameterTypes().get(index).arguments();
+    return !given.isEmpty() && engine.carrierTypes().isCarrier(given.get(0).erasure());
+  }
+
+  /** Runs an argument that is a function with that. */
+  Value invoke(LibraryCall call, int index, List<Value> given, Site here) {
     Value argument = call.argument(index);
     if (!argument.functions().isEmpty()) {
       return calls.functions().invokeAll(argument.functions(), given);
@@ -106,16 +172,19 @@ final class LibraryFunctions {
   }
 
   /** What a function is called with: what the receiver holds, or what else is given. */
-  private static Value element(LibraryCall call) {
+  private Value element(LibraryCall call) {
     Value receiver = call.receiver();
+    if (engine.carrierTypes().isCarrier(call.owners()) && !receiver.isNothing()) {
+      return receiver.completed().present();
+    }
     if (LibraryCalls.holdsAbsence(call.owner()) && !receiver.isNothing()) {
       return receiver.present();
     }
-    return Value.unknown(call.inputs());
+    return Value.unknown(call.inputs()).failing(receiver.failures());
   }
 
   /** The only abstract method of the interface that a parameter asks for; null if it is none. */
-  private @Nullable MethodSymbol only(LibraryCall call, int index) {
+  @Nullable MethodSymbol only(LibraryCall call, int index) {
     if (call.method() == null || index >= call.method().parameterTypes().size()) {
       return null;
     }

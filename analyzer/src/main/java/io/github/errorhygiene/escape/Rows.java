@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Depends;
+import io.github.errorhygiene.catalogue.Gives;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.catalogue.Runs;
@@ -27,17 +28,25 @@ final class Rows {
    *
    * @param throwing the rows of the nearest owner that say what it throws; empty if none does
    * @param absence the row that says how it finds nothing; null if none does
+   * @param running the row that says what it does with functions; null if none does
+   * @param releasing the row that says that it throws what its receiver holds; null if none does
    */
   record Facts(
       List<MethodRow> throwing,
       @Nullable MethodRow absence,
-      @Nullable Runs runs,
+      @Nullable MethodRow running,
+      @Nullable MethodRow releasing,
+      @Nullable Gives gives,
       @Nullable Guard guard,
       @Nullable Cause data,
       boolean requestId,
       boolean log) {
     Facts {
       throwing = List.copyOf(throwing);
+    }
+
+    @Nullable Runs runs() {
+      return running == null ? null : running.runs();
     }
 
     @Nullable Absence absent() {
@@ -49,7 +58,9 @@ final class Rows {
     List<MethodRow> rows = rows(call.owners(), call.name(), call.erasures());
     List<MethodRow> throwing = new ArrayList<>();
     MethodRow absence = null;
-    Runs runs = null;
+    MethodRow running = null;
+    MethodRow releasing = null;
+    Gives gives = null;
     Guard guard = null;
     Cause data = null;
     boolean requestId = false;
@@ -60,13 +71,15 @@ final class Rows {
         throwing.add(row);
       }
       absence = absence == null && row.absent() != null ? row : absence;
-      runs = runs == null ? row.runs() : runs;
+      running = running == null && row.runs() != null ? row : running;
+      releasing = releasing == null && row.releases() != null ? row : releasing;
+      gives = gives == null ? row.gives() : gives;
       guard = guard == null ? row.guard() : guard;
       data = data == null ? row.data() : data;
       requestId |= row.requestId();
       log |= row.log() != null;
     }
-    return new Facts(throwing, absence, runs, guard, data, requestId, log);
+    return new Facts(throwing, absence, running, releasing, gives, guard, data, requestId, log);
   }
 
   List<Guard> guards(

@@ -166,13 +166,21 @@ public final class Summary {
     return changed;
   }
 
+  /** The same method, once its result has completed. */
+  Summary awaited(Value completed, Exits ways, boolean logs, SortedMap<Escape, Via> thrown) {
+    Summary after = new Summary(method);
+    boolean ignored = after.leave(ways);
+    boolean grown = after.grow(completed, self, answer, passedOn, logs || logsException, thrown);
+    return after;
+  }
+
   /** The calls from this method to the origin of an escape that leaves it. */
   public List<Step> trace(Escape escape) {
     List<Step> steps = new ArrayList<>();
     Summary at = this;
     Escape looked = escape;
     for (int i = 0; i < LONGEST_TRACE; i++) {
-      @Nullable Via via = at.escapes.get(looked);
+      @Nullable Via via = at.via(looked);
       if (via == null || via.callee() == null || via.inside() == null) {
         break;
       }
@@ -182,6 +190,12 @@ public final class Summary {
     }
     steps.add(new Step(escape.origin().place(), arises(escape)));
     return steps;
+  }
+
+  /** How an exception came to leave, or to be what the result fails with. */
+  private @Nullable Via via(Escape escape) {
+    @Nullable Via thrown = escapes.get(escape);
+    return thrown == null ? returned.failures().via(escape) : thrown;
   }
 
   private static String arises(Escape escape) {

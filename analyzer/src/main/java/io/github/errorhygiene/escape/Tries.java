@@ -120,7 +120,7 @@ final class Tries {
     start.handling(new State.Handling(frame.site(clause.position()).place(), type, exception));
   }
 
-  private static Value exception(List<Escape> taken) {
+  static Value exception(List<Escape> taken) {
     Value caught = taken.isEmpty() ? Value.unknown(Dependence.UNKNOWN) : Value.NOTHING;
     for (Escape escape : taken) {
       caught =

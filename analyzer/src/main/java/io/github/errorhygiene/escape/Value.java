@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives what it may be; empty if nothing is known
  * @param open it may be something else, too
  * @param data what it depends on
- * @param absence if it may be absent ({@code null}, an empty {@code Optional}): what that depends
- *     on; else none
+ *     <p>A future or publisher is represented by what it completes with, like an {@code Optional}
+ *     by what it holds, and by the failures that come out of it instead.
+ * @param absence if it may be absent ({@code null}, an empty {@code Optional} or publisher): what
+ *     that depends on; else none
+ * @param failures what comes out when it is awaited; none if it is no future or publisher
  */
-public record Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
+public record Value(
+    Set<Known> alternatives, boolean open, Dependence data, Dependence absence, Failures failures) {
   private static final int MOST_ALTERNATIVES = 12;
   private static final int MOST_CAUGHT = 60;
 
@@ -39,6 +43,10 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
   public static final Value GIVEN = unknown(Dependence.NONE);
 
   public static final Value NULL = of(Constant.NULL);
+
+  Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
+    this(alternatives, open, data, absence, Failures.NONE);
+  }
 
   public Value {
     alternatives = Collections.unmodifiableSet(new LinkedHashSet<>(alternatives));
@@ -60,10 +68,16 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
   @Override
   public String toString() {
     List<String> sorted = alternatives.stream().map(Known::toString).sorted().toList();
-    return sorted + (open ? "+" : "") + data.bits() + "/" + absence.bits();
+    return sorted + (open ? "+" : "") + data.bits() + "/" + absence.bits() + failures;
   }
 
+  /** No value at all, not even a future that fails. */
   public boolean isNothing() {
+    return completesNever() && failures.isEmpty();
+  }
+
+  /** A future or publisher that can only fail, or no value at all. */
+  boolean completesNever() {
     return alternatives.isEmpty() && !open;
   }
 
@@ -81,7 +95,23 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
         many ? Set.of() : joined,
         open || other.open || many,
         data.and(other.data),
-        absence.and(other.absence));
+        absence.and(other.absence),
+        failures.and(other.failures));
+  }
+
+  /** The same, failing with these as well. */
+  Value failing(Failures more) {
+    return more.isEmpty() ? this : failingOnly(failures.and(more));
+  }
+
+  /** The same, failing with nothing else. */
+  Value failingOnly(Failures other) {
+    return other.equals(failures) ? this : new Value(alternatives, open, data, absence, other);
+  }
+
+  /** What it completes with. */
+  Value completed() {
+    return failingOnly(Failures.NONE);
   }
 
   private static boolean onlyCaught(Set<Known> alternatives) {
@@ -90,15 +120,15 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
 
   public Value dependingOn(Dependence more) {
     Dependence joined = data.and(more);
-    return joined.equals(data) ? this : new Value(alternatives, open, joined, absence);
+    return joined.equals(data) ? this : new Value(alternatives, open, joined, absence, failures);
   }
 
   public Value withData(Dependence other) {
-    return other.equals(data) ? this : new Value(alternatives, open, other, absence);
+    return other.equals(data) ? this : new Value(alternatives, open, other, absence, failures);
   }
 
   public Value absentBy(Dependence on) {
-    return on.equals(absence) ? this : new Value(alternatives, open, data, on);
+    return on.equals(absence) ? this : new Value(alternatives, open, data, on, failures);
   }
 
   /** The same, known not to be absent. */
@@ -108,7 +138,7 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     }
     Set<Known> rest = new LinkedHashSet<>(alternatives);
     rest.remove(Constant.NULL);
-    return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE);
+    return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE, failures);
   }
 
   /** The same, tested not to be null: a later test for null has only one way to go. */
@@ -118,7 +148,7 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     if (open) {
       rest.add(Known.Something.PRESENT);
     }
-    return new Value(rest, false, data, Dependence.NONE);
+    return new Value(rest, false, data, Dependence.NONE, failures);
   }
 
   /** All that it may be is among its alternatives. */
@@ -187,13 +217,20 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
     return found;
   }
 
+  /** The same without what is of that kind. */
+  Value without(Class<? extends Known> kind) {
+    Set<Known> rest = new LinkedHashSet<>(alternatives);
+    rest.removeIf(kind::isInstance);
+    return new Value(rest, open, data, absence, failures);
+  }
+
   /** The same with every alternative changed. */
   public Value map(UnaryOperator<Known> change) {
     Set<Known> changed = new LinkedHashSet<>();
     for (Known known : alternatives) {
       changed.add(change.apply(known));
     }
-    return new Value(changed, open, data, absence);
+    return new Value(changed, open, data, absence, failures);
   }
 
   /** A field of what it is known to be; nothing if no alternative has it. */
@@ -253,7 +290,9 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
         kept.add(known);
       }
     }
-    return lost || !kept.equals(alternatives) ? new Value(kept, open || lost, data, absence) : this;
+    return lost || !kept.equals(alternatives)
+        ? new Value(kept, open || lost, data, absence, failures)
+        : this;
   }
 
   /**
@@ -277,7 +316,7 @@ public record Value(Set<Known> alternatives, boolean open, Dependence data, Depe
         lost = true;
       }
     }
-    Value coarse = new Value(kept, open || lost, data, absence);
+    Value coarse = new Value(kept, open || lost, data, absence, failures);
     boolean isNull = alternatives.contains(Constant.NULL) || alternatives.isEmpty();
     return open || isNull ? coarse : coarse.sure().absentBy(absence);
   }

@@ -24,7 +24,7 @@ final class Bodies {
   }
 
   private boolean returnsObject(Handler handler) {
-    Summary summary = handler.code().run(engine, handler.arguments());
+    Summary summary = handler.code().answer(engine, handler.arguments());
     return Parts.of(summary).stream()
         .flatMap(part -> Parts.body(part).instances().stream())
         .anyMatch(body -> ReturnTypes.isNegotiated(body.type()));

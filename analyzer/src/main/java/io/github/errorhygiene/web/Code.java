@@ -23,6 +23,11 @@ public sealed interface Code {
   /** What it does for these arguments, with what proxies put around it. */
   Summary run(Engine engine, List<Value> arguments);
 
+  /** The same, once the future, publisher or {@code Callable} that it returns has completed. */
+  default Summary answer(Engine engine, List<Value> arguments) {
+    return engine.awaited(run(engine, arguments));
+  }
+
   /** A method of an object of which only the class is known. */
   static Code of(TypeSymbol type, MethodSymbol method) {
     Value self = Value.of(new Instance(type.name(), Map.of())).withData(Value.GIVEN.data());

@@ -69,7 +69,7 @@ public final class ContractBuilder {
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
   private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
-    Summary summary = handler.code().run(engine, handler.arguments());
+    Summary summary = handler.code().answer(engine, handler.arguments());
     List<Failure> rows = new ArrayList<>(rows(handler, summary));
     for (Handler.Step step : handler.before()) {
       rows.addAll(rows(handler, step.code().run(engine, step.arguments())));

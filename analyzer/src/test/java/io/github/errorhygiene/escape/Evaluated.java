@@ -23,7 +23,8 @@ final class Evaluated {
   private static final String IMPORTS =
       """
       import java.util.*; import java.util.function.*; import java.util.stream.*; \
-      import java.time.*; import java.io.*; import java.util.concurrent.Callable; \
+      import java.time.*; import java.io.*; import java.util.concurrent.*; \
+      import reactor.core.publisher.*; \
       import org.springframework.beans.factory.annotation.*; \
       import org.springframework.util.*; import lombok.*; \
       """
@@ -104,6 +105,17 @@ final class Evaluated {
 
   List<String> escapes() {
     return escapes(Value.unknown(Dependence.REQUEST));
+  }
+
+  /** What {@code run} throws, or what its result fails with, once somebody awaits it. */
+  static List<String> failuresOf(String members, String... types) {
+    Evaluated evaluated = members(members, types);
+    Summary summary = evaluated.summary(Value.unknown(Dependence.REQUEST));
+    return evaluated.engine.awaited(summary).escapes().stream()
+        .map(Evaluated::text)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** With all parameters having that value. */

@@ -1,0 +1,17 @@
+package io.github.errorhygiene.catalogue;
+
+/** What a method of a future or publisher gives, where its declaration does not tell. */
+public enum Gives {
+  /** The same once more: {@code delayUntil}, whose function only decides when. */
+  RECEIVER,
+  /** What the argument is or completes with: {@code thenReturn}. */
+  ARGUMENT,
+  /** The exception that it failed with: {@code AsyncResult.cause}. */
+  FAILURE,
+  /** What it completed with: {@code AsyncResult.result}. */
+  ITEM,
+  /** Whether it failed. */
+  FAILED,
+  /** Whether it completed without a failure. */
+  SUCCEEDED
+}

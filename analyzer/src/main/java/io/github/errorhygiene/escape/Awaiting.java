@@ -1,0 +1,68 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.Function;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Awaits what methods return, as frameworks do: runs a {@code Callable}, and has a future or
+ * publisher complete.
+ */
+final class Awaiting {
+  private final Engine engine;
+  private final SortedMap<Escape, Via> thrown = new TreeMap<>();
+  private boolean logs;
+
+  Awaiting(Engine engine) {
+    this.engine = engine;
+  }
+
+  Summary of(Summary summary) {
+    if (summary.exits().stream().map(Summary.Exit::returned).noneMatch(Awaiting::isPending)) {
+      return summary;
+    }
+    thrown.putAll(summary.ways());
+    Exits exits = new Exits();
+    Value joined = Value.NOTHING;
+    for (Summary.Exit exit : summary.exits()) {
+      Value completed = awaited(exit.returned());
+      if (!completed.isNothing()) {
+        exits.add(exit.answer(), completed);
+        joined = joined.join(completed);
+      }
+    }
+    return summary.awaited(joined, exits, logs, thrown);
+  }
+
+  private static boolean isPending(Value returned) {
+    return !returned.failures().isEmpty() || !returned.functions().isEmpty();
+  }
+
+  private Value awaited(Value returned) {
+    Value result = raised(returned);
+    for (Function function : returned.functions()) {
+      result = result.without(Function.class).join(raised(called(function)));
+    }
+    return result;
+  }
+
+  /** What it completes with; its failures are thrown, without what stages wrap them in. */
+  private Value raised(Value returned) {
+    returned
+        .failures()
+        .ways()
+        .forEach((escape, via) -> thrown.putIfAbsent(Carriers.unwrapped(escape), via));
+    return returned.completed();
+  }
+
+  private Value called(Function function) {
+    Site site = function.site();
+    Frame frame = new Frame(function.body(), site.place().file(), site.method(), new State());
+    Functions functions = new Statements(engine, frame).expressions().calls().functions();
+    Value result = functions.invokeAll(List.of(function), List.of(Value.UNKNOWN));
+    frame.thrown().forEach(thrown::putIfAbsent);
+    logs |= frame.logsException();
+    return result;
+  }
+}

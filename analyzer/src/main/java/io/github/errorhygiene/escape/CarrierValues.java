@@ -1,0 +1,75 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Absence;
+import io.github.errorhygiene.catalogue.Gives;
+import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.contract.Failure.Cause;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a future or publisher that a library method makes completes with. */
+final class CarrierValues {
+  private final CarrierTypes types;
+  private final LibraryFunctions functions;
+
+  CarrierValues(CarrierTypes types, LibraryFunctions functions) {
+    this.types = types;
+    this.functions = functions;
+  }
+
+  /** Null if the call is not of a method of futures or publishers. */
+  @Nullable Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+    boolean ofCarrier =
+        types.isCarrier(call.owners()) && types.isCarrier(call.returnType().erasure());
+    if (!ofCarrier && facts.gives() == null) {
+      return null;
+    }
+    Value value = completing(call, facts, fromFunctions);
+    return facts.absent() == Absence.NEVER ? value.present() : value;
+  }
+
+  private Value completing(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+    boolean made = call.method() != null && call.method().isStatic();
+    if (facts.gives() == Gives.RECEIVER) {
+      return facts.absent() == Absence.EMPTY ? filtered(call.receiver()) : call.receiver();
+    }
+    if (facts.gives() == Gives.ARGUMENT) {
+      return arguments(call);
+    }
+    if (isEmpty(facts.absence())) {
+      return Value.NULL.absentBy(Dependence.CONSTANT);
+    }
+    if (functions.compute(call)) {
+      return computed(call, fromFunctions);
+    }
+    return made ? arguments(call) : call.receiver();
+  }
+
+  private static Value filtered(Value receiver) {
+    return receiver.absentBy(receiver.absence().and(receiver.data()));
+  }
+
+  /** Of a method such as {@code Mono.empty}. */
+  private static boolean isEmpty(@Nullable MethodRow row) {
+    return row != null
+        && row.absent() == Absence.EMPTY
+        && row.depends().causes().equals(Set.of(Cause.CONSTANT));
+  }
+
+  private static Value computed(LibraryCall call, Value fromFunctions) {
+    Dependence absence = call.receiver().absence().and(fromFunctions.absence());
+    return fromFunctions.dependingOn(call.receiver().data()).absentBy(absence);
+  }
+
+  /** The only argument, or something made of several. */
+  private static Value arguments(LibraryCall call) {
+    if (call.arguments().size() == 1) {
+      return call.argument(0);
+    }
+    Dependence absence = Dependence.NONE;
+    for (Value argument : call.arguments()) {
+      absence = absence.and(argument.absence());
+    }
+    return Value.unknown(call.inputs()).absentBy(absence);
+  }
+}

@@ -1,0 +1,290 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.escape.Known.Constant;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Expr;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates library calls that make, change or await futures and publishers: what fails inside of
+ * them leaves nothing but them, until somebody awaits them.
+ */
+final class Carriers {
+  private final Engine engine;
+  private final Frame frame;
+  private final LibraryCalls library;
+  private final LibraryFunctions functions;
+  private final LibraryFailures failures;
+  private final Recoveries recoveries;
+  private final CarrierTypes types;
+
+  Carriers(Engine engine, Frame frame, LibraryCalls library, LibraryFunctions functions) {
+    this.engine = engine;
+    this.frame = frame;
+    this.library = library;
+    this.functions = functions;
+    this.failures = new LibraryFailures(engine, frame);
+    this.recoveries = new Recoveries(engine, frame, functions);
+    this.types = engine.carrierTypes();
+  }
+
+  /** A call of a library method as its rows and its declaration describe it. */
+  record Flow(
+      LibraryCall call,
+      Rows.Facts facts,
+      List<Type> declared,
+      Site here,
+      Expr.@Nullable Call node) {
+    @Nullable Runs runs() {
+      return facts.runs();
+    }
+  }
+
+  /** What the call gives; null if it has nothing to do with futures and publishers. */
+  @Nullable Value call(Flow flow) {
+    LibraryCall call = flow.call();
+    if (flow.facts().gives() != null && types.isCarrier(call.owners())) {
+      Value given = given(flow);
+      if (given != null) {
+        return given;
+      }
+    }
+    if (flow.facts().releasing() != null) {
+      return released(flow, flow.facts().releasing());
+    }
+    Runs runs = flow.runs();
+    if (runs == null) {
+      return concerns(call) ? inResult(flow, null) : null;
+    }
+    return switch (runs) {
+      case HERE, ELSEWHERE, THROWN -> null;
+      case IN_RESULT -> inResult(flow, wraps(flow));
+      case FAILED_RESULT -> failed(flow);
+      case IF_EMPTY, FAILS_IF_EMPTY -> ifEmpty(flow);
+      case RECOVERS, TRANSLATES, OBSERVES, SELECTS -> recoveries.run(flow, wraps(flow));
+      case COMPLETES -> completed(flow);
+      case FAILS_RECEIVER -> failing(flow);
+    };
+  }
+
+  private static @Nullable String wraps(Flow flow) {
+    return flow.facts().running() == null ? null : flow.facts().running().wraps();
+  }
+
+  private boolean concerns(LibraryCall call) {
+    return types.isCarrier(call.returnType().erasure())
+        || (types.isCarrier(call.owners()) && !call.returnType().erasure().equals("void"))
+        || (call.method() == null && !call.receiver().failures().isEmpty());
+  }
+
+  private @Nullable Value given(Flow flow) {
+    Value receiver = flow.call().receiver();
+    return switch (Objects.requireNonNull(flow.facts().gives())) {
+      case FAILURE -> caught(receiver);
+      case ITEM -> receiver.completed();
+      case FAILED -> decided(receiver, true);
+      case SUCCEEDED -> decided(receiver, false);
+      case RECEIVER, ARGUMENT -> null;
+    };
+  }
+
+  /**
+   * Whether it failed, or did not. Known where success and failure were told apart before.
+   *
+   * @see Recoveries
+   */
+  private static Value decided(Value carrier, boolean ifFailed) {
+    if (carrier.completesNever() && !carrier.isNothing()) {
+      return Value.constant(ifFailed);
+    }
+    return carrier.failures().isEmpty() && !carrier.open()
+        ? Value.constant(!ifFailed)
+        : Value.unknown(carrier.data().and(Recoveries.causes(carrier.failures())));
+  }
+
+  private static Value caught(Value carrier) {
+    Value joined = carrier.failures().isEmpty() ? Value.UNKNOWN : Value.NOTHING;
+    for (Escape escape : carrier.failures().escapes()) {
+      joined = joined.join(Value.of(new Caught(escape)).withData(Dependence.of(escape.cause())));
+    }
+    return joined;
+  }
+
+  /** Functions run in the result, and what fails there stays there. */
+  private Value inResult(Flow flow, @Nullable String wrapper) {
+    LibraryCall call = flow.call();
+    frame.openTry();
+    Value fromFunctions =
+        call.receiver().completesNever() && !call.receiver().isNothing()
+            ? Value.NOTHING
+            : functions.run(call, Runs.IN_RESULT, flow.here());
+    failures.raise(call, flow.facts(), flow.declared(), flow.here());
+    Failures own = Failures.of(frame.closeTry());
+    if (!frame.isReachable()) {
+      return Value.NOTHING;
+    }
+    Value result = library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
+    Failures all = own.and(fromFunctions.failures()).and(passed(call)).and(result.failures());
+    return result.failingOnly(wrapped(all, wrapper));
+  }
+
+  /** What the receiver and the arguments fail with. */
+  private Failures passed(LibraryCall call) {
+    Failures all = call.receiver().failures();
+    for (Value argument : call.arguments()) {
+      all = all.and(argument.failures());
+    }
+    return types.isStage(call.returnType().erasure()) ? all : all.map(Carriers::unwrapped);
+  }
+
+  private static Failures wrapped(Failures failures, @Nullable String wrapper) {
+    return wrapper == null
+        ? failures
+        : failures.map(e -> e.type().equals(wrapper) ? e : e.wrappedIn(wrapper));
+  }
+
+  /** Only the stages of the Java platform wrap; others take that off. */
+  static Escape unwrapped(Escape escape) {
+    return escape.type().equals(CarrierTypes.COMPLETION_EXCEPTION) && escape.inner() != null
+        ? escape.inner()
+        : escape;
+  }
+
+  /** Somebody awaits it. */
+  private Value released(Flow flow, MethodRow row) {
+    LibraryCall call = flow.call();
+    Value carrier =
+        call.method() != null && call.method().isStatic() ? call.argument(0) : call.receiver();
+    Value fromFunctions = functions.run(call, Runs.ELSEWHERE, flow.here());
+    failures.raise(call, flow.facts(), flow.declared(), flow.here());
+    carrier.failures().ways().forEach((escape, via) -> frame.raise(released(escape, row), via));
+    if (carrier.completesNever() && !carrier.isNothing()) {
+      frame.state(null);
+      return Value.NOTHING;
+    }
+    Value result = library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
+    boolean known = !carrier.alternatives().isEmpty();
+    return known ? carrier.completed() : result.completed();
+  }
+
+  private Escape released(Escape escape, MethodRow row) {
+    String wrapper = Objects.requireNonNull(row.releases());
+    if (wrapper.equals(MethodRow.ITSELF)) {
+      boolean wraps = row.wraps() != null && failures.isChecked(escape.type());
+      return wraps ? escape.wrappedIn(Objects.requireNonNull(row.wraps())) : escape;
+    }
+    boolean wrapped = escape.type().equals(wrapper);
+    return wrapped ? escape : unwrapped(escape).wrappedIn(wrapper);
+  }
+
+  /** It fails with the exception that is given, or that a function returns. */
+  private Value failed(Flow flow) {
+    frame.openTry();
+    Value exception = exception(flow);
+    failures.raise(flow.call(), flow.facts(), flow.declared(), flow.here());
+    Failures own = Failures.of(frame.closeTry());
+    return Value.NOTHING.withData(exception.data()).failing(own);
+  }
+
+  /** Raises what the arguments say, as a {@code throw} would. */
+  private Value exception(Flow flow) {
+    LibraryCall call = flow.call();
+    Value joined = functions.run(call, Runs.IN_RESULT, flow.here());
+    String type = "";
+    for (int i = 0; i < call.arguments().size(); i++) {
+      String declared =
+          i < call.argumentTypes().size() ? call.argumentTypes().get(i).erasure() : "";
+      if (library.isThrowable(declared)) {
+        type = declared;
+        joined = joined.join(call.argument(i));
+      }
+    }
+    if (!type.isEmpty() || !joined.escapes().isEmpty() || !joined.instances().isEmpty()) {
+      Throws.raise(frame, joined, type, flow.here());
+    }
+    return joined;
+  }
+
+  /** The receiver; where it is empty what is given instead. */
+  private Value ifEmpty(Flow flow) {
+    LibraryCall call = flow.call();
+    Value receiver = call.receiver();
+    State before = frame.state();
+    if (before == null || receiver.completesNever() || LibraryFunctions.neverEmpty(receiver)) {
+      return receiver;
+    }
+    Dependence on = receiver.absence().isNone() ? receiver.data() : receiver.absence();
+    State inside = before.copy();
+    inside.condition(before.condition().inside(on, true));
+    Condition empty = inside.condition();
+    frame.state(inside);
+    Value instead = instead(flow, empty);
+    frame.state(before);
+    return receiver.present().join(instead);
+  }
+
+  private Value instead(Flow flow, Condition empty) {
+    if (flow.runs() == Runs.FAILS_IF_EMPTY) {
+      return failed(flow);
+    }
+    LibraryCall call = flow.call();
+    frame.openTry();
+    Value instead = functions.run(call, Runs.IN_RESULT, flow.here());
+    Failures own = Failures.of(frame.closeTry());
+    for (Value argument : call.arguments()) {
+      instead = argument.functions().isEmpty() ? instead.join(argument) : instead;
+    }
+    Failures given = instead.failures().undecided(empty);
+    return instead.failingOnly(given.and(own));
+  }
+
+  private Value completed(Flow flow) {
+    Value given = Value.NOTHING;
+    for (Value argument : flow.call().arguments()) {
+      given = given.join(argument);
+    }
+    return kept(flow, withoutPromise(flow.call().receiver()).join(given));
+  }
+
+  private Value failing(Flow flow) {
+    frame.openTry();
+    Value exception = exception(flow);
+    failures.raise(flow.call(), flow.facts(), flow.declared(), flow.here());
+    Failures own = Failures.of(frame.closeTry());
+    if (!isMadeHere(flow.call().receiver())) {
+      own.ways().forEach(frame::raise);
+      return Value.unknown(Dependence.NONE);
+    }
+    Value receiver = withoutPromise(flow.call().receiver());
+    return kept(flow, receiver.withData(receiver.data().and(exception.data())).failing(own));
+  }
+
+  /** A sink or promise that a function was given fails what the function is run for. */
+  private static boolean isMadeHere(Value promise) {
+    return !promise.alternatives().isEmpty() || !promise.failures().isEmpty();
+  }
+
+  private Value kept(Flow flow, Value receiver) {
+    if (flow.node() != null && flow.node().receiver() != null) {
+      library.write(flow.node().receiver(), receiver);
+    }
+    return types.isCarrier(flow.call().returnType().erasure())
+        ? receiver
+        : Value.unknown(Dependence.NONE);
+  }
+
+  /** What it completes with, once it is known, takes the place of the promise itself. */
+  private Value withoutPromise(Value value) {
+    Value kept = Value.NOTHING.withData(value.data()).failing(value.failures());
+    for (Known known : value.alternatives()) {
+      boolean promise = known instanceof Known.Instance object && types.isCarrier(object.type());
+      kept = promise || known.equals(Constant.NULL) ? kept : kept.join(Value.of(known));
+    }
+    return kept.withData(value.data());
+  }
+}

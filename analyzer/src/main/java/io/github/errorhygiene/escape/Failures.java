@@ -1,0 +1,121 @@
+package io.github.errorhygiene.escape;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes out of a future or publisher when somebody awaits it: exceptions, and how each came to
+ * be there. Equal by the exceptions alone, so that recursion converges.
+ */
+public final class Failures {
+  static final Failures NONE = new Failures(new TreeMap<>());
+
+  private final SortedMap<Escape, Via> ways;
+  private final int hash;
+
+  private Failures(SortedMap<Escape, Via> ways) {
+    this.ways = Collections.unmodifiableSortedMap(ways);
+    int sum = 0;
+    for (Escape escape : ways.keySet()) {
+      sum = 31 * sum + 7 * escape.type().hashCode() + escape.origin().hashCode();
+    }
+    this.hash = sum;
+  }
+
+  static Failures of(SortedMap<Escape, Via> ways) {
+    return ways.isEmpty() ? NONE : new Failures(new TreeMap<>(ways));
+  }
+
+  public boolean isEmpty() {
+    return ways.isEmpty();
+  }
+
+  /** Sorted. */
+  public Set<Escape> escapes() {
+    return ways.keySet();
+  }
+
+  SortedMap<Escape, Via> ways() {
+    return ways;
+  }
+
+  @Nullable Via via(Escape escape) {
+    return ways.get(escape);
+  }
+
+  Failures and(Failures other) {
+    if (other.isEmpty() || other == this) {
+      return this;
+    }
+    if (isEmpty()) {
+      return other;
+    }
+    SortedMap<Escape, Via> joined = new TreeMap<>(ways);
+    other.ways.forEach(joined::putIfAbsent);
+    return joined.size() == ways.size() ? this : new Failures(joined);
+  }
+
+  /** The same with every exception changed; how it came there stays. */
+  Failures map(UnaryOperator<Escape> change) {
+    if (isEmpty()) {
+      return this;
+    }
+    SortedMap<Escape, Via> changed = new TreeMap<>();
+    ways.forEach((escape, via) -> changed.putIfAbsent(change.apply(escape), via));
+    return new Failures(changed);
+  }
+
+  /** As the caller of {@code callee} sees what that returned. */
+  Failures from(Summary callee, Site call, Condition condition) {
+    if (isEmpty()) {
+      return this;
+    }
+    SortedMap<Escape, Via> seen = new TreeMap<>();
+    for (Escape escape : ways.keySet()) {
+      seen.putIfAbsent(escape.under(condition), new Via(call, callee, escape));
+    }
+    return new Failures(seen);
+  }
+
+  /**
+   * The same, where nothing but the condition here decides: thrown if that holds.
+   *
+   * @see Escape#unconditional()
+   */
+  Failures undecided(Condition condition) {
+    SortedMap<Escape, Via> seen = new TreeMap<>();
+    ways.forEach((escape, via) -> seen.putIfAbsent(undecided(escape, via, condition), via));
+    return of(seen);
+  }
+
+  private static Escape undecided(Escape escape, Via via, Condition condition) {
+    Escape inside = via.inside();
+    boolean free =
+        inside == null
+            ? escape.source() == Escape.Source.THROWN && via.callee() == null
+            : inside.unconditional();
+    return free ? escape.again().under(condition) : escape;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Failures failures
+            && hash == failures.hash
+            && ways.keySet().equals(failures.ways.keySet()));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return ways.isEmpty() ? "" : "!" + ways.keySet();
+  }
+}

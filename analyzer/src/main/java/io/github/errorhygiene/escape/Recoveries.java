@@ -1,0 +1,321 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.escape.Carriers.Flow;
+import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates what is done about the failures of a future or publisher: its catch clauses. */
+final class Recoveries {
+  /** Type of what stands for a carrier of which some failures are chosen. */
+  private static final String SELECTION = "#selection";
+
+  private static final String UPSTREAM = "#upstream";
+  private static final String CHOICE = "#choice";
+  private static final String THROWABLE = "java.lang.Throwable";
+
+  private final Engine engine;
+  private final Frame frame;
+  private final LibraryFunctions functions;
+
+  Recoveries(Engine engine, Frame frame, LibraryFunctions functions) {
+    this.engine = engine;
+    this.frame = frame;
+    this.functions = functions;
+  }
+
+  /**
+   * What an operator deals with.
+   *
+   * @param taken the failures that it takes, or may take
+   * @param left those that go on
+   * @param type of the exceptions that it asks for
+   */
+  private record Split(Value upstream, List<Escape> taken, Failures left, String type) {}
+
+  Value run(Flow flow, @Nullable String wrapper) {
+    if (flow.runs() == Runs.SELECTS) {
+      return select(flow.call());
+    }
+    Split split = split(flow);
+    State before = frame.state();
+    if (before == null) {
+      return Value.NOTHING;
+    }
+    frame.openTry();
+    Value result =
+        switch (flow.runs()) {
+          case TRANSLATES -> translate(flow, split);
+          case OBSERVES -> observe(flow, split);
+          default -> recover(flow, split);
+        };
+    Failures own = Failures.of(frame.closeTry());
+    State after = State.join(before, frame.state());
+    if (after != null) {
+      after.condition(before.condition());
+      after.handling(before.handling());
+    }
+    frame.state(after);
+    Failures all = result.failures().and(own);
+    return result.failingOnly(
+        wrapper == null ? all : all.map(e -> e.type().equals(wrapper) ? e : e.wrappedIn(wrapper)));
+  }
+
+  private static Value select(LibraryCall call) {
+    Map<String, Value> fields = new TreeMap<>();
+    fields.put(UPSTREAM, call.receiver());
+    if (!call.arguments().isEmpty()) {
+      fields.put(CHOICE, call.argument(0));
+    }
+    return Value.of(new Instance(SELECTION, fields)).withData(call.receiver().data());
+  }
+
+  /** The future or publisher behind a choice of its failures. */
+  static Value upstream(Value value) {
+    Value behind = value.field(UPSTREAM);
+    return behind.isNothing() ? value : behind;
+  }
+
+  private static Value receiver(LibraryCall call) {
+    boolean isStatic = call.method() != null && call.method().isStatic();
+    return isStatic ? call.argument(0) : call.receiver();
+  }
+
+  private Split split(Flow flow) {
+    Value receiver = receiver(flow.call());
+    Value upstream = upstream(receiver);
+    Value choice = receiver.field(CHOICE);
+    int index = choiceIndex(flow.call());
+    if (choice.isNothing() && index >= 0) {
+      choice = flow.call().argument(index);
+    }
+    List<Escape> taken = new ArrayList<>();
+    SortedMap<Escape, Via> left = new TreeMap<>(upstream.failures().ways());
+    for (Escape escape : upstream.failures().escapes()) {
+      Certainty takes = takes(choice, escape);
+      if (takes != Certainty.NO) {
+        taken.add(escape);
+      }
+      if (takes == Certainty.YES) {
+        left.remove(escape);
+      }
+    }
+    String type = choice.constant() instanceof Type asked ? asked.erasure() : THROWABLE;
+    return new Split(upstream, taken, Failures.of(left), type);
+  }
+
+  /** Index of the argument that is a class or a question; -1 if all failures are meant. */
+  private int choiceIndex(LibraryCall call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.argument(i).constant() instanceof Type || isQuestion(call, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isQuestion(LibraryCall call, int index) {
+    MethodSymbol only = functions.only(call, index);
+    return only != null && only.returnType().erasure().equals("boolean");
+  }
+
+  private Certainty takes(Value choice, Escape escape) {
+    if (choice.isNothing()) {
+      return Certainty.YES;
+    }
+    if (choice.constant() instanceof Type type) {
+      return engine.catches(type.erasure(), escape);
+    }
+    if (choice.functions().isEmpty()) {
+      return Certainty.UNKNOWN;
+    }
+    Value answer = functions.invoke(choice, List.of(Value.of(new Caught(escape))));
+    return answer.constant() instanceof Boolean takes ? Certainty.of(takes) : Certainty.UNKNOWN;
+  }
+
+  private Value recover(Flow flow, Split split) {
+    LibraryCall call = flow.call();
+    boolean both = false;
+    Value recovered = Value.NOTHING;
+    int choice = choiceIndex(call);
+    for (int i = first(call); i < call.arguments().size(); i++) {
+      if (i == choice) {
+        continue;
+      }
+      both |= functions.isFunction(call, i) && takesBoth(call, i);
+      recovered = recovered.join(recovered(flow, i, split));
+    }
+    if (both) {
+      return recovered;
+    }
+    return split.upstream().join(recovered).failingOnly(split.left().and(recovered.failures()));
+  }
+
+  private static int first(LibraryCall call) {
+    return call.method() != null && call.method().isStatic() ? 1 : 0;
+  }
+
+  private Value recovered(Flow flow, int index, Split split) {
+    LibraryCall call = flow.call();
+    if (!functions.isFunction(call, index)) {
+      return call.argument(index).functions().isEmpty() && isScheduler(call, index)
+          ? Value.NOTHING
+          : Answers.caughtBy(handling(flow, split), call.argument(index));
+    }
+    Value normal = takesBoth(call, index) ? succeeded(flow, index, split) : Value.NOTHING;
+    Value failed = failed(flow, index, split);
+    return normal.join(Answers.caughtBy(handling(flow, split), failed));
+  }
+
+  /** An executor, a duration: nothing to complete with. */
+  private static boolean isScheduler(LibraryCall call, int index) {
+    String type = call.erasures().size() > index ? call.erasures().get(index) : "";
+    return type.startsWith("java.util.concurrent.Executor");
+  }
+
+  private Value succeeded(Flow flow, int index, Split split) {
+    State before = frame.state();
+    if (before == null || split.upstream().completesNever()) {
+      return Value.NOTHING;
+    }
+    frame.state(before.copy());
+    Value item = split.upstream().completed();
+    Value result = functions.invoke(flow.call(), index, List.of(item, Value.NULL), flow.here());
+    frame.state(State.join(before, frame.state()));
+    return result;
+  }
+
+  private Value failed(Flow flow, int index, Split split) {
+    State before = frame.state();
+    if (before == null) {
+      return Value.NOTHING;
+    }
+    State inside = before.copy();
+    Dependence on = split.taken().isEmpty() ? Dependence.UNKNOWN : causes(split.taken());
+    inside.condition(before.condition().inside(on, absence(split.taken())));
+    frame.state(inside);
+    Value exception = Tries.exception(split.taken());
+    List<Value> given =
+        takesBoth(flow.call(), index) ? List.of(Value.NULL, exception) : List.of(exception);
+    Value result = functions.invoke(flow.call(), index, given, flow.here());
+    State after = State.join(before, frame.state());
+    if (after != null) {
+      after.condition(before.condition());
+    }
+    frame.state(after);
+    return result;
+  }
+
+  private static boolean absence(List<Escape> taken) {
+    return taken.stream().anyMatch(Escape::absence);
+  }
+
+  private static Dependence causes(List<Escape> taken) {
+    Dependence on = Dependence.NONE;
+    for (Escape escape : taken) {
+      on = on.and(Dependence.of(escape.cause()));
+    }
+    return on;
+  }
+
+  /** What the failures depend on. */
+  static Dependence causes(Failures failures) {
+    return causes(List.copyOf(failures.escapes()));
+  }
+
+  private boolean takesBoth(LibraryCall call, int index) {
+    MethodSymbol only = functions.only(call, index);
+    return only != null && only.parameterTypes().size() == 2;
+  }
+
+  private State.Handling handling(Flow flow, Split split) {
+    return new State.Handling(flow.here().place(), split.type(), Tries.exception(split.taken()));
+  }
+
+  private Value translate(Flow flow, Split split) {
+    LibraryCall call = flow.call();
+    int choice = choiceIndex(call);
+    boolean known = false;
+    for (int i = first(call); i < call.arguments().size(); i++) {
+      if (i != choice && (!split.taken().isEmpty() || split.upstream().open())) {
+        known |= raised(flow, i, split);
+      }
+    }
+    Failures kept = known ? split.left() : split.upstream().failures();
+    return split.upstream().failingOnly(kept);
+  }
+
+  /** Raises the exceptions that a function makes of the failures; false if it is not known. */
+  private boolean raised(Flow flow, int index, Split split) {
+    LibraryCall call = flow.call();
+    Value made =
+        functions.isFunction(call, index) ? failed(flow, index, split) : call.argument(index);
+    if (made.escapes().isEmpty() && made.instances().isEmpty()) {
+      return made.isNothing();
+    }
+    State before = frame.state();
+    if (before != null) {
+      State inside = before.copy();
+      inside.condition(before.condition().inside(causes(split.taken()), absence(split.taken())));
+      frame.state(inside);
+      Throws.raise(frame, made, THROWABLE, flow.here());
+      frame.state(before);
+    }
+    return true;
+  }
+
+  /** It stays as it is; what the functions throw comes to it. */
+  private Value observe(Flow flow, Split split) {
+    LibraryCall call = flow.call();
+    int choice = choiceIndex(call);
+    for (int i = first(call); i < call.arguments().size(); i++) {
+      if (i == choice || !functions.isFunction(call, i)) {
+        continue;
+      }
+      Value ignored =
+          functions.takesCarrier(call, i) ? told(flow, i, split) : watched(flow, i, split);
+    }
+    return split.upstream();
+  }
+
+  private Value watched(Flow flow, int index, Split split) {
+    Value normal = takesBoth(flow.call(), index) ? succeeded(flow, index, split) : Value.NOTHING;
+    return normal.join(failed(flow, index, split));
+  }
+
+  /** A handler that is given the result as a whole, once as it succeeded and once as it failed. */
+  private Value told(Flow flow, int index, Split split) {
+    Value upstream = split.upstream();
+    Value joined = Value.NOTHING;
+    Value item = upstream.completed().sure().absentBy(upstream.absence());
+    if (!upstream.completesNever()) {
+      joined = told(flow, index, item);
+    }
+    if (!upstream.failures().isEmpty()) {
+      Value failed =
+          Value.NOTHING.withData(causes(upstream.failures())).failing(upstream.failures());
+      joined = joined.join(told(flow, index, failed));
+    }
+    return joined;
+  }
+
+  private Value told(Flow flow, int index, Value result) {
+    State before = frame.state();
+    if (before == null) {
+      return Value.NOTHING;
+    }
+    frame.state(before.copy());
+    Value given = functions.invoke(flow.call(), index, List.of(result), flow.here());
+    frame.state(State.join(before, frame.state()));
+    return given;
+  }
+}
