@@ -50,6 +50,8 @@ class ArchitectureTest {
               "servlet",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "webxml")),
           Map.entry(
+              "micronaut", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+          Map.entry(
               "spring",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
           Map.entry("rule", Set.of("unit", "contract")),
@@ -67,6 +69,7 @@ class ArchitectureTest {
                   "escape",
                   "proxy",
                   "web",
+                  "micronaut",
                   "servlet",
                   "spring",
                   "webxml",

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.micronaut.MicronautAdapter;
 import io.github.errorhygiene.servlet.ServletAdapter;
 import io.github.errorhygiene.spring.SpringMvcAdapter;
 import io.github.errorhygiene.web.Adapter;
@@ -7,7 +8,8 @@ import java.util.List;
 
 /** The frameworks that the tool knows. */
 final class Adapters {
-  static final List<Adapter> ALL = List.of(new ServletAdapter(), new SpringMvcAdapter());
+  static final List<Adapter> ALL =
+      List.of(new MicronautAdapter(), new ServletAdapter(), new SpringMvcAdapter());
 
   private Adapters() {}
 }

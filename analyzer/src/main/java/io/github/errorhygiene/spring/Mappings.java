@@ -9,6 +9,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
+import io.github.errorhygiene.web.Placeholders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

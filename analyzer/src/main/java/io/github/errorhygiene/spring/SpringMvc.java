@@ -6,16 +6,21 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +135,15 @@ final class SpringMvc implements Framework {
   @Override
   public AnswerReader reader() {
     return reader;
+  }
+
+  /** A view name may redirect ({@code UrlBasedViewResolver}'s prefix {@code redirect:}). */
+  @Override
+  public SortedSet<Integer> statuses(Handler handler, Instance part) {
+    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    boolean redirects = body.strings().stream().anyMatch(name -> name.startsWith("redirect:"));
+    boolean view = !handler.writesBody() || part.type().endsWith(".ModelAndView");
+    return Parts.statuses(part, redirects && view ? 302 : handler.success());
   }
 
   @Override

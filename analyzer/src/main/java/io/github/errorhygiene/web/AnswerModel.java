@@ -70,11 +70,17 @@ public final class AnswerModel {
 
   private static boolean fits(AnswerRow row, LibraryCall call) {
     return row.call().fits(call)
+        && isOn(row, call)
         && (row.writer() == -1 || ResponseText.isWriter(writer(row, call)));
   }
 
   private static Value writer(AnswerRow row, LibraryCall call) {
     return row.writer() == AnswerRow.OF_RECEIVER ? call.receiver() : call.argument(row.writer());
+  }
+
+  private static boolean isOn(AnswerRow row, LibraryCall call) {
+    return row.receiver().isEmpty()
+        || call.receiver().instances().stream().anyMatch(i -> i.type().equals(row.receiver()));
   }
 
   private static Effect apply(AnswerRow row, LibraryCall call) {

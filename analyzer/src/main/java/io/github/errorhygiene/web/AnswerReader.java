@@ -25,6 +25,7 @@ public final class AnswerReader {
   private final RequestIds ids;
   private final Certainty everywhere;
   private final IntFunction<ErrorPage> errorPages;
+  private final String mediaType;
 
   /**
    * A reader.
@@ -34,28 +35,35 @@ public final class AnswerReader {
    */
   public AnswerReader(
       BodyProperties properties, RequestIds ids, Certainty everywhere, ErrorPage errorPage) {
-    this(properties, ids, everywhere, status -> errorPage);
+    this(properties, ids, everywhere, status -> errorPage, "");
   }
 
   private AnswerReader(
       BodyProperties properties,
       RequestIds ids,
       Certainty everywhere,
-      IntFunction<ErrorPage> errorPages) {
+      IntFunction<ErrorPage> errorPages,
+      String mediaType) {
     this.properties = properties;
     this.ids = ids;
     this.everywhere = everywhere;
     this.errorPages = errorPages;
+    this.mediaType = mediaType;
   }
 
   /** The same with other error pages, by status. */
   public AnswerReader with(IntFunction<ErrorPage> pages) {
-    return new AnswerReader(properties, ids, everywhere, pages);
+    return new AnswerReader(properties, ids, everywhere, pages, mediaType);
   }
 
   /** The same, of answers on which a request id is put or not. */
   public AnswerReader with(Certainty requestIdEverywhere) {
-    return new AnswerReader(properties, ids, requestIdEverywhere, errorPages);
+    return new AnswerReader(properties, ids, requestIdEverywhere, errorPages, mediaType);
+  }
+
+  /** The same, of bodies that are sent as this where the answer itself does not say. */
+  public AnswerReader as(String type) {
+    return new AnswerReader(properties, ids, everywhere, errorPages, type);
   }
 
   /** The answer of the framework or the container, without a body of the application's. */
@@ -104,7 +112,10 @@ public final class AnswerReader {
       keysKnown &= properties.known(bodyType) || TEXT.contains(bodyType) || isPlainText(body);
       keys.addAll(properties.of(bodyType));
     }
-    contentType = contentType == null ? contentType(bodyType) : contentType;
+    contentType =
+        !mediaType.isEmpty()
+            ? mediaType
+            : contentType == null ? contentType(bodyType) : contentType;
     String said = MediaTypes.named(answer.field(AnswerModel.CONTENT_TYPE));
     contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);

@@ -4,6 +4,7 @@ package io.github.errorhygiene.web;
  * What some methods of a framework do to an answer.
  *
  * @param call which methods
+ * @param receiver binary name of what the receiver must be known to be; empty if it does not matter
  * @param target what is changed
  * @param status the status that it sets; 0 if none
  * @param statusArgument index of the argument that is the status; -1 if none, -2 for the last
@@ -24,6 +25,7 @@ package io.github.errorhygiene.web;
  */
 record AnswerRow(
     CallPattern call,
+    String receiver,
     Target target,
     int status,
     int statusArgument,

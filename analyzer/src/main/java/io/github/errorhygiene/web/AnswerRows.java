@@ -34,6 +34,7 @@ public final class AnswerRows {
   private static AnswerRow row(Map<?, ?> row) {
     return new AnswerRow(
         CallPattern.of(row),
+        YamlRows.text(row, "receiver", ""),
         Target.valueOf(YamlRows.text(row, "target", "new").toUpperCase(Locale.ROOT)),
         YamlRows.number(row, "status", 0),
         "last".equals(row.get("status-argument"))

@@ -1,7 +1,9 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
 import java.util.List;
+import java.util.SortedSet;
 
 /** One web framework: what it calls an endpoint, and what it makes of an exception. */
 public interface Framework {
@@ -11,9 +13,18 @@ public interface Framework {
   /** How its answers are read. */
   AnswerReader reader();
 
-  /** How the answers of a handler are read, where filters tell handlers apart. */
+  /** How the answers of a handler are read. */
   default AnswerReader reader(Handler handler) {
     return reader();
+  }
+
+  /**
+   * The statuses of one way in which a handler answers; 0 for one that is not known.
+   *
+   * @see Parts#of
+   */
+  default SortedSet<Integer> statuses(Handler handler, Instance part) {
+    return Parts.statuses(part, handler.success());
   }
 
   /** What answers requests in the program, in any order. */

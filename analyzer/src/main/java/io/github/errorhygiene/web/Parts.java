@@ -50,7 +50,8 @@ public final class Parts {
       }
     }
     if (parts.isEmpty() || returned.open()) {
-      Value body = nothing ? Value.NOTHING : Value.unknown(returned.data());
+      Value unknown = Value.unknown(returned.data()).absentBy(returned.absence());
+      Value body = nothing ? Value.NOTHING : unknown;
       parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, body)));
     }
     return parts;

@@ -38,7 +38,7 @@ final class SelfAnswers {
     SortedSet<Integer> success = new TreeSet<>();
     List<Failure> failures = new ArrayList<>();
     for (Instance part : Parts.of(summary)) {
-      for (int status : Parts.statuses(part, otherwise(part, handler))) {
+      for (int status : framework.statuses(handler, part)) {
         if (part.fields().containsKey(Answers.CAUGHT)) {
           failures.addAll(caught(handler, part, status));
         } else if (status >= 400) {
@@ -49,15 +49,6 @@ final class SelfAnswers {
       }
     }
     return new Split(success, failures);
-  }
-
-  /** A view name may redirect (Spring's {@code redirect:} prefix). */
-  private static int otherwise(Instance part, Handler handler) {
-    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
-    boolean redirects = body.strings().stream().anyMatch(name -> name.startsWith("redirect:"));
-    return redirects && (!handler.writesBody() || part.type().endsWith(".ModelAndView"))
-        ? 302
-        : handler.success();
   }
 
   private List<Failure> caught(Handler handler, Instance part, int status) {
@@ -88,6 +79,13 @@ final class SelfAnswers {
     return rows;
   }
 
+  /** An error that the framework makes of something absent. */
+  private static boolean isOfFramework(Handler handler, Instance part, int status) {
+    return status >= 400
+        && status != handler.success()
+        && !part.fields().containsKey(AnswerModel.STATUS);
+  }
+
   /** An error status that the handler chose itself. */
   private Failure decided(Handler handler, Instance part, int status) {
     FailureMode mode = Classifier.claimed(status);
@@ -98,8 +96,10 @@ final class SelfAnswers {
         mode,
         ContractBuilder.place(handler),
         Cause.UNKNOWN,
-        new Boundary(
-            Boundary.Kind.HANDLER, handler.code().label(), ContractBuilder.place(handler), ""),
+        isOfFramework(handler, part, status)
+            ? new Boundary(Boundary.Kind.FRAMEWORK, framework.name() + "'s own answer", null, "")
+            : new Boundary(
+                Boundary.Kind.HANDLER, handler.code().label(), ContractBuilder.place(handler), ""),
         answer(handler, part, status, Certainty.UNKNOWN),
         status,
         status,
@@ -112,6 +112,9 @@ final class SelfAnswers {
   }
 
   private Answer answer(Handler handler, Instance part, int status, Certainty logged) {
+    if (isOfFramework(handler, part, status)) {
+      return framework.reader(handler).errorPage(status, Certainty.NO);
+    }
     return framework
         .reader(handler)
         .read(status, Value.of(part), Parts.body(part), handler.bodyType(), logged);

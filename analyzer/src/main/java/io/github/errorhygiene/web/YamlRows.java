@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads the bundled lists of rows that lie beside adapters. */
-final class YamlRows {
+public final class YamlRows {
   private YamlRows() {}
 
   /**
@@ -21,7 +21,7 @@ final class YamlRows {
    * @param beside the class whose package holds the file
    * @throws IllegalStateException if the bundled file is missing: a bug of this project
    */
-  static List<Map<?, ?>> read(Class<?> beside, String resource) {
+  public static List<Map<?, ?>> read(Class<?> beside, String resource) {
     try (InputStream in = beside.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing " + resource);
@@ -38,12 +38,12 @@ final class YamlRows {
     }
   }
 
-  static String text(Map<?, ?> row, String key, String otherwise) {
+  public static String text(Map<?, ?> row, String key, String otherwise) {
     Object value = row.get(key);
     return value == null ? otherwise : value.toString();
   }
 
-  static int number(Map<?, ?> row, String key, int otherwise) {
+  public static int number(Map<?, ?> row, String key, int otherwise) {
     return row.get(key) instanceof Integer number ? number : otherwise;
   }
 

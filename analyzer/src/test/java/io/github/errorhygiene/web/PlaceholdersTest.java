@@ -1,4 +1,4 @@
-package io.github.errorhygiene.spring;
+package io.github.errorhygiene.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,20 @@
-package io.github.errorhygiene.spring;
+package io.github.errorhygiene.web;
 
 import java.util.Map;
 
-/** Replaces <code>${key:default}</code> as {@code PropertyPlaceholderHelper} does. */
-final class Placeholders {
+/** Replaces <code>${key:default}</code> as Spring and Micronaut do. */
+public final class Placeholders {
   /** Spring gives up on circles; nothing honest is as deep. */
   private static final int DEEPEST = 16;
 
   private final Map<String, String> properties;
 
-  Placeholders(Map<String, String> properties) {
+  public Placeholders(Map<String, String> properties) {
     this.properties = properties;
   }
 
   /** The text with all placeholders replaced of which a value or default is known. */
-  String resolve(String text) {
+  public String resolve(String text) {
     return resolve(text, 0);
   }
 

@@ -1,0 +1,207 @@
+package io.github.errorhygiene.micronaut;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.micronaut.Builtins.Builtin;
+import io.github.errorhygiene.micronaut.ErrorRoutes.ErrorRoute;
+import io.github.errorhygiene.micronaut.ExceptionHandlers.Closest;
+import io.github.errorhygiene.micronaut.ExceptionHandlers.HandlerBean;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.ErrorPage;
+import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Placeholders;
+import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Statuses;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers an exception, asked in the order of {@code RequestLifecycle.onErrorNoFilter}. */
+final class Micronaut implements Framework {
+  /**
+   * {@code DefaultErrorResponseProcessor}, with a {@code JsonError}; its {@code _embedded.errors}
+   * has the exception's message.
+   */
+  static final ErrorPage ERROR_PAGE =
+      new ErrorPage(
+          "application/json", new TreeSet<>(Set.of("_embedded", "_links", "message")), List.of());
+
+  private static final List<String> ASYNCHRONOUS =
+      List.of(
+          "java.util.concurrent.CompletionException", "java.util.concurrent.ExecutionException");
+
+  /** Of which a route for status 400 is asked as well. */
+  private static final List<String> BAD_REQUESTS =
+      List.of(
+          "io.micronaut.web.router.exceptions.UnsatisfiedRouteException",
+          "io.micronaut.http.codec.CodecException");
+
+  private final Program program;
+  private final AnswerReader reader;
+  private final Metadata metadata;
+  private final Routes routes;
+  private final ErrorRoutes errorRoutes;
+  private final ExceptionHandlers handlers;
+  private final Answering answering;
+  private final int missing;
+
+  /**
+   * The application as Micronaut would start it.
+   *
+   * @param properties the application's, placeholders unresolved
+   */
+  Micronaut(Program program, Engine engine, AnswerReader reader, Map<String, String> properties) {
+    this.program = program;
+    this.reader = reader;
+    this.metadata = new Metadata(program);
+    this.routes = new Routes(program, metadata, new Placeholders(properties));
+    this.errorRoutes = new ErrorRoutes(program, metadata);
+    this.handlers = new ExceptionHandlers(program);
+    this.answering = new Answering(program, engine, reader, metadata);
+    boolean noContent =
+        "false".equals(properties.get("micronaut.server.not-found-on-missing-body"));
+    this.missing = noContent ? 204 : Results.MISSING;
+  }
+
+  @Override
+  public String name() {
+    return "Micronaut";
+  }
+
+  @Override
+  public AnswerReader reader() {
+    return reader;
+  }
+
+  @Override
+  public AnswerReader reader(Handler handler) {
+    return reader.as(MediaTypes.of(metadata, handler));
+  }
+
+  @Override
+  public SortedSet<Integer> statuses(Handler handler, Instance part) {
+    return Results.statuses(handler, part, missing);
+  }
+
+  @Override
+  public List<Handler> handlers() {
+    return routes.handlers();
+  }
+
+  @Override
+  public List<Outcome> outcomes(Handler handler, Escape escape) {
+    Escape thrown = unwrapped(escape);
+    return outcomes(handler.type(), thrown, status(thrown));
+  }
+
+  /** What becomes of a failure of the request: Micronaut's own handler would give it a status. */
+  List<Outcome> requestOutcomes(@Nullable TypeSymbol controller, Escape escape) {
+    Builtin builtin = Builtins.nearest(program.supertypes(escape.type()));
+    int own = builtin == null || builtin.status() == 0 ? status(escape) : builtin.status();
+    return outcomes(controller, escape, own);
+  }
+
+  /**
+   * What becomes of a request without a route: a global method for the status is asked first
+   * ({@code RequestLifecycle.onStatusError}).
+   */
+  List<Outcome> missedOutcomes(@Nullable TypeSymbol controller, Escape escape) {
+    int status = status(escape);
+    ErrorRoute route = errorRoutes.forStatus(null, status);
+    return route == null
+        ? outcomes(controller, escape, status)
+        : answering.outcomes(route.type(), route.method(), "", escape, status);
+  }
+
+  /**
+   * Who answers.
+   *
+   * @param controller null where no route was found
+   * @param status that the exception asks for by itself; 0 if none
+   */
+  private List<Outcome> outcomes(@Nullable TypeSymbol controller, Escape escape, int status) {
+    ErrorRoute route = route(controller, escape, status);
+    List<Outcome> outcomes =
+        route == null
+            ? byBean(escape, status)
+            : answering.outcomes(route.type(), route.method(), route.exception(), escape, status);
+    return outcomes.isEmpty() ? List.of(byDefault()) : outcomes;
+  }
+
+  private static Escape unwrapped(Escape escape) {
+    Escape inner = escape.inner();
+    return inner != null && ASYNCHRONOUS.contains(escape.type()) ? inner : escape;
+  }
+
+  /** The status that the exception asks for by itself; 0 if none. */
+  private int status(Escape escape) {
+    if (!is(escape, Names.HTTP_STATUS_EXCEPTION)) {
+      return 0;
+    }
+    SortedSet<Integer> carried =
+        Statuses.of(escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING));
+    return carried.isEmpty() ? 0 : carried.first();
+  }
+
+  /** A method for the exception, else one for the status ({@code RouteExecutor.findErrorRoute}). */
+  private @Nullable ErrorRoute route(@Nullable TypeSymbol controller, Escape escape, int status) {
+    ErrorRoute route = errorRoutes.forException(controller, escape.type());
+    if (route != null) {
+      return route;
+    }
+    boolean bad = BAD_REQUESTS.stream().anyMatch(type -> is(escape, type));
+    int asked = bad ? 400 : status;
+    return asked == 0 ? null : errorRoutes.forStatus(controller, asked);
+  }
+
+  private List<Outcome> byBean(Escape escape, int status) {
+    Closest closest = handlers.closest(escape.type());
+    HandlerBean bean = closest == null ? null : closest.bean();
+    if (bean != null && bean.method().hasBody()) {
+      return answering.outcomes(bean.type(), bean.method(), bean.exception(), escape, status);
+    }
+    Builtin builtin = closest == null ? null : closest.builtin();
+    return builtin == null ? List.of() : List.of(byBuiltin(builtin, escape, status));
+  }
+
+  private Outcome byBuiltin(Builtin builtin, Escape escape, int carried) {
+    int status = builtin.status() == 0 ? carried : builtin.status();
+    Boundary boundary =
+        new Boundary(
+            Boundary.Kind.FRAMEWORK, Names.simple(builtin.handler()), null, builtin.exception());
+    Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    Answer answer =
+        body.isNothing()
+            ? reader.errorPage(status, Certainty.NO)
+            : reader.as("application/json").read(status, Value.NOTHING, body, "", Certainty.NO);
+    return new Outcome(boundary, answer, carried, List.of());
+  }
+
+  /** {@code RouteExecutor.createDefaultErrorResponse}: it shows the exception's message. */
+  private Outcome byDefault() {
+    ErrorPage page = new ErrorPage(ERROR_PAGE.contentType(), ERROR_PAGE.keys(), List.of("message"));
+    return new Outcome(null, page.answer(500, reader.everywhere(), Certainty.YES), 0, List.of());
+  }
+
+  private boolean is(Escape escape, String type) {
+    return program.isSubtype(escape.type(), type) == Certainty.YES;
+  }
+
+  @Override
+  public List<RequestFailure> requestFailures(List<Handler> all) {
+    return new RequestFailures(metadata, routes, this).of(all);
+  }
+}

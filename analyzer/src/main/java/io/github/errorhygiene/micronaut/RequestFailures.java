@@ -1,0 +1,158 @@
+package io.github.errorhygiene.micronaut;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Site;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.RequestFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong before a route runs ({@code RequestLifecycle.onRouteMiss}, binding). */
+final class RequestFailures {
+  private static final String SERVER = "io.micronaut.http.server.exceptions.";
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private final Metadata metadata;
+  private final Routes routes;
+  private final Micronaut micronaut;
+  private final List<RequestFailure> failures = new ArrayList<>();
+
+  RequestFailures(Metadata metadata, Routes routes, Micronaut micronaut) {
+    this.metadata = metadata;
+    this.routes = routes;
+    this.micronaut = micronaut;
+  }
+
+  List<RequestFailure> of(List<Handler> handlers) {
+    raise(null, null, missed("NotFoundException", "unknown path", FailureMode.MISSING));
+    raise(
+        null, null, missed("NotAllowedException", "wrong method", FailureMode.METHOD_NOT_ALLOWED));
+    handlers.forEach(this::ofHandler);
+    return failures;
+  }
+
+  private void ofHandler(Handler handler) {
+    boolean takesBody =
+        handler.routes().stream().anyMatch(route -> WITH_BODY.contains(route.method()));
+    if (takesBody && !consumesAll(handler)) {
+      raise(
+          handler,
+          handler.type(),
+          missed(
+              "UnsupportedMediaException",
+              "unsupported media type",
+              FailureMode.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (!MediaTypes.producesAll(metadata, handler)) {
+      raise(
+          handler,
+          handler.type(),
+          missed("NotAcceptableException", "not acceptable", FailureMode.NOT_ACCEPTABLE));
+    }
+    List<String> templates = routes.templates(handler);
+    for (int i = 0; i < handler.method().parameterTypes().size(); i++) {
+      ofParameter(handler, i, templates);
+    }
+  }
+
+  private boolean consumesAll(Handler handler) {
+    var consumes =
+        metadata.onMethodOrType(handler.type(), handler.method(), Names.HTTP + "Consumes");
+    return consumes != null && consumes.strings("value").contains("*/*");
+  }
+
+  private void ofParameter(Handler handler, int index, List<String> templates) {
+    MethodSymbol method = handler.method();
+    Parameters parameters = routes.parameters();
+    if (parameters.isBody(method, index) && parameters.mustBeConverted(method, index)) {
+      raise(handler, "io.micronaut.json.JsonSyntaxException", "malformed body");
+    }
+    if (parameters.mustBeConverted(method, index)) {
+      raise(
+          handler,
+          "io.micronaut.core.convert.exceptions.ConversionErrorException",
+          "type mismatch");
+    }
+    if (parameters.mayBeMissing(method, index, templates)) {
+      raise(handler, missing(method, index), "missing parameter");
+    }
+    if (parameters.isValidated(method, index)) {
+      raise(
+          handler,
+          handler.type(),
+          raised(
+              "jakarta.validation.ConstraintViolationException",
+              "failed validation",
+              FailureMode.INVALID_INPUT,
+              Map.of()));
+    }
+  }
+
+  /** {@code UnsatisfiedRouteException.create}: one with an annotation names what is missing. */
+  private String missing(MethodSymbol method, int index) {
+    boolean named =
+        metadata.onParameter(method, index).stream().anyMatch(a -> a.type().startsWith(Names.HTTP));
+    return named
+        ? "io.micronaut.web.router.exceptions.UnsatisfiedRouteException"
+        : "io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException";
+  }
+
+  private void raise(Handler handler, String exception, String summary) {
+    raise(
+        handler, handler.type(), raised(exception, summary, FailureMode.MALFORMED_INPUT, Map.of()));
+  }
+
+  /** What the framework raises. */
+  private record Raised(Escape escape, String summary, FailureMode mode) {}
+
+  /** An exception of a request for which there is no route. */
+  private static Raised missed(String simpleName, String summary, FailureMode mode) {
+    return raised(
+        SERVER + simpleName, summary, mode, Map.of(Escape.STATUS, Value.constant(mode.status())));
+  }
+
+  private static Raised raised(
+      String exception, String summary, FailureMode mode, Map<String, Value> fields) {
+    Escape escape =
+        new Escape(
+            exception,
+            new Site(new Place("", 0, 0), ""),
+            Escape.Source.CATALOGUE,
+            "",
+            Cause.REQUEST,
+            false,
+            false,
+            mode,
+            fields,
+            null);
+    return new Raised(escape, summary, mode);
+  }
+
+  @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
+  private void raise(@Nullable Handler handler, @Nullable TypeSymbol controller, Raised raised) {
+    String exception = raised.escape().type();
+    boolean known =
+        failures.stream().anyMatch(f -> f.handler() == handler && f.exception().equals(exception));
+    if (known) {
+      return;
+    }
+    List<Outcome> outcomes =
+        exception.startsWith(SERVER)
+            ? micronaut.missedOutcomes(controller, raised.escape())
+            : micronaut.requestOutcomes(controller, raised.escape());
+    for (Outcome outcome : outcomes) {
+      failures.add(
+          new RequestFailure(exception, raised.summary(), raised.mode(), handler, outcome));
+    }
+  }
+}

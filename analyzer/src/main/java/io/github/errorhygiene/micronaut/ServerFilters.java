@@ -1,0 +1,96 @@
+package io.github.errorhygiene.micronaut;
+
+import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The application's server filters: whether one puts a request id on answers. Filters see the
+ * answers to failures as well ({@code FilterRunner}).
+ */
+final class ServerFilters {
+  /** What the rows in {@code answers.yaml} call the response that will be sent. */
+  private static final Value RESPONSE = Value.of(new Instance("#micronaut-response", Map.of()));
+
+  private static final Set<String> EVERYTHING = Set.of("/**", "**", "/*", "");
+  private static final String RESPONSE_FILTER = Names.HTTP + "ResponseFilter";
+
+  private final Program program;
+  private final Engine engine;
+  private final RequestIds ids;
+
+  ServerFilters(Program program, Engine engine, RequestIds ids) {
+    this.program = program;
+    this.engine = engine;
+    this.ids = ids;
+  }
+
+  /** Whether every answer has a header with a request id; unknown if those of some paths have. */
+  Certainty requestIdEverywhere() {
+    Certainty everywhere = Certainty.NO;
+    for (TypeSymbol type : program.sourceTypes()) {
+      if (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract() && setsRequestId(type)) {
+        if (isForEverything(type)) {
+          return Certainty.YES;
+        }
+        everywhere = Certainty.UNKNOWN;
+      }
+    }
+    return everywhere;
+  }
+
+  private static boolean isForEverything(TypeSymbol type) {
+    List<String> patterns = new ArrayList<>();
+    Metadata.from(type, Names.HTTP)
+        .filter(ServerFilters::isFilter)
+        .forEach(
+            a -> {
+              patterns.addAll(a.strings("value"));
+              patterns.addAll(a.strings("patterns"));
+              patterns.addAll(a.constants("value"));
+            });
+    return patterns.isEmpty()
+        || patterns.stream().anyMatch(p -> EVERYTHING.contains(p) || p.equals("MATCH_ALL_PATTERN"));
+  }
+
+  private static boolean isFilter(AnnotationSymbol annotation) {
+    return annotation.type().equals(Names.HTTP + "Filter")
+        || annotation.type().equals(Names.HTTP + "ServerFilter");
+  }
+
+  private boolean setsRequestId(TypeSymbol type) {
+    if (Metadata.from(type, Names.HTTP).noneMatch(ServerFilters::isFilter)) {
+      return false;
+    }
+    return program.allMethods(type).stream()
+        .filter(MethodSymbol::hasBody)
+        .filter(m -> m.annotation(RESPONSE_FILTER) != null || m.name().matches("doFilter(Once)?"))
+        .anyMatch(method -> setsRequestId(type, method));
+  }
+
+  private boolean setsRequestId(TypeSymbol type, MethodSymbol method) {
+    List<Value> arguments =
+        method.parameterTypes().stream()
+            .map(Type::erasure)
+            .map(name -> name.endsWith("HttpResponse") ? RESPONSE : Value.GIVEN)
+            .toList();
+    return Code.of(type, method).run(engine, arguments).answer().instances().stream()
+        .flatMap(answer -> answer.fields().keySet().stream())
+        .filter(field -> field.startsWith(AnswerModel.HEADER))
+        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+  }
+}

@@ -1,0 +1,221 @@
+package io.github.errorhygiene.micronaut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.program.ClassSource;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.FrameworkCalls;
+import io.github.errorhygiene.web.Project;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MicronautTest {
+  private static final ClassPath JDK = ClassPath.of(List.of());
+  private static final String IMPORTS =
+      """
+      import io.micronaut.http.*;
+      import io.micronaut.http.annotation.*;
+      import io.micronaut.http.annotation.Error;
+      import io.micronaut.http.exceptions.HttpStatusException;
+      import io.micronaut.http.server.exceptions.ExceptionHandler;
+      import jakarta.inject.Singleton;
+      import java.util.*;
+      """;
+
+  @Test
+  void findsRoutesBelowThePathOfTheController() {
+    assertThat(
+            endpoints(
+                """
+                @Controller("orders")
+                class Orders {
+                  @Get List<String> list() { return List.of(); }
+                  @Get("/{id}{?max}") String get(int id, int max) { return "x"; }
+                  @Post(uris = {"/a", "/b"}) String both() { return "x"; }
+                  @Delete(uri = "/{id}") void remove(int id) {}
+                  @CustomHttpMethod(method = "lock", value = "/{id}") void lock(int id) {}
+                  String helper() { return "x"; }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "GET /orders",
+            "GET /orders/{id}",
+            "POST /orders/a",
+            "POST /orders/b",
+            "DELETE /orders/{id}",
+            "LOCK /orders/{id}");
+  }
+
+  @Test
+  void findsRoutesThatInterfacesAndSuperclassesDeclare() {
+    assertThat(
+            endpoints(
+                """
+                interface Api { @Get("/api") String api(); }
+                abstract class Base { @Get("/base") String base() { return "x"; } }
+                @Controller class Both extends Base implements Api {
+                  public String api() { return "x"; }
+                }
+                """))
+        .containsExactlyInAnyOrder("GET /api", "GET /base");
+  }
+
+  @Test
+  void doesNotTakeDeclarativeClientsForRoutes() {
+    assertThat(
+            endpoints(
+                """
+                @io.micronaut.http.client.annotation.Client("/upstream")
+                interface Upstream { @Get("/x") String x(); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void resolvesPropertiesInPaths() {
+    Map<String, String> properties =
+        Map.of("api.version", "/v2", "micronaut.server.context-path", "/shop");
+    assertThat(
+            application(
+                    properties,
+                    "@Controller(\"${api.version}\") class C { @Get String x() { return \"x\"; } }")
+                .contracts())
+        .singleElement()
+        .matches(contract -> contract.endpoint().label().equals("GET /shop/v2"));
+  }
+
+  @Test
+  void answers500WithItsOwnPageIfNobodyTakesAnException() {
+    assertThat(rows("throw new IllegalStateException();", ""))
+        .contains("IllegalStateException 500 [_embedded, _links, message]");
+  }
+
+  @Test
+  void answers404IfNothingIsReturned() {
+    assertThat(rows("return null;", "")).contains(" 404 [_embedded, _links, message]");
+  }
+
+  @Test
+  void asksTheControllersOwnMethodBeforeAGlobalOne() {
+    assertThat(
+            rows(
+                "throw new IllegalStateException();",
+                """
+                @Error HttpResponse<?> own(RuntimeException e) { return HttpResponse.notFound(); }
+                @Error(global = true) HttpResponse<?> all(IllegalStateException e) {
+                  return HttpResponse.serverError();
+                }
+                """))
+        .contains("IllegalStateException 404 []");
+  }
+
+  @Test
+  void asksAMethodForTheStatusThatAnExceptionCarries() {
+    assertThat(
+            rows(
+                "throw new HttpStatusException(HttpStatus.GONE, \"gone\");",
+                """
+                @Error(status = HttpStatus.GONE) HttpResponse<?> gone() {
+                  return HttpResponse.badRequest(Map.of("code", 1));
+                }
+                """))
+        .contains("HttpStatusException 400 [code]");
+  }
+
+  @Test
+  void asksTheHandlerWhoseExceptionIsClosest() {
+    String handlers =
+        """
+        @Singleton class All implements ExceptionHandler<Exception, HttpResponse<?>> {
+          public HttpResponse<?> handle(HttpRequest r, Exception e) {
+            return HttpResponse.serverError(Map.of("sorry", 1));
+          }
+        }
+        """;
+    assertThat(rows("throw new IllegalStateException();", "", handlers))
+        .contains("IllegalStateException 500 [sorry]");
+    assertThat(rows("throw new HttpStatusException(HttpStatus.GONE, \"gone\");", "", handlers))
+        .contains("HttpStatusException 410 [_embedded, _links, message]");
+  }
+
+  @Test
+  void replacesHandlersOfItsOwn() {
+    String handlers =
+        """
+        @Singleton
+        @io.micronaut.context.annotation.Replaces(
+            io.micronaut.http.server.exceptions.HttpStatusHandler.class)
+        class Mine implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
+          public HttpResponse<?> handle(HttpRequest r, RuntimeException e) {
+            return HttpResponse.badRequest(Map.of("mine", 1));
+          }
+        }
+        """;
+    assertThat(rows("throw new HttpStatusException(HttpStatus.GONE, \"gone\");", "", handlers))
+        .contains("HttpStatusException 400 [mine]");
+  }
+
+  @Test
+  void putsWhatAnExceptionCarriesIntoTheBody() {
+    assertThat(
+            rows("throw new HttpStatusException(HttpStatus.GONE, Map.of(\"why\", \"old\"));", ""))
+        .contains("HttpStatusException 410 [why]");
+  }
+
+  @Test
+  void looksIntoWhatAFutureFailedWith() {
+    assertThat(
+            rows(
+                """
+                try {
+                  throw new HttpStatusException(HttpStatus.GONE, "gone");
+                } catch (HttpStatusException e) {
+                  throw new java.util.concurrent.CompletionException(e);
+                }
+                """,
+                ""))
+        .contains("CompletionException 410 [_embedded, _links, message]");
+  }
+
+  private static List<String> endpoints(String source) {
+    return application(Map.of(), source).contracts().stream()
+        .map(contract -> contract.endpoint().label())
+        .toList();
+  }
+
+  private static List<String> rows(String body, String members, String... others) {
+    String controller =
+        "@Controller class C { @Get(\"/x\") String x() { " + body + " } " + members + "}";
+    return application(Map.of(), controller + "\n" + String.join("\n", others)).contracts().stream()
+        .flatMap(contract -> contract.failures().stream())
+        .map(MicronautTest::row)
+        .toList();
+  }
+
+  private static String row(Failure failure) {
+    Answer answer = failure.answer();
+    String name = failure.exception().replaceFirst(".*\\.", "");
+    return name + " " + answer.status() + " " + answer.bodyKeys();
+  }
+
+  private static Application application(Map<String, String> properties, String source) {
+    List<Unit> units = List.of(SourceReader.lower("File.java", IMPORTS + source));
+    Catalogue catalogue = Catalogue.bundled();
+    Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
+    MicronautAdapter adapter = new MicronautAdapter();
+    Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(adapter)));
+    Project project =
+        new Project(program, engine, catalogue, type -> false, units, properties, List::of);
+    return ContractBuilder.build(List.of(adapter.in(project)), project);
+  }
+}
