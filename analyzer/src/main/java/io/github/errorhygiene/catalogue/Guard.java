@@ -30,7 +30,11 @@ public record Guard(int argument, Holds holds, That that) {
      * exists.
      */
     CONTAINED,
+    /** Not null, and has at least one element or character. */
+    NOT_EMPTY,
     /** The text can be parsed. */
-    PARSABLE
+    PARSABLE,
+    /** It is true. */
+    TRUE
   }
 }

@@ -1,8 +1,6 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
-import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -14,6 +12,7 @@ import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,9 @@ final class Calls {
   private final LibraryCalls library;
   private final Functions functions;
   private final Creations creations;
+  private final Dereferences dereferences;
+  private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
+  private Established last = Established.NOTHING;
 
   Calls(Engine engine, Frame frame, Expressions expressions) {
     this.engine = engine;
@@ -35,6 +37,7 @@ final class Calls {
     this.library = new LibraryCalls(engine, frame, this);
     this.functions = new Functions(engine, frame, this);
     this.creations = new Creations(engine, frame, expressions, this);
+    this.dereferences = new Dereferences(frame, this);
   }
 
   Value call(Expr.Call e) {
@@ -58,8 +61,7 @@ final class Calls {
       dereference(target, receiver, e.position());
       receiver = isOptional(frame.body().typeOf(target)) ? receiver : receiver.present();
     }
-    Value result = dispatch(e, method, receiver, arguments);
-    return refined.isNothing() ? result : refined;
+    return dispatch(e, method, receiver, arguments).refinedBy(refined);
   }
 
   LibraryCalls library() {
@@ -95,7 +97,17 @@ final class Calls {
       engine.classInitialisers().use(method.owner(), frame, here);
     }
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
-    return runAll(targets, self, arguments, here, e.receiver());
+    last = Established.NOTHING;
+    Value result = runAll(targets, self, arguments, here, e.receiver());
+    Established done = targets.size() == 1 ? last : Established.NOTHING;
+    established.put(e, done);
+    conditions().guards().inform(frame.state(), e, done.always());
+    return result;
+  }
+
+  /** What the method of a call has made sure of, the last time that it was evaluated. */
+  Established established(Expr.Call call) {
+    return established.getOrDefault(call, Established.NOTHING);
   }
 
   /**
@@ -259,6 +271,7 @@ final class Calls {
     }
     Value taken = takeOver(summary);
     Value result = taken.failingOnly(taken.failures().from(summary, here, condition));
+    last = summary.established();
     boolean object = !self.instances().isEmpty() || self.data().varies();
     boolean changed = object && !summary.self().equals(self);
     if (changed && !summary.self().isNothing()) {
@@ -360,30 +373,9 @@ final class Calls {
     }
   }
 
-  /**
-   * A member of something that may be null is used: it may throw; afterwards it is known not to be
-   * null.
-   */
+  /** Notes that a member of something that may be null is used. */
   void dereference(Expr target, Value value, Position position) {
-    Type type = frame.body().typeOf(target);
-    if (!value.mayBeAbsent() || isOptional(type) || !frame.isReachable()) {
-      return;
-    }
-    Cause cause = value.absence().first();
-    Escape escape =
-        new Escape(
-            "java.lang.NullPointerException",
-            frame.site(position),
-            Source.DEREFERENCE,
-            "",
-            cause,
-            true,
-            false,
-            null,
-            Map.of(),
-            null);
-    frame.raise(escape, new Via(frame.site(position), null, null));
-    expressions.write(target, value.present());
+    dereferences.use(target, value, position);
   }
 
   static boolean isOptional(Type type) {

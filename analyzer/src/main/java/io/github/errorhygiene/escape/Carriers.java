@@ -122,7 +122,7 @@ final class Carriers {
     Value fromFunctions =
         call.receiver().completesNever() && !call.receiver().isNothing()
             ? Value.NOTHING
-            : functions.run(call, Runs.IN_RESULT, flow.here());
+            : functions.run(call, Runs.IN_RESULT, flow.here(), flow.node());
     failures.raise(call, flow.facts(), flow.declared(), flow.here());
     Failures own = Failures.of(frame.closeTry());
     if (!frame.isReachable()) {
@@ -160,7 +160,7 @@ final class Carriers {
     LibraryCall call = flow.call();
     Value carrier =
         call.method() != null && call.method().isStatic() ? call.argument(0) : call.receiver();
-    Value fromFunctions = functions.run(call, Runs.ELSEWHERE, flow.here());
+    Value fromFunctions = functions.run(call, Runs.ELSEWHERE, flow.here(), flow.node());
     failures.raise(call, flow.facts(), flow.declared(), flow.here());
     carrier.failures().ways().forEach((escape, via) -> frame.raise(released(escape, row), via));
     if (carrier.completesNever() && !carrier.isNothing()) {
@@ -194,7 +194,7 @@ final class Carriers {
   /** Raises what the arguments say, as a {@code throw} would. */
   private Value exception(Flow flow) {
     LibraryCall call = flow.call();
-    Value joined = functions.run(call, Runs.IN_RESULT, flow.here());
+    Value joined = functions.run(call, Runs.IN_RESULT, flow.here(), flow.node());
     String type = "";
     for (int i = 0; i < call.arguments().size(); i++) {
       String declared =
@@ -234,7 +234,7 @@ final class Carriers {
     }
     LibraryCall call = flow.call();
     frame.openTry();
-    Value instead = functions.run(call, Runs.IN_RESULT, flow.here());
+    Value instead = functions.run(call, Runs.IN_RESULT, flow.here(), flow.node());
     Failures own = Failures.of(frame.closeTry());
     for (Value argument : call.arguments()) {
       instead = argument.functions().isEmpty() ? instead.join(argument) : instead;

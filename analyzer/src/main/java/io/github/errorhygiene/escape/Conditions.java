@@ -1,27 +1,53 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
-import io.github.errorhygiene.unit.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Splits control at a condition and refines what is known on either way. */
 final class Conditions {
   private static final Integer ZERO = 0;
+  private static final Set<String> SIZES =
+      Set.of("count", "length", "size", "getNumberOfElements", "getTotalElements");
+
+  /** Names of methods that say whether a text has a format, in whatever way they find out. */
+  private static final Pattern FORMATS =
+      Pattern.compile(
+          "(is|are|matches|looksLike|can)\\w*(Numeric|Number|Digits?|Int|Integer|Long|Decimal|Double"
+              + "|Float|Parsed?|Parsable|Parseable|U[uU][iI][dD]|Date|Format)s?");
+
+  /** Most questions that are asked again inside each other. */
+  private static final int MOST_REPEATED = 3;
 
   private final Engine engine;
   private final Frame frame;
   private final Expressions expressions;
+  private final Refinement refinement;
+  private final Guards guards;
+  private int repeated;
 
   Conditions(Engine engine, Frame frame, Expressions expressions) {
     this.engine = engine;
     this.frame = frame;
     this.expressions = expressions;
+    this.refinement = new Refinement(frame);
+    this.guards = new Guards(frame, this);
+  }
+
+  Refinement refinement() {
+    return refinement;
+  }
+
+  Guards guards() {
+    return guards;
   }
 
   /** The states in which a condition holds and does not; null for a way that cannot be taken. */
@@ -47,7 +73,60 @@ final class Conditions {
     if (condition instanceof Expr.Call call) {
       return splitCall(call);
     }
+    if (condition instanceof Expr.Name name) {
+      return splitName(name);
+    }
     return plain(expressions.eval(condition));
+  }
+
+  /** A variable that holds the answer to a question: what the answer tells is known again. */
+  private Split splitName(Expr.Name name) {
+    Value value = expressions.eval(name);
+    Split split = plain(value);
+    State here = frame.state();
+    if (here == null || !(Paths.key(name, frame.body()) instanceof LocalSymbol local)) {
+      return split;
+    }
+    @Nullable Expr question = here.source(local);
+    if (question != null && repeated < MOST_REPEATED) {
+      Split known = again(question, here);
+      split =
+          new Split(
+              keep(split.whenTrue(), known.whenTrue()), keep(split.whenFalse(), known.whenFalse()));
+      frame.state(here);
+    }
+    set(split.whenTrue(), local, Value.constant(true).withData(value.data()));
+    set(split.whenFalse(), local, Value.constant(false).withData(value.data()));
+    return split;
+  }
+
+  private static @Nullable State keep(@Nullable State way, @Nullable State known) {
+    if (way == null || known == null) {
+      return way;
+    }
+    known.condition(way.condition());
+    return known;
+  }
+
+  private static void set(@Nullable State state, LocalSymbol variable, Value value) {
+    if (state != null) {
+      state.set(variable, value);
+    }
+  }
+
+  /**
+   * Asks once more what was asked before, for what is known afterwards: nothing is thrown again.
+   *
+   * @param from the state in which it is asked; changed
+   */
+  Split again(Expr question, State from) {
+    repeated++;
+    frame.state(from.copy());
+    frame.openTry();
+    Split split = split(question);
+    SortedMap<Escape, Via> ignored = frame.closeTry();
+    repeated--;
+    return split;
   }
 
   private Split splitBinary(Expr.Binary binary) {
@@ -95,7 +174,7 @@ final class Conditions {
     }
     Dependence on = value.absence().isNone() ? value.data() : value.absence();
     State there = fork(on, false);
-    refine(there, subject, value.sure());
+    refinement.sure(there, subject, value.sure());
     State missing = fork(on, value.mayBeAbsent());
     boolean never =
         !value.open()
@@ -110,13 +189,6 @@ final class Conditions {
     return forked;
   }
 
-  private void refine(State state, Expr subject, Value value) {
-    @Nullable Object key = Paths.key(subject, frame.body());
-    if (key != null) {
-      state.set(key, value);
-    }
-  }
-
   private Split splitType(Expr.InstanceOf test) {
     Value value = expressions.eval(test.operand());
     if (!frame.isReachable()) {
@@ -125,23 +197,27 @@ final class Conditions {
     Value those = narrowed(value, test.pattern(), Certainty.NO);
     Value others = narrowed(value, test.pattern(), Certainty.YES);
     State is = fork(value.data(), false);
-    refine(is, test.operand(), those.sure());
+    refinement.sure(is, test.operand(), those.sure());
     State isNot = fork(value.data(), value.mayBeAbsent());
-    refine(isNot, test.operand(), others);
+    @Nullable Object key = Paths.key(test.operand(), frame.body());
+    if (key != null) {
+      isNot.set(key, others);
+    }
     frame.state(is);
     expressions.statements().switches().bind(test.pattern(), those);
     return new Split(those.isNothing() ? null : frame.state(), others.isNothing() ? null : isNot);
   }
 
   /** What of a value a pattern may match. */
-  Value matching(Value value, Pattern pattern) {
+  Value matching(Value value, io.github.errorhygiene.unit.Pattern pattern) {
     return narrowed(value, pattern, Certainty.NO);
   }
 
   /**
    * The value without the alternatives for which the answer to the type test is {@code excluded}.
    */
-  private Value narrowed(Value value, Pattern pattern, Certainty excluded) {
+  private Value narrowed(
+      Value value, io.github.errorhygiene.unit.Pattern pattern, Certainty excluded) {
     String type = frame.body().typeOf(pattern).erasure();
     Set<Known> kept = new LinkedHashSet<>();
     for (Known known : value.alternatives()) {
@@ -173,10 +249,16 @@ final class Conditions {
     for (Guard guard : guards) {
       State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
       if (guard.holds() != Guard.Holds.RETURN) {
-        makeSure(sure, call, guard);
+        this.guards.makeSure(sure, call, guard);
         decide(split, call, guard);
       }
     }
+    if (FORMATS.matcher(call.name()).matches() && !call.arguments().isEmpty()) {
+      parsable(split.whenTrue(), call.arguments().get(0));
+    }
+    Established established = expressions.calls().established(call);
+    this.guards.inform(split.whenTrue(), call, established.whenTrue());
+    this.guards.inform(split.whenFalse(), call, established.whenFalse());
     return split;
   }
 
@@ -192,16 +274,55 @@ final class Conditions {
   private Split compared(Expr.Binary binary) {
     Value value = expressions.eval(binary);
     boolean withZero = binary.right() instanceof Expr.Literal right && ZERO.equals(right.value());
-    return switch (binary.operator()) {
-      case "==", "<=" -> plain(value, withZero, false);
-      case "!=", ">" -> plain(value, false, withZero);
-      default -> plain(value, false, false);
-    };
+    Split split =
+        switch (binary.operator()) {
+          case "==", "<=" -> plain(value, withZero, false);
+          case "!=", ">" -> plain(value, false, withZero);
+          default -> plain(value, false, false);
+        };
+    counted(binary, split);
+    return split;
+  }
+
+  /** A comparison of a size with a number: on one way, or both, it is known not to be zero. */
+  private void counted(Expr.Binary binary, Split split) {
+    boolean size = binary.left() instanceof Expr.Call call && SIZES.contains(call.name());
+    boolean number =
+        binary.right() instanceof Expr.Literal literal && literal.value() instanceof Integer;
+    if (!size || !number) {
+      return;
+    }
+    Object key = Paths.key(((Expr.Call) binary.left()).receiver(), frame.body());
+    int than = (Integer) ((Expr.Literal) binary.right()).value();
+    boolean ifTrue =
+        switch (binary.operator()) {
+          case "==" -> than != 0;
+          case ">" -> than >= 0;
+          case ">=" -> than > 0;
+          case "!=" -> than == 0;
+          default -> false;
+        };
+    boolean ifFalse =
+        switch (binary.operator()) {
+          case "==" -> than == 0;
+          case "!=" -> than != 0;
+          case "<" -> than > 0;
+          case "<=" -> than >= 0;
+          default -> false;
+        };
+    notEmpty(ifTrue ? split.whenTrue() : null, key);
+    notEmpty(ifFalse ? split.whenFalse() : null, key);
+  }
+
+  private static void notEmpty(@Nullable State state, @Nullable Object key) {
+    if (state != null && key != null) {
+      Refinement.notEmpty(state, key);
+    }
   }
 
   /** Both ways of a guard depend on whether its subject is there. */
   private void decide(Split split, Expr.Call call, Guard guard) {
-    @Nullable Expr subject = subject(call, guard);
+    @Nullable Expr subject = Guards.subject(call, guard);
     @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
     Value value = key == null ? Value.NOTHING : frame.get(key, Value.NOTHING);
     if (!value.mayBeAbsent()) {
@@ -215,28 +336,10 @@ final class Conditions {
     }
   }
 
-  private static @Nullable Expr subject(Expr.Call call, Guard guard) {
-    if (guard.argument() == Guard.RECEIVER) {
-      return call.receiver();
-    }
-    return guard.argument() < call.arguments().size()
-        ? call.arguments().get(guard.argument())
-        : null;
-  }
-
-  /** Records in {@code state} what a guard is sure of. */
-  void makeSure(State state, Expr.Call call, Guard guard) {
-    @Nullable Expr subject = subject(call, guard);
-    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
-    if (key == null) {
-      return;
-    }
-    Value known = state.get(key);
-    Value value = known == null ? Value.unknown(Dependence.NONE) : known;
-    switch (guard.that()) {
-      case PRESENT -> state.set(key, value.sure());
-      case PARSABLE -> state.set(key, value.dependingOn(Dependence.of(Dependence.Trait.CHECKED)));
-      case CONTAINED -> state.set(Paths.contents(key), Value.GIVEN);
+  private void parsable(@Nullable State state, Expr text) {
+    @Nullable Object key = Paths.key(text, frame.body());
+    if (state != null && key != null) {
+      Refinement.parsable(state, key);
     }
   }
 

@@ -2,10 +2,17 @@ package io.github.errorhygiene.escape;
 
 import com.google.errorprone.annotations.Immutable;
 import io.github.errorhygiene.contract.Failure.Cause;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** What a value depends on, and what it would show if it were put into an answer: a small set. */
+/**
+ * What a value depends on, and what it would show if it were put into an answer: a small set.
+ *
+ * @param bits the causes and traits
+ * @param found the lookups that are known to find something by it, see {@link Lookup}
+ */
 @Immutable
-public record Dependence(int bits) {
+public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> found) {
   /** What a value may carry besides the {@link Cause}s it depends on. */
   public enum Trait {
     /** Text of an exception that the program did not write for the caller. */
@@ -18,11 +25,21 @@ public record Dependence(int bits) {
     REQUEST_ID,
     /** Its format was checked before it came here: a pattern on the path, a constraint. */
     CHECKED,
-    /** A text with at least one character. */
-    NOT_EMPTY
+    /** A text with at least one character, a collection with at least one element. */
+    NOT_EMPTY,
+    /**
+     * An object made of the request's body or parameters: what the client leaves out is null in it.
+     */
+    INPUT,
+    /** Its constraints were checked before it came here. */
+    VALID,
+    /** Of absence: the client left it out, rather than naming something that does not exist. */
+    LEFT_OUT,
+    /** Names something that exists: the caller's own identity, what was saved just now. */
+    VOUCHED
   }
 
-  public static final Dependence NONE = new Dependence(0);
+  public static final Dependence NONE = new Dependence(0, Set.of());
   public static final Dependence UNKNOWN = of(Cause.UNKNOWN);
   public static final Dependence REQUEST = of(Cause.REQUEST);
   public static final Dependence STATE = of(Cause.STATE);
@@ -30,18 +47,28 @@ public record Dependence(int bits) {
   private static final int TRAITS = 16;
 
   /** Traits that are promises. */
-  private static final int SURE = of(Trait.CHECKED).bits | of(Trait.NOT_EMPTY).bits;
+  private static final int SURE =
+      of(Trait.CHECKED).bits
+          | of(Trait.NOT_EMPTY).bits
+          | of(Trait.INPUT).bits
+          | of(Trait.VALID).bits
+          | of(Trait.LEFT_OUT).bits
+          | of(Trait.VOUCHED).bits;
+
+  /** Traits that nothing has which is computed from what has them. */
+  private static final int OF_ITSELF =
+      of(Trait.NOT_EMPTY).bits | of(Trait.INPUT).bits | of(Trait.VALID).bits;
 
   private static final Cause[] CAUSES = Cause.values();
 
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Cause cause) {
-    return new Dependence(1 << cause.ordinal());
+    return new Dependence(1 << cause.ordinal(), Set.of());
   }
 
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Trait trait) {
-    return new Dependence(1 << (TRAITS + trait.ordinal()));
+    return new Dependence(1 << (TRAITS + trait.ordinal()), Set.of());
   }
 
   /**
@@ -50,7 +77,23 @@ public record Dependence(int bits) {
    */
   public Dependence and(Dependence other) {
     int joined = (bits | other.bits) & ~(unsure(other) | other.unsure(this));
-    return joined == bits ? this : joined == other.bits ? other : new Dependence(joined);
+    Set<String> both = foundByBoth(other);
+    if (joined == bits && both.equals(found)) {
+      return this;
+    }
+    return joined == other.bits && both.equals(other.found) ? other : new Dependence(joined, both);
+  }
+
+  private Set<String> foundByBoth(Dependence other) {
+    if (found.equals(other.found)) {
+      return found;
+    }
+    if (!varies() || !other.varies()) {
+      return varies() ? found : other.found;
+    }
+    Set<String> both = new TreeSet<>(found);
+    both.retainAll(other.found);
+    return both;
   }
 
   /** What is sure of the other and not of this, which varies. */
@@ -59,7 +102,56 @@ public record Dependence(int bits) {
   }
 
   public Dependence without(Trait trait) {
-    return new Dependence(bits & ~of(trait).bits);
+    return new Dependence(bits & ~of(trait).bits, found);
+  }
+
+  public Dependence with(Trait trait) {
+    return new Dependence(bits | of(trait).bits, found);
+  }
+
+  /** The same, and these lookups find something by it. */
+  Dependence foundBy(Set<String> lookups) {
+    if (found.containsAll(lookups)) {
+      return this;
+    }
+    Set<String> all = new TreeSet<>(found);
+    all.addAll(lookups);
+    return new Dependence(bits, all);
+  }
+
+  /** What is sure of it, whatever it depends on. */
+  Dependence promises() {
+    return new Dependence(bits & SURE, found);
+  }
+
+  /** The same with all that is sure of another. */
+  Dependence promising(Dependence more) {
+    return new Dependence(bits | (more.bits & SURE), found).foundBy(more.found);
+  }
+
+  /** What of it is not in another. */
+  Dependence beyond(Dependence other) {
+    Set<String> more = new TreeSet<>(found);
+    more.removeAll(other.found);
+    return new Dependence(bits & ~other.bits, more);
+  }
+
+  /** What is in both. */
+  Dependence shared(Dependence other) {
+    Set<String> both = new TreeSet<>(found);
+    both.retainAll(other.found);
+    return new Dependence(bits & other.bits, both);
+  }
+
+  /** Of what is computed from it. */
+  Dependence computed() {
+    int rest = bits & ~OF_ITSELF;
+    return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
+  }
+
+  /** Of a part of it, or of what holds it. */
+  Dependence apart() {
+    return found.isEmpty() ? this : new Dependence(bits, Set.of());
   }
 
   public boolean on(Cause cause) {

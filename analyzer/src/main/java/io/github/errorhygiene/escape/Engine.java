@@ -197,7 +197,7 @@ public final class Engine {
     List<Parameter> parameters = declaration == null ? List.of() : declaration.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       Value value = i < arguments.size() ? arguments.get(i) : Value.UNKNOWN;
-      frame.declare(body.variable(parameters.get(i)), value);
+      frame.begin(body.variable(parameters.get(i)), value);
     }
     Statements statements = new Statements(this, frame);
     List<Stmt> statementsLeft =

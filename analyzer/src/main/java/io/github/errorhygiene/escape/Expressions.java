@@ -86,7 +86,7 @@ final class Expressions implements Expr.Visitor<Value> {
 
   private Value read(Value target, FieldSymbol field, @Nullable Object path) {
     Value refined = path == null ? Value.NOTHING : frame.get(path, Value.NOTHING);
-    return refined.isNothing() ? engine.fields().read(target, field) : refined;
+    return engine.fields().read(target, field).refinedBy(refined);
   }
 
   @Override
@@ -155,11 +155,15 @@ final class Expressions implements Expr.Visitor<Value> {
   @Override
   public Value assign(Expr.Assign e) {
     Value value = eval(e.value());
-    if (!e.operator().equals("=")) {
+    boolean plain = e.operator().equals("=");
+    if (!plain) {
       Value old = eval(e.target());
       value = Value.unknown(value.data().and(old.data()));
     }
     assign(e.target(), value);
+    if (plain && frame.body().symbolOf(e.target()) instanceof LocalSymbol local) {
+      statements.setFrom(local, e.value());
+    }
     return value;
   }
 
@@ -167,7 +171,7 @@ final class Expressions implements Expr.Visitor<Value> {
   void assign(Expr target, Value value) {
     Symbol symbol = frame.body().symbolOf(target);
     if (symbol instanceof LocalSymbol local) {
-      frame.declare(local, value);
+      frame.assign(local, value);
     } else if (symbol instanceof FieldSymbol field && !field.isStatic()) {
       assignField(target, field, value);
     } else if (target instanceof Expr.Index element) {
@@ -180,7 +184,12 @@ final class Expressions implements Expr.Visitor<Value> {
     @Nullable Expr owner = target instanceof Expr.Select select ? select.target() : null;
     if (owner == null || owner instanceof Expr.This) {
       frame.set(State.SELF, holding(frame.get(State.SELF, Value.GIVEN), field, value));
-      frame.set(new State.Path(State.SELF, "." + field.name()), value);
+      Object path = State.Path.of(State.SELF, "." + field.name());
+      State state = frame.state();
+      if (state != null) {
+        state.forget(path);
+      }
+      frame.set(path, value);
     } else {
       write(owner, holding(eval(owner), field, value));
     }

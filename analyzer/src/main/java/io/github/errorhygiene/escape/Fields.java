@@ -73,7 +73,7 @@ final class Fields {
       return Value.unknown(Dependence.of(Cause.CONFIGURATION));
     }
     if (!target.data().isNone()) {
-      return Value.unknown(target.data());
+      return Value.unknown(target.data().apart());
     }
     if (field.isFinal() && field.initializer() != null) {
       return constant(field);

@@ -6,9 +6,15 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,11 @@ final class Frame {
   private final Exits exits = new Exits();
   private Value returned = Value.NOTHING;
   private @Nullable State exit;
+  private @Nullable State whenTrue;
+  private @Nullable State whenFalse;
+  private final List<LocalSymbol> parameters = new ArrayList<>();
+  private final Map<Object, Value> entry = new HashMap<>();
+  private final Set<LocalSymbol> assigned = new HashSet<>();
   private @Nullable State state;
   private Value passedOn = Value.NOTHING;
   private boolean logsException;
@@ -126,6 +137,33 @@ final class Frame {
     }
   }
 
+  /** Begins with a parameter. */
+  void begin(LocalSymbol parameter, Value value) {
+    parameters.add(parameter);
+    entry.put(parameter, value);
+    declare(parameter, value);
+  }
+
+  /** The parameters of the method, in order; none of a lambda. */
+  List<LocalSymbol> parameters() {
+    return Collections.unmodifiableList(parameters);
+  }
+
+  /** What was known at first; anything if nothing was. */
+  Value entry(Object key) {
+    return entry.getOrDefault(key, Value.GIVEN);
+  }
+
+  /** A variable is given another value. */
+  void assign(LocalSymbol variable, Value value) {
+    assigned.add(variable);
+    declare(variable, value);
+  }
+
+  boolean isAssigned(LocalSymbol variable) {
+    return assigned.contains(variable);
+  }
+
   void raise(Escape escape, Via via) {
     if (state != null) {
       thrown.element().putIfAbsent(escape, via);
@@ -146,6 +184,15 @@ final class Frame {
 
   SortedMap<Escape, Via> thrown() {
     return thrown.element();
+  }
+
+  /**
+   * Leaves with an answer to a yes-or-no question, known to be yes in one state and no in another.
+   */
+  void leave(Value value, @Nullable State yes, @Nullable State no) {
+    whenTrue = State.join(whenTrue, yes == null ? null : yes.copy());
+    whenFalse = State.join(whenFalse, no == null ? null : no.copy());
+    leave(value);
   }
 
   void leave(Value value) {
@@ -211,6 +258,11 @@ final class Frame {
   /** By number. */
   SortedMap<Integer, Registration> registered() {
     return registered.element();
+  }
+
+  /** The state after normal completion with that truth value; null if there is none. */
+  @Nullable State exit(boolean truth) {
+    return truth ? whenTrue : whenFalse;
   }
 
   void passOn() {

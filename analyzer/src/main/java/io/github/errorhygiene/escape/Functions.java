@@ -2,10 +2,13 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +57,14 @@ final class Functions {
     if (function.node() instanceof Expr.MethodRef reference) {
       return refer(function, reference, arguments);
     }
-    Summary summary = engine.summary(function, arguments);
+    Function known = refined(function);
+    Summary summary = engine.summary(known, arguments);
     Condition condition = frame.condition();
     summary
         .ways()
         .forEach((escape, via) -> frame.raise(escape.under(condition), via.inside(escape)));
     Value result = calls.takeOver(summary);
-    keepCaptured(function, summary);
+    keepCaptured(known, summary);
     return result.failingOnly(inside(result.failures(), condition));
   }
 
@@ -70,6 +74,25 @@ final class Functions {
         .ways()
         .forEach((escape, via) -> ways.putIfAbsent(escape.under(condition), via.inside(escape)));
     return Failures.of(ways);
+  }
+
+  /** With what is known of the variables by now: they are the same, and do not change. */
+  @SuppressWarnings("ReferenceEquality" /* this very body */)
+  private Function refined(Function function) {
+    State state = frame.state();
+    if (state == null || function.body() != frame.body()) {
+      return function;
+    }
+    Map<LocalSymbol, Value> captured = new LinkedHashMap<>(function.captured());
+    captured.replaceAll(
+        (local, value) -> {
+          Value now = state.get(local);
+          return now == null || now.isNothing() ? value : now;
+        });
+    return captured.equals(function.captured())
+        ? function
+        : new Function(
+            function.node(), function.body(), captured, function.self(), function.site());
   }
 
   private Value refer(Function function, Expr.MethodRef reference, List<Value> arguments) {

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +33,6 @@ final class LibraryCalls {
           "java.util.concurrent.CompletableFuture",
           "java.util.concurrent.CompletionStage");
 
-  private static final Set<String> NEVER_ABSENT =
-      Set.of(
-          "java.lang.Iterable",
-          "java.util.Map",
-          "java.util.stream.BaseStream",
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Set",
-          "java.util.stream.Stream",
-          "org.springframework.data.domain.Page",
-          "org.springframework.data.domain.Slice",
-          "org.springframework.data.util.Streamable");
-
   /** Methods of {@code Math} that keep a number in bounds. */
   private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
 
@@ -58,6 +43,8 @@ final class LibraryCalls {
   private final LibraryFunctions functions;
   private final CarrierValues carrierValues;
   private final Carriers carriers;
+  private final Returned returned;
+  private final Absences absences;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -67,6 +54,8 @@ final class LibraryCalls {
     this.functions = new LibraryFunctions(engine, frame, calls);
     this.carrierValues = new CarrierValues(engine.carrierTypes(), functions);
     this.carriers = new Carriers(engine, frame, this, functions);
+    this.returned = new Returned(engine, frame, calls);
+    this.absences = new Absences(engine, rows);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -226,49 +215,17 @@ final class LibraryCalls {
     if (carried != null) {
       return frame.isReachable() ? carried : Value.NOTHING;
     }
-    Value fromFunctions = functions.run(call, facts.runs(), here);
+    Value fromFunctions = functions.run(call, facts.runs(), here, node);
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
     Value result = effect(call, facts, fromFunctions, node, here);
-    result = node != null && isContained(node) ? result.sure() : result;
+    result = node != null && returned.isContained(node) ? result.sure() : result;
     if (node != null) {
-      takeIn(node, call);
-    }
-    if (node != null && facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
-      makeSure(node, facts.guard());
+      returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
-  }
-
-  /** What is put into an object that was made here is in it afterwards. */
-  private void takeIn(Expr.Call node, LibraryCall call) {
-    Dependence given = Dependence.NONE;
-    Failures failures = Failures.NONE;
-    for (Value argument : call.arguments()) {
-      given = given.and(argument.data());
-      failures = failures.and(argument.failures());
-    }
-    Expr holder = call.receiver().instances().isEmpty() ? null : node.receiver();
-    Object key = holder == null ? null : Paths.key(holder, frame.body());
-    if (key != null && (given.varies() || !failures.isEmpty())) {
-      frame.set(key, frame.get(key, call.receiver()).dependingOn(given).failing(failures));
-    }
-  }
-
-  /** A test made sure that the receiver, or the table behind it, has what is asked for. */
-  private boolean isContained(Expr.Call node) {
-    return Stream.concat(Stream.ofNullable(node.receiver()), node.arguments().stream().limit(1))
-        .map(subject -> Paths.key(subject, frame.body()))
-        .anyMatch(key -> key != null && !frame.get(Paths.contents(key), Value.NOTHING).isNothing());
-  }
-
-  private void makeSure(Expr.Call node, Guard guard) {
-    State state = frame.state();
-    if (state != null) {
-      calls.conditions().makeSure(state, node, guard);
-    }
   }
 
   private boolean isException(LibraryCall call, Value argument) {
@@ -370,7 +327,7 @@ final class LibraryCalls {
     if (facts.requestId()) {
       data = data.and(Dependence.of(Trait.REQUEST_ID));
     }
-    Value result = Value.unknown(data).absentBy(absence(call, facts, data));
+    Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;
@@ -390,45 +347,11 @@ final class LibraryCalls {
     if (facts.data() != null) {
       return Dependence.of(facts.data());
     }
-    return call.method() == null
-        ? Dependence.UNKNOWN
-        : call.inputs().and(fromFunctions.data()).without(Trait.NOT_EMPTY);
-  }
-
-  private Dependence absence(LibraryCall call, Rows.Facts facts, Dependence data) {
-    String returned = call.returnType().erasure();
-    Absence how = facts.absent();
-    if (facts.guard() != null && facts.guard().that() == Guard.That.CONTAINED) {
-      return rows.deciding(call, facts);
+    if (call.method() == null) {
+      return Dependence.UNKNOWN;
     }
-    if (how == null) {
-      return holdsAbsence(returned) ? data : predicate(returned, call);
-    }
-    if (how == Absence.NEVER || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
-      return Dependence.NONE;
-    }
-    return rows.deciding(call, facts);
-  }
-
-  /** A question about something that may be absent is a question about absence. */
-  private static Dependence predicate(String returned, LibraryCall call) {
-    boolean question =
-        returned.equals("boolean") || returned.equals("int") || returned.equals("long");
-    if (!question) {
-      return Dependence.NONE;
-    }
-    Dependence absence = call.receiver().absence();
-    for (Value argument : call.arguments()) {
-      absence = absence.and(argument.absence());
-    }
-    return absence;
-  }
-
-  private boolean neverAbsent(Type type) {
-    if (type instanceof Type.Primitive || type instanceof Type.Array) {
-      return true;
-    }
-    List<String> supertypes = new ArrayList<>(engine.program().supertypes(type.erasure()));
-    return supertypes.stream().anyMatch(NEVER_ABSENT::contains);
+    Dependence data = call.inputs().and(fromFunctions.data()).computed();
+    boolean elements = Elements.keeps(call) && call.receiver().data().has(Trait.NOT_EMPTY);
+    return elements ? data.with(Trait.NOT_EMPTY) : data;
   }
 }

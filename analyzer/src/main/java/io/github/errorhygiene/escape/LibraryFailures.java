@@ -6,11 +6,13 @@ import io.github.errorhygiene.catalogue.Likelihood;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What calls of library methods throw. */
 final class LibraryFailures {
@@ -29,15 +31,20 @@ final class LibraryFailures {
    */
   void raise(LibraryCall call, Rows.Facts facts, List<Type> declared, Site here) {
     for (MethodRow row : facts.throwing()) {
-      if (facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
+      if (demands(facts.guard())) {
         demanded(call, row, facts.guard(), here);
       } else {
-        catalogued(call, row, declared, here);
+        catalogued(call, row, facts.guard(), declared, here);
       }
     }
     if (facts.throwing().isEmpty() && facts.runs() != Runs.THROWN) {
       declared(call, declared, here);
     }
+  }
+
+  /** Whether a method throws if something is absent, and else not. */
+  private static boolean demands(@Nullable Guard guard) {
+    return guard != null && guard.holds() == Guard.Holds.RETURN && guard.that() != Guard.That.TRUE;
   }
 
   /** A method such as {@code requireNonNull}: it throws if its subject is absent. */
@@ -49,7 +56,12 @@ final class LibraryFailures {
     }
   }
 
-  private void catalogued(LibraryCall call, MethodRow row, List<Type> declared, Site here) {
+  private void catalogued(
+      LibraryCall call, MethodRow row, @Nullable Guard guard, List<Type> declared, Site here) {
+    if (guard != null && guard.that() == Guard.That.TRUE && call.argument(0).mayBeAbsent()) {
+      throwAll(call, row, call.argument(0).absence(), true, here);
+      return;
+    }
     boolean absence = throwsOnAbsence(row);
     boolean optional = LibraryCalls.holdsAbsence(call.owner());
     Dependence on =
@@ -57,11 +69,26 @@ final class LibraryFailures {
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call) || inRange(call, row);
+    harmless |= Lookup.isFound(call) && isMissing(row);
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(row);
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /** A lookup that says by an exception that it finds nothing. */
+  private boolean isMissing(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && thrown.stream()
+            .allMatch(
+                type ->
+                    engine
+                        .catalogue()
+                        .exception(type)
+                        .map(known -> known.mode(Cause.REQUEST) == FailureMode.MISSING)
+                        .orElse(false));
   }
 
   /**

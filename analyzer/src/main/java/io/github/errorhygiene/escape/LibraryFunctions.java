@@ -5,14 +5,18 @@ import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Expr;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the functions, and the objects that stand for one, that a library method is given. */
 final class LibraryFunctions {
   private static final int MOST_PARAMETERS = 3;
+  private static final Set<String> WITHOUT_PARAMETERS =
+      Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.util.function.Supplier");
 
   private final Engine engine;
   private final Frame frame;
@@ -30,7 +34,7 @@ final class LibraryFunctions {
    * @param runs what the method does with them; null if nothing is known of it
    * @return what they return; nothing if none returns
    */
-  Value run(LibraryCall call, @Nullable Runs runs, Site here) {
+  Value run(LibraryCall call, @Nullable Runs runs, Site here, Expr.@Nullable Call node) {
     Value joined = Value.NOTHING;
     if (runs == Runs.ELSEWHERE) {
       completePromises(call, here);
@@ -43,6 +47,9 @@ final class LibraryFunctions {
       State before = frame.state();
       if (before != null && isFunction(call, i)) {
         frame.state(inside(call, runs, before));
+        if (node != null && receives(call, i)) {
+          held(call, node);
+        }
         Value result = run(call, i, here);
         if (runs == Runs.THROWN) {
           Throws.raise(frame, result, "", here);
@@ -110,6 +117,21 @@ final class LibraryFunctions {
         asks ? receiver.absence() : runs == Runs.IN_RESULT ? Dependence.NONE : receiver.data();
     inside.condition(before.condition().inside(on, asks || runs == Runs.THROWN));
     return inside;
+  }
+
+  /** A function that is given what an {@code Optional} holds runs if there is something. */
+  private static boolean receives(LibraryCall call, int index) {
+    List<String> types = call.erasures();
+    return LibraryCalls.holdsAbsence(call.owner())
+        && index < types.size()
+        && !WITHOUT_PARAMETERS.contains(types.get(index));
+  }
+
+  private void held(LibraryCall call, Expr.Call node) {
+    State state = frame.state();
+    if (state != null && node.receiver() != null) {
+      calls.conditions().refinement().sure(state, node.receiver(), call.receiver().sure());
+    }
   }
 
   private void goOn(State before) {

@@ -17,7 +17,7 @@ final class Operators {
     if (operator.equals("+") && left.constant() != null && right.constant() != null) {
       return constants(left, right);
     }
-    Dependence data = left.data().and(right.data());
+    Dependence data = left.data().and(right.data()).computed();
     if (operator.equals("+")) {
       return text(left, data.and(shown(left)).and(shown(right)));
     }

@@ -4,14 +4,15 @@ import io.github.errorhygiene.escape.State.Path;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Symbol;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keys for what can be refined by a test: variables, and chains of fields and argumentless calls
- * from them.
- */
+/** Keys for what can be refined by a test: variables, and chains of fields and calls from them. */
 final class Paths {
   private Paths() {}
 
@@ -24,11 +25,10 @@ final class Paths {
       return State.SELF;
     }
     if (expr instanceof Expr.Select select) {
-      return below(key(select.target(), body), "." + select.name());
+      return below(key(select.target(), body), "." + select.name(), List.of(), "");
     }
-    if (expr instanceof Expr.Call call && call.arguments().isEmpty()) {
-      Object receiver = call.receiver() == null ? State.SELF : key(call.receiver(), body);
-      return below(receiver, "." + call.name() + "()");
+    if (expr instanceof Expr.Call call) {
+      return ofCall(call, body);
     }
     if (expr instanceof Expr.Assign assign) {
       return key(assign.target(), body);
@@ -43,22 +43,65 @@ final class Paths {
     if (symbol instanceof LocalSymbol local) {
       return local;
     }
-    return symbol instanceof FieldSymbol field ? new Path(State.SELF, "." + field.name()) : null;
+    return symbol instanceof FieldSymbol field
+        ? new Path(State.SELF, "." + field.name(), List.of(), "")
+        : null;
+  }
+
+  private static @Nullable Object ofCall(Expr.Call call, Body body) {
+    List<Object> arguments = new ArrayList<>();
+    for (Expr argument : call.arguments()) {
+      @Nullable Object key = argument(argument, body);
+      if (key == null) {
+        return null;
+      }
+      arguments.add(key);
+    }
+    Expr receiver = call.receiver();
+    @Nullable MethodSymbol method = body.methodOf(call);
+    boolean fixed = method != null && method.isStatic();
+    @Nullable Object target =
+        fixed ? method.owner().name() : receiver == null ? State.SELF : key(receiver, body);
+    return below(target, step(call), arguments, arguments.isEmpty() ? "" : lookup(call, body));
+  }
+
+  private static String step(Expr.Call call) {
+    return "." + call.name() + "()";
+  }
+
+  /** The key of an argument, or what it is if that is fixed. */
+  static @Nullable Object argument(Expr argument, Body body) {
+    if (argument instanceof Expr.Literal literal) {
+      return new Known.Constant(literal.value());
+    }
+    @Nullable Symbol symbol =
+        argument instanceof Expr.Name || argument instanceof Expr.Select
+            ? body.symbolOf(argument)
+            : null;
+    return symbol instanceof FieldSymbol field && field.isStatic()
+        ? new Known.EnumConstant(field.owner().name(), field.name())
+        : key(argument, body);
+  }
+
+  /** The name of the lookup that a call may be; empty if it is none. */
+  static String lookup(Expr.Call call, Body body) {
+    Expr receiver = call.receiver();
+    @Nullable MethodSymbol method = body.methodOf(call);
+    boolean named = receiver != null && body.symbolOf(receiver) instanceof TypeSymbol;
+    String owner =
+        receiver != null && !named
+            ? body.typeOf(receiver).erasure()
+            : method == null ? "" : method.owner().name();
+    return Lookup.named(owner, call.name());
   }
 
   /** The key of what a map, collection or repository is known to contain. */
   static Path contents(Object key) {
-    return key instanceof Path path
-        ? new Path(path.root(), path.steps() + ".?")
-        : new Path(key, ".?");
+    return new Path(key, ".?", List.of(), "");
   }
 
-  private static @Nullable Path below(@Nullable Object key, String step) {
-    if (key == null) {
-      return null;
-    }
-    return key instanceof Path path
-        ? new Path(path.root(), path.steps() + step)
-        : new Path(key, step);
+  static @Nullable Path below(
+      @Nullable Object key, String step, List<Object> arguments, String lookup) {
+    return key == null ? null : new Path(key, step, arguments, lookup);
   }
 }

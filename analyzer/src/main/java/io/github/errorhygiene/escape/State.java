@@ -2,11 +2,14 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.unit.Expr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +27,27 @@ final class State {
   static final Value UNTOUCHED = Value.of(new Known.Instance("#answer", Map.of()));
 
   private final Map<Object, Value> values;
+  private final Map<Object, Expr> sources;
   private Condition condition;
   private @Nullable Handling handling;
 
   State() {
-    this(new HashMap<>(), Condition.NONE, null);
+    this(new HashMap<>(), new HashMap<>(), Condition.NONE, null);
   }
 
-  private State(Map<Object, Value> values, Condition condition, @Nullable Handling handling) {
+  private State(
+      Map<Object, Value> values,
+      Map<Object, Expr> sources,
+      Condition condition,
+      @Nullable Handling handling) {
     this.values = values;
+    this.sources = sources;
     this.condition = condition;
     this.handling = handling;
   }
 
   State copy() {
-    return new State(new HashMap<>(values), condition, handling);
+    return new State(new HashMap<>(values), new HashMap<>(sources), condition, handling);
   }
 
   @Nullable Value get(Object key) {
@@ -47,6 +56,11 @@ final class State {
 
   void set(Object key, Value value) {
     values.put(key, value);
+  }
+
+  /** Knows all that another state, of the same moment, knows. */
+  void learn(State other) {
+    values.putAll(other.values);
   }
 
   /** Knows of that key what {@code other} knows. */
@@ -60,9 +74,24 @@ final class State {
   }
 
   /** Forgets what is known of paths that start at {@code root}. */
-  @SuppressWarnings("ReferenceEquality" /* the variable itself */)
   void forget(Object root) {
-    values.keySet().removeIf(key -> key instanceof Path path && path.root() == root);
+    values.keySet().removeIf(key -> key instanceof Path path && path.mentions(root));
+    sources.remove(root);
+  }
+
+  /** The keys of what is known, in no order. */
+  Set<Object> keys() {
+    return Collections.unmodifiableSet(values.keySet());
+  }
+
+  /** Notes the expression that a variable was set from, which says the same as long as it is. */
+  void source(LocalSymbol variable, Expr expression) {
+    sources.put(variable, expression);
+  }
+
+  /** The expression that a variable was set from; null if that is not known. */
+  @Nullable Expr source(Object variable) {
+    return sources.get(variable);
   }
 
   /** The local variables, sorted by place and name. */
@@ -97,6 +126,7 @@ final class State {
    * Where two ways meet. If both can be taken, what is known of only one of them is forgotten for
    * paths, and kept for variables (one that is not set on the other way is not read after it).
    */
+  @SuppressWarnings("ReferenceEquality" /* the expression at its place */)
   static @Nullable State join(@Nullable State a, @Nullable State b) {
     if (a == null || b == null) {
       return a == null ? b : a;
@@ -117,7 +147,9 @@ final class State {
             joined.putIfAbsent(key, key == ANSWER ? value.join(UNTOUCHED) : value);
           }
         });
-    return new State(joined, Condition.join(a.condition, b.condition), a.handling);
+    Map<Object, Expr> sources = new HashMap<>(a.sources);
+    sources.keySet().removeIf(key -> a.sources.get(key) != b.sources.get(key));
+    return new State(joined, sources, Condition.join(a.condition, b.condition), a.handling);
   }
 
   /**
@@ -138,12 +170,33 @@ final class State {
   }
 
   /**
-   * A chain of field reads and getters from a variable or from {@code this}.
+   * A chain of field reads and calls from a variable, from {@code this} or from a type.
    *
-   * @param root a {@link LocalSymbol} or {@link #SELF}
-   * @param steps {@code .name} for fields, {@code .name()} for calls
+   * @param target a {@link LocalSymbol}, {@link #SELF}, another path, or the name of a type
+   * @param step {@code .name} for fields, {@code .name()} for calls
+   * @param arguments keys or constants, in order
+   * @param lookup the name of the {@link Lookup} that a call may be; empty if it is none
    */
-  record Path(Object root, String steps) {}
+  record Path(Object target, String step, List<Object> arguments, String lookup) {
+    Path {
+      arguments = List.copyOf(arguments);
+    }
+
+    static Path of(Object target, String step) {
+      return new Path(target, step, List.of(), "");
+    }
+
+    /** Whether the chain, or what is passed on its way, starts at {@code root}. */
+    @SuppressWarnings("ReferenceEquality" /* the variable itself */)
+    boolean mentions(Object root) {
+      return mentions(target, root) || arguments.stream().anyMatch(key -> mentions(key, root));
+    }
+
+    @SuppressWarnings("ReferenceEquality" /* the variable itself */)
+    private static boolean mentions(Object key, Object root) {
+      return key == root || key.equals(root) || (key instanceof Path path && path.mentions(root));
+    }
+  }
 
   /** The catch clause that control is in. */
   record Handling(Place place, String caughtType, Value exception) {}

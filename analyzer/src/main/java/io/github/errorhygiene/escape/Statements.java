@@ -57,7 +57,22 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     LocalSymbol variable = frame.body().variable(s);
     Value value = s.initializer() == null ? Value.NOTHING : expressions.eval(s.initializer());
     frame.declare(variable, value);
+    if (s.initializer() != null) {
+      setFrom(variable, s.initializer());
+    }
     return null;
+  }
+
+  /** Remembers where a variable's value comes from: what is sure of the one is of the other. */
+  @SuppressWarnings("ReferenceEquality" /* the variable itself */)
+  void setFrom(LocalSymbol variable, Expr source) {
+    State state = frame.state();
+    @Nullable Object key = Paths.key(source, frame.body());
+    boolean itself = key instanceof State.Path path ? path.mentions(variable) : key == variable;
+    boolean question = key == null && isQuestion(source) && !frame.isAssigned(variable);
+    if (state != null && !itself && (key != null || question || source instanceof Expr.Call)) {
+      state.source(variable, source);
+    }
   }
 
   @Override
@@ -138,9 +153,38 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   @Override
   public @Nullable Void giveBack(Stmt.Return s) {
-    Value value = s.value() == null ? Value.GIVEN : nothingFound(expressions.eval(s.value()));
-    frame.leave(Answers.caughtIn(frame, value));
+    if (s.value() == null) {
+      frame.leave(Answers.caughtIn(frame, Value.GIVEN));
+      return null;
+    }
+    State before = frame.state() == null ? null : frame.state().copy();
+    Value value = nothingFound(expressions.eval(s.value()));
+    if (before != null && isQuestion(s.value())) {
+      answer(s.value(), Answers.caughtIn(frame, value), before);
+    } else {
+      frame.leave(Answers.caughtIn(frame, value));
+    }
     return null;
+  }
+
+  private boolean isQuestion(Expr expr) {
+    String type = frame.body().typeOf(expr).erasure();
+    return type.equals("boolean") || type.equals("java.lang.Boolean");
+  }
+
+  /** Returns the answer to a question, remembering what is known if it is yes, and if it is no. */
+  private void answer(Expr question, Value value, State before) {
+    @Nullable State after = frame.state();
+    if (value.constant() instanceof Boolean truth) {
+      Condition why = frame.condition().deciding();
+      Value decided = value.dependingOn(why.on());
+      Value told = truth || !why.absence() ? decided : decided.absentBy(why.on());
+      frame.leave(told, truth ? after : null, truth ? null : after);
+      return;
+    }
+    Conditions.Split split = conditions.again(question, before);
+    frame.state(after);
+    frame.leave(value, split.whenTrue(), split.whenFalse());
   }
 
   /**

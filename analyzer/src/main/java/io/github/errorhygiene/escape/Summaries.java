@@ -203,6 +203,7 @@ final class Summaries {
     }
     changed |= entry.summary.leave(frame.exits());
     changed |= entry.summary.register(frame.registered());
+    changed |= frame.exit() != null && entry.summary.establish(Established.by(frame));
     changed |=
         entry.summary.grow(
             frame.returned().cut(4),

@@ -30,6 +30,7 @@ public final class Summary {
   private Value passedOn = Value.NOTHING;
   private final Exits exits = new Exits();
   private boolean logsException;
+  private @Nullable Established established;
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
   private final SortedMap<Integer, Registration> registered = new TreeMap<>();
@@ -109,6 +110,18 @@ public final class Summary {
       changed |= !registration.equals(registered.put(registration.id(), registration));
     }
     return changed;
+  }
+
+  /** What it has made sure of when it returns. */
+  Established established() {
+    return established == null ? Established.NOTHING : established;
+  }
+
+  /** Takes over what an evaluation made sure of; true if less is sure than before. */
+  boolean establish(Established found) {
+    Established before = established;
+    established = before == null ? found : before.and(found);
+    return before != null && !before.equals(established);
   }
 
   /** Whether an exception is handed to a logger. */

@@ -6,6 +6,7 @@ import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
+import io.github.errorhygiene.escape.Known.Something;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -149,6 +150,20 @@ public record Value(
       rest.add(Known.Something.PRESENT);
     }
     return new Value(rest, false, data, Dependence.NONE, failures);
+  }
+
+  /** The same, with what a test made sure of since. */
+  Value refinedBy(Value known) {
+    if (known.isNothing() || isNothing()) {
+      return known.isNothing() ? this : known;
+    }
+    boolean all =
+        !known.data.isNone() || !known.alternatives.stream().allMatch(Something.class::isInstance);
+    if (all) {
+      return known;
+    }
+    Value value = known.open ? this : sure();
+    return value.withData(data.and(known.data).foundBy(known.data.found()));
   }
 
   /** All that it may be is among its alternatives. */

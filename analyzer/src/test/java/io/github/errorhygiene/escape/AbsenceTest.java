@@ -108,9 +108,46 @@ class AbsenceTest {
         "Order o = orders.findFirstByCustomer(id); if (Objects.isNull(o)) return; o.amount();",
         "Map<String, Order> m = Map.of(); if (m.containsKey(id)) m.get(id).amount();",
         "Iterator<Order> i = orders.findAll().iterator(); while (i.hasNext()) i.next().amount();",
+        "Map<String, Order> m = Map.of(); if (m.get(id) != null) m.get(id).amount();",
+        "Map<String, Order> m = Map.of(); if (m.get(id) == null) return; m.get(id).amount();",
+        "Map<String, Order> m = new HashMap<>(); m.put(id, new Order(id, 1, null)); m.get(id).id();",
+        "Order o = orders.findFirstByCustomer(id); boolean b = o != null; if (b) o.amount();",
+        "Order o; if ((o = orders.findFirstByCustomer(id)) != null) o.amount();",
+        "Order o = orders.findFirstByCustomer(id); while (o == null) { o = null; } o.amount();",
+        "Order o = Objects.requireNonNullElse(orders.findFirstByCustomer(id), new Order(id, 1,"
+            + " null)); o.amount();",
+        "Order o = Optional.ofNullable(orders.findFirstByCustomer(id)).orElse(new Order(id, 1,"
+            + " null)); o.amount();",
+        "Object o = orders.findFirstByCustomer(id); if (!(o instanceof Order x)) return;"
+            + " x.amount();",
+        "for (String s : List.of(id)) { Order o = orders.findFirstByCustomer(s); if (o == null)"
+            + " continue; o.amount(); }",
       })
   void aTestedNullIsSafe(String body) {
     assertThat(escapesOfBody(body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (ids.isEmpty()) return; ids.stream().findFirst().get();",
+        "if (ids.size() == 0) return; ids.stream().findFirst().get();",
+        "if (ids.size() > 0) ids.stream().map(String::trim).findFirst().get();",
+        "if (!ids.isEmpty()) ids.stream().max(String::compareTo).get();",
+        "if (!CollectionUtils.isEmpty(ids)) ids.stream().sorted().findFirst().get();",
+        "if (ids.isEmpty()) return; ids.get(0).trim();",
+      })
+  void aCollectionThatIsNotEmptyHasAFirst(String body) {
+    assertThat(escapesOf("void run(List<String> ids) {" + body + "}")).isEmpty();
+  }
+
+  @Test
+  void aFilteredCollectionMayBeEmpty() {
+    assertThat(
+            escapesOf(
+                "void run(List<String> ids) { if (!ids.isEmpty()) ids.stream().filter(i ->"
+                    + " i.isBlank()).findFirst().get(); }"))
+        .containsExactly("NoSuchElementException because REQUEST, absence");
   }
 
   @Test

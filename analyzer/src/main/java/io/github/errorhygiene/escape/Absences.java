@@ -1,0 +1,77 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Absence;
+import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.program.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whether calls of library methods may find nothing, and what that depends on. */
+final class Absences {
+  private static final Set<String> NEVER_ABSENT =
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Map",
+          "java.util.stream.BaseStream",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.stream.Stream",
+          "org.springframework.data.domain.Page",
+          "org.springframework.data.domain.Slice",
+          "org.springframework.data.util.Streamable");
+
+  private final Engine engine;
+  private final Rows rows;
+
+  Absences(Engine engine, Rows rows) {
+    this.engine = engine;
+    this.rows = rows;
+  }
+
+  /** What decides whether the result is absent; none if it never is. */
+  Dependence of(LibraryCall call, Rows.Facts facts, Dependence data) {
+    String returned = call.returnType().erasure();
+    Absence how = facts.absent();
+    if (facts.guard() != null && facts.guard().that() == Guard.That.CONTAINED) {
+      return rows.deciding(call, facts);
+    }
+    if (how == null) {
+      return LibraryCalls.holdsAbsence(returned) ? data : predicate(returned, call);
+    }
+    if (Lookup.isFound(call) || Elements.hasSome(call)) {
+      return Dependence.NONE;
+    }
+    if (Calls.join(call.arguments()).has(Trait.VOUCHED)) {
+      return Dependence.STATE;
+    }
+    if (how == Absence.NEVER || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
+      return Dependence.NONE;
+    }
+    return rows.deciding(call, facts);
+  }
+
+  /** A question about something that may be absent is a question about absence. */
+  private static Dependence predicate(String returned, LibraryCall call) {
+    boolean question =
+        returned.equals("boolean") || returned.equals("int") || returned.equals("long");
+    if (!question) {
+      return Dependence.NONE;
+    }
+    Dependence absence = call.receiver().absence();
+    for (Value argument : call.arguments()) {
+      absence = absence.and(argument.absence());
+    }
+    return absence;
+  }
+
+  private boolean neverAbsent(Type type) {
+    if (type instanceof Type.Primitive || type instanceof Type.Array) {
+      return true;
+    }
+    List<String> supertypes = new ArrayList<>(engine.program().supertypes(type.erasure()));
+    return supertypes.stream().anyMatch(NEVER_ABSENT::contains);
+  }
+}

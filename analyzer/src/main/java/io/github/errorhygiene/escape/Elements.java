@@ -1,0 +1,53 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import java.util.List;
+import java.util.Set;
+
+/** Calls on collections, streams and the like that give the elements on, or one of them. */
+final class Elements {
+  private static final List<String> HOLDERS =
+      List.of(
+          "java.lang.Iterable",
+          "java.util.Iterator",
+          "java.util.Map",
+          "java.util.Map$Entry",
+          "java.util.Optional",
+          "java.util.stream.BaseStream");
+
+  /** Calls after which there are as many elements, or at least one if there was one. */
+  private static final Set<String> KEEPING =
+      Set.of(
+          "boxed",
+          "distinct",
+          "entrySet",
+          "iterator",
+          "keySet",
+          "map",
+          "mapToDouble",
+          "mapToInt",
+          "mapToLong",
+          "mapToObj",
+          "parallel",
+          "parallelStream",
+          "peek",
+          "sequential",
+          "sorted",
+          "spliterator",
+          "stream",
+          "toList",
+          "values");
+
+  private Elements() {}
+
+  /** Whether the result has elements if the receiver has. */
+  static boolean keeps(LibraryCall call) {
+    return KEEPING.contains(call.name()) && call.owners().stream().anyMatch(HOLDERS::contains);
+  }
+
+  /** The first of a stream that has elements. */
+  static boolean hasSome(LibraryCall call) {
+    return call.receiver().data().has(Trait.NOT_EMPTY)
+        && call.owners().contains("java.util.stream.BaseStream");
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.escape.Established.Sure;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records what calls make sure of: guards of libraries, and checks of the program's own. */
+final class Guards {
+  private final Frame frame;
+  private final Conditions conditions;
+
+  Guards(Frame frame, Conditions conditions) {
+    this.frame = frame;
+    this.conditions = conditions;
+  }
+
+  /** What a guard is about; null if the call has no such argument. */
+  static @Nullable Expr subject(Expr.Call call, Guard guard) {
+    if (guard.argument() == Guard.RECEIVER) {
+      return call.receiver();
+    }
+    return guard.argument() < call.arguments().size()
+        ? call.arguments().get(guard.argument())
+        : null;
+  }
+
+  /** Records in {@code state} what a guard is sure of. */
+  void makeSure(State state, Expr.Call call, Guard guard) {
+    @Nullable Expr subject = subject(call, guard);
+    if (subject != null && guard.that() == Guard.That.TRUE) {
+      answered(state, subject, true);
+      return;
+    }
+    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
+    @Nullable Value known = key == null ? null : Refinement.known(state, key);
+    if (subject == null || key == null || known == null) {
+      return;
+    }
+    switch (guard.that()) {
+      case PRESENT -> conditions.refinement().sure(state, subject, known.sure());
+      case NOT_EMPTY -> {
+        conditions.refinement().sure(state, subject, known.sure());
+        Refinement.notEmpty(state, key);
+      }
+      case PARSABLE -> Refinement.parsable(state, key);
+      case CONTAINED -> contained(state, call, guard, key);
+      case TRUE -> {}
+    }
+  }
+
+  /** Something stored has that as its key, or a map or collection contains what it is asked for. */
+  private void contained(State state, Expr.Call call, Guard guard, Object key) {
+    String lookup = Paths.lookup(call, frame.body());
+    if (guard.argument() == Guard.RECEIVER || lookup.isEmpty()) {
+      state.set(Paths.contents(key), Value.GIVEN);
+    } else {
+      Refinement.found(state, key, Lookup.argument(lookup, guard.argument()));
+    }
+  }
+
+  /** Takes over what a called method made sure of. */
+  void inform(@Nullable State state, Expr.Call call, Map<Object, Sure> established) {
+    if (state != null) {
+      established.forEach((key, sure) -> inform(state, call, key, sure));
+    }
+  }
+
+  private void inform(State state, Expr.Call call, Object outside, Sure sure) {
+    @Nullable Object key = Established.inside(outside, call, frame.body());
+    @Nullable Value known = key == null ? null : Refinement.known(state, key);
+    if (outside instanceof Established.Param param && sure.is() != null) {
+      answered(state, call.arguments().get(param.index()), sure.is());
+    }
+    if (key == null || known == null) {
+      return;
+    }
+    if (sure.present() && outside instanceof Established.Param param) {
+      conditions.refinement().sure(state, call.arguments().get(param.index()), known.sure());
+    } else if (sure.present()) {
+      state.set(key, known.sure());
+    }
+    Refinement.promise(state, key, sure.promises());
+  }
+
+  /** The answer to a question that was passed on is known now. */
+  void answered(State state, Expr question, boolean truth) {
+    State now = frame.state();
+    Conditions.Split split = conditions.again(question, state);
+    @Nullable State known = truth ? split.whenTrue() : split.whenFalse();
+    frame.state(now);
+    if (known != null) {
+      state.learn(known);
+    }
+  }
+}

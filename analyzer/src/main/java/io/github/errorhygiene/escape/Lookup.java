@@ -1,0 +1,100 @@
+package io.github.errorhygiene.escape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names lookups so that the same search through two doors – a repository's {@code existsById} and
+ * its {@code findById}, an entity's repository and the mapper that reads it for display – has one
+ * name: {@code Order#ById/0}, the last for the argument.
+ */
+final class Lookup {
+  private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  /** What a type is, rather than what it is about. */
+  private static final Set<String> ROLES =
+      Set.of(
+          "Access",
+          "Adapter",
+          "Crud",
+          "Custom",
+          "Dao",
+          "Data",
+          "Default",
+          "Facade",
+          "Finder",
+          "Gateway",
+          "Impl",
+          "Jdbc",
+          "Jpa",
+          "Loader",
+          "Manager",
+          "Mapper",
+          "Mongo",
+          "Persistence",
+          "Port",
+          "Provider",
+          "Query",
+          "Read",
+          "Reader",
+          "Redis",
+          "Repo",
+          "Repository",
+          "Service",
+          "Storage",
+          "Store");
+
+  private Lookup() {}
+
+  /**
+   * The name of a lookup; empty for what is no search for something stored.
+   *
+   * @param owner binary name of the type that is asked
+   */
+  static String named(String owner, String method) {
+    if (owner.isEmpty() || owner.startsWith("java.") || owner.contains(".servlet.")) {
+      return "";
+    }
+    String simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    return about(simple) + "#" + by(method);
+  }
+
+  /** The same lookup, asked with something as its argument of that index. */
+  static String argument(String lookup, int index) {
+    return lookup + "/" + index;
+  }
+
+  /** What the call was asked for is there: it was found by the same before. */
+  static boolean isFound(LibraryCall call) {
+    String lookup = named(call.owner(), call.name());
+    boolean asked = false;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Dependence data = call.argument(i).data();
+      if (data.varies() && !data.found().contains(argument(lookup, i))) {
+        return false;
+      }
+      asked |= data.varies();
+    }
+    return asked && !lookup.isEmpty();
+  }
+
+  private static String about(String type) {
+    List<String> words = new ArrayList<>(List.of(WORDS.split(type)));
+    words.removeIf(ROLES::contains);
+    return words.isEmpty() ? type : String.join("", words);
+  }
+
+  private static String by(String method) {
+    int by = method.indexOf("By");
+    if (by > 0 && by + 2 < method.length() && Character.isUpperCase(method.charAt(by + 2))) {
+      String what = method.substring(by);
+      return what.equals("ByPrimaryKey") ? "ById" : what;
+    }
+    return method.toLowerCase(Locale.ROOT).matches("(find|get|load)(one|reference)?")
+        ? "ById"
+        : method;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.State.Path;
+import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Records what a test makes sure of, with what follows from it. */
+final class Refinement {
+  private static final int DEEPEST = 5;
+
+  /** Calls that give what an {@code Optional} holds. */
+  private static final Set<String> HELD =
+      Set.of("get", "orElseThrow", "orElse", "orNull", "getAsInt", "getAsLong", "getAsDouble");
+
+  /** Calls on a text after which it is still as parsable as it was. */
+  private static final Set<String> SAME_TEXT = Set.of(".trim()", ".strip()", ".chars()");
+
+  private final Frame frame;
+
+  Refinement(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** {@code subject} has that value, which is there. */
+  void sure(State state, Expr subject, Value value) {
+    sure(state, subject, value, 0);
+  }
+
+  private void sure(State state, Expr subject, Value value, int depth) {
+    @Nullable Object key = Paths.key(subject, frame.body());
+    if (key != null && (key instanceof Path || state.get(key) != null)) {
+      state.set(key, value);
+      looked(state, key);
+    }
+    @Nullable Expr same = key instanceof LocalSymbol ? state.source(key) : held(subject);
+    if (same != null && depth < DEEPEST) {
+      sure(state, same, value.withData(value.data().apart()), depth + 1);
+    }
+  }
+
+  /** What has to be there for {@code expr} to be there, besides itself; null if nothing. */
+  private @Nullable Expr held(Expr expr) {
+    if (!(expr instanceof Expr.Call call)) {
+      return null;
+    }
+    Expr receiver = call.receiver();
+    if (call.name().equals("ofNullable") && call.arguments().size() == 1) {
+      return call.arguments().get(0);
+    }
+    boolean holds = receiver != null && Calls.isOptional(frame.body().typeOf(receiver));
+    boolean otherwise =
+        call.name().equals("orElse") && call.arguments().stream().noneMatch(Conditions::isNull);
+    return holds && !otherwise && HELD.contains(call.name()) ? receiver : null;
+  }
+
+  /** What was looked up is there: so it will be when it is looked up again by the same. */
+  private static void looked(State state, Object key) {
+    if (!(key instanceof Path path)) {
+      return;
+    }
+    if (path.step().equals(".matcher()") && path.arguments().size() == 1) {
+      parsable(state, path.arguments().get(0));
+    }
+    if (!path.lookup().isEmpty()) {
+      found(state, path);
+    }
+  }
+
+  private static void found(State state, Path path) {
+    for (int i = 0; i < path.arguments().size(); i++) {
+      found(state, path.arguments().get(i), Lookup.argument(path.lookup(), i));
+    }
+  }
+
+  /** That lookup finds something by what {@code key} stands for. */
+  static void found(State state, Object key, String lookup) {
+    promise(state, key, Dependence.NONE.foundBy(Set.of(lookup)));
+  }
+
+  /** What {@code key} stands for keeps these promises. */
+  static void promise(State state, Object key, Dependence promises) {
+    @Nullable Value known = known(state, key);
+    if (known == null || promises.equals(Dependence.NONE)) {
+      return;
+    }
+    boolean stored = promises.has(Trait.VOUCHED) && !known.instances().isEmpty();
+    Value value = stored ? known.general() : known;
+    state.set(key, value.withData(value.data().promising(promises)));
+  }
+
+  /** The text that {@code key} stands for can be parsed. */
+  static void parsable(State state, Object key) {
+    promise(state, key, Dependence.of(Trait.CHECKED));
+    if (key instanceof Path path && SAME_TEXT.contains(path.step())) {
+      parsable(state, path.target());
+    }
+  }
+
+  /** The collection or text that {@code key} stands for has at least one element. */
+  static void notEmpty(State state, Object key) {
+    promise(state, key, Dependence.of(Trait.NOT_EMPTY));
+  }
+
+  /** What is known of what a key stands for; null if the key is none that can be refined. */
+  static @Nullable Value known(State state, Object key) {
+    @Nullable Value value = state.get(key);
+    return value == null && key instanceof Path ? Value.unknown(Dependence.NONE) : value;
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.ExceptionRow;
+import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.unit.Expr;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is sure once a library method has returned: else it would have thrown. */
+final class Returned {
+  /** Methods that return what an {@code Optional} holds, or throw. */
+  private static final Set<String> UNWRAPPING =
+      Set.of("get", "orElseThrow", "getAsInt", "getAsLong", "getAsDouble");
+
+  private static final Set<String> STORING =
+      Set.of("put", "putIfAbsent", "computeIfAbsent", "merge");
+
+  private static final Pattern SAVING =
+      Pattern.compile(
+          "(add|create|insert|merge|persist|replace|save|store|update|upsert)[A-Z]?\\w*");
+
+  private final Engine engine;
+  private final Frame frame;
+  private final Calls calls;
+
+  Returned(Engine engine, Frame frame, Calls calls) {
+    this.engine = engine;
+    this.frame = frame;
+    this.calls = calls;
+  }
+
+  /** What is sure once the call has returned. */
+  void learn(Expr.Call node, LibraryCall call, Rows.Facts facts) {
+    State state = frame.state();
+    if (state == null) {
+      return;
+    }
+    takeIn(node, call);
+    if (facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
+      calls.conditions().guards().makeSure(state, node, facts.guard());
+    }
+    if (node.receiver() != null
+        && UNWRAPPING.contains(node.name())
+        && LibraryCalls.holdsAbsence(call.owner())) {
+      calls.conditions().refinement().sure(state, node.receiver(), call.receiver().sure());
+    }
+    if (STORING.contains(node.name()) && call.owners().contains("java.util.Map")) {
+      stored(state, node);
+    }
+    parsed(state, node, facts);
+    if (facts.data() == Cause.STATE && SAVING.matcher(node.name()).matches()) {
+      saved(state, node);
+    }
+  }
+
+  /** What is put into an object that was made here is in it afterwards. */
+  private void takeIn(Expr.Call node, LibraryCall call) {
+    Dependence given = Dependence.NONE;
+    Failures failures = Failures.NONE;
+    for (Value argument : call.arguments()) {
+      given = given.and(argument.data().computed());
+      failures = failures.and(argument.failures());
+    }
+    Expr holder = call.receiver().instances().isEmpty() ? null : node.receiver();
+    Object key = holder == null ? null : Paths.key(holder, frame.body());
+    if (key != null && (given.varies() || !failures.isEmpty())) {
+      frame.set(key, frame.get(key, call.receiver()).dependingOn(given).failing(failures));
+    }
+  }
+
+  /** A test made sure that the receiver, or the table behind it, has what is asked for. */
+  boolean isContained(Expr.Call node) {
+    return Stream.concat(Stream.ofNullable(node.receiver()), node.arguments().stream().limit(1))
+        .map(subject -> Paths.key(subject, frame.body()))
+        .anyMatch(key -> key != null && !frame.get(Paths.contents(key), Value.NOTHING).isNothing());
+  }
+
+  /** What was saved is there, by whatever it is looked up. */
+  private void saved(State state, Expr.Call node) {
+    for (Expr argument : node.arguments()) {
+      @Nullable Object key = Paths.key(argument, frame.body());
+      if (key != null) {
+        Refinement.promise(state, key, Dependence.of(Trait.VOUCHED));
+      }
+    }
+  }
+
+  /** What was put under a key is there. */
+  private void stored(State state, Expr.Call node) {
+    Expr receiver = node.receiver();
+    @Nullable Object map = receiver == null ? null : Paths.key(receiver, frame.body());
+    @Nullable Object key =
+        node.arguments().isEmpty() ? null : Paths.argument(node.arguments().get(0), frame.body());
+    if (map != null && key != null) {
+      State.Path got = new State.Path(map, ".get()", List.of(key), "");
+      state.set(got, Value.unknown(Dependence.NONE).sure());
+    }
+  }
+
+  /** What may fail on malformed text did not: what was parsed once can be parsed again. */
+  private void parsed(State state, Expr.Call call, Rows.Facts facts) {
+    for (MethodRow row : facts.throwing()) {
+      if (isParse(row)) {
+        parsed(state, call, row);
+      }
+    }
+  }
+
+  private void parsed(State state, Expr.Call call, MethodRow row) {
+    List<Expr> arguments = call.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      @Nullable Object key =
+          row.depends().argument(i) ? Paths.key(arguments.get(i), frame.body()) : null;
+      if (key != null) {
+        Refinement.parsable(state, key);
+      }
+    }
+  }
+
+  private boolean isParse(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && !thrown.isEmpty()
+        && thrown.stream().allMatch(type -> mode(row, type) == FailureMode.MALFORMED_INPUT);
+  }
+
+  private @Nullable FailureMode mode(MethodRow row, String thrown) {
+    FailureMode known =
+        engine
+            .catalogue()
+            .exception(thrown)
+            .map((ExceptionRow of) -> of.mode(Cause.REQUEST))
+            .orElse(FailureMode.UNKNOWN);
+    return row.mode() == null ? known : row.mode();
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.errorhygiene.escape;
+
+import static io.github.errorhygiene.escape.Evaluated.escapesOf;
+import static io.github.errorhygiene.escape.Evaluated.escapesOfBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checks that the program makes itself: what they let pass is safe. */
+class OwnChecksTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boolean isNumeric(String s) { return s != null && s.matches(\"[0-9]{1,9}\"); }",
+        "boolean isNumeric(String s) { return !(s == null || !s.matches(\"[0-9]{1,9}\")); }",
+        "boolean isNumeric(String s) { if (s == null) return false; return java.util.regex.Pattern"
+            + ".matches(\"[0-9]+\", s); }",
+        "boolean isNumeric(String s) { try { Integer.parseInt(s); return true; }"
+            + " catch (NumberFormatException e) { return false; } }",
+        "boolean isNumeric(String s) { for (char c : s.toCharArray())"
+            + " if (!Character.isDigit(c)) return false; return true; }",
+        "static final java.util.regex.Pattern DIGITS = java.util.regex.Pattern.compile(\"[0-9]+\");"
+            + "boolean isNumeric(String s) { return DIGITS.matcher(s).matches(); }",
+      })
+  void aQuestionAboutTheFormatMakesTheParseSafe(String isNumeric) {
+    assertThat(
+            escapesOf(
+                "void run(String id) { if (isNumeric(id)) Integer.parseInt(id); }" + isNumeric))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                "void run(String id) { if (!isNumeric(id)) return; Integer.parseInt(id); }"
+                    + isNumeric))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                "void run(String id) { if (!isNumeric(id)) Integer.parseInt(id); }" + isNumeric))
+        .containsExactly("NumberFormatException because REQUEST");
+  }
+
+  @Test
+  void aCheckThatThrowsMakesTheParseSafe() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { validate(id); Integer.parseInt(id); }
+                void validate(String s) { if (!s.matches("[0-9]+")) throw new Conflict(); }
+                """))
+        .containsExactly("Conflict because REQUEST");
+  }
+
+  @Test
+  void aCheckOfSomethingElseDoesNot() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id, String other) { validate(other); Integer.parseInt(id); }
+                void validate(String s) { if (!s.matches("[0-9]+")) throw new Conflict(); }
+                """))
+        .containsExactly("Conflict because REQUEST", "NumberFormatException because REQUEST");
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) { validate(id); Integer.parseInt(id); }
+                void validate(String s) { s = "1"; if (!s.matches("[0-9]+")) throw new Conflict(); }
+                """))
+        .contains("NumberFormatException because REQUEST");
+  }
+
+  @Test
+  void whatWasParsedOnceCanBeParsedAgain() {
+    assertThat(
+            escapesOfBody(
+                """
+                try { Integer.parseInt(id); } catch (NumberFormatException e) { throw new Conflict(); }
+                Integer.parseInt(id);
+                """))
+        .containsExactly("Conflict because REQUEST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void check(Order o) { if (o == null) throw new Conflict(); }",
+        "void check(Order o) { Optional.ofNullable(o).orElseThrow(Conflict::new); }",
+        "void check(Order o) { fail(o == null); }"
+            + " void fail(boolean bad) { if (bad) throw new Conflict(); }",
+      })
+  void aCheckThatThrowsMakesTheDereferenceSafe(String check) {
+    assertThat(
+            escapesOf(
+                "Orders orders; void run(String id) { Order o = orders.findFirstByCustomer(id);"
+                    + " check(o); o.amount(); }"
+                    + check))
+        .allMatch(escape -> escape.startsWith("Conflict"))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boolean isThere(Order o) { return o != null; }",
+        "boolean isThere(Order o) { if (o == null) { return false; } return o.amount() > 1; }",
+        "boolean isThere(Order o) { return Optional.ofNullable(o).isPresent(); }",
+      })
+  void aQuestionMakesTheDereferenceSafe(String isThere) {
+    String run = "Orders orders; void run(String id) { Order o = orders.findFirstByCustomer(id);";
+    assertThat(escapesOf(run + "if (isThere(o)) o.amount(); }" + isThere)).isEmpty();
+    assertThat(escapesOf(run + "if (!isThere(o)) return; o.amount(); }" + isThere)).isEmpty();
+  }
+
+  @Test
+  void anAssertionIsAsGoodAsATest() {
+    assertThat(
+            escapesOfBody(
+                """
+                Order o = orders.findFirstByCustomer(id);
+                Assert.isTrue(o != null, "no order");
+                o.amount();
+                """))
+        .containsExactly("IllegalArgumentException because REQUEST, absence");
+  }
+}

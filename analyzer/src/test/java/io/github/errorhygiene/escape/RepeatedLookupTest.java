@@ -1,0 +1,143 @@
+package io.github.errorhygiene.escape;
+
+import static io.github.errorhygiene.escape.Evaluated.escapesOf;
+import static io.github.errorhygiene.escape.Evaluated.escapesOfBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was found once is found again by the same key. */
+class RepeatedLookupTest {
+  private static final String INVOICES =
+      """
+      class Invoice {
+        private Long id; private String number;
+        Long getId() { return id; }
+        String getNumber() { return number; }
+        void setNumber(String number) { this.number = number; }
+      }
+      interface InvoiceRepository
+          extends org.springframework.data.repository.CrudRepository<Invoice, Long> {
+        Optional<Invoice> findByNumber(String number);
+        boolean existsByNumber(String number);
+      }
+      @org.apache.ibatis.annotations.Mapper interface InvoiceReadMapper {
+        Invoice findByNumber(String number);
+      }
+      @org.apache.ibatis.annotations.Mapper interface PaymentMapper {
+        Invoice findByNumber(String number);
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (orders.existsById(id)) orders.findById(id).get();",
+        "if (!orders.existsById(id)) return; orders.findById(id).get();",
+        "boolean there = orders.existsById(id); if (!there) return; orders.findById(id).get();",
+        "if (orders.findById(id).isPresent()) orders.findById(id).get();",
+        "if (orders.findById(id).isEmpty()) return; orders.findById(id).get();",
+        "Optional<Order> o = orders.findById(id); if (o.isPresent()) orders.findById(id).get();",
+        "if (orders.findFirstByCustomer(id) != null) orders.findFirstByCustomer(id).amount();",
+        "orders.findById(id).map(o -> orders.findById(id).get().amount()).orElse(1);",
+        "orders.findById(id).ifPresent(o -> orders.findById(id).get().amount());",
+        "Order o = orders.findById(id).orElse(null); if (o == null) return; orders.findById(id).get();",
+      })
+  void theSameLookupFindsItAgain(String body) {
+    assertThat(escapesOfBody(body)).isEmpty();
+  }
+
+  @Test
+  void anotherKeyMayFindNothing() {
+    assertThat(
+            escapesOf(
+                """
+                Orders orders;
+                void run(String id, String other) {
+                  if (orders.existsById(id)) orders.findById(other).get();
+                }
+                """))
+        .containsExactly("NoSuchElementException because REQUEST, absence");
+    assertThat(
+            escapesOfBody("if (orders.existsById(id)) { id = id + 1; orders.findById(id).get(); }"))
+        .containsExactly("NoSuchElementException because REQUEST, absence");
+    assertThat(escapesOfBody("if (!orders.existsById(id)) orders.findById(id).get();"))
+        .containsExactly("NoSuchElementException because REQUEST, absence");
+  }
+
+  @Test
+  void whatThrowsIfItFindsNothingHasFoundIt() {
+    assertThat(
+            escapesOfBody(
+                "orders.findById(id).orElseThrow(OrderMissing::new); orders.findById(id).get();"))
+        .containsExactly("OrderMissing because REQUEST, absence");
+    assertThat(escapesOfBody("orders.findById(id).get(); orders.findById(id).get();")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "void check(String key) { if (!orders.existsById(key)) throw new Conflict(); }",
+        "Order check(String key) { return orders.findById(key).orElseThrow(Conflict::new); }",
+        "void check(String key) { if (!has(key)) throw new Conflict(); }"
+            + "boolean has(String key) { return orders.findById(key).isPresent(); }",
+      })
+  void aMethodThatFindsItOrThrowsHasFoundItForItsCaller(String check) {
+    assertThat(
+            escapesOf(
+                "Orders orders; void run(String id) { check(id); orders.findById(id).get(); }"
+                    + check))
+        .containsExactly("Conflict because REQUEST, absence");
+  }
+
+  @Test
+  void aMethodThatIsCalledLaterKnowsWhatWasFoundBefore() {
+    assertThat(
+            escapesOf(
+                """
+                Orders orders;
+                void run(String id) { if (orders.existsById(id)) amount(id); }
+                int amount(String key) { return orders.findById(key).get().amount(); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void theSameThingIsFoundThroughAnotherDoor() {
+    String doors =
+        "InvoiceRepository invoices; InvoiceReadMapper reader; PaymentMapper payments;\n";
+    assertThat(
+            escapesOf(
+                doors
+                    + "void run(String id) { if (invoices.existsByNumber(id))"
+                    + " reader.findByNumber(id).getId(); }",
+                INVOICES))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                doors
+                    + "void run(String id) { if (invoices.existsByNumber(id))"
+                    + " payments.findByNumber(id).getId(); }",
+                INVOICES))
+        .containsExactly("NullPointerException because REQUEST, absence");
+  }
+
+  @Test
+  void whatWasSavedIsNotForTheCallerToHaveNamed() {
+    assertThat(
+            escapesOf(
+                """
+                InvoiceRepository invoices;
+                void run(String id) {
+                  Invoice invoice = new Invoice();
+                  invoice.setNumber(id);
+                  invoices.save(invoice);
+                  invoices.findByNumber(invoice.getNumber()).get();
+                }
+                """,
+                INVOICES))
+        .contains("NoSuchElementException because STATE, absence");
+  }
+}
