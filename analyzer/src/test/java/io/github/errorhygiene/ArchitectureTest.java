@@ -54,6 +54,7 @@ class ArchitectureTest {
           Map.entry(
               "spring",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
+          Map.entry("routed", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(
@@ -71,6 +72,7 @@ class ArchitectureTest {
                   "web",
                   "micronaut",
                   "servlet",
+                  "routed",
                   "spring",
                   "webxml",
                   "rule",

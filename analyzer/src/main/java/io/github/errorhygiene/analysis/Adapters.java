@@ -1,6 +1,7 @@
 package io.github.errorhygiene.analysis;
 
 import io.github.errorhygiene.micronaut.MicronautAdapter;
+import io.github.errorhygiene.routed.RoutedAdapter;
 import io.github.errorhygiene.servlet.ServletAdapter;
 import io.github.errorhygiene.spring.SpringMvcAdapter;
 import io.github.errorhygiene.web.Adapter;
@@ -9,7 +10,11 @@ import java.util.List;
 /** The frameworks that the tool knows. */
 final class Adapters {
   static final List<Adapter> ALL =
-      List.of(new MicronautAdapter(), new ServletAdapter(), new SpringMvcAdapter());
+      List.of(
+          new MicronautAdapter(),
+          new RoutedAdapter("javalin"),
+          new ServletAdapter(),
+          new SpringMvcAdapter());
 
   private Adapters() {}
 }

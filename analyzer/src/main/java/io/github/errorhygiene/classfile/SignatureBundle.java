@@ -23,18 +23,22 @@ final class SignatureBundle {
   private final TreeMap<String, TreeMap<String, byte[]>> packages = new TreeMap<>();
 
   /**
-   * Adds a class file unless there is one of that name already, or it is in the unnamed package.
+   * Adds a class file, or what it has beyond the one of that name that is there already; nothing of
+   * the unnamed package.
    *
    * @param name internal name
-   * @return whether it was added
+   * @return whether the type is new
    */
   boolean add(String name, byte[] bytes) {
     String folder = Packages.of(name);
-    return !folder.isEmpty()
-        && packages
-                .computeIfAbsent(folder, none -> new TreeMap<>())
-                .putIfAbsent(name.substring(folder.length() + 1), bytes)
-            == null;
+    if (folder.isEmpty()) {
+      return false;
+    }
+    TreeMap<String, byte[]> types = packages.computeIfAbsent(folder, none -> new TreeMap<>());
+    String simple = name.substring(folder.length() + 1);
+    boolean isNew = !types.containsKey(simple);
+    types.merge(simple, bytes, Merger::merge);
+    return isNew;
   }
 
   void write(Path directory) throws IOException {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the bundled signatures while this jar is built: strips the class files of widely used
- * libraries, as the JDK's {@code ct.sym} does with its own. Where several libraries have the same
- * type, the first wins.
+ * libraries, as the JDK's {@code ct.sym} does with its own. Where several libraries, or versions of
+ * one, have the same type, the first wins, with the members that only others have.
  */
 public final class SignatureBundler {
   private final Path list;

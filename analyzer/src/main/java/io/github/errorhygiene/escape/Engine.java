@@ -253,11 +253,14 @@ public final class Engine {
    * @param type may be a subclass of the method's owner
    */
   public Summary run(MethodSymbol method, TypeSymbol type) {
+    summaries.settingUp(true);
     List<Value> given = Collections.nCopies(method.parameterTypes().size(), Value.GIVEN);
-    if (method.isConstructor()) {
-      return constructed(method, Value.of(fields.fresh(type)).withData(Dependence.NONE), given);
-    }
-    return summary(method, method.isStatic() ? Value.NOTHING : newObject(type), given);
+    Summary summary =
+        method.isConstructor()
+            ? constructed(method, Value.of(fields.fresh(type)).withData(Dependence.NONE), given)
+            : summary(method, method.isStatic() ? Value.NOTHING : newObject(type), given);
+    summaries.settingUp(false);
+    return summary;
   }
 
   /**

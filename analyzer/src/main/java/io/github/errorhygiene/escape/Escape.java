@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,17 @@ public record Escape(
     POSSIBLE,
     /** Something that may be absent is dereferenced. */
     DEREFERENCE
+  }
+
+  /**
+   * One that a framework raises before or around the program's code.
+   *
+   * @param inner null if it wraps nothing
+   */
+  public static Escape ofFramework(String type, FailureMode mode, @Nullable Escape inner) {
+    Site nowhere = new Site(new Place("", 0, 0), "");
+    return new Escape(
+        type, nowhere, Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, Map.of(), inner);
   }
 
   public Escape {

@@ -41,10 +41,18 @@ final class Fields {
       return Value.of(new EnumConstant(field.owner().name(), field.name()));
     }
     if (field.isStatic()) {
-      return field.isFinal() ? constant(field) : Value.unknown(Dependence.STATE);
+      return field.isFinal() || holdsFunction(field)
+          ? constant(field)
+          : Value.unknown(Dependence.STATE);
     }
     Value known = target.field(field.name()).join(ofEnum(target, field.name()));
     return known.isNothing() ? unset(target, field) : known;
+  }
+
+  /** Nobody replaces functions, though not everybody says {@code final}. */
+  private static boolean holdsFunction(FieldSymbol field) {
+    return field.initializer() instanceof Expr.Lambda
+        || field.initializer() instanceof Expr.MethodRef;
   }
 
   /**

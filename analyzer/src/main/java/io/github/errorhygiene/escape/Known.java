@@ -17,7 +17,7 @@ public sealed interface Known {
    * A constant.
    *
    * @param value {@link String}, boxed primitive, {@link io.github.errorhygiene.program.Type} for a
-   *     class literal, or null
+   *     class literal ({@code Class<Order>}), or null
    */
   record Constant(@Nullable Object value) implements Known {
     static final Constant NULL = new Constant(null);

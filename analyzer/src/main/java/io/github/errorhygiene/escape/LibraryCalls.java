@@ -194,7 +194,9 @@ final class LibraryCalls {
     Value made = Registrations.made(registration, setup.makes());
     if (setup.runs()) {
       frame.openGroup();
+      State before = frame.state();
       functions.runNow(call, made, here);
+      frame.state(State.join(before, frame.state()));
       registration = engine.registrations().of(call, here, frame.closeGroup());
     }
     frame.register(registration);
@@ -309,6 +311,7 @@ final class LibraryCalls {
       return Value.GIVEN;
     }
     Value special = Optionals.result(call, fromFunctions);
+    special = special == null ? Texts.result(call) : special;
     if (special != null) {
       return special;
     }

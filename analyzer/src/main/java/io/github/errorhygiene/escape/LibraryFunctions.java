@@ -66,7 +66,9 @@ final class LibraryFunctions {
   /** Runs all arguments that are functions, with one value; they are not loops or branches. */
   void runNow(LibraryCall call, Value given, Site here) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (isFunction(call, i)) {
+      State before = frame.state();
+      if (before != null && isFunction(call, i)) {
+        frame.state(before.copy());
         Value ignored = invoke(call, i, Collections.nCopies(MOST_PARAMETERS, given), here);
       }
     }

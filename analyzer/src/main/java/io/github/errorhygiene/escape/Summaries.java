@@ -43,6 +43,7 @@ final class Summaries {
   private int round;
   private int rounds;
   private boolean changed;
+  private boolean settingUp;
 
   Summaries(Engine engine) {
     this.engine = engine;
@@ -218,10 +219,18 @@ final class Summaries {
     return value == null ? Value.NOTHING : value;
   }
 
-  /** What constructors put into fields is what exceptions and answers are told apart by. */
-  private static int mostContexts(Object code) {
+  /**
+   * What constructors put into fields is what exceptions and answers are told apart by; helpers
+   * that set a framework up are called once for each route.
+   */
+  private int mostContexts(Object code) {
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
-    return constructs ? 10 * MOST_CONTEXTS : MOST_CONTEXTS;
+    return constructs || settingUp ? 10 * MOST_CONTEXTS : MOST_CONTEXTS;
+  }
+
+  /** From now on, or no longer, code is evaluated that sets a framework up. */
+  void settingUp(boolean on) {
+    settingUp = on;
   }
 
   /** The more of the same code is being evaluated, the less its arguments are told apart. */

@@ -7,6 +7,7 @@ import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
 import io.github.errorhygiene.escape.Known.Something;
+import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -198,6 +199,19 @@ public record Value(
       }
     }
     return strings;
+  }
+
+  /** Binary names of the classes that it is known to be: of {@code Order.class}. */
+  public List<String> classes() {
+    List<String> classes = new ArrayList<>();
+    for (Known known : alternatives) {
+      if (known instanceof Constant constant
+          && constant.value() instanceof Type.Declared literal
+          && !literal.arguments().isEmpty()) {
+        classes.add(literal.arguments().get(0).erasure());
+      }
+    }
+    return classes;
   }
 
   public List<Instance> instances() {

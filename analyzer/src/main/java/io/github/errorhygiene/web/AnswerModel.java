@@ -172,6 +172,9 @@ public final class AnswerModel {
     if (row.contentTypeArgument() >= 0) {
       after = after.withField(CONTENT_TYPE, call.argument(row.contentTypeArgument()));
     }
+    if (!row.contentType().isEmpty()) {
+      after = after.withField(CONTENT_TYPE, Value.constant(row.contentType()));
+    }
     if (row.writesBody()) {
       after = ResponseText.opened(after);
     }

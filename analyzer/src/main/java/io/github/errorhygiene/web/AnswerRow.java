@@ -13,6 +13,7 @@ package io.github.errorhygiene.web;
  *     none
  * @param header name of the header that it sets; empty if none
  * @param contentTypeArgument index of the argument that is the media type; -1 if none
+ * @param contentType media type that it sets; empty if none
  * @param keyArgument index of the argument that names a member of the body, the next one is its
  *     value; -1 if none, {@link #PAIRS} if all arguments are such pairs
  * @param writesBody something unknown is written to the body
@@ -33,6 +34,7 @@ record AnswerRow(
     int headerArgument,
     String header,
     int contentTypeArgument,
+    String contentType,
     int keyArgument,
     boolean writesBody,
     boolean moreKeys,

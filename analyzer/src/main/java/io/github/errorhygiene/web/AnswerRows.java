@@ -25,15 +25,16 @@ public final class AnswerRows {
   public static AnswerModel load(Class<?> beside, String resource) {
     Map<String, List<AnswerRow>> rows = new LinkedHashMap<>();
     for (Map<?, ?> row : YamlRows.read(beside, resource)) {
-      AnswerRow parsed = row(row);
-      rows.computeIfAbsent(parsed.call().owner(), owner -> new ArrayList<>()).add(parsed);
+      for (CallPattern call : CallPattern.of(row)) {
+        rows.computeIfAbsent(call.owner(), owner -> new ArrayList<>()).add(row(call, row));
+      }
     }
     return new AnswerModel(rows);
   }
 
-  private static AnswerRow row(Map<?, ?> row) {
+  private static AnswerRow row(CallPattern call, Map<?, ?> row) {
     return new AnswerRow(
-        CallPattern.of(row),
+        call,
         YamlRows.text(row, "receiver", ""),
         Target.valueOf(YamlRows.text(row, "target", "new").toUpperCase(Locale.ROOT)),
         YamlRows.number(row, "status", 0),
@@ -44,6 +45,7 @@ public final class AnswerRows {
         YamlRows.number(row, "header-argument", -1),
         YamlRows.text(row, "header", ""),
         YamlRows.number(row, "content-type-argument", -1),
+        YamlRows.text(row, "content-type", ""),
         "pairs".equals(row.get("key-argument"))
             ? AnswerRow.PAIRS
             : YamlRows.number(row, "key-argument", -1),

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param parameters simple names of the erased parameter types; null if they do not matter
  */
 record CallPattern(String owner, List<String> names, int arity, @Nullable List<String> parameters) {
-  /** Reads {@code owner}, {@code names}, {@code arity} and {@code parameters} of a YAML row. */
-  static CallPattern of(Map<?, ?> row) {
+  /**
+   * Reads {@code owner} (one or a list), {@code names}, {@code arity} and {@code parameters} of a
+   * YAML row; one pattern for each owner.
+   */
+  static List<CallPattern> of(Map<?, ?> row) {
+    return YamlRows.strings(row.get("owner")).stream().map(owner -> of(owner, row)).toList();
+  }
+
+  private static CallPattern of(String owner, Map<?, ?> row) {
     return new CallPattern(
-        YamlRows.text(row, "owner", ""),
+        owner,
         YamlRows.strings(row.get("names")),
         YamlRows.number(row, "arity", -1),
         row.containsKey("parameters") ? YamlRows.strings(row.get("parameters")) : null);

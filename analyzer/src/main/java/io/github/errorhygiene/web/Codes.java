@@ -10,6 +10,8 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What runs when a framework calls a function, or an object that stands for one. */
@@ -30,6 +32,30 @@ public final class Codes {
     return of(argument, declared, asked(call, index));
   }
 
+  /** A method, by name, of the object that an argument of a call is; empty if it is not known. */
+  public List<Code> of(LibraryCall call, int index, String method) {
+    List<Code> codes = new ArrayList<>();
+    for (Instance instance : call.argument(index).instances()) {
+      named(instance.type(), method)
+          .ifPresent(
+              found -> codes.add(new Code.OfMethod(found.owner(), found, Value.of(instance))));
+    }
+    if (codes.isEmpty() && index < call.argumentTypes().size()) {
+      String type = call.argumentTypes().get(index).erasure();
+      named(type, method).ifPresent(found -> codes.add(Code.of(found.owner(), found)));
+    }
+    return codes;
+  }
+
+  private Optional<MethodSymbol> named(String type, String name) {
+    TypeSymbol symbol = program.type(type);
+    return symbol == null
+        ? Optional.empty()
+        : program.allMethods(symbol).stream()
+            .filter(method -> method.hasBody() && method.name().equals(name))
+            .findFirst();
+  }
+
   /**
    * The code that a value is.
    *
@@ -45,12 +71,22 @@ public final class Codes {
       add(codes, instance.type(), Value.of(instance).withData(value.data()), asked);
     }
     if (codes.isEmpty()) {
-      program.sourceSubtypes(type).stream()
-          .filter(each -> !each.isAbstract())
-          .forEach(each -> add(codes, each.name(), null, asked));
-      add(codes, type, null, asked);
+      only(type).ifPresent(each -> add(codes, each.name(), null, asked));
     }
     return codes;
+  }
+
+  /** The class of which something of that static type must be; empty if there are several. */
+  private Optional<TypeSymbol> only(String name) {
+    TypeSymbol type = program.type(name);
+    if (type == null || !type.isSource()) {
+      return Optional.empty();
+    }
+    List<TypeSymbol> classes =
+        Stream.concat(Stream.of(type), program.sourceSubtypes(name).stream())
+            .filter(each -> !each.isAbstract())
+            .toList();
+    return classes.size() == 1 ? Optional.of(classes.get(0)) : Optional.empty();
   }
 
   private void add(List<Code> codes, String name, @Nullable Value self, String asked) {

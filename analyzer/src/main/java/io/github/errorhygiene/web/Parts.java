@@ -28,6 +28,20 @@ public final class Parts {
     return summary.exits().stream().flatMap(exit -> of(exit, nothing).stream()).distinct().toList();
   }
 
+  /** The same for code of which only counts what it does to the framework's response object. */
+  public static List<Instance> ofResponse(Summary summary) {
+    return summary.exits().stream()
+        .map(exit -> new Exit(exit.answer(), Value.GIVEN))
+        .flatMap(exit -> of(exit, true).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The same for a function that returns the body. */
+  public static List<Instance> ofFunction(Summary summary) {
+    return summary.exits().stream().flatMap(exit -> of(exit, false).stream()).distinct().toList();
+  }
+
   private static List<Instance> of(Exit exit, boolean nothing) {
     List<Instance> parts = returned(exit.returned(), nothing);
     List<Instance> responses = exit.answer().instances();

@@ -36,6 +36,8 @@ public record RouteRow(
     ROUTER,
     /** It adds a route, with its handlers or so that handlers can be added to what it returns. */
     ROUTE,
+    /** It adds an object with a method for each of the usual operations. */
+    CRUD,
     /** It adds handlers to the route that is its receiver. */
     HANDLE,
     /** What is registered inside it, or on what it returns, has its path before its own. */
@@ -54,9 +56,9 @@ public record RouteRow(
     STATUS
   }
 
-  static RouteRow of(Map<?, ?> row) {
+  static RouteRow of(CallPattern call, Map<?, ?> row) {
     return new RouteRow(
-        CallPattern.of(row),
+        call,
         Role.valueOf(YamlRows.text(row, "role", "route").toUpperCase(Locale.ROOT)),
         YamlRows.text(row, "method", ""),
         YamlRows.numbers(row.get("arguments")),

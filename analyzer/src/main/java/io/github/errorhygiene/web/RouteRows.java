@@ -30,8 +30,9 @@ public final class RouteRows {
   public static RouteRows load(Class<?> beside, String resource) {
     Map<String, List<RouteRow>> rows = new HashMap<>();
     for (Map<?, ?> row : YamlRows.read(beside, resource)) {
-      RouteRow parsed = RouteRow.of(row);
-      rows.computeIfAbsent(parsed.call().owner(), owner -> new ArrayList<>()).add(parsed);
+      for (CallPattern call : CallPattern.of(row)) {
+        rows.computeIfAbsent(call.owner(), owner -> new ArrayList<>()).add(RouteRow.of(call, row));
+      }
     }
     return new RouteRows(rows);
   }

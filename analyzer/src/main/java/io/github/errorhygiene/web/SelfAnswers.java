@@ -37,7 +37,7 @@ final class SelfAnswers {
   Split split(Handler handler, Summary summary) {
     SortedSet<Integer> success = new TreeSet<>();
     List<Failure> failures = new ArrayList<>();
-    for (Instance part : Parts.of(summary)) {
+    for (Instance part : parts(handler, summary)) {
       for (int status : framework.statuses(handler, part)) {
         if (part.fields().containsKey(Answers.CAUGHT)) {
           failures.addAll(caught(handler, part, status));
@@ -49,6 +49,13 @@ final class SelfAnswers {
       }
     }
     return new Split(success, failures);
+  }
+
+  private static List<Instance> parts(Handler handler, Summary summary) {
+    if (handler.code() instanceof Code.OfMethod) {
+      return Parts.of(summary);
+    }
+    return handler.writesBody() ? Parts.ofFunction(summary) : Parts.ofResponse(summary);
   }
 
   private List<Failure> caught(Handler handler, Instance part, int status) {

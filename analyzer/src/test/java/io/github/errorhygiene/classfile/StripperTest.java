@@ -52,6 +52,23 @@ class StripperTest {
   }
 
   @Test
+  void ofSeveralVersionsAllMembersAreKept() throws Exception {
+    byte[] older =
+        Stripper.strip(compile("public class A { public Object a() { return 0; } }").get("A"));
+    byte[] newer =
+        Stripper.strip(
+            compile(
+                    "public class A { public int b; public String a() { return \"\"; } public void c() {} }")
+                .get("A"));
+
+    TypeDecl type = ClassFiles.read(Merger.merge(older, newer), true);
+
+    assertThat(type.fields()).extracting(FieldDecl::name).containsExactly("b");
+    assertThat(type.methods()).extracting(MethodDecl::name).containsExactly("<init>", "a", "c");
+    assertThat(type.methods().get(1).returnType()).hasToString("Object");
+  }
+
+  @Test
   void typesThatOtherCodeSeesAndTheirSupertypesStay() throws IOException {
     Map<String, byte[]> files =
         compile(

@@ -1,0 +1,58 @@
+package io.github.errorhygiene.escape;
+
+import java.util.IllegalFormatException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of {@code String} whose result is known when what they are given is. */
+final class Texts {
+  private static final int LONGEST = 500;
+
+  private Texts() {}
+
+  /** What a call gives; null if it is not of such a method, or something is not known. */
+  static @Nullable Value result(LibraryCall call) {
+    if (!call.owner().equals("java.lang.String")) {
+      return null;
+    }
+    List<@Nullable Object> given = call.arguments().stream().map(Texts::constant).toList();
+    String text = given.contains(null) ? null : text(call, given);
+    return text == null || text.length() > LONGEST ? null : Value.constant(text);
+  }
+
+  /** The constant, as it is printed; null if there is not exactly one. */
+  private static @Nullable Object constant(Value value) {
+    return value.isNull() ? null : value.constant();
+  }
+
+  private static @Nullable String text(LibraryCall call, List<@Nullable Object> given) {
+    if (call.name().equals("format") && !given.isEmpty()) {
+      return formatted(String.valueOf(given.get(0)), given.subList(1, given.size()));
+    }
+    if (!(call.receiver().constant() instanceof String receiver)) {
+      return null;
+    }
+    return switch (call.name()) {
+      case "formatted" -> formatted(receiver, given);
+      case "concat" -> given.size() == 1 ? receiver + given.get(0) : null;
+      case "trim", "strip" -> receiver.strip();
+      case "toLowerCase" -> receiver.toLowerCase(Locale.ROOT);
+      case "toUpperCase" -> receiver.toUpperCase(Locale.ROOT);
+      case "replace" ->
+          given.size() == 2
+              ? receiver.replace(String.valueOf(given.get(0)), String.valueOf(given.get(1)))
+              : null;
+      default -> null;
+    };
+  }
+
+  /** Null if the format is wrong, which is another matter. */
+  private static @Nullable String formatted(String format, List<@Nullable Object> given) {
+    try {
+      return String.format(Locale.ROOT, format, given.toArray());
+    } catch (IllegalFormatException e) {
+      return null;
+    }
+  }
+}

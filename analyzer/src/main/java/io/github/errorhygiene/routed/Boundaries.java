@@ -1,0 +1,137 @@
+package io.github.errorhygiene.routed;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Codes;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.RouteRow.Role;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The code that a program registers to answer exceptions and statuses. */
+final class Boundaries {
+  private static final int MOST_PARAMETERS = 4;
+
+  private final Project project;
+  private final Routes routes;
+  private final Codes codes;
+  private final Traits traits;
+  private final AnswerReader reader;
+
+  Boundaries(Project project, Routes routes, Codes codes, Traits traits, AnswerReader reader) {
+    this.project = project;
+    this.routes = routes;
+    this.codes = codes;
+    this.traits = traits;
+    this.reader = reader;
+  }
+
+  /** A handler of exceptions, and the type for which it is registered. */
+  record Mapping(Entry entry, String exception) {}
+
+  /** The handler for the closest supertype of an exception; null if there is none. */
+  @Nullable Mapping closest(String exception) {
+    List<String> supertypes = project.program().supertypes(exception);
+    Mapping closest = null;
+    for (Entry entry : routes.entries(Role.ERROR)) {
+      for (String type : entry.argument("exception").classes()) {
+        int distance = supertypes.indexOf(type);
+        boolean closer = closest == null || distance <= supertypes.indexOf(closest.exception());
+        closest = distance >= 0 && closer ? new Mapping(entry, type) : closest;
+      }
+    }
+    return closest;
+  }
+
+  /** What the handler answers, one outcome a status; empty if it never answers. */
+  List<Outcome> outcomes(Mapping mapping, Escape escape, int declaredStatus) {
+    Map<Integer, Outcome> byStatus = new TreeMap<>();
+    int index = mapping.entry().row().index(mapping.entry().call(), "handler");
+    for (Code code : codes.of(mapping.entry().call(), index)) {
+      List<Value> arguments = given(Value.of(new Known.Caught(escape)));
+      Summary summary = code.run(project.engine(), arguments);
+      Boundary boundary = boundary(code, mapping.exception());
+      Certainty logged = Certainty.of(summary.logsException());
+      for (Instance part : Parts.ofResponse(summary)) {
+        for (int status : Parts.statuses(part, traits.success())) {
+          byStatus.putIfAbsent(
+              status,
+              new Outcome(
+                  boundary,
+                  withStatusHandler(answer(part, status, logged)),
+                  declaredStatus,
+                  steps(boundary)));
+        }
+      }
+    }
+    return List.copyOf(byStatus.values());
+  }
+
+  private static List<Step> steps(Boundary boundary) {
+    Place place = boundary.place();
+    return place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
+  }
+
+  private List<Value> given(Value exception) {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < MOST_PARAMETERS; i++) {
+      Value request = Value.unknown(Dependence.REQUEST);
+      arguments.add(i == traits.exceptionParameter() ? exception : request);
+    }
+    return arguments;
+  }
+
+  /** Lambdas have no name of their own, so that of the exception tells them apart. */
+  private static Boundary boundary(Code code, String exception) {
+    String simple =
+        exception.substring(Math.max(exception.lastIndexOf('.'), exception.lastIndexOf('$')) + 1);
+    String name = "handler of " + simple + " (" + code.label() + ")";
+    return new Boundary(Boundary.Kind.HANDLER, name, code.place(), exception);
+  }
+
+  private Answer answer(Instance part, int status, Certainty logged) {
+    return reader.read(status, Value.of(part), Parts.body(part), "", logged);
+  }
+
+  /** The answer after the code that is registered for its status, if there is any. */
+  Answer withStatusHandler(Answer answer) {
+    for (Entry entry : routes.entries(Role.STATUS)) {
+      Object status = entry.argument("status").constant();
+      if (status instanceof Integer code && code == answer.status()) {
+        return rewritten(answer, entry);
+      }
+    }
+    return answer;
+  }
+
+  private Answer rewritten(Answer answer, Entry entry) {
+    int index = entry.row().index(entry.call(), "handler");
+    for (Code code : codes.of(entry.call(), index)) {
+      Summary summary = code.run(project.engine(), given(Value.unknown(Dependence.REQUEST)));
+      for (Instance part : Parts.ofResponse(summary)) {
+        boolean writes = !Parts.body(part).isNothing();
+        int status = Parts.statuses(part, answer.status()).first();
+        return writes ? answer(part, status, answer.logged()) : answer;
+      }
+    }
+    return answer;
+  }
+}

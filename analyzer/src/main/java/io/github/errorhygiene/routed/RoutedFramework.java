@@ -1,0 +1,218 @@
+package io.github.errorhygiene.routed;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.routed.Boundaries.Mapping;
+import io.github.errorhygiene.routed.Traits.Page;
+import io.github.errorhygiene.routed.Traits.Raised;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Codes;
+import io.github.errorhygiene.web.ErrorPage;
+import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Handler.Route;
+import io.github.errorhygiene.web.Handler.Step;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.RouteRow.Role;
+import io.github.errorhygiene.web.RouteRows;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
+import io.github.errorhygiene.web.Statuses;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An application of a framework whose handlers are registered by calls. */
+final class RoutedFramework implements Framework {
+  private static final List<Value> REQUEST =
+      Collections.nCopies(4, Value.unknown(Dependence.REQUEST));
+
+  private final Program program;
+  private final Project project;
+  private final Traits traits;
+  private final Routes routes;
+  private final Codes codes;
+  private final AnswerReader reader;
+  private final Boundaries boundaries;
+
+  RoutedFramework(Project project, RouteRows rows, Traits traits) {
+    this.program = project.program();
+    this.project = project;
+    this.traits = traits;
+    this.routes = Routes.of(project, rows);
+    this.codes = new Codes(program);
+    this.reader =
+        project.reader(
+            requestIdEverywhere(),
+            new ErrorPage(
+                traits.unmapped().contentType() == null ? "" : traits.unmapped().contentType(),
+                traits.unmapped().keys(),
+                List.of()));
+    this.boundaries = new Boundaries(project, routes, codes, traits, reader);
+  }
+
+  @Override
+  public String name() {
+    return traits.name();
+  }
+
+  @Override
+  public AnswerReader reader() {
+    return reader;
+  }
+
+  @Override
+  public List<Handler> handlers() {
+    List<Step> before =
+        Stream.of(Role.BEFORE, Role.AFTER).flatMap(this::codes).map(this::step).toList();
+    List<Handler> handlers = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.ROUTE)) {
+      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+        handlers.add(handler(code, routes(entry), before));
+      }
+    }
+    for (Entry entry : routes.entries(Role.CRUD)) {
+      traits.crud().forEach((name, mapping) -> handlers.addAll(crud(entry, name, mapping, before)));
+    }
+    return handlers;
+  }
+
+  private List<Handler> crud(Entry entry, String name, String mapping, List<Step> before) {
+    String[] method = mapping.split(" ", 2);
+    List<Route> mapped = new ArrayList<>();
+    for (String path : routes.paths(entry)) {
+      boolean whole = method[1].equals("item");
+      mapped.add(new Route(method[0], whole ? path : path.substring(0, path.lastIndexOf('/'))));
+    }
+    int index = entry.row().index(entry.call(), "handler");
+    return codes.of(entry.call(), index, name).stream()
+        .map(code -> handler(code, mapped, before))
+        .toList();
+  }
+
+  private Handler handler(Code code, List<Route> mapped, List<Step> before) {
+    return new Handler(code, mapped, REQUEST, before, traits.success(), "", traits.returnsBody());
+  }
+
+  private Step step(Code code) {
+    return new Step(code, REQUEST);
+  }
+
+  private Stream<Code> codes(Role role) {
+    return routes.entries(role).stream()
+        .flatMap(e -> codes.of(e.call(), e.row().index(e.call(), "handler")).stream());
+  }
+
+  private List<Route> routes(Entry entry) {
+    List<String> methods = entry.row().methods(entry.call());
+    List<Route> mapped = new ArrayList<>();
+    for (String path : routes.paths(entry)) {
+      for (String method : methods.isEmpty() ? List.of("ANY") : methods) {
+        mapped.add(new Route(method, path.startsWith("/") ? path : "/" + path));
+      }
+    }
+    return mapped;
+  }
+
+  /** A header that is set before handlers run stays on whatever is answered. */
+  private Certainty requestIdEverywhere() {
+    Stream<Role> roles =
+        traits.mapsAfter() ? Stream.of(Role.BEFORE, Role.AFTER) : Stream.of(Role.BEFORE);
+    return Certainty.of(roles.flatMap(this::codes).anyMatch(this::setsRequestId));
+  }
+
+  private boolean setsRequestId(Code code) {
+    return code.run(project.engine(), REQUEST).answer().instances().stream()
+        .flatMap(answer -> answer.fields().keySet().stream())
+        .filter(field -> field.startsWith(AnswerModel.HEADER))
+        .map(field -> field.substring(AnswerModel.HEADER.length()))
+        .anyMatch(project.catalogue().requestIds()::isHeader);
+  }
+
+  @Override
+  public List<Outcome> outcomes(Handler handler, Escape escape) {
+    int declared = declared(escape);
+    Mapping mapping = boundaries.closest(escape.type());
+    boolean builtIn = declared > 0 && isNearer(escape, mapping);
+    if (mapping != null && !builtIn) {
+      List<Outcome> outcomes = boundaries.outcomes(mapping, escape, declared);
+      return outcomes.isEmpty() ? List.of(unmapped()) : outcomes;
+    }
+    return List.of(declared > 0 ? carried(escape, declared) : unmapped());
+  }
+
+  /** The status that the exception carries; 0 if none. */
+  private int declared(Escape escape) {
+    Value carried = escape.fields().getOrDefault(AnswerModel.STATUS, Value.NOTHING);
+    for (int status : Statuses.of(carried)) {
+      return status;
+    }
+    return program.supertypes(escape.type()).stream()
+        .map(traits.statuses()::get)
+        .filter(status -> status != null)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The framework has a handler of its own for what carries a status. */
+  private boolean isNearer(Escape escape, @Nullable Mapping mapping) {
+    List<String> supertypes = program.supertypes(escape.type());
+    int own = supertypes.indexOf(traits.carrier());
+    return mapping == null || (own >= 0 && own < supertypes.indexOf(mapping.exception()));
+  }
+
+  private Outcome carried(Escape escape, int status) {
+    String simple = escape.type().substring(escape.type().lastIndexOf('.') + 1);
+    Boundary boundary =
+        new Boundary(Boundary.Kind.DECLARED_STATUS, "status of " + simple, null, escape.type());
+    return outcome(boundary, traits.carried(), status, Certainty.NO);
+  }
+
+  private Outcome unmapped() {
+    Page page = traits.unmapped();
+    return outcome(null, page, page.status(), Certainty.YES);
+  }
+
+  private Outcome outcome(@Nullable Boundary boundary, Page page, int status, Certainty logged) {
+    Answer answer =
+        new Answer(status, page.contentType(), page.keys(), reader.everywhere(), List.of(), logged);
+    int declared = boundary == null ? 0 : status;
+    return new Outcome(boundary, boundaries.withStatusHandler(answer), declared, List.of());
+  }
+
+  @Override
+  public List<RequestFailure> requestFailures(List<Handler> handlers) {
+    return traits.requestFailures().stream().map(this::requestFailure).toList();
+  }
+
+  private Outcome mapped(Raised raised, Outcome otherwise) {
+    if (raised.exception().isEmpty()) {
+      return otherwise;
+    }
+    Escape escape = Escape.ofFramework(raised.exception(), raised.mode(), null);
+    Mapping mapping = boundaries.closest(raised.exception());
+    int status = raised.page().status();
+    return mapping == null || isNearer(escape, mapping)
+        ? otherwise
+        : boundaries.outcomes(mapping, escape, status).stream().findFirst().orElse(otherwise);
+  }
+
+  private RequestFailure requestFailure(Raised raised) {
+    String name = raised.exception().isEmpty() ? traits.name() : raised.exception();
+    Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, name, null, raised.exception());
+    Outcome own = outcome(boundary, raised.page(), raised.page().status(), Certainty.NO);
+    return new RequestFailure(
+        raised.exception(), raised.summary(), raised.mode(), null, mapped(raised, own));
+  }
+}

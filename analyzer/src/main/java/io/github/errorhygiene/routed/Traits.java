@@ -1,0 +1,137 @@
+package io.github.errorhygiene.routed;
+
+import io.github.errorhygiene.contract.FailureMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * How a framework behaves where the program does not say.
+ *
+ * @param name for people
+ * @param success status of an answer that nobody gave one
+ * @param returnsBody what a handler returns is the body
+ * @param exceptionParameter index of the exception among the parameters of a handler of exceptions
+ * @param mapsAfter code that runs after handlers runs after failures as well
+ * @param unmapped the answer to an exception that nobody handles
+ * @param carrier type of the exceptions that carry a status of their own; empty if there is none
+ * @param carried the answer to these if nobody handles them, apart from the status
+ * @param statuses status of some exceptions, by binary name
+ * @param crud HTTP method and {@code item} or {@code collection}, by name of the methods of objects
+ *     that handle the usual operations
+ * @param requestFailures what the framework raises by itself
+ */
+record Traits(
+    String name,
+    int success,
+    boolean returnsBody,
+    int exceptionParameter,
+    boolean mapsAfter,
+    Page unmapped,
+    String carrier,
+    Page carried,
+    SortedMap<String, Integer> statuses,
+    SortedMap<String, String> crud,
+    List<Raised> requestFailures) {
+  /**
+   * An answer of the framework's own.
+   *
+   * @param contentType null if it has no body
+   */
+  record Page(int status, @Nullable String contentType, SortedSet<String> keys) {}
+
+  /**
+   * What the framework raises by itself.
+   *
+   * @param exception binary name; empty if it answers without one
+   */
+  record Raised(String exception, String summary, FailureMode mode, Page page) {}
+
+  /** Reads a bundled description. */
+  static Traits load(String resource) {
+    Map<?, ?> root = read(resource);
+    return new Traits(
+        String.valueOf(root.get("name")),
+        number(root, "success", 200),
+        Boolean.TRUE.equals(root.get("returns-body")),
+        number(root, "exception-parameter", 0),
+        Boolean.TRUE.equals(root.get("after-runs-after-failures")),
+        page(map(root, "unmapped")),
+        String.valueOf(root.get("carrier")),
+        page(map(root, "carried")),
+        statuses(map(root, "statuses")),
+        texts(map(root, "crud")),
+        raised(root.get("request-failures")));
+  }
+
+  private static Map<?, ?> read(String resource) {
+    try (InputStream in = Traits.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing " + resource);
+      }
+      LoadSettings settings = LoadSettings.builder().setLabel(resource).build();
+      return (Map<?, ?>) new Load(settings).loadFromInputStream(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<?, ?> map(Map<?, ?> root, String key) {
+    return root.get(key) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static int number(Map<?, ?> root, String key, int otherwise) {
+    return root.get(key) instanceof Integer number ? number : otherwise;
+  }
+
+  private static Page page(Map<?, ?> page) {
+    Object type = page.get("content-type");
+    SortedSet<String> keys = new TreeSet<>();
+    if (page.get("keys") instanceof Collection<?> named) {
+      named.forEach(key -> keys.add(key.toString()));
+    }
+    return new Page(number(page, "status", 500), type == null ? null : type.toString(), keys);
+  }
+
+  private static SortedMap<String, Integer> statuses(Map<?, ?> map) {
+    SortedMap<String, Integer> statuses = new TreeMap<>();
+    map.forEach((type, status) -> statuses.put(type.toString(), (Integer) status));
+    return statuses;
+  }
+
+  private static SortedMap<String, String> texts(Map<?, ?> map) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    map.forEach((key, value) -> texts.put(key.toString(), value.toString()));
+    return texts;
+  }
+
+  private static List<Raised> raised(@Nullable Object rows) {
+    List<Raised> raised = new ArrayList<>();
+    if (rows instanceof Collection<?> list) {
+      list.forEach(row -> raised.add(raised((Map<?, ?>) row)));
+    }
+    return raised;
+  }
+
+  private static Raised raised(Map<?, ?> row) {
+    Object exception = row.get("exception");
+    String mode = String.valueOf(row.get("mode"));
+    return new Raised(
+        exception == null ? "" : exception.toString(),
+        String.valueOf(row.get("summary")),
+        FailureMode.valueOf(mode.toUpperCase(Locale.ROOT).replace(' ', '_')),
+        page(row));
+  }
+}
