@@ -65,7 +65,7 @@ class StripperTest {
 
     assertThat(type.fields()).extracting(FieldDecl::name).containsExactly("b");
     assertThat(type.methods()).extracting(MethodDecl::name).containsExactly("<init>", "a", "c");
-    assertThat(type.methods().get(1).returnType()).hasToString("Object");
+    assertThat(type.methods().get(1).returnType()).hasToString("java.lang.Object");
   }
 
   @Test
