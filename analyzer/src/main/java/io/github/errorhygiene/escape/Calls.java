@@ -7,6 +7,7 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
@@ -89,7 +90,9 @@ final class Calls {
       return functions.invokeAll(receiver.functions(), arguments);
     }
     List<MethodSymbol> targets =
-        method == null || isOfEnum(method) ? List.of() : targets(e, method, receiver);
+        method == null || isOfEnum(method) || failsAlways(method, receiver)
+            ? List.of()
+            : targets(e, method, receiver);
     if (method == null || targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
@@ -108,6 +111,12 @@ final class Calls {
   /** What the method of a call has made sure of, the last time that it was evaluated. */
   Established established(Expr.Call call) {
     return established.getOrDefault(call, Established.NOTHING);
+  }
+
+  /** A chain that stands for the exceptions with which its rest fails: see {@link LibraryModel}. */
+  private boolean failsAlways(MethodSymbol method, Value receiver) {
+    return !receiver.escapes().isEmpty()
+        && engine.program().isSubtype(method.owner().name(), "java.lang.Throwable") == Certainty.NO;
   }
 
   /**

@@ -274,9 +274,13 @@ final class LibraryCalls {
     return effect.result() == null ? otherwise(call, facts, fromFunctions) : effect.result();
   }
 
-  /** The rest of the chain runs; one that stands for exceptions fails with them. */
+  /**
+   * The rest of the chain runs; one that stands for exceptions fails with them. What else it may do
+   * is another question: clauses that catch something else are not run.
+   */
   private void passOn(LibraryCall call, Site here) {
     frame.passOn();
+    frame.diverge();
     List<Escape> failures = call.receiver().escapes();
     failures.forEach(escape -> frame.raise(escape, new Via(here, null, null)));
     if (!failures.isEmpty()) {
@@ -314,6 +318,10 @@ final class LibraryCalls {
     special = special == null ? Texts.result(call) : special;
     if (special != null) {
       return special;
+    }
+    Value constant = ConstantText.result(call);
+    if (constant != null) {
+      return constant;
     }
     Value exceptionText = ExceptionMembers.result(call);
     if (exceptionText != null) {

@@ -31,7 +31,8 @@ public interface LibraryModel {
    * @param result what it returns; for a constructor the new object; null if the model does not say
    * @param receiver what is known of the receiver afterwards; null if unchanged
    * @param answer what the framework's response object holds afterwards; null if untouched
-   * @param passesOn the rest of a filter chain runs here
+   * @param passesOn the rest of a filter chain runs here; a receiver that is caught exceptions
+   *     stands for a chain that fails with them
    */
   record Effect(
       @Nullable Value result, @Nullable Value receiver, @Nullable Value answer, boolean passesOn) {

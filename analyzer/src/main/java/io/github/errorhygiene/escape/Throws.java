@@ -32,11 +32,20 @@ final class Throws {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
   private static void raiseNew(Frame frame, String type, Map<String, Value> fields, Site here) {
     Condition deciding = frame.condition().deciding();
-    for (@Nullable Escape inner : inner(fields)) {
-      frame.raise(
+    for (Escape escape : made(type, fields, here, deciding)) {
+      frame.raise(escape, new Via(here, null, null));
+    }
+  }
+
+  /** What a new exception is: one for each that it may wrap. */
+  @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
+  private static List<Escape> made(
+      String type, Map<String, Value> fields, Site here, Condition deciding) {
+    List<Escape> made = new ArrayList<>();
+    for (@Nullable Escape inner : inner(fields, here, deciding)) {
+      made.add(
           new Escape(
               type,
               here,
@@ -47,16 +56,21 @@ final class Throws {
               deciding == Condition.NONE,
               null,
               telling(fields),
-              inner),
-          new Via(here, null, null));
+              inner));
     }
+    return made;
   }
 
-  /** One wrapped exception of each type; a list of null if there is none. */
-  private static List<@Nullable Escape> inner(Map<String, Value> fields) {
+  /** One wrapped exception of each type, caught or new; a list of null if there is none. */
+  private static List<@Nullable Escape> inner(
+      Map<String, Value> fields, Site here, Condition deciding) {
     Map<String, Escape> byType = new LinkedHashMap<>();
     Value cause = fields.getOrDefault(CAUSE, Value.NOTHING);
-    for (Escape escape : cause.escapes()) {
+    List<Escape> wrapped = new ArrayList<>(cause.escapes());
+    for (Instance instance : cause.instances()) {
+      wrapped.addAll(made(instance.type(), instance.fields(), here, deciding));
+    }
+    for (Escape escape : wrapped) {
       byType.putIfAbsent(escape.type() + escape.cause() + escape.absence(), escape);
     }
     List<@Nullable Escape> inner = new ArrayList<>(byType.values());

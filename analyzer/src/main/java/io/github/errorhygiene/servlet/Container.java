@@ -4,6 +4,7 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Project;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A servlet container, as far as its own error pages differ. */
@@ -16,6 +17,8 @@ enum Container {
   UNKNOWN(List.of());
 
   private static final String HTML = "text/html";
+  private static final Set<String> WITH_PAGE = Set.of("GET", "POST", "HEAD", "ANY");
+  private static final ErrorPage NOTHING = new ErrorPage(null, new TreeSet<>(), List.of());
 
   private final List<String> shown;
 
@@ -39,13 +42,20 @@ enum Container {
   }
 
   /** The page for an error that is sent. */
-  ErrorPage ofError() {
-    return new ErrorPage(HTML, new TreeSet<>(), List.of(), this != UNKNOWN);
+  ErrorPage ofError(String method) {
+    return hasPage(method)
+        ? new ErrorPage(HTML, new TreeSet<>(), List.of(), this != UNKNOWN)
+        : NOTHING;
   }
 
   /** The page for an exception. */
-  ErrorPage ofException() {
-    return new ErrorPage(HTML, new TreeSet<>(), shown, false);
+  ErrorPage ofException(String method) {
+    return hasPage(method) ? new ErrorPage(HTML, new TreeSet<>(), shown, false) : NOTHING;
+  }
+
+  /** Jetty writes none for other methods (ErrorHandler#errorPageForMethod). */
+  private boolean hasPage(String method) {
+    return this != JETTY || WITH_PAGE.contains(method);
   }
 
   /** Containers log what leaves a servlet. */

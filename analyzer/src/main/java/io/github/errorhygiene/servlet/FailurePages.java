@@ -56,9 +56,9 @@ final class FailurePages {
   }
 
   /** The page for an error that is sent with a status. */
-  ErrorPage ofStatus(int status) {
+  ErrorPage ofStatus(int status, String method) {
     FailurePage page = page(status);
-    return page == null ? container.ofError() : content(page, status);
+    return page == null ? container.ofError(method) : content(page, status).page();
   }
 
   private @Nullable FailurePage page(int status) {
@@ -80,22 +80,30 @@ final class FailurePages {
    * ErrorPageErrorHandler): the page of its class or the nearest superclass, that of the cause of a
    * {@code ServletException}, that of the status, the container's.
    */
-  Outcome outcome(Escape escape, AnswerReader reader) {
+  Outcome outcome(Escape escape, String method, AnswerReader reader) {
     if (program.supertypes(escape.type()).stream().anyMatch(UNAVAILABLE::contains)) {
       return unavailable(escape, reader);
     }
     for (@Nullable Escape link = escape; link != null; link = wrapped(link)) {
       FailurePage page = page(link);
       if (page != null) {
-        ErrorPage content = content(page, 500);
-        Boundary boundary = boundary(page);
-        return new Outcome(boundary, reader.answer(content, 500, Container.logs()), 0, List.of());
+        return outcome(boundary(page), content(page, 500), reader);
       }
     }
     FailurePage page = page(500);
-    ErrorPage content = page == null ? container.ofException() : content(page, 500);
-    return new Outcome(null, reader.answer(content, 500, Container.logs()), 0, List.of());
+    Content content =
+        page == null ? new Content(container.ofException(method), 500) : content(page, 500);
+    return outcome(null, content, reader);
   }
+
+  private static Outcome outcome(
+      @Nullable Boundary boundary, Content content, AnswerReader reader) {
+    Answer answer = reader.answer(content.page(), content.status(), Container.logs());
+    return new Outcome(boundary, answer, 0, List.of());
+  }
+
+  /** What is written for a failure, and the status that it is left with. */
+  private record Content(ErrorPage page, int status) {}
 
   private @Nullable Escape wrapped(Escape escape) {
     boolean wraps = program.supertypes(escape.type()).stream().anyMatch(WRAPPERS::contains);
@@ -128,11 +136,13 @@ final class FailurePages {
   }
 
   /** What stands at the page's location, for a {@code GET}. */
-  private ErrorPage content(FailurePage page, int status) {
+  private Content content(FailurePage page, int status) {
     String path = page.location().split("[?#]", 2)[0];
     Servlet servlet = deployment.at(path);
     List<Handler> handlers = servlet == null ? List.of() : endpoints.of(servlet);
-    return handlers.isEmpty() ? ofFile(path) : written(handlers.get(0), status);
+    return handlers.isEmpty()
+        ? new Content(ofFile(path), status)
+        : written(handlers.get(0), status);
   }
 
   private static ErrorPage ofFile(String path) {
@@ -140,11 +150,13 @@ final class FailurePages {
     return new ErrorPage(type, new TreeSet<>(), List.of());
   }
 
-  private ErrorPage written(Handler handler, int status) {
+  private Content written(Handler handler, int status) {
     for (Instance part : Parts.of(handler.code().run(engine, handler.arguments()))) {
-      Answer answer = plain.read(status, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
-      return new ErrorPage(answer.contentType(), answer.bodyKeys(), answer.exposes());
+      int own = Parts.statuses(part, status).first();
+      Answer answer = plain.read(own, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
+      ErrorPage page = new ErrorPage(answer.contentType(), answer.bodyKeys(), answer.exposes());
+      return new Content(page, own);
     }
-    return ofFile("");
+    return new Content(ofFile(""), status);
   }
 }

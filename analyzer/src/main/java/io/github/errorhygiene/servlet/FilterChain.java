@@ -100,12 +100,22 @@ public final class FilterChain {
       List<Escape> leaving = new ArrayList<>();
       for (Escape each : rest) {
         Summary summary = filters.get(i).run(engine, failing(each));
-        summary.escapes().stream().filter(e -> carries(e, each)).forEach(leaving::add);
-        answers.addAll(answers(filters.get(i), summary, each, leaving.isEmpty(), reader));
+        List<Escape> left = leaving(summary, each);
+        leaving.addAll(left);
+        answers.addAll(answers(filters.get(i), summary, each, left.isEmpty(), reader));
       }
       rest = leaving;
     }
     return new Passage(answers, rest);
+  }
+
+  /**
+   * Where it was not seen that the rest of the chain runs it is assumed that the filter lets it.
+   */
+  private static List<Escape> leaving(Summary summary, Escape thrown) {
+    return summary.passedOn().isNothing()
+        ? List.of(thrown)
+        : summary.escapes().stream().filter(escape -> carries(escape, thrown)).toList();
   }
 
   /** Number of filters that are around what throws. */

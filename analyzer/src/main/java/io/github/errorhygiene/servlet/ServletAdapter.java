@@ -5,10 +5,19 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.RouteRows;
+import io.github.errorhygiene.web.Routes;
 
 /** Servlets 4 to 6. */
 public final class ServletAdapter implements Adapter {
   private static final AnswerModel ANSWERS = AnswerRows.load(ServletAdapter.class, "answers.yaml");
+
+  private static final RouteRows ROUTES = RouteRows.load(ServletAdapter.class, "routes.yaml");
+
+  @Override
+  public RouteRows routes() {
+    return ROUTES;
+  }
 
   @Override
   public AnswerModel answers() {
@@ -17,7 +26,9 @@ public final class ServletAdapter implements Adapter {
 
   @Override
   public Framework in(Project project) {
-    Declared declared = new Declared(project.program());
-    return new Servlets(project, declared.deployment(project.descriptors().get()));
+    Deployment declared = new Declared(project.program()).deployment(project.descriptors().get());
+    Routes routes = Routes.of(project, ROUTES);
+    return new Servlets(
+        project, declared.and(new Programmatic(project.program(), routes).deployment()));
   }
 }

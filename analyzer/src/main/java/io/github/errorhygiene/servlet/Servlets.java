@@ -36,14 +36,19 @@ final class Servlets implements Framework {
     this.endpoints = new Endpoints(project.program());
     this.filters = new Filters(project.program(), project.engine());
     Container container = Container.of(project);
-    AnswerReader plain = project.reader(Certainty.NO, container.ofError());
+    AnswerReader plain = project.reader(Certainty.NO, container.ofError("GET"));
     this.pages =
         new FailurePages(
             project.program(), project.engine(), deployment, container, endpoints, plain);
-    this.reader = plain.with(pages::ofStatus);
+    this.reader = plain.with(status -> pages.ofStatus(status, "GET"));
   }
 
-  private record Front(FilterChain chain, AnswerReader reader) {}
+  /** What is in front of a handler, for requests of a method. */
+  private record Front(FilterChain chain, AnswerReader reader, String method) {
+    private Front with(String other, FailurePages pages) {
+      return new Front(chain, reader.with(status -> pages.ofStatus(status, other)), other);
+    }
+  }
 
   @Override
   public String name() {
@@ -71,7 +76,7 @@ final class Servlets implements Framework {
       for (String pattern : servlet.patterns()) {
         Front front = front(pattern, servlet.name());
         for (Handler handler : endpoints.of(servlet, pattern, front.chain().steps())) {
-          fronts.put(handler, front);
+          fronts.put(handler, front.with(handler.routes().get(0).method(), pages));
           handlers.add(handler);
         }
       }
@@ -87,7 +92,7 @@ final class Servlets implements Framework {
             .toList();
     FilterChain chain = filters.chain(types);
     Certainty requestId = chain.requestId(project.catalogue().requestIds());
-    return new Front(chain, reader.with(requestId));
+    return new Front(chain, reader.with(requestId), "GET");
   }
 
   @Override
@@ -95,7 +100,9 @@ final class Servlets implements Framework {
     Front front = front(handler);
     FilterChain.Passage passage = front.chain().pass(escape, front.reader());
     List<Outcome> outcomes = new ArrayList<>(passage.answers());
-    passage.rest().forEach(rest -> outcomes.add(pages.outcome(rest, front.reader())));
+    passage
+        .rest()
+        .forEach(rest -> outcomes.add(pages.outcome(rest, front.method(), front.reader())));
     return outcomes.stream().distinct().toList();
   }
 

@@ -11,6 +11,7 @@ import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -116,7 +117,7 @@ public final class AnswerReader {
         !mediaType.isEmpty()
             ? mediaType
             : contentType == null ? contentType(bodyType) : contentType;
-    String said = MediaTypes.named(answer.field(AnswerModel.CONTENT_TYPE));
+    String said = MediaTypes.named(contentType(answer));
     contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
     return new Answer(
@@ -137,6 +138,18 @@ public final class AnswerReader {
   private static boolean isPlainText(Value body) {
     boolean known = !body.open() && body.strings().size() == body.alternatives().size();
     return known && body.strings().stream().noneMatch(text -> text.strip().startsWith("{"));
+  }
+
+  /** As it is said, also by the header. */
+  private static Value contentType(Value answer) {
+    Value said = answer.field(AnswerModel.CONTENT_TYPE);
+    for (Instance instance : said.isNothing() ? answer.instances() : List.<Instance>of()) {
+      for (Map.Entry<String, Value> field : instance.fields().entrySet()) {
+        boolean header = field.getKey().equalsIgnoreCase(AnswerModel.HEADER + "Content-Type");
+        said = header ? said.join(field.getValue()) : said;
+      }
+    }
+    return said;
   }
 
   private static @Nullable String contentType(String type) {

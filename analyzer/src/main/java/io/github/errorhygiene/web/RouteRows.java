@@ -77,7 +77,7 @@ public final class RouteRows {
 
   /** Whether a method so named may register something. */
   boolean speakOf(String name) {
-    return speakOf(List.copyOf(rows.keySet()), name);
+    return !name.equals("<init>") && speakOf(List.copyOf(rows.keySet()), name);
   }
 
   /** The packages of the types whose methods register something. */
