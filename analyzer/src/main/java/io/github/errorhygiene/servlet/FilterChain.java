@@ -20,12 +20,11 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The filters in front of something that answers, outermost first. */
 public final class FilterChain {
-  private static final List<Value> SUCCEEDING = List.of(Value.GIVEN, Value.GIVEN, Value.GIVEN);
-
   private final Engine engine;
   private final List<Code.OfMethod> filters;
 
@@ -57,8 +56,8 @@ public final class FilterChain {
     return Certainty.of(filters.stream().anyMatch(filter -> setsRequestId(filter, ids)));
   }
 
-  private boolean setsRequestId(Code filter, RequestIds ids) {
-    return filter.run(engine, SUCCEEDING).passedOn().instances().stream()
+  private boolean setsRequestId(Code.OfMethod filter, RequestIds ids) {
+    return filter.run(engine, succeeding(filter)).passedOn().instances().stream()
         .flatMap(answer -> answer.fields().keySet().stream())
         .filter(field -> field.startsWith(AnswerModel.HEADER))
         .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
@@ -66,14 +65,14 @@ public final class FilterChain {
 
   /** What the filters do before the rest of the chain, or instead of it. */
   List<Handler.Step> steps() {
-    return filters.stream().map(filter -> new Handler.Step(filter, SUCCEEDING)).toList();
+    return filters.stream().map(filter -> new Handler.Step(filter, succeeding(filter))).toList();
   }
 
   /** Errors that filters answer by themselves, without an exception. */
   List<Outcome> refusals(AnswerReader reader) {
     List<Outcome> refusals = new ArrayList<>();
     for (Code.OfMethod filter : filters) {
-      for (Instance part : Parts.of(filter.run(engine, SUCCEEDING))) {
+      for (Instance part : Parts.of(filter.run(engine, succeeding(filter)))) {
         boolean caught = part.fields().containsKey(Answers.CAUGHT);
         for (int status : Parts.statuses(part, 0)) {
           if (status >= 400 && !caught) {
@@ -121,11 +120,19 @@ public final class FilterChain {
   /** Number of filters that are around what throws. */
   private int outside(Escape escape) {
     for (int i = 0; i < filters.size(); i++) {
-      if (filters.get(i).run(engine, SUCCEEDING).escapes().contains(escape)) {
+      Code.OfMethod filter = filters.get(i);
+      if (filter.run(engine, succeeding(filter)).escapes().contains(escape)) {
         return i;
       }
     }
     return filters.size();
+  }
+
+  /** With the container's chain: it does nothing of its own. */
+  private static List<Value> succeeding(Code.OfMethod filter) {
+    String type = filter.method().parameterTypes().get(2).erasure();
+    Value chain = Value.of(new Instance(type, Map.of())).withData(Value.GIVEN.data());
+    return List.of(Value.GIVEN, Value.GIVEN, chain);
   }
 
   private static List<Value> failing(Escape escape) {
