@@ -12,6 +12,7 @@ final class Adapters {
   static final List<Adapter> ALL =
       List.of(
           new MicronautAdapter(),
+          new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),
           new ServletAdapter(),
           new SpringMvcAdapter());

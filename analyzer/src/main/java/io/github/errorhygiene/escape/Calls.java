@@ -90,7 +90,7 @@ final class Calls {
       return functions.invokeAll(receiver.functions(), arguments);
     }
     List<MethodSymbol> targets =
-        method == null || isOfEnum(method) || failsAlways(method, receiver)
+        method == null || isOfEnum(method) || isOfLibrary(method, receiver)
             ? List.of()
             : targets(e, method, receiver);
     if (method == null || targets.isEmpty()) {
@@ -113,10 +113,25 @@ final class Calls {
     return established.getOrDefault(call, Established.NOTHING);
   }
 
-  /** A chain that stands for the exceptions with which its rest fails: see {@link LibraryModel}. */
-  private boolean failsAlways(MethodSymbol method, Value receiver) {
-    return !receiver.escapes().isEmpty()
-        && engine.program().isSubtype(method.owner().name(), "java.lang.Throwable") == Certainty.NO;
+  /**
+   * An object that is known to be a library's: of an interface, so that no class of the sources
+   * made it; or a chain that stands for the exceptions with which its rest fails, see {@link
+   * LibraryModel.Effect}.
+   */
+  private boolean isOfLibrary(MethodSymbol method, Value receiver) {
+    if (!receiver.escapes().isEmpty()) {
+      return engine.program().isSubtype(method.owner().name(), "java.lang.Throwable")
+          == Certainty.NO;
+    }
+    return !receiver.open()
+        && !receiver.isNothing()
+        && receiver.instances().size() == receiver.alternatives().size()
+        && receiver.instances().stream().allMatch(instance -> isLibraryInterface(instance.type()));
+  }
+
+  private boolean isLibraryInterface(String name) {
+    TypeSymbol type = engine.program().type(name);
+    return type != null && type.isInterface() && !type.isSource();
   }
 
   /**

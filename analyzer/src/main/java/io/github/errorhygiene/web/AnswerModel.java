@@ -142,7 +142,7 @@ public final class AnswerModel {
     boolean fresh = call.answer().isNothing() || row.resets() == AnswerRow.Resets.ALL;
     Value before = fresh ? Value.of(new Instance("#answer", Map.of())) : call.answer();
     Value after = changed(row, call, before);
-    Value result = row.writesBody() ? ResponseText.WRITER : Value.GIVEN;
+    Value result = row.writesBody() || row.givesWriter() ? ResponseText.WRITER : Value.GIVEN;
     return new Effect(result, null, after, row.passesOn());
   }
 

@@ -22,6 +22,7 @@ package io.github.errorhygiene.web;
  * @param passesOn the rest of the filter chain runs in it
  * @param writer index of the argument that must be the writer or stream of the response, {@link
  *     #OF_RECEIVER} if the receiver must be it; -1 if the row holds anyway
+ * @param givesWriter it returns the writer or stream of the response, or its headers
  * @param resets what was done to the response before no longer counts
  */
 record AnswerRow(
@@ -41,6 +42,7 @@ record AnswerRow(
     boolean errorPage,
     boolean passesOn,
     int writer,
+    boolean givesWriter,
     Resets resets) {
   static final int PAIRS = -2;
   static final int OF_RECEIVER = -2;

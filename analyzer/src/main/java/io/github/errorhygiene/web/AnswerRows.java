@@ -56,6 +56,7 @@ public final class AnswerRows {
         "receiver".equals(row.get("writer"))
             ? AnswerRow.OF_RECEIVER
             : YamlRows.number(row, "writer", -1),
+        Boolean.TRUE.equals(row.get("gives-writer")),
         Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)));
   }
 }

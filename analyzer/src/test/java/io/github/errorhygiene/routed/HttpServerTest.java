@@ -1,0 +1,96 @@
+package io.github.errorhygiene.routed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.program.ClassSource;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.Adapter;
+import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.FrameworkCalls;
+import io.github.errorhygiene.web.Project;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HttpServerTest {
+  private static final ClassPath LIBRARIES = ClassPath.of(List.of());
+  private static final Adapter ADAPTER = new RoutedAdapter("httpserver");
+
+  @Test
+  void findsContexts() {
+    assertThat(lines("exchange.sendResponseHeaders(204, -1);"))
+        .containsExactly("ANY /by-lambda [204]", "ANY /by-method [204]", "ANY /later [204]");
+  }
+
+  @Test
+  void readsStatusHeadersAndBody() {
+    String answer =
+        """
+        byte[] body = "{\\"code\\": 7}".getBytes();
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(400, body.length);
+        exchange.getResponseBody().write(body);
+        """;
+
+    assertThat(lines(answer))
+        .contains("the handler answers 400 itself 400 application/json [code] id=NO");
+  }
+
+  @Test
+  void knowsThatNothingIsAnsweredToAnException() {
+    assertThat(lines("throw new IllegalStateException(\"no\");"))
+        .contains("java.lang.IllegalStateException 0 null [] id=NO");
+  }
+
+  /** Endpoints, then their rows; all contexts have that handler. */
+  private static List<String> lines(String handler) {
+    String source =
+        """
+        import com.sun.net.httpserver.*;
+        class Main {
+          void start(HttpServer server) {
+            server.createContext("/by-method", this::handle);
+            server.createContext("/by-lambda", exchange -> handle(exchange));
+            server.createContext("/later").setHandler(this::handle);
+          }
+          void handle(HttpExchange exchange) throws java.io.IOException {
+            %s
+          }
+        }
+        """
+            .formatted(handler);
+    List<Unit> units = List.of(SourceReader.lower("Main.java", source));
+    Catalogue catalogue = Catalogue.bundled();
+    Program program = Program.link(units, ClassSource.of(LIBRARIES), catalogue::supertypes);
+    Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(ADAPTER)));
+    Project project =
+        new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
+    Application application = ContractBuilder.build(List.of(ADAPTER.in(project)), project);
+    List<String> endpoints =
+        application.contracts().stream()
+            .map(c -> c.endpoint().label() + " " + c.endpoint().success())
+            .toList();
+    List<String> rows =
+        application.contracts().stream()
+            .flatMap(contract -> contract.failures().stream())
+            .map(
+                row ->
+                    (row.exception().isEmpty() ? row.summary() : row.exception())
+                        + " "
+                        + row.answer().status()
+                        + " "
+                        + row.answer().contentType()
+                        + " "
+                        + row.answer().bodyKeys()
+                        + " id="
+                        + row.answer().requestId())
+            .toList();
+    return rows.isEmpty() ? endpoints : rows;
+  }
+}
