@@ -8,12 +8,16 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureVisitor;
 
-/** One type of a Signature attribute (JVMS 4.7.9.1). */
+/**
+ * One type of a Signature attribute (JVMS 4.7.9.1). The arguments of the types around an inner
+ * class follow its own.
+ */
 final class TypeSignature extends SignatureVisitor {
   private static final TypeRef UNBOUNDED = TypeRef.of("?");
 
   private final Consumer<TypeRef> result;
   private final List<TypeRef> arguments = new ArrayList<>();
+  private final List<TypeRef> ofOuter = new ArrayList<>();
   private String name = "";
   private int dimensions;
 
@@ -48,6 +52,7 @@ final class TypeSignature extends SignatureVisitor {
   @Override
   public void visitInnerClassType(String simpleName) {
     name = name + "$" + simpleName;
+    ofOuter.addAll(0, arguments);
     arguments.clear();
   }
 
@@ -70,6 +75,7 @@ final class TypeSignature extends SignatureVisitor {
 
   @Override
   public void visitEnd() {
+    arguments.addAll(ofOuter);
     result.accept(new TypeRef(name, arguments, dimensions));
   }
 }

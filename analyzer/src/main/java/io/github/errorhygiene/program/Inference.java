@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Inference {
     private final List<Type> lower = new ArrayList<>();
     private final List<Type> upper = new ArrayList<>();
     private boolean unknown;
+    private boolean open;
     private boolean completing;
 
     Bounds(Type.Variable variable) {
@@ -58,13 +60,23 @@ final class Inference {
     }
     Bounds bounds = bounds(formal);
     if (bounds != null) {
-      addValue(bounds, bounds.lower, Types.boxed(Types.read(actual)));
+      Type value = Types.boxed(Types.read(actual));
+      addValue(bounds, bounds.lower, value);
+      belowBound(value, bounds.variable, depth);
     } else if (formal instanceof Type.Array array) {
       below(Types.element(actual), array.element(), depth + 1);
     } else if (formal instanceof Type.Wildcard wildcard) {
       below(actual, wildcard.bound(), depth + 1);
     } else if (formal instanceof Type.Declared declared && !declared.arguments().isEmpty()) {
       belowDeclared(Types.boxed(actual), declared, depth);
+    }
+  }
+
+  /** {@code P extends Publisher<T>}: a {@code Mono<String>} for P tells T. */
+  private void belowBound(Type value, Type.Variable variable, int depth) {
+    List<Type.Variable> named = freeIn(variable.bound());
+    if (!named.isEmpty() && named.stream().noneMatch(v -> v.name().equals(variable.name()))) {
+      below(value, variable.bound(), depth + 1);
     }
   }
 
@@ -116,6 +128,7 @@ final class Inference {
     }
     Bounds bounds = bounds(formal);
     if (bounds != null) {
+      bounds.open |= expected.equals(Types.OPEN);
       addUseful(bounds.upper, Types.boxed(Types.bound(expected)));
     } else if (formal instanceof Type.Array array) {
       above(Types.element(expected), array.element(), depth + 1);
@@ -132,7 +145,9 @@ final class Inference {
     for (int i = 0; i < expected.arguments().size() && i < seen.arguments().size(); i++) {
       Type own = seen.arguments().get(i);
       Type wanted = expected.arguments().get(i);
-      if (!(wanted instanceof Type.Wildcard wildcard)) {
+      if (wanted.equals(Types.OPEN)) {
+        above(wanted, Types.bound(own), depth + 1);
+      } else if (!(wanted instanceof Type.Wildcard wildcard)) {
         same(wanted, Types.bound(own), depth + 1);
       } else if (wildcard.lower()) {
         below(wildcard.bound(), Types.bound(own), depth + 1);
@@ -143,7 +158,7 @@ final class Inference {
   }
 
   private static void addValue(Bounds bounds, List<Type> kind, Type type) {
-    bounds.unknown |= !type.isKnown();
+    bounds.unknown |= !type.equals(Types.OPEN) && !type.isKnown();
     addUseful(kind, type);
   }
 
@@ -160,6 +175,21 @@ final class Inference {
     if (!free && !Types.isVoid(type) && (type.isKnown() || !type.erasure().isEmpty())) {
       bounds.add(type);
     }
+  }
+
+  /** Whether no variable would have to be two classes at once. */
+  boolean isConsistent() {
+    return variables.values().stream().allMatch(Inference::isConsistent);
+  }
+
+  private static boolean isConsistent(Bounds bounds) {
+    List<String> classes =
+        bounds.equal.stream()
+            .filter(Type.Declared.class::isInstance)
+            .map(Type::erasure)
+            .distinct()
+            .toList();
+    return classes.size() < 2;
   }
 
   /** Whether every free variable in the type has a bound to be inferred from. */
@@ -229,7 +259,9 @@ final class Inference {
       boolean loose = solution != null && isLoose(variable);
       values.put(
           variable.name(),
-          solution == null ? Types.UNKNOWN : loose ? new Type.Wildcard(solution, false) : solution);
+          solution == null
+              ? open(variable)
+              : loose ? new Type.Wildcard(solution, false) : solution);
     }
     return Types.bound(Types.substitute(parameter, values));
   }
@@ -239,20 +271,25 @@ final class Inference {
     return bounds != null && bounds.equal.isEmpty() && bounds.lower.isEmpty();
   }
 
+  private Type open(Type.Variable variable) {
+    Bounds bounds = variables.get(variable.name());
+    return bounds != null && bounds.unknown ? Types.UNKNOWN : Types.OPEN;
+  }
+
   /**
    * The type with what has been inferred so far; unknown in the place of variables without any
    * bound.
    */
   Type apply(Type type) {
-    return substitute(type, Types.UNKNOWN);
+    return substitute(type, this::open);
   }
 
   /** The type with what has been inferred; variables without any bound become what they extend. */
   Type solve(Type type) {
-    return substitute(type, null);
+    return substitute(type, this::fallback);
   }
 
-  private Type substitute(Type type, @Nullable Type unsolved) {
+  private Type substitute(Type type, Function<Type.Variable, Type> unsolved) {
     List<Type.Variable> free = freeIn(type);
     if (free.isEmpty()) {
       return type;
@@ -260,15 +297,17 @@ final class Inference {
     Map<String, Type> values = new HashMap<>();
     for (Type.Variable variable : free) {
       Type solution = solution(variable);
-      values.put(
-          variable.name(),
-          solution != null ? solution : unsolved != null ? unsolved : fallback(variable));
+      values.put(variable.name(), solution != null ? solution : unsolved.apply(variable));
     }
     return Types.substitute(type, values);
   }
 
+  /** What the call around is to infer stays open. */
   private Type fallback(Type.Variable variable) {
     Bounds bounds = variables.get(variable.name());
-    return bounds != null && bounds.unknown ? Types.UNKNOWN : Types.erased(variable.bound());
+    if (bounds == null || (!bounds.unknown && !bounds.open)) {
+      return Types.erased(variable.bound());
+    }
+    return bounds.unknown ? Types.UNKNOWN : Types.OPEN;
   }
 }

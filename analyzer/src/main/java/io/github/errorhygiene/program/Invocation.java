@@ -67,8 +67,7 @@ final class Invocation implements Operand {
     if (!inference.isSolved(signature.result()) || hasFunctions()) {
       inference.above(target, signature.result());
     }
-    finishValues();
-    finishFunctions();
+    finishArguments();
     Type type = site.type().isKnown() ? site.type() : inference.solve(signature.result());
     if (!signature.thrown().isEmpty() && site.expression() != null) {
       at.body()
@@ -102,36 +101,64 @@ final class Invocation implements Operand {
     }
   }
 
-  private void finishValues() {
-    for (int i = 0; i < arguments.size(); i++) {
-      Operand argument = arguments.get(i);
-      if (!(argument instanceof FunctionalOperand)) {
-        Type type = argument.finish(inference.expected(parameter(i)));
-        if (!argument.isFinal()) {
-          inference.below(type, parameter(i));
-        }
-      }
-    }
+  @Override
+  public boolean awaitsPlace() {
+    return !isFinal() && arguments.stream().anyMatch(Operand::awaitsPlace);
   }
 
-  /** Functions whose parameters are known come first: their results may tell what others take. */
-  private void finishFunctions() {
+  /**
+   * Values come first, then functions whose parameters are known: their results may tell what
+   * others take. A value that awaits its place waits for them.
+   */
+  private void finishArguments() {
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) instanceof FunctionalOperand) {
+      if (arguments.get(i) instanceof FunctionalOperand || waits(i)) {
         open.add(i);
+      } else {
+        finishValue(i);
       }
     }
     while (!open.isEmpty()) {
-      int next = open.stream().filter(this::isReady).findFirst().orElse(open.get(0));
+      int next = next(open);
       open.remove(Integer.valueOf(next));
-      finishFunction((FunctionalOperand) arguments.get(next), parameter(next));
+      if (arguments.get(next) instanceof FunctionalOperand function) {
+        finishFunction(function, parameter(next));
+      } else {
+        finishValue(next);
+      }
     }
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i) instanceof FunctionalOperand function) {
         function.place(inference.solve(parameter(i)));
       }
     }
+  }
+
+  private boolean waits(int index) {
+    return hasFunctions()
+        && arguments.get(index).awaitsPlace()
+        && !inference.isSolved(parameter(index));
+  }
+
+  private void finishValue(int index) {
+    Operand argument = arguments.get(index);
+    Type type = argument.finish(inference.expected(parameter(index)));
+    if (!argument.isFinal()) {
+      inference.below(type, parameter(index));
+    }
+  }
+
+  private int next(List<Integer> open) {
+    return open.stream()
+        .filter(this::isReady)
+        .findFirst()
+        .orElseGet(
+            () ->
+                open.stream()
+                    .filter(i -> !(arguments.get(i) instanceof FunctionalOperand))
+                    .findFirst()
+                    .orElse(open.get(0)));
   }
 
   /**
@@ -144,6 +171,9 @@ final class Invocation implements Operand {
   }
 
   private boolean isReady(int index) {
+    if (!(arguments.get(index) instanceof FunctionalOperand)) {
+      return inference.isSolved(parameter(index));
+    }
     Members.Function function = function(parameter(index));
     return function == null || function.parameters().stream().allMatch(inference::isSolved);
   }

@@ -56,6 +56,11 @@ final class LambdaOperand implements FunctionalOperand {
   }
 
   @Override
+  public boolean awaitsPlace() {
+    return lambda.parameters().stream().anyMatch(p -> p.type().equals(TypeRef.VAR));
+  }
+
+  @Override
   public boolean givesPrimitive() {
     return early != null && Types.isPrimitive(early.provisional());
   }

@@ -137,8 +137,9 @@ final class MethodRefOperand implements FunctionalOperand {
   }
 
   private Type choose(List<Type> parameters, Type expected, boolean placed) {
-    Overloads.Choice choice = choice(parameters);
-    if (choice == null && placed && onType && !parameters.isEmpty()) {
+    boolean mayBeUnbound = placed && onType && !parameters.isEmpty();
+    Overloads.Choice choice = choice(parameters, mayBeUnbound);
+    if (choice == null && mayBeUnbound) {
       choice = unbound(parameters);
     }
     if (choice == null) {
@@ -159,12 +160,18 @@ final class MethodRefOperand implements FunctionalOperand {
     return at.calls().signatures().constructors(symbol, symbol, type, raw);
   }
 
-  private Overloads.@Nullable Choice choice(List<Type> parameters) {
+  /** A static method, a constructor, or one of the object named; null if none takes that. */
+  private Overloads.@Nullable Choice choice(List<Type> parameters, boolean mayBeUnbound) {
     List<MethodSymbol> direct =
         methods.stream().filter(m -> !onType || m.isStatic() || m.isConstructor()).toList();
-    return direct.isEmpty()
-        ? null
-        : at.calls().overloads().choose(signatures(type, direct), known(parameters));
+    if (direct.isEmpty()) {
+      return null;
+    }
+    List<Signature> candidates = signatures(type, direct);
+    boolean another = mayBeUnbound && direct.size() < methods.size();
+    return another
+        ? at.calls().overloads().chooseApplicable(candidates, known(parameters))
+        : at.calls().overloads().choose(candidates, known(parameters));
   }
 
   private Overloads.@Nullable Choice unbound(List<Type> parameters) {

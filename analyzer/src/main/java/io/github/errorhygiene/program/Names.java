@@ -110,12 +110,19 @@ final class Names {
       return new Denotation.Value(Types.INT);
     }
     Members.Field field = at.members().field(type, e.name());
-    if (field != null) {
+    boolean onType = target instanceof Denotation.OfType;
+    if (field != null && !(onType && isHiddenByType(field, type))) {
       return ofField(e, field);
     }
-    return target instanceof Denotation.OfType
-        ? member(e, type)
-        : new Denotation.Value(Types.UNKNOWN);
+    return onType ? member(e, type) : new Denotation.Value(Types.UNKNOWN);
+  }
+
+  /** A type's name selects no field of an object, but perhaps a member type of the same name. */
+  private boolean isHiddenByType(Members.Field field, Type owner) {
+    TypeSymbol symbol = at.universe().symbol(owner);
+    return !field.symbol().isStatic()
+        && symbol != null
+        && at.universe().memberType(symbol, field.symbol().name()) != null;
   }
 
   private Denotation inPackage(Expr.Select e, String name) {

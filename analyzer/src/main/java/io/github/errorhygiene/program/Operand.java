@@ -22,6 +22,11 @@ interface Operand {
     return false;
   }
 
+  /** Whether the place tells what lambdas in it are passed. */
+  default boolean awaitsPlace() {
+    return false;
+  }
+
   /** Whether it could be passed where the type is expected. */
   default boolean fits(Typing typing, Type expected, boolean boxing) {
     return typing.fits(provisional(), expected, boxing);

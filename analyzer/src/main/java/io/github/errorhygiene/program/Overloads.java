@@ -1,5 +1,6 @@
 package io.github.errorhygiene.program;
 
+import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,48 @@ final class Overloads {
    */
   record Choice(Signature signature, boolean spread) {}
 
-  /** The method that takes the arguments, or null if none does. */
+  /**
+   * The method that takes the arguments, or null if none does: the first phase with an applicable
+   * one decides (JLS 15.12.2). One whose type arguments contradict those of the arguments counts
+   * only if there is no other: our idea of them may be wrong.
+   */
   @Nullable Choice choose(List<Signature> candidates, List<Operand> arguments) {
+    Choice applicable = chooseApplicable(candidates, arguments);
+    return applicable != null ? applicable : onlyOneOfArity(candidates, arguments.size());
+  }
+
+  /** The same without the guess that a single method of that arity is meant. */
+  @Nullable Choice chooseApplicable(List<Signature> candidates, List<Operand> arguments) {
+    List<Choice> doubtful = List.of();
     for (int phase = 0; phase < 3; phase++) {
       List<Choice> applicable = applicable(candidates, arguments, phase);
-      if (!applicable.isEmpty()) {
-        return mostSpecific(surest(applicable, arguments), arguments);
+      List<Choice> consistent =
+          applicable.size() == 1 && candidates.size() == 1
+              ? applicable
+              : applicable.stream().filter(c -> isConsistent(c, arguments)).toList();
+      if (!consistent.isEmpty()) {
+        return mostSpecific(surest(consistent, arguments), arguments);
       }
+      doubtful = doubtful.isEmpty() ? applicable : doubtful;
     }
-    return onlyOneOfArity(candidates, arguments.size());
+    return doubtful.isEmpty() ? null : mostSpecific(surest(doubtful, arguments), arguments);
+  }
+
+  /** Whether no argument of a type of its own has plainly other type arguments than expected. */
+  private boolean isConsistent(Choice choice, List<Operand> arguments) {
+    Inference inference = new Inference(typing, choice.signature().free());
+    for (int i = 0; i < arguments.size(); i++) {
+      Type expected = choice.signature().parameter(i, choice.spread());
+      Operand argument = arguments.get(i);
+      if (!argument.isFinal() || !(argument.provisional() instanceof Type.Declared actual)) {
+        continue;
+      }
+      if (typing.contradicts(actual, expected)) {
+        return false;
+      }
+      inference.below(actual, expected);
+    }
+    return inference.isConsistent();
   }
 
   private List<Choice> applicable(List<Signature> candidates, List<Operand> arguments, int phase) {
@@ -92,11 +126,26 @@ final class Overloads {
   private Choice mostSpecific(List<Choice> applicable, List<Operand> arguments) {
     Choice best = applicable.get(0);
     for (Choice other : applicable.subList(1, applicable.size())) {
-      if (isMoreSpecific(other, best, arguments) && !isMoreSpecific(best, other, arguments)) {
+      boolean preferred = isMoreSpecific(other, best, arguments);
+      boolean alike = preferred && isMoreSpecific(best, other, arguments);
+      if (alike ? givesMoreSpecific(other, best) : preferred) {
         best = other;
       }
     }
     return best;
+  }
+
+  /**
+   * Of two inherited methods with the same parameters, the one with the more special result is
+   * meant (JLS 15.12.2.5): {@code build()} of a builder that is one twice.
+   */
+  private boolean givesMoreSpecific(Choice one, Choice other) {
+    Type first = one.signature().result();
+    Type second = other.signature().result();
+    return first instanceof Type.Declared
+        && second instanceof Type.Declared
+        && !first.erasure().equals(second.erasure())
+        && typing.isSubtype(first.erasure(), second.erasure()) == Certainty.YES;
   }
 
   private boolean isMoreSpecific(Choice one, Choice other, List<Operand> arguments) {
@@ -107,9 +156,8 @@ final class Overloads {
         return false;
       }
     }
-    return !arguments.isEmpty()
-        || !one.spread()
-        || isMoreSpecificRest(one.signature(), other.signature());
+    boolean isRestEmpty = one.spread() && one.signature().parameters().size() > arguments.size();
+    return !isRestEmpty || isMoreSpecificRest(one.signature(), other.signature());
   }
 
   private boolean isMoreSpecificRest(Signature one, Signature other) {

@@ -137,8 +137,17 @@ final class TypeContext {
     boolean plain =
         reference.arguments().isEmpty() || reference.arguments().contains(TypeRef.DIAMOND);
     return !plain && raw instanceof Type.Declared declared
-        ? new Type.Declared(declared.name(), resolve(reference.arguments()))
+        ? new Type.Declared(declared.name(), resolve(argumentsFor(declared, reference)))
         : raw;
+  }
+
+  /** Inner classes of the sources have their own arguments only. */
+  private List<TypeRef> argumentsFor(Type.Declared type, TypeRef reference) {
+    List<TypeRef> arguments = reference.arguments();
+    boolean ofOuter = arguments.size() > 1 && reference.name().indexOf('.') >= 0;
+    TypeSymbol symbol = ofOuter ? universe.symbol(type) : null;
+    int own = symbol == null ? arguments.size() : symbol.typeParameters().size();
+    return own > 0 && own < arguments.size() ? arguments.subList(0, own) : arguments;
   }
 
   /**

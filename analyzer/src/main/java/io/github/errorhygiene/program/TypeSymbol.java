@@ -5,10 +5,12 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,7 @@ public final class TypeSymbol implements Symbol, Annotated {
   }
 
   private TypeContext aroundClassFile() {
-    TypeSymbol outer = Modifier.isStatic(modifiers()) || isInterface() ? null : enclosing();
+    TypeSymbol outer = isInner() ? enclosing() : null;
     return TypeContext.ofClassFile(universe, outer == null ? null : outer.header.get());
   }
 
@@ -131,7 +133,7 @@ public final class TypeSymbol implements Symbol, Annotated {
           arguments.size() == parameters.size()
               ? arguments.get(i)
               : Types.erased(parameter.bound());
-      values.put(parameter.name(), bounded(value, parameter));
+      values.putIfAbsent(parameter.name(), bounded(value, parameter));
     }
     return values;
   }
@@ -143,8 +145,19 @@ public final class TypeSymbol implements Symbol, Annotated {
             && !wildcard.lower()
             && wildcard.bound().equals(Types.OBJECT);
     return free && !parameter.bound().equals(Types.OBJECT)
-        ? new Type.Wildcard(Types.erased(parameter.bound()), false)
+        ? new Type.Wildcard(ofAnything(parameter.bound()), false)
         : value;
+  }
+
+  /**
+   * {@code Spec<?>} for {@code Spec<S>}: what {@code ?} stands for if {@code S extends Spec<S>}.
+   */
+  private static Type ofAnything(Type bound) {
+    Type anything = new Type.Wildcard(Types.OBJECT, false);
+    return bound instanceof Type.Declared declared
+        ? new Type.Declared(
+            declared.name(), Collections.nCopies(declared.arguments().size(), anything))
+        : Types.erased(bound);
   }
 
   /** Sets what the diamond of an anonymous class came out as. */
@@ -193,8 +206,19 @@ public final class TypeSymbol implements Symbol, Annotated {
     return source != null && source.owner() != null;
   }
 
+  /** Of an inner class of a class file, followed by those of the types around it. */
   public List<Type.Variable> typeParameters() {
-    return declaration.typeParameters().isEmpty() ? List.of() : header.get().declaredVariables();
+    List<Type.Variable> own =
+        declaration.typeParameters().isEmpty() ? List.of() : header.get().declaredVariables();
+    TypeSymbol outer = source == null && isInner() ? enclosing() : null;
+    if (outer == null || outer.typeParameters().isEmpty()) {
+      return own;
+    }
+    return Stream.concat(own.stream(), outer.typeParameters().stream()).toList();
+  }
+
+  private boolean isInner() {
+    return enclosing != null && kind() == TypeDecl.Kind.CLASS && !Modifier.isStatic(modifiers());
   }
 
   /** Null for {@code Object} and interfaces. */

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Well-known types and operations on types that need no declarations. */
 final class Types {
   static final Type UNKNOWN = new Type.Unknown(null);
+
+  /** In the place of a type argument that the call around is still to infer. */
+  static final Type OPEN = new Type.Unknown("");
+
   static final Type NULL = new Type.Null();
   static final Type OBJECT = declared("java.lang.Object");
   static final Type STRING = declared("java.lang.String");

@@ -114,6 +114,16 @@ final class Typing {
     return above != null && (above.arguments().isEmpty() || surelyContains(to, above));
   }
 
+  /**
+   * Whether the type is below the class expected, but with plainly other type arguments: {@code
+   * Set<String>} where {@code Collection<Object>} is expected.
+   */
+  boolean contradicts(Type actual, Type expected) {
+    Type to = Types.upper(Types.bound(expected));
+    Type above = to instanceof Type.Declared ? asSuper(actual, to.erasure()) : null;
+    return above != null && !surelyContains(to, above);
+  }
+
   /** Whether no type argument is plainly another than the one expected. */
   private boolean surelyContains(Type expected, Type actual) {
     for (int i = 0; i < expected.arguments().size() && i < actual.arguments().size(); i++) {
@@ -206,7 +216,7 @@ final class Typing {
     }
     for (Type candidate : types) {
       if (types.stream().allMatch(t -> isBelow(t, candidate))) {
-        return candidate;
+        return merged(candidate, types);
       }
     }
     for (String name : lineage(upper.erasure()).names()) {
@@ -216,6 +226,37 @@ final class Typing {
       }
     }
     return Types.OBJECT;
+  }
+
+  /**
+   * A type that all are below, with what each knows of its arguments: {@code Mono<String>} for a
+   * {@code Mono} of something open and a {@code Mono<String>}.
+   */
+  private Type merged(Type above, List<Type> types) {
+    List<Type> merged = new ArrayList<>();
+    for (int i = 0; i < above.arguments().size(); i++) {
+      List<Type> known = new ArrayList<>();
+      for (Type type : types) {
+        Type seen = asSuper(type, Types.upper(above).erasure());
+        if (seen != null && i < seen.arguments().size()) {
+          known.add(seen.arguments().get(i));
+        }
+      }
+      merged.add(mergedArgument(known.isEmpty() ? above.arguments() : known));
+    }
+    return above instanceof Type.Declared && !merged.isEmpty()
+        ? new Type.Declared(above.erasure(), merged)
+        : above;
+  }
+
+  private Type mergedArgument(List<Type> arguments) {
+    List<Type> known = arguments.stream().filter(Type::isKnown).distinct().toList();
+    if (known.isEmpty()) {
+      return arguments.get(0);
+    }
+    Type first = known.get(0);
+    boolean alike = known.stream().allMatch(t -> t.erasure().equals(first.erasure()));
+    return alike && first instanceof Type.Declared ? merged(first, known) : first;
   }
 
   private boolean isBelow(Type type, Type above) {

@@ -69,10 +69,17 @@ final class TypeRefs {
     return new TypeRef(type.name(), type.arguments(), type.dimensions() + more);
   }
 
+  /** The arguments of the types around an inner class follow its own. */
   private static TypeRef ofClass(ClassOrInterfaceType type) {
-    Optional<NodeList<Type>> arguments = type.getTypeArguments();
-    boolean diamond = arguments.isPresent() && arguments.get().isEmpty();
-    return new TypeRef(nameOf(type), diamond ? List.of(TypeRef.DIAMOND) : all(arguments), 0);
+    List<TypeRef> arguments = new ArrayList<>();
+    Optional<ClassOrInterfaceType> current = Optional.of(type);
+    while (current.isPresent()) {
+      Optional<NodeList<Type>> own = current.get().getTypeArguments();
+      boolean diamond = own.isPresent() && own.get().isEmpty();
+      arguments.addAll(diamond ? List.of(TypeRef.DIAMOND) : all(own));
+      current = current.get().getScope();
+    }
+    return new TypeRef(nameOf(type), arguments, 0);
   }
 
   private static String nameOf(ClassOrInterfaceType type) {

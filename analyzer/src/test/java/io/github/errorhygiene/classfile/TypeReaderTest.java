@@ -104,11 +104,11 @@ class TypeReaderTest {
   }
 
   @Test
-  void aMemberOfAGenericTypeHasItsOwnArgumentsOnly() {
+  void anInnerTypesOwnArgumentsStandBeforeThoseOfTheTypeAround() {
     MethodDecl method =
         method("class A<T> { class B<U> {} A<String>.B<Integer> make() { return null; } }");
 
-    assertThat(method.returnType()).hasToString("A$B<java.lang.Integer>");
+    assertThat(method.returnType()).hasToString("A$B<java.lang.Integer, java.lang.String>");
   }
 
   @Test

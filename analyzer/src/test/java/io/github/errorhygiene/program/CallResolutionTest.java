@@ -161,4 +161,100 @@ class CallResolutionTest {
     assertThat(linked.unresolved())
         .containsExactly("call: unknown type x.Unknown", "again: the receiver's type is unknown");
   }
+
+  @Test
+  void typeArgumentsThatContradictRuleAnOverloadOut() {
+    String overloads =
+        """
+        void in(String name, Object value, Object... more) {}
+        void in(String name, Collection<Object> values) {}
+        void body(Object body, Class<?> type) {}
+        <T, C extends Collection<T>> void body(C body, Class<T> type) {}
+        """;
+
+    assertThat(
+            Linked.ofStatements("Set<String> names = null; in(\"\", names);", overloads)
+                .target("in"))
+        .isEqualTo("Test#in(String,Object,Object[])");
+    assertThat(
+            Linked.ofStatements("Set<Object> names = null; in(\"\", names);", overloads)
+                .target("in"))
+        .isEqualTo("Test#in(String,Collection)");
+    assertThat(
+            Linked.ofStatements("Set<Integer> n = null; body(n, Integer.class);", overloads)
+                .target("body"))
+        .isEqualTo("Test#body(Collection,Class)");
+    assertThat(
+            Linked.ofStatements("Set<Integer> n = null; body(n, String.class);", overloads)
+                .target("body"))
+        .isEqualTo("Test#body(Object,Class)");
+  }
+
+  @Test
+  void theMoreSpecialVariableArityParameterIsMeantWithoutArgumentsForIt() {
+    Linked linked =
+        Linked.ofStatements(
+            "register(1);",
+            "void register(int n, Object... o) {} void register(int n, String... s) {}");
+
+    assertThat(linked.target("register")).isEqualTo("Test#register(int,String[])");
+  }
+
+  @Test
+  void aReferenceMeansTheMethodThatTakesWhatIsPassed() {
+    Linked linked =
+        Linked.ofStatements(
+            "Stream.of(new Medium()).map(Medium::toString);",
+            "static class Medium { static String toString(Collection<Medium> all) { return null; } }");
+
+    assertThat(linked.target("::toString")).isEqualTo("java.lang.Object#toString()");
+  }
+
+  @Test
+  void ofTwoInheritedMethodsTheOneWithTheMoreSpecialResultIsMeant() {
+    Linked linked =
+        Linked.ofStatements(
+            "Builder b = null; b.build().length();",
+            "interface Any { Object build(); }",
+            "interface Makes<T> { T build(); }",
+            "interface Builder extends Any, Makes<String> {}");
+
+    assertThat(linked.target("build")).isEqualTo("Test.Makes#build()");
+    assertThat(linked.target("length")).isEqualTo("java.lang.String#length()");
+  }
+
+  @Test
+  void aMemberTypeIsMeantWhereAFieldOfItsNameCannotBe() {
+    Linked linked =
+        Linked.of(
+            """
+            class Policy {
+              private java.util.List<Statement> Statement;
+              static class Statement { static Statement make() { return null; } }
+            }
+            class Test { void run() { Policy.Statement.make(); } }
+            """);
+
+    assertThat(linked.target("make")).isEqualTo("Policy.Statement#make()");
+  }
+
+  @Test
+  void anInnerClassOfALibraryKnowsTheArgumentsOfTheClassAround() {
+    Linked linked =
+        Linked.of(
+            """
+            import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+            import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+            class Test {
+              void run(HttpSecurity http) throws Exception {
+                http.authorizeHttpRequests().anyRequest().permitAll().and().httpBasic();
+                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    registry = http.authorizeHttpRequests();
+                registry.and().formLogin();
+              }
+            }
+            """);
+
+    assertThat(linked.unresolved()).isEmpty();
+  }
 }

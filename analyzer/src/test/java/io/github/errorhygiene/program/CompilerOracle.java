@@ -57,7 +57,8 @@ final class CompilerOracle {
   }
 
   private static List<String> options(List<Path> classPath) {
-    List<String> options = new ArrayList<>(List.of("-XDshould-stop.ifError=FLOW", "-encoding", "UTF-8"));
+    List<String> options =
+        new ArrayList<>(List.of("-XDshould-stop.ifError=FLOW", "-encoding", "UTF-8"));
     options.addAll(List.of("-cp", joined(classPath)));
     List<Path> lombok =
         classPath.stream().filter(p -> p.getFileName().toString().startsWith("lombok-")).toList();
@@ -125,20 +126,24 @@ final class CompilerOracle {
       return trees.getSourcePositions().getEndPosition(unit, tree);
     }
 
-    /** What Lombok generated stands nowhere in the text. */
+    /** What Lombok generated stands nowhere in the text. An array's constructor is no method. */
     private void add(long offset, String name) {
       Element element = trees.getElement(getCurrentPath());
       if (offset >= 0
           && text.startsWith(name, (int) offset)
           && element instanceof ExecutableElement method
           && method.getEnclosingElement() instanceof TypeElement owner
+          && !owner.getQualifiedName().contentEquals("Array")
           && method.getParameters().stream().noneMatch(p -> isMissing(p.asType()))) {
         LineMap lines = unit.getLineMap();
         long line = lines.getLineNumber(offset);
         long column = offset - lines.getStartPosition(line) + 1;
         String path = paths.get(unit.getSourceFile().toUri().toString());
         methods.put(
-            OurCalls.place(path, line, column), owner.getQualifiedName() + "#" + signature(method));
+            OurCalls.place(path, line, column),
+            task.getElements().getBinaryName(owner).toString().replace('$', '.')
+                + "#"
+                + signature(method));
       }
     }
 

@@ -2,6 +2,7 @@ package io.github.errorhygiene.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +66,10 @@ class InferenceTest {
           people.get(0).getClass()                                              | Class<? extends Person>
           Objects.requireNonNull(people.get(0))                                 | Person
           true ? people.get(0) : null                                           | Person
+          people.stream().flatMap(p -> p.age() > 1 ? Stream.empty() : p.tags().stream()) | Stream<String>
+          people.stream().flatMap(p -> { if (p.age() > 1) { return Stream.empty(); } return p.tags().stream(); }) | Stream<String>
+          CompletableFuture.supplyAsync(() -> 1).thenCompose(n -> { if (n > 1) { return CompletableFuture.completedFuture(null); } return CompletableFuture.completedFuture("x"); }) | CompletableFuture<String>
+          Optional.of(1).flatMap(n -> Optional.empty())                         | Optional<Object>
           """)
   void expression(String expression, String type) {
     Linked linked =
@@ -72,6 +77,43 @@ class InferenceTest {
             "var result = " + expression + "; use(result);", "void use(Object o) {}", PERSON);
 
     assertThat(linked.variable("result")).isEqualTo(type.replace("Person", "Test.Person"));
+    assertThat(linked.unresolved()).isEmpty();
+  }
+
+  @Test
+  void aLambdaInACallMayTakeWhatAnotherArgumentTells() {
+    Linked linked =
+        Linked.ofStatements(
+            """
+            Comparator<Person> order =
+                Comparator.comparing(Person::name)
+                    .thenComparing(Person::name, Comparator.comparing(name -> name.length()));
+            """,
+            PERSON);
+
+    assertThat(linked.target("length")).isEqualTo("java.lang.String#length()");
+  }
+
+  @Test
+  void aVariableBoundedByAnotherTellsIt() {
+    Linked linked =
+        Linked.ofStatements(
+            "var result = first(people); use(result);",
+            "<T, C extends Collection<T>> T first(C all) { return null; }",
+            "void use(Object o) {}",
+            PERSON);
+
+    assertThat(linked.variable("result")).isEqualTo("Test.Person");
+  }
+
+  @Test
+  void whatAWildcardStandsForHasTheBoundOfItsParameter() {
+    Linked linked =
+        Linked.ofStatements(
+            "spec().on(text -> text.length()).on(text -> text.trim());",
+            "interface Spec<S extends Spec<S>> { S on(Consumer<String> action); }",
+            "Spec<?> spec() { return null; }");
+
     assertThat(linked.unresolved()).isEmpty();
   }
 }

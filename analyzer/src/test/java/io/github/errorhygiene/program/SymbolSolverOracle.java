@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.resolution.declarations.ResolvedConstructorDeclaration;
 import com.github.javaparser.resolution.declarations.ResolvedMethodLikeDeclaration;
+import com.github.javaparser.resolution.types.ResolvedType;
 import com.github.javaparser.symbolsolver.JavaSymbolSolver;
 import com.github.javaparser.symbolsolver.resolution.typesolvers.CombinedTypeSolver;
 import com.github.javaparser.symbolsolver.resolution.typesolvers.JarTypeSolver;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
  */
 final class SymbolSolverOracle {
   private static final long SECONDS_A_CALL = 5;
+  private static final int DEEPEST_BOUND = 8;
   private static final long STACK_SIZE = 64L << 20;
 
   private final SortedMap<String, String> methods = new TreeMap<>();
@@ -149,11 +151,20 @@ final class SymbolSolverOracle {
     }
   }
 
+  /** To the end: its own erasure of {@code S extends T} is {@code T}. */
+  private static String erased(ResolvedType type) {
+    ResolvedType erased = type.erasure();
+    for (int i = 0; i < DEEPEST_BOUND && erased.isTypeVariable(); i++) {
+      erased = erased.erasure();
+    }
+    return erased.isTypeVariable() ? "java.lang.Object" : erased.describe();
+  }
+
   private static String text(ResolvedMethodLikeDeclaration method) {
     StringJoiner parameters = new StringJoiner(",", "(", ")");
     for (int i = 0; i < method.getNumberOfParams(); i++) {
       boolean spread = method.getParam(i).isVariadic();
-      String type = method.getParam(i).getType().erasure().describe();
+      String type = erased(method.getParam(i).getType());
       parameters.add(spread && !type.endsWith("[]") ? type + "[]" : type);
     }
     String name = method instanceof ResolvedConstructorDeclaration ? "<init>" : method.getName();
