@@ -189,13 +189,19 @@ final class Linked {
     return node instanceof Expr expression && wanted.test(expression) ? expression : null;
   }
 
-  /** All expressions of all bodies and field initialisers. */
+  /** All expressions of all bodies, field initialisers and arguments of enum constants. */
   static void forEach(Program program, Consumer<Found> action) {
     for (TypeSymbol type : allTypes(program)) {
       Stream.concat(type.methods().stream(), type.initializers().stream())
           .filter(MethodSymbol::hasBody)
           .forEach(m -> forEach(m.declaration().body(), type, program.body(m), action));
-      type.fields().forEach(f -> forEach(f.initializer(), type, program.body(f), action));
+      for (FieldSymbol field : type.fields()) {
+        Body body = program.body(field);
+        forEach(field.initializer(), type, body, action);
+        if (field.enumConstant() != null) {
+          forEach(field.enumConstant().arguments(), type, body, action);
+        }
+      }
     }
   }
 

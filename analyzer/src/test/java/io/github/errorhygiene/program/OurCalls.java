@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class OurCalls {
   static final String UNRESOLVED = "unresolved";
 
+  /** Before a member that nobody wrote: Lombok's, a record's, an enum's. */
+  static final String GENERATED = "generated ";
+
   private final SortedMap<String, String> methods = new TreeMap<>();
 
   private OurCalls() {}
@@ -62,7 +65,9 @@ final class OurCalls {
   }
 
   private static String text(MethodSymbol method) {
-    return method.owner().name().replace('$', '.')
+    boolean written = method.implicit() == MethodSymbol.Implicit.NONE || method.isConstructor();
+    return (written ? "" : GENERATED)
+        + method.owner().name().replace('$', '.')
         + "#"
         + method.name()
         + method.parameterTypes().stream()

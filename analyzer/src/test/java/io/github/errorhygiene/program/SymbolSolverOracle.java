@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What JavaParser's symbol solver says that calls mean, in the form of {@link OurCalls}. Calls that
@@ -40,13 +41,13 @@ import java.util.function.Supplier;
  */
 final class SymbolSolverOracle {
   private static final long SECONDS_A_CALL = 5;
+  private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*>");
   private static final int DEEPEST_BOUND = 8;
   private static final long STACK_SIZE = 64L << 20;
 
   private final SortedMap<String, String> methods = new TreeMap<>();
   private final JavaParser parser;
   private ExecutorService worker = worker();
-  private int timeouts;
 
   private SymbolSolverOracle(List<SourceFile> files, List<Path> classPath) throws IOException {
     ParserConfiguration configuration = configuration();
@@ -141,7 +142,6 @@ final class SymbolSolverOracle {
       methods.put(
           OurCalls.place(file, at.line, at.column), answer.get(SECONDS_A_CALL, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
-      timeouts++;
       worker.shutdownNow();
       worker = worker();
     } catch (ExecutionException e) {
@@ -151,13 +151,15 @@ final class SymbolSolverOracle {
     }
   }
 
-  /** To the end: its own erasure of {@code S extends T} is {@code T}. */
+  /** To the end: its own erasure of {@code S extends T} is {@code T}, that of a bound generic. */
   private static String erased(ResolvedType type) {
     ResolvedType erased = type.erasure();
     for (int i = 0; i < DEEPEST_BOUND && erased.isTypeVariable(); i++) {
       erased = erased.erasure();
     }
-    return erased.isTypeVariable() ? "java.lang.Object" : erased.describe();
+    return erased.isTypeVariable()
+        ? "java.lang.Object"
+        : TYPE_ARGUMENTS.matcher(erased.describe()).replaceAll("");
   }
 
   private static String text(ResolvedMethodLikeDeclaration method) {

@@ -42,7 +42,7 @@ class StatementLoweringTest {
         "final var x = f(); => var x = f();",
         "@A List<? extends B>[] x; => @A() List<? extends<B>>[] x;",
         "Map<String, ? super C> m; => Map<String, ? super<C>> m;",
-        "Outer<A>.Inner<B> i; => Outer.Inner<B> i;",
+        "Outer<A>.Inner<B> i; => Outer.Inner<B, A> i;",
         "var _ = f(); => var _ = f();"
       })
   void a_declaration_gives_one_local_a_variable(String source, String lowered) {
