@@ -27,6 +27,7 @@ final class Calls {
   private final LibraryCalls library;
   private final Functions functions;
   private final Creations creations;
+  private final Overriders overriders;
   private final Dereferences dereferences;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
   private Established last = Established.NOTHING;
@@ -39,6 +40,7 @@ final class Calls {
     this.functions = new Functions(engine, frame, this);
     this.creations = new Creations(engine, frame, expressions, this);
     this.dereferences = new Dereferences(frame, this);
+    this.overriders = new Overriders(engine.program());
   }
 
   Value call(Expr.Call e) {
@@ -92,7 +94,7 @@ final class Calls {
     List<MethodSymbol> targets =
         method == null || isOfEnum(method) || isOfLibrary(method, receiver)
             ? List.of()
-            : targets(e, method, receiver);
+            : overriders.taking(arguments, targets(e, method, receiver));
     if (method == null || targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
@@ -261,7 +263,10 @@ final class Calls {
   /** A generated method: on a builder it sets the field of its name, or gives the object. */
   private static Value built(MethodSymbol target, Value self, List<Value> arguments) {
     if (self.instances().isEmpty()) {
-      return Value.unknown(self.data().and(join(arguments)));
+      Dependence data = self.data().and(join(arguments));
+      boolean copies = target.returnType().erasure().equals(target.owner().name());
+      return (copies ? Value.of(new Instance(target.owner().name(), Map.of())) : Value.UNKNOWN)
+          .withData(data);
     }
     if (arguments.size() == 1) {
       return self.withField(target.name(), arguments.get(0)).dependingOn(arguments.get(0).data());

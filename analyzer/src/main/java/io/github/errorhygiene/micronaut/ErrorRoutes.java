@@ -10,7 +10,6 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The application's {@code @Error} methods ({@code DefaultRouter.findErrorRoute}). */
@@ -55,24 +54,20 @@ final class ErrorRoutes {
     return new ErrorRoute(type, method, exception, status, global);
   }
 
+  /** Named by the annotation, else a parameter; without a class path one of an unknown type. */
   private String exception(MethodSymbol method, AnnotationSymbol error) {
     for (String member : List.of("value", "exception")) {
       for (Type named : error.types(member)) {
         return named.erasure();
       }
     }
-    return Stream.of(Certainty.YES, Certainty.UNKNOWN)
-        .flatMap(thrown -> parameters(method, thrown))
+    List<Type> types = method.parameterTypes();
+    return types.stream()
+        .filter(type -> program.isSubtype(type.erasure(), THROWABLE) == Certainty.YES)
         .findFirst()
-        .orElse(THROWABLE);
-  }
-
-  /** The types of parameters that are throwable, or may be: those without a class path. */
-  private Stream<String> parameters(MethodSymbol method, Certainty thrown) {
-    return method.parameterTypes().stream()
-        .filter(Type::isKnown)
+        .or(() -> types.stream().filter(type -> !type.isKnown()).findFirst())
         .map(Type::erasure)
-        .filter(type -> program.isSubtype(type, THROWABLE) == thrown);
+        .orElse(THROWABLE);
   }
 
   /**

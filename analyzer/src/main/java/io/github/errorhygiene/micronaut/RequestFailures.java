@@ -14,12 +14,21 @@ import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong before a route runs ({@code RequestLifecycle.onRouteMiss}, binding). */
 final class RequestFailures {
   private static final String SERVER = "io.micronaut.http.server.exceptions.";
+  private static final String ROUTER = "io.micronaut.web.router.exceptions.";
+
+  private static final Map<String, String> UNSATISFIED =
+      Stream.of("Body", "CookieValue", "Header", "Part", "QueryValue", "RequestAttribute")
+          .collect(Collectors.toUnmodifiableMap(kind -> Names.HTTP + kind, kind -> kind));
+
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final Metadata metadata;
@@ -98,13 +107,14 @@ final class RequestFailures {
     }
   }
 
-  /** {@code UnsatisfiedRouteException.create}: one with an annotation names what is missing. */
+  /** Micronaut has an exception for each binding annotation ({@code UnsatisfiedRouteException}). */
   private String missing(MethodSymbol method, int index) {
-    boolean named =
-        metadata.onParameter(method, index).stream().anyMatch(a -> a.type().startsWith(Names.HTTP));
-    return named
-        ? "io.micronaut.web.router.exceptions.UnsatisfiedRouteException"
-        : "io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException";
+    return metadata.onParameter(method, index).stream()
+        .map(annotation -> UNSATISFIED.get(annotation.type()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(kind -> ROUTER + "Unsatisfied" + kind + "RouteException")
+        .orElse(ROUTER + "UnsatisfiedRouteException");
   }
 
   private void raise(Handler handler, String exception, String summary) {

@@ -37,6 +37,25 @@ class DispatchTest {
   }
 
   @Test
+  void ofTheOverridersOfAGenericMethodThoseRunThatTakeTheArgument() {
+    assertThat(
+            escapesOf(
+                "Handler handler; void run(String id) { handler.handle(new Open(id)); }",
+                """
+                record Open(String id) {}
+                record Close(String id) {}
+                interface Handler<C> { void handle(C command); }
+                class Opening implements Handler<Open> {
+                  public void handle(Open open) { throw new Conflict(); }
+                }
+                class Closing implements Handler<Close> {
+                  public void handle(Close close) { throw new OrderMissing(); }
+                }
+                """))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
   void anObjectMadeInEitherOfTwoWaysIsOfEitherClass() {
     assertThat(
             escapesOf(

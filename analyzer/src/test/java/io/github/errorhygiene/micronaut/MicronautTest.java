@@ -149,6 +149,50 @@ class MicronautTest {
   }
 
   @Test
+  void tellsApartWhatIsMissing() {
+    assertThat(
+            rows(
+                "return \"x\";",
+                """
+                @Post("/y") String y(@QueryValue String q, @Header String h, String other) {
+                  return q + h + other;
+                }
+                @Error(global = true) HttpResponse<?> query(
+                    io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException e) {
+                  return HttpResponse.unprocessableEntity();
+                }
+                """))
+        .contains(
+            "UnsatisfiedQueryValueRouteException 422 []",
+            "UnsatisfiedHeaderRouteException 400 [_embedded, _links, message]",
+            "UnsatisfiedRouteException 400 [_embedded, _links, message]");
+  }
+
+  @Test
+  void asksAGlobalMethodForTheStatusOfWhatHasNoRoute() {
+    List<String> general =
+        application(
+                Map.of(),
+                """
+                @Controller class C {
+                  @Get("/x") String x() { return "x"; }
+                  @Error(global = true, status = HttpStatus.NOT_FOUND) HttpResponse<?> gone() {
+                    return HttpResponse.status(HttpStatus.GONE);
+                  }
+                  @Error(global = true) HttpResponse<?> all(Throwable e) {
+                    return HttpResponse.serverError();
+                  }
+                }
+                """)
+            .failures()
+            .stream()
+            .map(MicronautTest::row)
+            .toList();
+    assertThat(general)
+        .containsExactlyInAnyOrder("NotFoundException 410 []", "NotAllowedException 500 []");
+  }
+
+  @Test
   void replacesHandlersOfItsOwn() {
     String handlers =
         """
