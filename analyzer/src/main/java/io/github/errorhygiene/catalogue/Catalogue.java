@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is known of libraries. Names are binary names with {@code $} for nested types. Unchanging
@@ -24,6 +25,7 @@ public final class Catalogue {
   private final List<ProxyRow> proxies;
   private final RequestIds requestIds;
   private final Map<String, String> versions;
+  private final Map<String, Map<String, List<MethodRow>>> asked = new ConcurrentHashMap<>();
 
   Catalogue(
       Exceptions exceptions,
@@ -139,6 +141,14 @@ public final class Catalogue {
    * @param name {@code <init>} for constructors
    */
   public List<MethodRow> methods(String owner, String name) {
+    return methods.hasOwner(owner)
+        ? asked
+            .computeIfAbsent(owner, o -> new ConcurrentHashMap<>())
+            .computeIfAbsent(name, n -> holding(owner, n))
+        : List.of();
+  }
+
+  private List<MethodRow> holding(String owner, String name) {
     return methods.rows(owner, name).stream().filter(row -> row.holdsAt(versions)).toList();
   }
 

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Method rows by owner and name. */
 final class Methods {
   private final Map<String, Chunk> chunks;
+  private final Set<String> owners;
   private final @Nullable Methods below;
   private final Map<String, Map<String, List<MethodRow>>> rows = new ConcurrentHashMap<>();
 
   private Methods(Map<String, Chunk> chunks, @Nullable Methods below) {
     this.chunks = chunks;
+    this.owners = Set.copyOf(chunks.keySet());
     this.below = below;
   }
 
@@ -42,7 +44,7 @@ final class Methods {
   }
 
   boolean hasOwner(String owner) {
-    return chunks.containsKey(owner) || (below != null && below.hasOwner(owner));
+    return owners.contains(owner) || (below != null && below.hasOwner(owner));
   }
 
   List<MethodRow> rows(String owner, String name) {

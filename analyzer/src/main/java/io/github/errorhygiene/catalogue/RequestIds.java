@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * and separators.
  */
 public final class RequestIds {
+  private static final String SEPARATORS = "-_. ";
+
   private final Set<String> headers;
   private final Set<String> keys;
 
@@ -49,6 +51,13 @@ public final class RequestIds {
   }
 
   private static String normalise(String name) {
-    return name.replaceAll("[-_. ]", "").toLowerCase(Locale.ROOT);
+    StringBuilder normal = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (SEPARATORS.indexOf(letter) < 0) {
+        normal.append(letter);
+      }
+    }
+    return normal.toString().toLowerCase(Locale.ROOT);
   }
 }

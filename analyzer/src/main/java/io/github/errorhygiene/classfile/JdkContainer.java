@@ -8,8 +8,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkContainer implements Container {
   private final FileSystem image = FileSystems.getFileSystem(URI.create("jrt:/"));
   private final Map<String, List<Path>> modules = new ConcurrentHashMap<>();
+  private final Map<Path, Set<String>> files = new ConcurrentHashMap<>();
 
   @Override
   public boolean hasPackage(String name) {
@@ -28,13 +31,26 @@ final class JdkContainer implements Container {
 
   @Override
   public byte @Nullable [] read(String name) throws IOException {
-    for (Path module : modulesOf(Packages.of(name))) {
-      Path file = module.resolve(name + ".class");
-      if (Files.isRegularFile(file)) {
-        return Files.readAllBytes(file);
+    String folder = Packages.of(name);
+    String file = name.substring(folder.length() + 1) + ".class";
+    for (Path module : modulesOf(folder)) {
+      Path directory = module.resolve(folder);
+      if (files.computeIfAbsent(directory, JdkContainer::names).contains(file)) {
+        return Files.readAllBytes(directory.resolve(file));
       }
     }
     return null;
+  }
+
+  /** Most questions are for types that are not there: one listing is cheaper than all of them. */
+  private static Set<String> names(Path directory) {
+    Set<String> names = new HashSet<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
+      all.forEach(file -> names.add(file.getFileName().toString()));
+    } catch (IOException unreadable) {
+      return Set.of();
+    }
+    return names;
   }
 
   /** The roots of the modules that have a package of that name, or one below it. */

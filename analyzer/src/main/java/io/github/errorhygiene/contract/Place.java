@@ -1,7 +1,5 @@
 package io.github.errorhygiene.contract;
 
-import java.util.Comparator;
-
 /**
  * A place in the analysed sources.
  *
@@ -10,13 +8,13 @@ import java.util.Comparator;
  * @param column 1-based
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file)
-          .thenComparingInt(Place::line)
-          .thenComparingInt(Place::column);
-
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    int byLine = Integer.compare(line, other.line);
+    return byLine != 0 ? byLine : Integer.compare(column, other.column);
   }
 }

@@ -4,6 +4,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,14 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Counts the calls that an evaluation met, each once, and those whose method is not known. */
 public final class Census {
   private final Map<Site, Boolean> calls = new HashMap<>();
+
+  /** Where each call was met last: most are met again in the same method. */
+  private final Map<Expr.Call, String> met = new IdentityHashMap<>();
+
   private final SortedMap<Site, String> unresolved = new TreeMap<>();
   private int capped;
   private int evaluations;
   private int statements;
 
-  void count(Expr.Call call, Frame frame, @Nullable MethodSymbol method) {
+  void count(Expr.Call call, Frame frame, @Nullable MethodSymbol resolved) {
+    String method = frame.method();
+    if (method.equals(met.put(call, method))) {
+      return;
+    }
     Site site = frame.site(call.position());
-    if (calls.putIfAbsent(site, method != null) == null && method == null) {
+    if (calls.putIfAbsent(site, resolved != null) == null && resolved == null) {
       unresolved.put(site, call.name());
     }
   }

@@ -44,9 +44,9 @@ public record Escape(
   /** Deepest chain of causes that is kept. */
   private static final int DEPTH = 4;
 
+  /** Of escapes of the same type. */
   private static final Comparator<Escape> ORDER =
-      Comparator.comparing(Escape::type)
-          .thenComparing(Escape::origin)
+      Comparator.comparing(Escape::origin)
           .thenComparing(Escape::cause)
           .thenComparing(Escape::absence)
           .thenComparing(Escape::thrower)
@@ -146,7 +146,18 @@ public record Escape(
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality" /* the very same is equal */)
   public int compareTo(Escape other) {
-    return ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    int byType = type.compareTo(other.type);
+    return byType != 0 ? byType : ORDER.compare(this, other);
+  }
+
+  /** Of what nearly always differs: the whole is long. */
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + origin.hashCode();
   }
 }

@@ -19,21 +19,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a value.
+ * What is known of a value. Immutable; a class, because its hash is asked for again and again.
  *
- * @param alternatives what it may be; empty if nothing is known
- * @param open it may be something else, too
- * @param data what it depends on
- *     <p>A future or publisher is represented by what it completes with, like an {@code Optional}
- *     by what it holds, and by the failures that come out of it instead.
- * @param absence if it may be absent ({@code null}, an empty {@code Optional} or publisher): what
- *     that depends on; else none
- * @param failures what comes out when it is awaited; none if it is no future or publisher
+ * <p>A future or publisher is represented by what it completes with, like an {@code Optional} by
+ * what it holds, and by the failures that come out of it instead.
  */
-public record Value(
-    Set<Known> alternatives, boolean open, Dependence data, Dependence absence, Failures failures) {
+public final class Value {
   private static final int MOST_ALTERNATIVES = 12;
   private static final int MOST_CAUGHT = 60;
+
+  /** Deepest nesting of functions in what functions captured. */
+  private static final int MOST_FUNCTIONS = 3;
 
   /** No value: an expression that never completes. */
   public static final Value NOTHING = new Value(Set.of(), false, Dependence.NONE, Dependence.NONE);
@@ -46,12 +42,90 @@ public record Value(
 
   public static final Value NULL = of(Constant.NULL);
 
+  private final Set<Known> alternatives;
+  private final boolean open;
+  private final Dependence data;
+  private final Dependence absence;
+  private final Failures failures;
+  private final int hash;
+
   Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
     this(alternatives, open, data, absence, Failures.NONE);
   }
 
-  public Value {
-    alternatives = Collections.unmodifiableSet(new LinkedHashSet<>(alternatives));
+  /**
+   * A value.
+   *
+   * @param alternatives what it may be; empty if nothing is known
+   * @param open it may be something else, too
+   * @param data what it depends on
+   * @param absence if it may be absent ({@code null}, an empty {@code Optional} or publisher): what
+   *     that depends on; else none
+   * @param failures what comes out when it is awaited; none if it is no future or publisher
+   */
+  public Value(
+      Set<Known> alternatives,
+      boolean open,
+      Dependence data,
+      Dependence absence,
+      Failures failures) {
+    this.alternatives = unchanging(alternatives);
+    this.open = open;
+    this.data = data;
+    this.absence = absence;
+    this.failures = failures;
+    this.hash = 31 * (31 * alternatives.hashCode() + data.bits()) + absence.bits() + (open ? 7 : 0);
+  }
+
+  /** In the same order. */
+  private static Set<Known> unchanging(Set<Known> set) {
+    return switch (set.size()) {
+      case 0 -> Set.of();
+      case 1 -> Set.of(set.iterator().next());
+      default -> Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    };
+  }
+
+  /** What it may be; empty if nothing is known. */
+  public Set<Known> alternatives() {
+    return alternatives;
+  }
+
+  /** Whether it may be something else, too. */
+  public boolean open() {
+    return open;
+  }
+
+  /** What it depends on. */
+  public Dependence data() {
+    return data;
+  }
+
+  /** If it may be absent: what that depends on; else none. */
+  public Dependence absence() {
+    return absence;
+  }
+
+  /** What comes out when it is awaited; none if it is no future or publisher. */
+  public Failures failures() {
+    return failures;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Value value
+            && hash == value.hash
+            && open == value.open
+            && data.equals(value.data)
+            && absence.equals(value.absence)
+            && alternatives.equals(value.alternatives)
+            && failures.equals(value.failures));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   public static Value of(Known known) {
@@ -302,6 +376,9 @@ public record Value(
    * three as well.
    */
   Value cut(int depth) {
+    if (!isDeeper(depth)) {
+      return this;
+    }
     Set<Known> kept = new LinkedHashSet<>();
     boolean lost = false;
     for (Known known : alternatives) {
@@ -313,15 +390,35 @@ public record Value(
         Map<String, Value> fields = new TreeMap<>();
         instance.fields().forEach((name, value) -> fields.put(name, value.cut(depth - 1)));
         kept.add(new Instance(instance.type(), fields));
-      } else if (known instanceof Function function && function.depth() > 3) {
+      } else if (known instanceof Function function && function.depth() > MOST_FUNCTIONS) {
         lost = true;
       } else {
         kept.add(known);
       }
     }
-    return lost || !kept.equals(alternatives)
-        ? new Value(kept, open || lost, data, absence, failures)
-        : this;
+    return new Value(kept, open || lost, data, absence, failures);
+  }
+
+  private boolean isDeeper(int depth) {
+    for (Known known : alternatives) {
+      boolean deeper =
+          known instanceof Instance instance
+              ? depth == 0 || isDeeper(instance, depth - 1)
+              : known instanceof Function function && function.depth() > MOST_FUNCTIONS;
+      if (deeper) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeeper(Instance instance, int depth) {
+    for (Value value : instance.fields().values()) {
+      if (value.isDeeper(depth)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

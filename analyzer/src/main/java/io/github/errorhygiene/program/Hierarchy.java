@@ -2,50 +2,49 @@ package io.github.errorhygiene.program;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Who is below whom, and who overrides what. */
 final class Hierarchy {
   private final Universe universe;
-  private @Nullable Map<String, SortedSet<String>> below;
+  private @Nullable Map<String, List<TypeSymbol>> below;
+  private final Map<Call, List<MethodSymbol>> implementations = new HashMap<>();
   private final Map<String, List<MethodSymbol>> allMethods = new HashMap<>();
 
   Hierarchy(Universe universe) {
     this.universe = universe;
   }
 
+  /** A method as called on something of that type. */
+  private record Call(TypeSymbol receiver, MethodSymbol method) {}
+
   /** All subtypes in the sources, sorted by name. */
   List<TypeSymbol> sourceSubtypes(String type) {
-    Map<String, SortedSet<String>> index = below;
+    Map<String, List<TypeSymbol>> index = below;
     if (index == null) {
       index = index();
       below = index;
     }
-    List<TypeSymbol> subtypes = new ArrayList<>();
-    for (String name : index.getOrDefault(type, new TreeSet<>())) {
-      TypeSymbol symbol = universe.type(name);
-      if (symbol != null) {
-        subtypes.add(symbol);
-      }
-    }
-    return subtypes;
+    return Collections.unmodifiableList(index.getOrDefault(type, List.of()));
   }
 
-  private Map<String, SortedSet<String>> index() {
-    Map<String, SortedSet<String>> index = new HashMap<>();
+  private Map<String, List<TypeSymbol>> index() {
+    Map<String, List<TypeSymbol>> index = new HashMap<>();
     for (SourceType source : universe.sources().all()) {
-      String name = source.declaration().name();
-      for (String above : universe.typing().lineage(name).names()) {
-        if (!above.equals(name)) {
-          index.computeIfAbsent(above, a -> new TreeSet<>()).add(name);
+      TypeSymbol symbol = universe.type(source.declaration().name());
+      if (symbol == null) {
+        continue;
+      }
+      for (String above : symbol.lineage().names()) {
+        if (!above.equals(symbol.name())) {
+          index.computeIfAbsent(above, a -> new ArrayList<>()).add(symbol);
         }
       }
     }
@@ -62,6 +61,16 @@ final class Hierarchy {
         start == null || start.lineage().find(method.owner().name()) == null
             ? method.owner()
             : start;
+    Call call = new Call(top, method);
+    List<MethodSymbol> known = implementations.get(call);
+    if (known == null) {
+      known = findImplementations(top, method);
+      implementations.put(call, known);
+    }
+    return known;
+  }
+
+  private List<MethodSymbol> findImplementations(TypeSymbol top, MethodSymbol method) {
     Set<MethodSymbol> found = new LinkedHashSet<>();
     addImplementation(top, method, found);
     for (TypeSymbol subtype : sourceSubtypes(top.name())) {
@@ -80,7 +89,7 @@ final class Hierarchy {
 
   private void addImplementation(TypeSymbol type, MethodSymbol method, Set<MethodSymbol> found) {
     MethodSymbol best = null;
-    for (MethodSymbol candidate : universe.members().methods(type.thisType(), method.name())) {
+    for (MethodSymbol candidate : universe.members().methods(type, method.name())) {
       boolean same = candidate == method || overrides(type, candidate, method);
       if (same && !candidate.isAbstract() && (best == null || beats(candidate, best))) {
         best = candidate;

@@ -15,6 +15,7 @@ final class Lineage {
   static final Lineage EMPTY = new Lineage();
 
   private final Map<String, Type> types = new LinkedHashMap<>();
+  private List<String> names = List.of();
   private boolean complete = true;
 
   private Lineage() {}
@@ -37,6 +38,7 @@ final class Lineage {
   private void addObject() {
     Type object = types.remove("java.lang.Object");
     types.put("java.lang.Object", object == null ? Types.OBJECT : object);
+    names = List.copyOf(types.keySet());
   }
 
   /** Superclasses first, then the interfaces level by level. */
@@ -76,8 +78,8 @@ final class Lineage {
   }
 
   /** Nearest first, the type itself included. */
-  Iterable<String> names() {
-    return types.keySet();
+  List<String> names() {
+    return names;
   }
 
   /** The supertype of that name, or null. */

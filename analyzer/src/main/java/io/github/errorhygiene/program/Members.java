@@ -79,7 +79,8 @@ final class Members {
     return symbol == null ? List.of() : methods(symbol, name);
   }
 
-  private List<MethodSymbol> methods(TypeSymbol symbol, String name) {
+  /** The same for a class or interface. */
+  List<MethodSymbol> methods(TypeSymbol symbol, String name) {
     Map<String, List<MethodSymbol>> ofType =
         methods.computeIfAbsent(symbol.name(), n -> new HashMap<>());
     List<MethodSymbol> known = ofType.get(name);
@@ -94,10 +95,10 @@ final class Members {
     List<MethodSymbol> found = new ArrayList<>();
     for (String above : symbol.lineage().names()) {
       TypeSymbol owner = universe.type(above);
-      if (owner != null) {
-        owner.methods().stream()
-            .filter(m -> m.name().equals(name) && Access.isMember(symbol, m))
-            .forEach(found::add);
+      for (MethodSymbol method : owner == null ? List.<MethodSymbol>of() : owner.methods(name)) {
+        if (Access.isMember(symbol, method)) {
+          found.add(method);
+        }
       }
     }
     return List.copyOf(found);

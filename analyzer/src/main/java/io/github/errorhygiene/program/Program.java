@@ -100,9 +100,7 @@ public final class Program {
    * without duplicates; types of which nothing is known but the name are included.
    */
   public List<String> supertypes(String type) {
-    List<String> names = new ArrayList<>();
-    universe.typing().lineage(type).names().forEach(names::add);
-    return names;
+    return universe.typing().lineage(type).names();
   }
 
   /**

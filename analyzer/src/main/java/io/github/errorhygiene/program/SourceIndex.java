@@ -6,20 +6,21 @@ import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All types that the sources declare, by binary name. Of types declared twice the first one counts.
  */
 final class SourceIndex {
-  private final Map<String, SourceType> types = new TreeMap<>();
+  private final Map<String, SourceType> types = new HashMap<>();
+  private final List<SourceType> sorted;
   private final Set<String> packages = new HashSet<>();
   private final Map<Object, Map<String, String>> localTypes = new IdentityHashMap<>();
 
@@ -28,6 +29,8 @@ final class SourceIndex {
       packages.add(unit.packageName());
       unit.types().forEach(type -> add(new SourceType(type, unit, null, null, Map.of())));
     }
+    sorted = new ArrayList<>(types.values());
+    sorted.sort(Comparator.comparing(type -> type.declaration().name()));
   }
 
   @Nullable SourceType find(String binaryName) {
@@ -36,7 +39,7 @@ final class SourceIndex {
 
   /** Sorted by name. */
   Iterable<SourceType> all() {
-    return types.values();
+    return sorted;
   }
 
   boolean hasPackage(String name) {

@@ -29,6 +29,8 @@ public final class TypeSymbol implements Symbol, Annotated {
   private final Lazy<List<MethodSymbol>> initializers;
   private final Lazy<Set<String>> annotationTypes;
   private final Lazy<List<AnnotationSymbol>> annotations;
+  private List<MethodSymbol> named = List.of();
+  private Map<String, List<MethodSymbol>> byName = Map.of();
   private Lazy<Supertypes> supertypes;
   private Lazy<Lineage> lineage;
 
@@ -233,6 +235,19 @@ public final class TypeSymbol implements Symbol, Annotated {
   /** Declared methods and constructors, implicit ones included, without initialiser blocks. */
   public List<MethodSymbol> methods() {
     return methods.get();
+  }
+
+  /** Those of {@link #methods()} that have the name. */
+  @SuppressWarnings("ReferenceEquality" /* while methods are found out, none are there */)
+  List<MethodSymbol> methods(String name) {
+    List<MethodSymbol> all = methods.get();
+    if (named != all) {
+      Map<String, List<MethodSymbol>> grouped = new HashMap<>();
+      all.forEach(m -> grouped.computeIfAbsent(m.name(), n -> new ArrayList<>()).add(m));
+      byName = grouped;
+      named = all;
+    }
+    return byName.getOrDefault(name, List.of());
   }
 
   /** Initialiser blocks, {@code <clinit>} and {@code <instance>}, in source order. */

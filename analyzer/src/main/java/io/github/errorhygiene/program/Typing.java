@@ -18,6 +18,7 @@ final class Typing {
       Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
 
   private final Universe universe;
+  private final Map<String, Lineage> unknown = new HashMap<>();
 
   Typing(Universe universe) {
     this.universe = universe;
@@ -25,7 +26,16 @@ final class Typing {
 
   Lineage lineage(String name) {
     TypeSymbol symbol = universe.type(name);
-    return symbol == null ? Lineage.ofName(universe, name) : symbol.lineage();
+    return symbol == null ? ofUnknown(name) : symbol.lineage();
+  }
+
+  private Lineage ofUnknown(String name) {
+    Lineage known = unknown.get(name);
+    if (known == null) {
+      known = Lineage.ofName(universe, name);
+      unknown.put(name, known);
+    }
+    return known;
   }
 
   /** Whether one class is another or below it, both erased. */

@@ -118,7 +118,9 @@ final class UnitNames {
 
   private @Nullable TypeSymbol onDemand(String name) {
     for (String prefix : onDemand) {
-      TypeSymbol found = universe.qualified(prefix + '.' + name);
+      TypeSymbol found = universe.type(prefix + '.' + name);
+      TypeSymbol around = found == null ? universe.qualified(prefix) : null;
+      found = around == null ? found : universe.type(around.name() + '$' + name);
       if (found != null) {
         return found;
       }

@@ -113,8 +113,8 @@ final class Universe {
       return own;
     }
     for (String supertype : owner.lineage().names()) {
-      TypeSymbol inherited =
-          supertype.equals(owner.name()) ? null : type(supertype + '$' + simpleName);
+      boolean asked = supertype.equals(owner.name()) || supertype.equals("java.lang.Object");
+      TypeSymbol inherited = asked ? null : type(supertype + '$' + simpleName);
       TypeSymbol declaring = inherited == null ? null : type(supertype);
       if (inherited != null
           && declaring != null

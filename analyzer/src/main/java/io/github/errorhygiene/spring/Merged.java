@@ -6,10 +6,12 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Merged {
   private final Program program;
   private final @Nullable ContractFirst generated;
+  private final Map<Question, Optional<AnnotationSymbol>> known = new HashMap<>();
+
+  /** Which annotation is asked for, and of what: a type, a method, or an annotation's type. */
+  private record Question(Object element, boolean inherited, String annotation) {}
 
   /** Annotations as they are written. */
   Merged(Program program) {
@@ -47,13 +53,23 @@ final class Merged {
       return direct;
     }
     for (AnnotationSymbol used : element.annotations()) {
-      TypeSymbol declared = seen.add(used.type()) ? program.type(used.type()) : null;
-      AnnotationSymbol meta = declared == null ? null : find(declared, type, seen);
+      AnnotationSymbol meta = seen.add(used.type()) ? onAnnotation(used.type(), type, seen) : null;
       if (meta != null) {
         return overlay(meta, used);
       }
     }
     return null;
+  }
+
+  private @Nullable AnnotationSymbol onAnnotation(String used, String type, Set<String> seen) {
+    Question question = new Question(used, false, type);
+    Optional<AnnotationSymbol> meta = known.get(question);
+    if (meta == null) {
+      TypeSymbol declared = program.type(used);
+      meta = Optional.ofNullable(declared == null ? null : find(declared, type, seen));
+      known.put(question, meta);
+    }
+    return meta.orElse(null);
   }
 
   private static AnnotationSymbol overlay(AnnotationSymbol meta, AnnotationSymbol used) {
@@ -64,6 +80,16 @@ final class Merged {
 
   /** On the type or the nearest of its supertypes. */
   @Nullable AnnotationSymbol onType(TypeSymbol type, String annotation) {
+    Question question = new Question(type, true, annotation);
+    Optional<AnnotationSymbol> found = known.get(question);
+    if (found == null) {
+      found = Optional.ofNullable(findOnType(type, annotation));
+      known.put(question, found);
+    }
+    return found.orElse(null);
+  }
+
+  private @Nullable AnnotationSymbol findOnType(TypeSymbol type, String annotation) {
     for (String name : program.supertypes(type.name())) {
       TypeSymbol at = program.type(name);
       AnnotationSymbol found = at == null ? null : find(at, annotation);
@@ -76,6 +102,16 @@ final class Merged {
 
   /** On the method or the nearest that it overrides. */
   @Nullable AnnotationSymbol onMethod(MethodSymbol method, String annotation) {
+    Question question = new Question(method, true, annotation);
+    Optional<AnnotationSymbol> found = known.get(question);
+    if (found == null) {
+      found = Optional.ofNullable(findOnMethod(method, annotation));
+      known.put(question, found);
+    }
+    return found.orElse(null);
+  }
+
+  private @Nullable AnnotationSymbol findOnMethod(MethodSymbol method, String annotation) {
     for (Annotated at : declarations(method)) {
       AnnotationSymbol found = find(at, annotation);
       if (found != null) {
