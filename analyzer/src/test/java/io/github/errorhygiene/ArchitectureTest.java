@@ -34,7 +34,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("unit", Set.of()),
-          Map.entry("source", Set.of("unit")),
+          Map.entry("cache", Set.of("unit")),
+          Map.entry("source", Set.of("unit", "cache")),
           Map.entry("openapi", Set.of("unit", "source")),
           Map.entry("classfile", Set.of("unit")),
           Map.entry("program", Set.of("unit", "source", "classfile")),
@@ -61,6 +62,7 @@ class ArchitectureTest {
               "analysis",
               Set.of(
                   "unit",
+                  "cache",
                   "source",
                   "openapi",
                   "classfile",
@@ -83,10 +85,10 @@ class ArchitectureTest {
   private static final Set<String> PLANNED = Set.of();
 
   private static final List<String> DOING_IO =
-      List.of("source", "openapi", "classfile", "report", "analysis", "cli");
+      List.of("cache", "source", "openapi", "classfile", "report", "analysis", "cli");
 
   /** Exempt for what they will do: once they do, they leave this list. */
-  private static final Set<String> WITHOUT_IO_SO_FAR = Set.of("analysis");
+  private static final Set<String> WITHOUT_IO_SO_FAR = Set.of();
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.cache.UnitCache;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
@@ -59,9 +60,11 @@ public final class Analysis {
     SourceFiles files = SourceFiles.find(request.root(), request.sources());
     int total = files.files().size();
     progress.at("reading", 0, total);
+    UnitCache cache = Caches.open(request);
     List<Unit> units =
         SourceReader.read(
-            files.files(), request.threads(), done -> progress.at("reading", done, total));
+            files.files(), request.threads(), cache, done -> progress.at("reading", done, total));
+    cache.save();
     try (ClassPath classPath = ClassPath.of(request.classPath())) {
       return report(files, units, classPath);
     }

@@ -2,6 +2,7 @@ package io.github.errorhygiene.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to analyse.
@@ -14,14 +15,33 @@ import java.util.List;
  * @param classPath jars and class directories, in order; may be empty
  * @param threads at least 1; does not change the result
  * @param policy what the user decided
+ * @param cache directory, which need not exist, for what the next analysis of {@code root} need not
+ *     do again; null for none. Does not change the result
  */
 public record AnalysisRequest(
-    String name, Path root, List<Path> sources, List<Path> classPath, int threads, Policy policy) {
+    String name,
+    Path root,
+    List<Path> sources,
+    List<Path> classPath,
+    int threads,
+    Policy policy,
+    @Nullable Path cache) {
   public AnalysisRequest {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
+  }
+
+  /** A request without a cache. */
+  public AnalysisRequest(
+      String name,
+      Path root,
+      List<Path> sources,
+      List<Path> classPath,
+      int threads,
+      Policy policy) {
+    this(name, root, sources, classPath, threads, policy, null);
   }
 }

@@ -121,6 +121,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   int threads = 2;
 
   @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Keeps what was read of each source file in DIR, so that the next analysis reads only files that"
+              + " have changed; does not change the result. Default: nothing is kept.")
+  @Nullable Path cache;
+
+  @Option(
       names = "--explain",
       paramLabel = "RULE",
       completionCandidates = RuleIds.Candidates.class,
@@ -200,7 +208,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         chosen.sources(),
         ClassPathOption.entries(classPath),
         threads,
-        policy());
+        policy(),
+        cache);
   }
 
   private Policy policy() throws InputException {

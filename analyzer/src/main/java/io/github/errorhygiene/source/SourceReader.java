@@ -1,5 +1,6 @@
 package io.github.errorhygiene.source;
 
+import io.github.errorhygiene.cache.UnitCache;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Unit;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** Reads source files into units. */
 public final class SourceReader {
@@ -24,22 +26,29 @@ public final class SourceReader {
 
   private SourceReader() {}
 
+  /** The same without a cache. */
+  public static List<Unit> read(List<SourceFile> files, int threads, IntConsumer progress) {
+    return read(files, threads, UnitCache.NONE, progress);
+  }
+
   /**
    * Reads files in parallel; never throws for bad input: what cannot be read is a gap of the file's
    * unit.
    *
    * @param threads at least 1; does not change the result
+   * @param cache of an earlier run; does not change the result
    * @param progress told the number of files done, after each, in the calling thread
    * @return one unit a file, in the order of the files
    * @throws CancellationException if the thread is interrupted
    */
-  public static List<Unit> read(List<SourceFile> files, int threads, IntConsumer progress) {
+  public static List<Unit> read(
+      List<SourceFile> files, int threads, UnitCache cache, IntConsumer progress) {
     ThreadLocal<SourceParser> parser = ThreadLocal.withInitial(SourceParser::new);
     ExecutorService workers = Executors.newFixedThreadPool(threads, SourceReader::worker);
     try {
       List<Future<Unit>> futures = new ArrayList<>(files.size());
       for (SourceFile file : files) {
-        futures.add(workers.submit(() -> read(file, parser.get())));
+        futures.add(workers.submit(() -> read(file, parser::get, cache)));
       }
       return await(futures, progress);
     } finally {
@@ -78,15 +87,26 @@ public final class SourceReader {
     }
   }
 
-  private static Unit read(SourceFile file, SourceParser parser) {
+  private static Unit read(SourceFile file, Supplier<SourceParser> parser, UnitCache cache) {
     try {
-      SourceText source = SourceText.decode(Files.readAllBytes(file.location()));
-      Unit unit = parser.lower(file.path(), source.text());
-      return source.foreign().isEmpty() ? unit : withGap(unit, notUtf8(file, source.foreign()));
+      byte[] content = Files.readAllBytes(file.location());
+      Unit known = cache.find(file.path(), content);
+      if (known != null) {
+        return known;
+      }
+      Unit unit = lower(file, content, parser.get());
+      cache.keep(unit, content);
+      return unit;
     } catch (IOException e) {
       Gap gap = inputGap(file, "cannot be read; check its permissions");
       return new Unit(file.path(), "", List.of(), List.of(), List.of(gap), 0);
     }
+  }
+
+  private static Unit lower(SourceFile file, byte[] content, SourceParser parser) {
+    SourceText source = SourceText.decode(content);
+    Unit unit = parser.lower(file.path(), source.text());
+    return source.foreign().isEmpty() ? unit : withGap(unit, notUtf8(file, source.foreign()));
   }
 
   private static Unit withGap(Unit unit, Gap gap) {

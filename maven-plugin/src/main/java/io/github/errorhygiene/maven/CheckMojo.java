@@ -122,6 +122,15 @@ public final class CheckMojo extends AbstractMojo {
   int threads = 2;
 
   /**
+   * Keep what was read of each source file in {@code target/error-hygiene/cache}, so that the next
+   * run reads only files that have changed. Does not change the result.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "errorHygiene.useCache", defaultValue = "true")
+  private boolean useCache;
+
+  /**
    * Ids of rules that are off.
    *
    * @since 0.1.0
@@ -153,7 +162,7 @@ public final class CheckMojo extends AbstractMojo {
       getLog().info("Nothing to analyse: no Java sources");
       return;
     }
-    Report report = analysis.run(threads, disabledRules);
+    Report report = analysis.run(threads, disabledRules, useCache);
     judge(report, gate, write(report, chosen));
   }
 

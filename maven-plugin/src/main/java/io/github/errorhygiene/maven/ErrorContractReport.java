@@ -60,6 +60,15 @@ public final class ErrorContractReport extends AbstractMavenReport {
   int threads = 2;
 
   /**
+   * Keep what was read of each source file in {@code target/error-hygiene/cache}, so that the next
+   * run reads only files that have changed. Does not change the result.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "errorHygiene.useCache", defaultValue = "true")
+  private boolean useCache;
+
+  /**
    * Ids of rules that are off.
    *
    * @since 0.1.0
@@ -99,7 +108,7 @@ public final class ErrorContractReport extends AbstractMavenReport {
   protected void executeReport(Locale locale) throws MavenReportException {
     Path directory = getReportOutputDirectory().toPath().resolve(DIRECTORY);
     try {
-      Report report = analysis().run(threads, disabledRules);
+      Report report = analysis().run(threads, disabledRules, useCache);
       new BuildLog(getLog()).files(ReportFiles.write(report, Set.of(ReportFormat.HTML), directory));
     } catch (MojoExecutionException e) {
       throw new MavenReportException(e.getMessage(), e);

@@ -5,6 +5,7 @@ import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
 import io.github.errorhygiene.report.Report;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,10 @@ final class ProjectAnalysis {
    *
    * @throws MojoExecutionException if the parameters are wrong, or the analyzer itself fails
    */
-  Report run(int threads, List<String> disabledRules) throws MojoExecutionException {
+  Report run(int threads, List<String> disabledRules, boolean useCache)
+      throws MojoExecutionException {
     try {
-      return engine.run(request(threads, disabledRules), Progress.SILENT);
+      return engine.run(request(threads, disabledRules, useCache), Progress.SILENT);
     } catch (InputException e) {
       throw new MojoExecutionException(e.getMessage());
     } catch (DependencyResolutionRequiredException e) {
@@ -48,7 +50,7 @@ final class ProjectAnalysis {
     }
   }
 
-  private AnalysisRequest request(int threads, List<String> disabledRules)
+  private AnalysisRequest request(int threads, List<String> disabledRules, boolean useCache)
       throws DependencyResolutionRequiredException, InputException {
     if (threads < 1) {
       throw new InputException("errorHygiene.threads must be at least 1, not " + threads);
@@ -59,6 +61,12 @@ final class ProjectAnalysis {
         sources.roots(),
         sources.classPath(),
         threads,
-        new Policy(Map.of(), Set.copyOf(disabledRules)));
+        new Policy(Map.of(), Set.copyOf(disabledRules)),
+        useCache ? cache() : null);
+  }
+
+  /** In the build directory: {@code clean} removes it. */
+  private Path cache() {
+    return Path.of(project.getBuild().getDirectory(), "error-hygiene", "cache");
   }
 }

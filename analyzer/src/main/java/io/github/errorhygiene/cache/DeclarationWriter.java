@@ -1,0 +1,155 @@
+package io.github.errorhygiene.cache;
+
+import io.github.errorhygiene.unit.Annotation;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.FieldDecl;
+import io.github.errorhygiene.unit.Gap;
+import io.github.errorhygiene.unit.Import;
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.unit.TypeParameter;
+import io.github.errorhygiene.unit.TypeRef;
+import io.github.errorhygiene.unit.Unit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a unit, its path excepted. {@link DeclarationReader} reads in the same order. */
+final class DeclarationWriter {
+  private final Output out;
+  private final StatementWriter statements;
+  private final ExpressionWriter expressions;
+
+  private DeclarationWriter(Output out) {
+    this.out = out;
+    this.statements = new StatementWriter(out, this);
+    this.expressions = new ExpressionWriter(out, this);
+  }
+
+  static byte[] bytes(Unit unit) {
+    Output out = new Output();
+    new DeclarationWriter(out).unit(unit);
+    return out.toBytes();
+  }
+
+  ExpressionWriter expressions() {
+    return expressions;
+  }
+
+  StatementWriter statements() {
+    return statements;
+  }
+
+  private void unit(Unit unit) {
+    out.text(unit.packageName());
+    out.all(unit.imports(), this::imported);
+    out.all(unit.types(), this::type);
+    out.all(unit.gaps(), this::gap);
+    out.number(unit.lines());
+  }
+
+  private void imported(Import declaration) {
+    out.text(declaration.name());
+    out.flag(declaration.isStatic());
+    out.flag(declaration.wildcard());
+  }
+
+  /** Its file is the unit's. */
+  private void gap(Gap gap) {
+    out.constant(gap.kind());
+    out.position(gap.position());
+    out.text(gap.message());
+  }
+
+  void typeOrNull(@Nullable TypeDecl type) {
+    out.flag(type != null);
+    if (type != null) {
+      type(type);
+    }
+  }
+
+  void type(TypeDecl type) {
+    out.constant(type.kind());
+    out.text(type.name());
+    out.number(type.modifiers());
+    out.all(type.typeParameters(), this::typeParameter);
+    referenceOrNull(type.superclass());
+    out.all(type.interfaces(), this::reference);
+    out.all(type.recordComponents(), this::parameter);
+    out.all(type.enumConstants(), this::enumConstant);
+    out.all(type.fields(), this::field);
+    out.all(type.methods(), this::method);
+    out.all(type.types(), this::type);
+    out.all(type.annotations(), this::annotation);
+    out.position(type.position());
+    out.number(type.endLine());
+  }
+
+  private void enumConstant(TypeDecl.EnumConstant constant) {
+    out.text(constant.name());
+    out.all(constant.arguments(), expressions::write);
+    typeOrNull(constant.body());
+    out.all(constant.annotations(), this::annotation);
+    out.position(constant.position());
+  }
+
+  private void field(FieldDecl field) {
+    out.text(field.name());
+    reference(field.type());
+    out.number(field.modifiers());
+    expressions.writeOrNull(field.initializer());
+    out.all(field.annotations(), this::annotation);
+    out.position(field.position());
+  }
+
+  private void method(MethodDecl method) {
+    out.text(method.name());
+    out.number(method.modifiers());
+    out.flag(method.isDefault());
+    out.flag(method.compact());
+    out.all(method.typeParameters(), this::typeParameter);
+    reference(method.returnType());
+    out.all(method.parameters(), this::parameter);
+    out.all(method.thrown(), this::reference);
+    statements.blockOrNull(method.body());
+    out.all(method.annotations(), this::annotation);
+    out.position(method.position());
+    out.number(method.endLine());
+  }
+
+  void parameter(Parameter parameter) {
+    out.text(parameter.name());
+    reference(parameter.type());
+    out.flag(parameter.varargs());
+    out.all(parameter.annotations(), this::annotation);
+    out.position(parameter.position());
+  }
+
+  private void typeParameter(TypeParameter parameter) {
+    out.text(parameter.name());
+    out.all(parameter.bounds(), this::reference);
+  }
+
+  void referenceOrNull(@Nullable TypeRef type) {
+    out.flag(type != null);
+    if (type != null) {
+      reference(type);
+    }
+  }
+
+  void reference(TypeRef type) {
+    out.text(type.name());
+    out.all(type.arguments(), this::reference);
+    out.number(type.dimensions());
+  }
+
+  void annotation(Annotation annotation) {
+    out.text(annotation.name());
+    out.number(annotation.values().size());
+    for (Map.Entry<String, Expr> value : annotation.values().entrySet()) {
+      out.text(value.getKey());
+      expressions.write(value.getValue());
+    }
+    out.position(annotation.position());
+  }
+}

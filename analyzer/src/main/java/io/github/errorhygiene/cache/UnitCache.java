@@ -1,0 +1,112 @@
+package io.github.errorhygiene.cache;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.errorhygiene.unit.Unit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units of an earlier run. Safe for use by several threads.
+ *
+ * <p>An entry counts if the path and the content of its source file are the same and the same build
+ * of this tool wrote it. A file that is damaged or not ours is ignored, and written anew. What this
+ * run did not ask for is dropped, so the cache is never larger than what it is of.
+ */
+public final class UnitCache {
+  /** A cache that knows nothing and keeps nothing. */
+  public static final UnitCache NONE = new UnitCache(null, "", Map.of());
+
+  private final @Nullable Path file;
+  private final String build;
+  private final Map<String, CacheFile.Entry> old;
+  private final Map<String, CacheFile.Entry> kept = new ConcurrentHashMap<>();
+
+  private UnitCache(@Nullable Path file, String build, Map<String, CacheFile.Entry> old) {
+    this.file = file;
+    this.build = build;
+    this.old = old;
+  }
+
+  /**
+   * The cache that a run left behind, empty if there is none that can be used.
+   *
+   * @param file where it is; need not exist
+   * @param build tells this build of the tool from all others: what is lowered to what may change
+   */
+  public static UnitCache open(Path file, String build) {
+    return new UnitCache(file, build, CacheFile.read(file, build));
+  }
+
+  /** Whether units are kept at all. */
+  public boolean keeps() {
+    return file != null;
+  }
+
+  /**
+   * The unit of a file as it was lowered before; null if it was not.
+   *
+   * @param content of the file, all its bytes
+   */
+  public @Nullable Unit find(String path, byte[] content) {
+    CacheFile.Entry entry = old.get(path);
+    if (entry == null || !Arrays.equals(entry.hash(), hash(content))) {
+      return null;
+    }
+    try {
+      Unit unit = DeclarationReader.unit(path, entry.file(), entry.start(), entry.length());
+      kept.put(path, entry);
+      return unit;
+    } catch (RuntimeException | StackOverflowError e) {
+      return null; // whole, but not what this build writes
+    }
+  }
+
+  /** Keeps a unit for the next run; a unit that nests too deeply is not kept. */
+  public void keep(Unit unit, byte[] content) {
+    if (!keeps()) {
+      return;
+    }
+    try {
+      kept.put(unit.path(), CacheFile.Entry.of(hash(content), DeclarationWriter.bytes(unit)));
+    } catch (StackOverflowError e) {
+      kept.remove(unit.path());
+    }
+  }
+
+  /**
+   * Writes what this run found and kept, unless the file says the same already. If it cannot be
+   * written the next run has more to do; that is all.
+   *
+   * @return whether the file holds now what this run found
+   */
+  @CanIgnoreReturnValue
+  public boolean save() {
+    if (file == null) {
+      return false;
+    }
+    if (kept.equals(old)) {
+      return true;
+    }
+    try {
+      CacheFile.write(file, build, new TreeMap<>(kept));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static byte[] hash(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
