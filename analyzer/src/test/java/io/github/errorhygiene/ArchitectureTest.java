@@ -56,6 +56,8 @@ class ArchitectureTest {
               "spring",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
           Map.entry("routed", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+          Map.entry(
+              "jaxrs", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(
@@ -76,6 +78,7 @@ class ArchitectureTest {
                   "servlet",
                   "routed",
                   "spring",
+                  "jaxrs",
                   "webxml",
                   "rule",
                   "report")),

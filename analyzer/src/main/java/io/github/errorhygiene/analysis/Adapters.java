@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.jaxrs.JaxRsAdapter;
 import io.github.errorhygiene.micronaut.MicronautAdapter;
 import io.github.errorhygiene.routed.RoutedAdapter;
 import io.github.errorhygiene.servlet.ServletAdapter;
@@ -11,6 +12,7 @@ import java.util.List;
 final class Adapters {
   static final List<Adapter> ALL =
       List.of(
+          new JaxRsAdapter(),
           new MicronautAdapter(),
           new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),

@@ -91,6 +91,7 @@ public final class AnswerModel {
       case MEMBER -> onMember(row, call);
       case RESPONSE -> onResponse(row, call);
       case READ -> Effect.returning(read(call));
+      case CARRIED -> Effect.returning(AnswerFields.carried(row.call().owner(), call.receiver()));
       case TEXT -> Effect.returning(ResponseText.of(call.argument(row.bodyArgument())));
       case SAME -> Effect.returning(call.receiver());
     };
@@ -148,6 +149,9 @@ public final class AnswerModel {
 
   private static Value changed(AnswerRow row, LibraryCall call, Value object) {
     Value after = object;
+    if (row.answerArgument() >= 0) {
+      after = AnswerFields.takenOver(after, call, row.answerArgument());
+    }
     if (row.status() > 0) {
       after = after.withField(STATUS, Value.constant(row.status()));
     }

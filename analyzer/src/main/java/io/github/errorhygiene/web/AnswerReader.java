@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the client sees from an object that becomes an answer. */
 public final class AnswerReader {
-  private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence");
+  private static final String TEXT_TYPE = "java.lang.String";
+  private static final Set<String> TEXT = Set.of(TEXT_TYPE, "java.lang.CharSequence");
 
   private final BodyProperties properties;
   private final RequestIds ids;
@@ -116,7 +117,9 @@ public final class AnswerReader {
     contentType =
         !mediaType.isEmpty()
             ? mediaType
-            : contentType == null ? contentType(bodyType) : contentType;
+            : contentType == null
+                ? contentType(isPlainText(body) ? TEXT_TYPE : bodyType)
+                : contentType;
     String said = MediaTypes.named(contentType(answer));
     contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
@@ -136,7 +139,8 @@ public final class AnswerReader {
 
   /** A text of which all or the start is known, that is no JSON. */
   private static boolean isPlainText(Value body) {
-    boolean known = !body.open() && body.strings().size() == body.alternatives().size();
+    int texts = body.strings().size();
+    boolean known = !body.open() && texts > 0 && texts == body.alternatives().size();
     return known && body.strings().stream().noneMatch(text -> text.strip().startsWith("{"));
   }
 

@@ -8,6 +8,8 @@ package io.github.errorhygiene.web;
  * @param target what is changed
  * @param status the status that it sets; 0 if none
  * @param statusArgument index of the argument that is the status; -1 if none, -2 for the last
+ * @param answerArgument index of the argument that is an answer, of which everything is taken over;
+ *     -1 if none
  * @param bodyArgument index of the argument that becomes the body; -1 if none
  * @param headerArgument index of the argument that names a header, the next one is its value; -1 if
  *     none
@@ -31,6 +33,7 @@ record AnswerRow(
     Target target,
     int status,
     int statusArgument,
+    int answerArgument,
     int bodyArgument,
     int headerArgument,
     String header,
@@ -68,6 +71,8 @@ record AnswerRow(
     RESPONSE,
     /** It returns the status of its receiver. */
     READ,
+    /** It returns the answer that its receiver, an exception, carries. */
+    CARRIED,
     /** It returns the text that an object is written as. */
     TEXT,
     /** It returns its receiver in another form, such as the bytes of a text. */

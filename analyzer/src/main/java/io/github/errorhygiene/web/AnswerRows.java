@@ -41,6 +41,7 @@ public final class AnswerRows {
         "last".equals(row.get("status-argument"))
             ? -2
             : YamlRows.number(row, "status-argument", -1),
+        YamlRows.number(row, "answer-argument", -1),
         YamlRows.number(row, "body-argument", -1),
         YamlRows.number(row, "header-argument", -1),
         YamlRows.text(row, "header", ""),

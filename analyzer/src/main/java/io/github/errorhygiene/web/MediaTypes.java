@@ -44,7 +44,7 @@ public final class MediaTypes {
   }
 
   private static @Nullable String ofConstant(String name) {
-    String[] words = name.toLowerCase(Locale.ROOT).split("_", 2);
+    String[] words = name.toLowerCase(Locale.ROOT).replaceAll("_type$", "").split("_", 2);
     if (words.length < 2 || !KINDS.contains(words[0])) {
       return null;
     }

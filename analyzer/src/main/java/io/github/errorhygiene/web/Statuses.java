@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Value;
 import java.util.Locale;
@@ -83,6 +84,11 @@ public final class Statuses {
   public static int named(String constant) {
     String name = constant.toUpperCase(Locale.ROOT);
     return BY_NAME.getOrDefault(name.startsWith("SC_") ? name.substring(3) : name, 0);
+  }
+
+  /** The kind of failure that an answer with that status claims. */
+  public static FailureMode mode(int status) {
+    return Classifier.claimed(status);
   }
 
   /**

@@ -1,0 +1,52 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where applications are mounted: {@code @ApplicationPath}. With several of them a resource belongs
+ * to the one in the nearest package above it.
+ */
+final class ApplicationPaths {
+  private record Mounted(String packageName, String path) {}
+
+  private final List<Mounted> mounted = new ArrayList<>();
+
+  /**
+   * Those of the program.
+   *
+   * @param honoured whether the server looks at the annotation
+   */
+  ApplicationPaths(Program program, boolean honoured) {
+    for (TypeSymbol type : honoured ? program.sourceTypes() : List.<TypeSymbol>of()) {
+      AnnotationSymbol path = Ws.find(type, "ApplicationPath");
+      if (path != null && path.value("value") instanceof String text) {
+        mounted.add(new Mounted(packageOf(type), text));
+      }
+    }
+  }
+
+  private static String packageOf(TypeSymbol type) {
+    String name = type.name();
+    return name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : "";
+  }
+
+  /** The template that a resource is below. */
+  Template of(TypeSymbol resource) {
+    Mounted nearest = mounted.size() == 1 ? mounted.get(0) : null;
+    for (Mounted each : mounted) {
+      boolean above = resource.name().startsWith(each.packageName());
+      boolean nearer =
+          nearest == null || each.packageName().length() > nearest.packageName().length();
+      nearest = above && nearer ? each : nearest;
+    }
+    if (nearest == null) {
+      return Template.ROOT;
+    }
+    String path = nearest.path();
+    return Template.ROOT.below(path.endsWith("/*") ? path.substring(0, path.length() - 2) : path);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.jaxrs.Input.Kind;
+import io.github.errorhygiene.jaxrs.Resources.Endpoint;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Handler;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The resource methods of an application, each with the filters that are bound to it. */
+final class Endpoints {
+  private final Filters filters;
+  private final Function<Certainty, AnswerReader> readers;
+  private final List<Handler> handlers = new ArrayList<>();
+  private final Map<Handler, Endpoint> byHandler = new IdentityHashMap<>();
+
+  /**
+   * Those found.
+   *
+   * @param readers how answers are read, by whether a request id is put on each
+   */
+  Endpoints(List<Endpoint> found, Filters filters, Function<Certainty, AnswerReader> readers) {
+    this.filters = filters;
+    this.readers = readers;
+    for (Endpoint endpoint : found) {
+      Handler handler = withFilters(endpoint);
+      handlers.add(handler);
+      byHandler.put(handler, endpoint);
+    }
+  }
+
+  private Handler withFilters(Endpoint endpoint) {
+    Handler plain = endpoint.handler();
+    List<Handler.Step> before = new ArrayList<>(filters.before(bindings(endpoint)));
+    before.addAll(plain.before());
+    return new Handler(
+        plain.code(),
+        plain.routes(),
+        plain.arguments(),
+        before,
+        plain.success(),
+        plain.bodyType(),
+        plain.writesBody());
+  }
+
+  private Set<String> bindings(Endpoint endpoint) {
+    return filters.bindings(endpoint.declaration(), endpoint.type());
+  }
+
+  List<Handler> handlers() {
+    return handlers;
+  }
+
+  Endpoint of(Handler handler) {
+    return Objects.requireNonNull(byHandler.get(handler));
+  }
+
+  /** The request filters that run before it. */
+  List<Handler.Step> filters(Handler handler) {
+    return filters.before(bindings(of(handler)));
+  }
+
+  /**
+   * How the answers of a resource method are read; a body is sent as what the method says that it
+   * produces.
+   *
+   * @param handler null where none was found
+   */
+  AnswerReader reader(@Nullable Handler handler) {
+    if (handler == null) {
+      return readers.apply(filters.identifies(Set.of()));
+    }
+    Endpoint endpoint = of(handler);
+    AnswerReader reader = readers.apply(filters.identifies(bindings(endpoint)));
+    List<String> produces = endpoint.produces();
+    boolean says = !produces.isEmpty() && !produces.get(0).contains("*");
+    return says ? reader.as(produces.get(0)) : reader;
+  }
+
+  boolean isNothing(Handler handler) {
+    return Results.isNothing(method(handler).returnType());
+  }
+
+  /** Whether it is answered later, by something else than what the method returns. */
+  boolean isSuspended(Handler handler) {
+    return of(handler).inputs().stream().anyMatch(input -> input.kind() == Kind.SUSPENDED);
+  }
+
+  /** Whether what comes is in something that comes first. */
+  boolean isWrapped(Handler handler) {
+    return Results.isWrapped(method(handler).returnType());
+  }
+
+  boolean isResponse(Handler handler) {
+    return Results.isResponse(method(handler).returnType());
+  }
+
+  private static MethodSymbol method(Handler handler) {
+    return handler.method();
+  }
+}

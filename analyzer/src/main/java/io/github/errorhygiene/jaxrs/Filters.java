@@ -1,0 +1,121 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.Annotated;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Handler.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The application's request and response filters, and which resource methods they are bound to. */
+final class Filters {
+  private final Program program;
+  private final Engine engine;
+  private final RequestIds ids;
+  private final List<Filter> requests;
+  private final List<Filter> identifying = new ArrayList<>();
+
+  /**
+   * One of them.
+   *
+   * @param bindings name-binding annotations; it is for what has them all
+   */
+  private record Filter(Step step, Set<String> bindings) {
+    boolean isFor(Set<String> bound) {
+      return bound.containsAll(bindings);
+    }
+  }
+
+  Filters(Program program, Engine engine, RequestIds ids) {
+    this.program = program;
+    this.engine = engine;
+    this.ids = ids;
+    this.requests = find("container.ContainerRequestFilter", 1);
+    for (Filter filter : find("container.ContainerResponseFilter", 2)) {
+      if (setsRequestId(filter)) {
+        identifying.add(filter);
+      }
+    }
+  }
+
+  private List<Filter> find(String kind, int parameters) {
+    List<Filter> filters = new ArrayList<>();
+    List<TypeSymbol> types =
+        Ws.names(kind).flatMap(name -> program.sourceSubtypes(name).stream()).distinct().toList();
+    for (TypeSymbol type : types) {
+      if (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract()) {
+        add(type, parameters, filters);
+      }
+    }
+    return filters;
+  }
+
+  private void add(TypeSymbol type, int parameters, List<Filter> filters) {
+    for (MethodSymbol method : program.allMethods(type)) {
+      boolean answers =
+          method.name().equals("filter")
+              && method.parameterTypes().size() == parameters
+              && method.hasBody();
+      if (answers) {
+        Value request = Value.unknown(Dependence.REQUEST).sure();
+        Code code = new Code.OfMethod(type, method, engine.newObject(type));
+        filters.add(
+            new Filter(new Step(code, Collections.nCopies(parameters, request)), bindings(type)));
+      }
+    }
+  }
+
+  /** The annotations of the element by which filters are bound to it. */
+  private Set<String> bindings(Annotated element) {
+    Set<String> bindings = new TreeSet<>();
+    for (AnnotationSymbol annotation : element.annotations()) {
+      TypeSymbol type = program.type(annotation.type());
+      if (type != null && Ws.find(type, "NameBinding") != null) {
+        bindings.add(annotation.type());
+      }
+    }
+    return bindings;
+  }
+
+  /** What a resource method is bound to by itself and by its class. */
+  Set<String> bindings(MethodSymbol declaration, TypeSymbol resource) {
+    Set<String> bindings = new TreeSet<>(bindings(declaration));
+    for (String name : program.supertypes(resource.name())) {
+      TypeSymbol type = program.type(name);
+      if (type != null) {
+        bindings.addAll(bindings(type));
+      }
+    }
+    return bindings;
+  }
+
+  /** The request filters that run before a method that is bound so. */
+  List<Step> before(Set<String> bindings) {
+    return requests.stream().filter(each -> each.isFor(bindings)).map(Filter::step).toList();
+  }
+
+  /** Whether a response filter puts a request id on the answers of a method that is bound so. */
+  Certainty identifies(Set<String> bindings) {
+    return Certainty.of(identifying.stream().anyMatch(filter -> filter.isFor(bindings)));
+  }
+
+  private boolean setsRequestId(Filter filter) {
+    return filter.step().code().run(engine, filter.step().arguments()).answer().instances().stream()
+        .flatMap(answer -> answer.fields().keySet().stream())
+        .filter(field -> field.startsWith(AnswerModel.HEADER))
+        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+  }
+}

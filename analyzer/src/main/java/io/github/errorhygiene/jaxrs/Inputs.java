@@ -1,0 +1,129 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.jaxrs.Input.Kind;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the parameters of resource methods are bound to (section 3.2 of the specification). */
+final class Inputs {
+  /** Constraints after which a text can be parsed, or a number is in range. */
+  private static final Set<String> FORMATS =
+      Set.of(
+          "Pattern",
+          "Digits",
+          "Email",
+          "UUID",
+          "URL",
+          "Min",
+          "Max",
+          "Positive",
+          "PositiveOrZero",
+          "Range");
+
+  /** Demand that there is something. */
+  private static final Set<String> DEMANDS = Set.of("NotNull", "NotBlank", "NotEmpty");
+
+  /** Empty, not null, if the request has none. */
+  private static final Set<String> NEVER_NULL =
+      Set.of("java.util.List", "java.util.Set", "java.util.SortedSet", "java.util.Collection");
+
+  private static final Set<String> OPTIONAL =
+      Set.of("java.util.Optional", "com.google.common.base.Optional");
+
+  /** Bodies that are empty, not null, if the request has none. */
+  private static final Set<String> EMPTY_BODIES =
+      Set.of("java.lang.String", "byte[]", "java.io.InputStream", "java.io.Reader");
+
+  private final Program program;
+
+  Inputs(Program program) {
+    this.program = program;
+  }
+
+  /** Of each parameter, by the annotations of the declaration. */
+  List<Input> of(MethodSymbol declaration, MethodSymbol method) {
+    List<Input> inputs = new ArrayList<>();
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      Type type = method.parameterTypes().get(i);
+      inputs.add(
+          Input.of(declaration.parameterAnnotations(i), type, declaration.parameterNames().get(i)));
+    }
+    return inputs;
+  }
+
+  /** The same with the fields of beans of parameters. */
+  List<Input> flat(List<Input> inputs) {
+    List<Input> all = new ArrayList<>();
+    for (Input input : inputs) {
+      all.add(input);
+      TypeSymbol bean = input.kind() == Kind.BEAN ? program.type(input.type().erasure()) : null;
+      if (bean != null) {
+        fields(bean, all);
+      }
+    }
+    return all;
+  }
+
+  private static void fields(TypeSymbol bean, List<Input> all) {
+    for (FieldSymbol field : bean.fields()) {
+      Input input = Input.of(field.annotations(), field.type(), field.name());
+      if (input.kind().isConverted()) {
+        all.add(input);
+      }
+    }
+  }
+
+  /** What a method is called with. */
+  static List<Value> values(List<Input> inputs, Template template) {
+    return inputs.stream().map(input -> value(input, template)).toList();
+  }
+
+  private static Value value(Input input, Template template) {
+    return switch (input.kind()) {
+      case CONTEXT, SUSPENDED -> Value.GIVEN;
+      case OTHER -> input.annotations().isEmpty() ? Value.GIVEN : Value.unknown(Dependence.REQUEST);
+      case BEAN -> Value.unknown(Dependence.REQUEST).sure();
+      case ENTITY ->
+          present(input, isNeverNull(input) || EMPTY_BODIES.contains(input.type().erasure()));
+      case PATH -> path(input, template);
+      case QUERY, MATRIX, HEADER, COOKIE, FORM -> present(input, isNeverNull(input));
+    };
+  }
+
+  private static Value path(Input input, Template template) {
+    if (!template.has(input.name())) {
+      return present(input, isNeverNull(input));
+    }
+    Dependence data = data(input).and(Dependence.of(Trait.NOT_EMPTY));
+    boolean checked = template.restricts(input.name());
+    return Value.unknown(checked ? data.and(Dependence.of(Trait.CHECKED)) : data).sure();
+  }
+
+  private static Value present(Input input, boolean always) {
+    Value value = Value.unknown(data(input));
+    return always ? value.sure() : value.absentBy(Dependence.REQUEST.and(Dependence.of(Trait.LEFT_OUT)));
+  }
+
+  private static Dependence data(Input input) {
+    boolean checked = FORMATS.stream().anyMatch(name -> input.constraint(name) != null);
+    return checked ? Dependence.REQUEST.and(Dependence.of(Trait.CHECKED)) : Dependence.REQUEST;
+  }
+
+  private static boolean isNeverNull(Input input) {
+    Type type = input.type();
+    boolean demanded = DEMANDS.stream().anyMatch(name -> input.constraint(name) != null);
+    return type instanceof Type.Primitive
+        || input.hasDefault()
+        || demanded
+        || (NEVER_NULL.contains(type.erasure()) && !OPTIONAL.contains(type.erasure()));
+  }
+}

@@ -1,0 +1,262 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Answers;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.jaxrs.Implementation.BuiltIn;
+import io.github.errorhygiene.jaxrs.Mappers.Mapper;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Places;
+import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Statuses;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** An application of JAX-RS: who answers an exception, in the order of the runtime. */
+final class JaxRs implements Framework {
+  /** Servers that Jersey runs on without a look at {@code @ApplicationPath}. */
+  private static final List<String> STANDALONE =
+      List.of(
+          "org.glassfish.jersey.grizzly2.",
+          "org.glassfish.jersey.jdkhttp.",
+          "org.glassfish.jersey.netty.",
+          "org.glassfish.jersey.simple.");
+
+  private final Program program;
+  private final Engine engine;
+  private final Implementation implementation;
+  private final Endpoints endpoints;
+  private final Mappers mappers;
+  private final String api;
+
+  private JaxRs(Project project, Implementation implementation, Endpoints endpoints) {
+    this.program = project.program();
+    this.engine = project.engine();
+    this.implementation = implementation;
+    this.endpoints = endpoints;
+    this.mappers = new Mappers(program);
+    this.api = project.imports("javax.ws.rs.") ? "javax.ws.rs." : "jakarta.ws.rs.";
+  }
+
+  /** The application as its runtime would start it. */
+  static JaxRs of(Project project) {
+    Program program = project.program();
+    Implementation implementation = Implementations.of(project);
+    Declared declared = new Declared(program);
+    Resources resources = new Resources(program, project.engine(), declared, new Inputs(program));
+    boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
+    Endpoints endpoints =
+        new Endpoints(
+            resources.all(new ApplicationPaths(program, honoured)),
+            new Filters(program, project.engine(), project.catalogue().requestIds()),
+            requestId -> project.reader(requestId, implementation.unmapped()));
+    return new JaxRs(project, implementation, endpoints);
+  }
+
+  @Override
+  public String name() {
+    return implementation.name();
+  }
+
+  @Override
+  public AnswerReader reader() {
+    return endpoints.reader(null);
+  }
+
+  @Override
+  public AnswerReader reader(Handler handler) {
+    return endpoints.reader(handler);
+  }
+
+  @Override
+  public List<Handler> handlers() {
+    return endpoints.handlers();
+  }
+
+  /** Nothing is no content; what may be nothing may be either. */
+  @Override
+  public SortedSet<Integer> statuses(Handler handler, Instance part) {
+    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    boolean something = part.type().equals(Answers.SOMETHING);
+    if (part.fields().containsKey(AnswerModel.STATUS) || !something) {
+      return Parts.statuses(part, handler.success());
+    }
+    if (endpoints.isSuspended(handler) && !body.isNull()) {
+      return new TreeSet<>(List.of(body.isNothing() ? 0 : 200));
+    }
+    if (endpoints.isNothing(handler) || body.isNull()) {
+      return new TreeSet<>(List.of(204));
+    }
+    if (endpoints.isResponse(handler)) {
+      return new TreeSet<>(List.of(0));
+    }
+    boolean perhaps = body.mayBeAbsent() && !endpoints.isWrapped(handler);
+    return new TreeSet<>(perhaps ? List.of(200, 204) : List.of(200));
+  }
+
+  @Override
+  public List<Outcome> outcomes(Handler handler, Escape escape) {
+    return answers(handler, escape);
+  }
+
+  /**
+   * Who answers.
+   *
+   * @param handler null where no resource method was found
+   */
+  List<Outcome> answers(@Nullable Handler handler, Escape escape) {
+    int status = carried(escape);
+    if (isAnswer(escape) && hasEntity(escape)) {
+      return List.of(own(handler, escape));
+    }
+    for (@Nullable Escape link = escape; link != null; link = unwrapped(link)) {
+      List<Outcome> mapped = mapped(handler, link, status);
+      if (!mapped.isEmpty()) {
+        return mapped;
+      }
+      if (isAnswer(link)) {
+        return List.of(own(handler, link));
+      }
+    }
+    return List.of(unmapped(handler));
+  }
+
+  private @Nullable Escape unwrapped(Escape escape) {
+    return implementation.unwraps().contains(escape.type()) ? escape.inner() : null;
+  }
+
+  private boolean isAnswer(Escape escape) {
+    return Ws.names("WebApplicationException")
+        .anyMatch(name -> program.isSubtype(escape.type(), name) == Certainty.YES);
+  }
+
+  private static boolean hasEntity(Escape escape) {
+    Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    return !body.isNothing() && !body.isNull();
+  }
+
+  /** The status that the exception brings along; 0 if none is known. */
+  private int carried(Escape escape) {
+    SortedSet<Integer> codes =
+        Statuses.of(escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING));
+    return codes.isEmpty() || !isAnswer(escape) ? 0 : codes.first();
+  }
+
+  private List<Outcome> mapped(@Nullable Handler handler, Escape escape, int declared) {
+    List<String> supertypes = program.supertypes(escape.type());
+    Mapper own = mappers.closest(escape.type());
+    int distance = own == null ? Integer.MAX_VALUE : supertypes.indexOf(own.exception());
+    for (BuiltIn each : implementation.mappers()) {
+      int other = supertypes.indexOf(each.exception());
+      if (other >= 0 && other < distance) {
+        return List.of(builtIn(handler, each, declared));
+      }
+    }
+    return own == null ? List.of() : answered(handler, own, escape, declared);
+  }
+
+  private Outcome builtIn(@Nullable Handler handler, BuiltIn mapper, int declared) {
+    Boundary boundary =
+        new Boundary(Boundary.Kind.FRAMEWORK, implementation.name(), null, mapper.exception());
+    Answer answer =
+        new Answer(
+            mapper.status(),
+            mapper.contentType(),
+            new TreeSet<>(mapper.keys()),
+            endpoints.reader(handler).everywhere(),
+            mapper.exposes(),
+            Certainty.NO);
+    int status = declared == 0 ? mapper.status() : declared;
+    return new Outcome(boundary, answer, status, List.of());
+  }
+
+  private List<Outcome> answered(
+      @Nullable Handler handler, Mapper mapper, Escape escape, int declared) {
+    Value exception = Value.of(new Known.Caught(escape));
+    Summary summary =
+        engine.summary(mapper.method(), engine.newObject(mapper.type()), List.of(exception));
+    Place place = Places.of(mapper.method());
+    Boundary boundary =
+        new Boundary(
+            Boundary.Kind.HANDLER,
+            Ws.simple(mapper.type().name()) + "#" + mapper.method().name(),
+            place == null ? Places.of(mapper.type()) : place,
+            mapper.exception());
+    Certainty logged = Certainty.of(summary.logsException());
+    Map<Integer, Answer> byStatus = new TreeMap<>();
+    for (Instance part : Parts.of(summary)) {
+      for (int status : mappedStatuses(part)) {
+        byStatus.putIfAbsent(status, read(handler, part, status, logged));
+      }
+    }
+    if (byStatus.isEmpty()) {
+      byStatus.put(500, read(handler, EMPTY, 500, Certainty.UNKNOWN));
+    }
+    List<Step> steps =
+        boundary.place() == null
+            ? List.of()
+            : List.of(new Step(boundary.place(), "handled by " + boundary.name()));
+    return byStatus.values().stream()
+        .map(answer -> new Outcome(boundary, answer, declared, steps))
+        .toList();
+  }
+
+  private static final Instance EMPTY =
+      new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.NOTHING));
+
+  private static SortedSet<Integer> mappedStatuses(Instance part) {
+    boolean nothing = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
+    return Parts.statuses(part, part.type().equals(Answers.SOMETHING) && nothing ? 204 : 0);
+  }
+
+  private Answer read(@Nullable Handler handler, Instance part, int status, Certainty logged) {
+    return endpoints.reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
+  }
+
+  /** The response that the exception carries. */
+  private Outcome own(@Nullable Handler handler, Escape escape) {
+    int status = carried(escape);
+    Boundary boundary =
+        new Boundary(
+            Boundary.Kind.DECLARED_STATUS,
+            "status of " + Ws.simple(escape.type()),
+            escape.origin().place().file().isEmpty() ? null : escape.origin().place(),
+            escape.type());
+    Instance answer = new Instance(Answers.SOMETHING, escape.fields());
+    Value body = answer.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Certainty.NO);
+    return new Outcome(boundary, read, status, List.of());
+  }
+
+  private Outcome unmapped(@Nullable Handler handler) {
+    Certainty requestId =
+        implementation.filtered() ? endpoints.reader(handler).everywhere() : Certainty.NO;
+    Answer answer = implementation.unmapped().answer(500, requestId, Certainty.YES);
+    return new Outcome(null, answer, 0, List.of());
+  }
+
+  @Override
+  public List<RequestFailure> requestFailures(List<Handler> handlers) {
+    return new RequestFailures(program, engine, implementation, endpoints, api, this).all();
+  }
+}

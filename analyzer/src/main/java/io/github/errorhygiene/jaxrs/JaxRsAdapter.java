@@ -1,0 +1,22 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.web.Adapter;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerRows;
+import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Project;
+
+/** JAX-RS 2.1 and Jakarta REST 3.0 to 4.0 on the runtimes of {@link Implementations}. */
+public final class JaxRsAdapter implements Adapter {
+  private static final AnswerModel ANSWERS = AnswerRows.load(JaxRs.class, "answers.yaml");
+
+  @Override
+  public AnswerModel answers() {
+    return ANSWERS;
+  }
+
+  @Override
+  public Framework in(Project project) {
+    return JaxRs.of(project);
+  }
+}

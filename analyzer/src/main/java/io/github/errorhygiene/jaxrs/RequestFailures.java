@@ -1,0 +1,189 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Site;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.jaxrs.Implementation.BuiltIn;
+import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
+import io.github.errorhygiene.jaxrs.Input.Kind;
+import io.github.errorhygiene.jaxrs.Resources.Endpoint;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Statuses;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong before a resource method runs, and what becomes of it. */
+final class RequestFailures {
+  private static final Set<String> TEXT =
+      Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
+
+  private final Engine engine;
+  private final Program program;
+  private final Inputs inputs;
+  private final Implementation implementation;
+  private final Endpoints endpoints;
+  private final JaxRs jaxRs;
+  private final String api;
+  private final List<RequestFailure> failures = new ArrayList<>();
+
+  /**
+   * Those of an application.
+   *
+   * @param api package of the API in use, with a dot at the end
+   */
+  RequestFailures(
+      Program program,
+      Engine engine,
+      Implementation implementation,
+      Endpoints endpoints,
+      String api,
+      JaxRs jaxRs) {
+    this.program = program;
+    this.engine = engine;
+    this.inputs = new Inputs(program);
+    this.implementation = implementation;
+    this.endpoints = endpoints;
+    this.api = api;
+    this.jaxRs = jaxRs;
+  }
+
+  List<RequestFailure> all() {
+    add(null, api + "NotFoundException", "unknown path", FailureMode.MISSING, 404);
+    add(null, api + "NotAllowedException", "wrong method", FailureMode.METHOD_NOT_ALLOWED, 405);
+    endpoints.handlers().forEach(this::of);
+    return failures;
+  }
+
+  private void of(Handler handler) {
+    Endpoint endpoint = endpoints.of(handler);
+    filtered(handler);
+    if (!endpoint.produces().isEmpty()) {
+      String unacceptable = api + "NotAcceptableException";
+      add(handler, unacceptable, "not acceptable", FailureMode.NOT_ACCEPTABLE, 406);
+    }
+    Set<Kind> unconverted = new LinkedHashSet<>();
+    boolean validated = false;
+    List<Input> given = new ArrayList<>(endpoint.before());
+    given.addAll(endpoint.inputs());
+    for (Input input : inputs.flat(given)) {
+      if (input.kind().isConverted() && mustBeConverted(input.type())) {
+        unconverted.add(input.kind());
+      }
+      validated |= input.isValidated();
+    }
+    unconverted.forEach(kind -> unconverted(handler, kind));
+    for (Input input : endpoint.inputs()) {
+      if (input.kind() == Kind.ENTITY) {
+        body(handler, endpoint, input);
+      }
+    }
+    if (validated) {
+      String violated =
+          api.substring(0, api.indexOf('.')) + ".validation.ConstraintViolationException";
+      add(handler, violated, "failed validation", FailureMode.INVALID_INPUT, 0);
+    }
+  }
+
+  /** What request filters answer instead of the resource method. */
+  private void filtered(Handler handler) {
+    for (Handler.Step step : endpoints.filters(handler)) {
+      Summary summary = step.code().run(engine, step.arguments());
+      for (Summary.Exit exit : summary.exits()) {
+        exit.answer().instances().forEach(answer -> aborted(handler, step.code(), answer));
+      }
+    }
+  }
+
+  private void aborted(Handler handler, Code filter, Instance answer) {
+    for (int status : Parts.statuses(answer, 0)) {
+      if (status >= 400) {
+        Boundary boundary = new Boundary(Boundary.Kind.HANDLER, filter.label(), filter.place(), "");
+        Answer read =
+            endpoints
+                .reader(handler)
+                .read(status, Value.of(answer), Parts.body(answer), "", Certainty.UNKNOWN);
+        Outcome outcome = new Outcome(boundary, read, status, List.of());
+        String summary = filter.label() + " answers " + status;
+        failures.add(new RequestFailure("", summary, Statuses.mode(status), handler, outcome));
+      }
+    }
+  }
+
+  private void unconverted(Handler handler, Kind kind) {
+    BuiltIn thrown = implementation.conversions().get(kind);
+    if (thrown != null) {
+      FailureMode mode = thrown.status() == 404 ? FailureMode.MISSING : FailureMode.MALFORMED_INPUT;
+      add(handler, thrown.exception(), "type mismatch", mode, thrown.status());
+    }
+  }
+
+  private void body(Handler handler, Endpoint endpoint, Input body) {
+    boolean restricted = !endpoint.consumes().isEmpty();
+    boolean converted = mustBeConverted(body.type()) && !isRaw(body.type().erasure());
+    if (restricted || converted) {
+      String unsupported = api + "NotSupportedException";
+      add(handler, unsupported, "unsupported media type", FailureMode.UNSUPPORTED_MEDIA_TYPE, 415);
+    }
+    boolean json =
+        !restricted || endpoint.consumes().stream().anyMatch(type -> type.contains("json"));
+    if (converted && json) {
+      for (Unreadable thrown : implementation.unreadable()) {
+        add(handler, thrown.exception(), thrown.summary(), FailureMode.MALFORMED_INPUT, 0);
+      }
+    }
+  }
+
+  private static boolean isRaw(String type) {
+    return type.equals("byte[]")
+        || type.startsWith("java.io.")
+        || type.endsWith(".MultivaluedMap")
+        || type.endsWith(".Form")
+        || type.contains("ultiPart")
+        || type.contains("ultipart");
+  }
+
+  private static boolean mustBeConverted(Type type) {
+    Type element = type.arguments().size() == 1 ? type.arguments().get(0) : type;
+    return !TEXT.contains(type.erasure()) && !TEXT.contains(element.erasure());
+  }
+
+  private void add(
+      @Nullable Handler handler, String exception, String summary, FailureMode mode, int status) {
+    Map<String, Value> fields =
+        status == 0 ? Map.of() : Map.of(Escape.STATUS, Value.constant(status));
+    Escape escape =
+        new Escape(
+            exception,
+            new Site(new Place("", 0, 0), ""),
+            Escape.Source.CATALOGUE,
+            "",
+            Cause.REQUEST,
+            false,
+            false,
+            mode,
+            fields,
+            null);
+    for (Outcome outcome : jaxRs.answers(handler, escape)) {
+      failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package io.github.errorhygiene.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who answers which failure with what, as observed of Jersey 3.1. */
+class JaxRsTest {
+  private static final String PAGE = " 500 text/html [] id=NO";
+
+  @Test
+  @DisplayName("What nobody maps gets the server's page with 500")
+  void unmapped() {
+    Service service =
+        Service.of(
+            """
+            class Locked extends RuntimeException {}
+            @Path("a") class A { @DELETE public void clear() { throw new Locked(); } }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + PAGE);
+    assertThat(service.generalRows())
+        .containsExactly("NotAllowedException 405 - [] id=NO", "NotFoundException 404 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("The mapper for the closest type answers, also if its base class says for which")
+  void closestMapper() {
+    Service service =
+        Service.of(
+            """
+            class Broken extends RuntimeException {}
+            class Locked extends Broken {}
+            record Failed(String code) {}
+            abstract class Base<E extends Exception> implements ExceptionMapper<E> {
+              private final Response.Status status;
+              Base(Response.Status status) { this.status = status; }
+              public Response toResponse(E e) {
+                return Response.status(status).entity(new Failed("x")).type("application/json").build();
+              }
+            }
+            @Provider class LockedMapper extends Base<Locked> {
+              LockedMapper() { super(Response.Status.CONFLICT); }
+            }
+            @Provider class AllMapper extends Base<RuntimeException> {
+              AllMapper() { super(Response.Status.SERVICE_UNAVAILABLE); }
+            }
+            @Path("a") class A {
+              @DELETE public void clear() { throw new Locked(); }
+              @GET public String get() { throw new Broken(); }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a"))
+        .containsExactly("Locked 409 application/json [code] id=NO");
+    assertThat(service.rows("GET /a")).containsExactly("Broken 503 application/json [code] id=NO");
+  }
+
+  @Test
+  @DisplayName("Of two mappers for one type the one with the lower priority number answers")
+  void priority() {
+    Service service =
+        Service.of(
+            """
+            class Locked extends RuntimeException {}
+            @Provider class AMapper implements ExceptionMapper<Locked> {
+              public Response toResponse(Locked e) { return Response.status(410).build(); }
+            }
+            @Provider @jakarta.annotation.Priority(1) class BMapper implements ExceptionMapper<Locked> {
+              public Response toResponse(Locked e) { return Response.status(423).build(); }
+            }
+            @Path("a") class A { @DELETE public void clear() { throw new Locked(); } }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked 423 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("A mapper that fails answers 500, one that gives nothing 204")
+  void failingMapper() {
+    Service service =
+        Service.of(
+            """
+            class Broken extends RuntimeException {}
+            class Locked extends RuntimeException {}
+            @Provider class BrokenMapper implements ExceptionMapper<Broken> {
+              public Response toResponse(Broken e) { throw new IllegalStateException(); }
+            }
+            @Provider class LockedMapper implements ExceptionMapper<Locked> {
+              public Response toResponse(Locked e) { return null; }
+            }
+            @Path("a") class A {
+              @DELETE public void clear() { throw new Broken(); }
+              @GET public String get() { throw new Locked(); }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Broken 500 - [] id=NO");
+    assertThat(service.rows("GET /a")).containsExactly("Locked 204 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("An exception that is an answer answers, with or without a body")
+  void webApplicationException() {
+    Service service =
+        Service.of(
+            """
+            record Failed(String code) {}
+            class Own extends ClientErrorException {
+              Own() { super("own", Response.Status.GONE); }
+            }
+            @Path("a") class A {
+              @GET public String get() { throw new NotFoundException("no"); }
+              @PUT public String put() { throw new Own(); }
+              @POST public String post() {
+                throw new BadRequestException(
+                    Response.status(400).entity(new Failed("x")).type("application/json").build());
+              }
+              @DELETE public String clear() { throw new WebApplicationException("no", 418); }
+            }
+            """);
+
+    assertThat(service.rows("GET /a")).containsExactly("NotFoundException 404 - [] id=NO");
+    assertThat(service.rows("PUT /a")).containsExactly("Own 410 - [] id=NO");
+    assertThat(service.rows("POST /a"))
+        .containsExactly("BadRequestException 400 application/json [code] id=NO");
+    assertThat(service.rows("DELETE /a")).containsExactly("WebApplicationException 418 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("A mapper takes such an exception only if it has no body; it may use its answer")
+  void mappedAnswer() {
+    Service service =
+        Service.of(
+            """
+            record Failed(String code) {}
+            @Provider class Mapper implements ExceptionMapper<WebApplicationException> {
+              public Response toResponse(WebApplicationException e) {
+                return Response.fromResponse(e.getResponse()).entity(new Failed("x"))
+                    .type(MediaType.APPLICATION_JSON_TYPE).build();
+              }
+            }
+            @Path("a") class A {
+              @GET public String get() { throw new NotFoundException("no"); }
+              @POST public String post() {
+                throw new BadRequestException(Response.status(400).entity("bad").build());
+              }
+            }
+            """);
+
+    assertThat(service.rows("GET /a"))
+        .containsExactly("NotFoundException 404 application/json [code] id=NO");
+    assertThat(service.rows("POST /a"))
+        .containsExactly("BadRequestException 400 text/plain [] id=NO");
+    assertThat(service.generalRows())
+        .containsExactly(
+            "NotAllowedException 405 application/json [code] id=NO",
+            "NotFoundException 404 application/json [code] id=NO");
+  }
+
+  @Test
+  @DisplayName(
+      "Response filters put a request id on what Jersey answers, not on what the server does")
+  void responseFilter() {
+    Service service =
+        Service.of(
+            """
+            class Locked extends RuntimeException {}
+            @Provider class Ids implements ContainerResponseFilter {
+              public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+                response.getHeaders().add("X-Request-Id", UUID.randomUUID().toString());
+              }
+            }
+            @Path("a") class A {
+              @DELETE public void clear() { throw new Locked(); }
+              @GET public String get() { throw new NotFoundException(); }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + PAGE);
+    assertThat(service.rows("GET /a")).containsExactly("NotFoundException 404 - [] id=YES");
+  }
+
+  @Test
+  @DisplayName("A request filter answers or throws for what it is bound to")
+  void requestFilter() {
+    Service service =
+        Service.of(
+            """
+            class Denied extends RuntimeException {}
+            record Failed(String code) {}
+            @NameBinding @interface Secured {}
+            @Provider @Secured class Guard implements ContainerRequestFilter {
+              public void filter(ContainerRequestContext request) {
+                if (request.getHeaderString("A") == null) {
+                  request.abortWith(Response.status(401).entity(new Failed("x")).build());
+                } else if (request.getHeaderString("B") == null) {
+                  throw new Denied();
+                }
+              }
+            }
+            @Path("a") class A {
+              @DELETE @Secured public void clear() {}
+              @GET public String get() { return ""; }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a"))
+        .containsExactly(
+            "Denied" + PAGE, "Guard#filter answers 401 401 application/json [code] id=NO");
+    assertThat(service.rows("GET /a")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("What cannot be converted is not found in paths and queries, and bad elsewhere")
+  void conversion() {
+    Service service =
+        Service.of(
+            """
+            class Page { @QueryParam("from") int from; }
+            @Path("a/{id}") class A {
+              @GET public String get(@PathParam("id") UUID id, @BeanParam Page page) { return ""; }
+              @PUT public String put(@HeaderParam("n") Integer n, @QueryParam("q") String q) { return ""; }
+            }
+            """);
+
+    assertThat(service.rows("GET /a/{id}"))
+        .containsExactly("PathParamException 404 - [] id=NO", "QueryParamException 404 - [] id=NO");
+    assertThat(service.rows("PUT /a/{id}")).containsExactly("HeaderParamException 400 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("What the request may leave out may be nothing: to use it is the caller's fault")
+  void missingInput() {
+    Service service =
+        Service.of(
+            """
+            record Order(String id) {}
+            @Path("a") class A {
+              @GET public String get(@QueryParam("q") String q) { return q.strip(); }
+              @PUT public String put(@QueryParam("q") @DefaultValue("") String q) { return q.strip(); }
+              @POST @Consumes("text/plain") public String post(String body) { return body.strip(); }
+            }
+            """);
+
+    assertThat(service.rows("GET /a")).containsExactly("NullPointerException" + PAGE);
+    assertThat(service.rows("PUT /a")).isEmpty();
+    assertThat(service.rows("POST /a")).containsExactly("NotSupportedException 415 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("What is awaited is unwrapped if nobody maps the wrapper")
+  void unwrapped() {
+    Service service =
+        Service.of(
+            """
+            class Locked extends RuntimeException {}
+            @Provider class LockedMapper implements ExceptionMapper<Locked> {
+              public Response toResponse(Locked e) { return Response.status(423).build(); }
+            }
+            @Path("a") class A {
+              @DELETE public void clear() {
+                try { throw new Locked(); } catch (Locked e) { throw new CompletionException(e); }
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("CompletionException 423 - [] id=NO");
+  }
+}
