@@ -56,8 +56,7 @@ class ArchitectureTest {
               "spring",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
           Map.entry("routed", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
-          Map.entry(
-              "jaxrs", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+          Map.entry("jaxrs", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(

@@ -81,8 +81,17 @@ final class Endpoints {
     Endpoint endpoint = of(handler);
     AnswerReader reader = readers.apply(filters.identifies(bindings(endpoint)));
     List<String> produces = endpoint.produces();
-    boolean says = !produces.isEmpty() && !produces.get(0).contains("*");
-    return says ? reader.as(produces.get(0)) : reader;
+    return says(produces) ? reader.as(produces.get(0)) : reader;
+  }
+
+  private static boolean says(List<String> produces) {
+    return !produces.isEmpty() && !produces.get(0).contains("*");
+  }
+
+  /** The media type that a text is sent as. */
+  String produced(@Nullable Handler handler) {
+    List<String> produces = handler == null ? List.of() : of(handler).produces();
+    return says(produces) ? produces.get(0) : "text/plain";
   }
 
   boolean isNothing(Handler handler) {

@@ -1,9 +1,7 @@
 package io.github.errorhygiene.jaxrs;
 
-import io.github.errorhygiene.jaxrs.Implementation.BuiltIn;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
-import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Project;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,40 +20,54 @@ final class Implementations {
   private static final String FILE = "implementations.yaml";
   private static final List<Map<?, ?>> ROWS = read();
 
-  private Implementations() {}
+  private final Map<?, ?> row;
+  private final Project project;
+  private final boolean onClassPath;
+  private final String namespace;
 
-  /** The one that a project runs on: by its class path, else by its imports, else the first. */
-  static Implementation of(Project project) {
+  private Implementations(Map<?, ?> row, Project project, boolean onClassPath, String namespace) {
+    this.row = row;
+    this.project = project;
+    this.onClassPath = onClassPath;
+    this.namespace = namespace;
+  }
+
+  /**
+   * The one that a project runs on: by its class path, else by its imports, else the last.
+   *
+   * @param namespace {@code jakarta} or {@code javax}
+   */
+  static Implementation of(Project project, String namespace) {
     for (Map<?, ?> row : ROWS) {
       if (strings(row.get("types")).stream().anyMatch(project.given())) {
-        return implementation(row, project, true);
+        return new Implementations(row, project, true, namespace).implementation();
       }
     }
+    Map<?, ?> found = ROWS.get(ROWS.size() - 1);
     for (Map<?, ?> row : ROWS) {
       if (strings(row.get("imports")).stream().anyMatch(project::imports)) {
-        return implementation(row, project, false);
+        found = row;
+        break;
       }
     }
-    return implementation(ROWS.get(0), project, false);
+    return new Implementations(found, project, false, namespace).implementation();
   }
 
-  private static Implementation implementation(
-      Map<?, ?> row, Project project, boolean onClassPath) {
-    Map<?, ?> unmapped = map(row.get("unmapped"));
+  private Implementation implementation() {
+    Object empty = map(row.get("empty")).get("content-type");
     return new Implementation(
         String.valueOf(row.get("name")),
-        new ErrorPage(
-            String.valueOf(unmapped.get("content-type")),
-            new TreeSet<>(strings(unmapped.get("keys"))),
-            strings(unmapped.get("exposes"))),
-        Boolean.TRUE.equals(unmapped.get("filtered")),
+        builtIn(map(row.get("unmapped"))),
+        builtIn(map(row.get("failing"))),
+        empty == null ? null : empty.toString(),
         strings(row.get("unwraps")),
-        mappers(row, project, onClassPath),
-        conversions(map(row.get("conversions"))),
-        unreadable(row));
+        mappers(),
+        byKind("conversions"),
+        byKind("violations"),
+        unreadable());
   }
 
-  private static List<BuiltIn> mappers(Map<?, ?> row, Project project, boolean onClassPath) {
+  private List<BuiltIn> mappers() {
     List<BuiltIn> mappers = new ArrayList<>();
     for (Map<?, ?> mapper : maps(row.get("mappers"))) {
       Object needs = mapper.get("needs");
@@ -66,30 +78,50 @@ final class Implementations {
     return mappers;
   }
 
-  private static Map<Kind, BuiltIn> conversions(Map<?, ?> rows) {
-    Map<Kind, BuiltIn> conversions = new EnumMap<>(Kind.class);
-    rows.forEach(
-        (kind, row) -> conversions.put(Kind.valueOf(String.valueOf(kind)), builtIn(map(row))));
-    return conversions;
+  private Map<Kind, BuiltIn> byKind(String member) {
+    Map<Kind, BuiltIn> byKind = new EnumMap<>(Kind.class);
+    map(row.get(member))
+        .forEach((kind, each) -> byKind.put(Kind.valueOf(kind.toString()), builtIn(map(each))));
+    return byKind;
   }
 
-  private static List<Unreadable> unreadable(Map<?, ?> row) {
+  private List<Unreadable> unreadable() {
     return maps(row.get("unreadable")).stream()
         .map(
             each ->
                 new Unreadable(
-                    String.valueOf(each.get("exception")), String.valueOf(each.get("summary"))))
+                    exception(each), number(each, "status"), String.valueOf(each.get("summary"))))
         .toList();
   }
 
-  private static BuiltIn builtIn(Map<?, ?> row) {
-    Object contentType = row.get("content-type");
+  private BuiltIn builtIn(Map<?, ?> answer) {
+    Object contentType = answer.get("content-type");
+    Object by = answer.get("by");
     return new BuiltIn(
-        String.valueOf(row.get("exception")),
-        row.get("status") instanceof Integer status ? status : 0,
+        exception(answer),
+        number(answer, "status"),
         contentType == null ? null : contentType.toString(),
-        strings(row.get("keys")),
-        strings(row.get("exposes")));
+        strings(answer.get("keys")),
+        strings(answer.get("exposes")),
+        Boolean.TRUE.equals(answer.get("id")),
+        !Boolean.FALSE.equals(answer.get("filtered")),
+        by == null
+            ? BuiltIn.By.MAPPER
+            : BuiltIn.By.valueOf(by.toString().toUpperCase(Locale.ROOT)));
+  }
+
+  /** The name that it has in the version of the API in use. */
+  private String exception(Map<?, ?> answer) {
+    Object name = answer.get("exception");
+    String written = name == null ? "" : name.toString();
+    if (written.startsWith("ws.")) {
+      return namespace + ".ws.rs." + written.substring("ws.".length());
+    }
+    return written.startsWith("validation.") ? namespace + "." + written : written;
+  }
+
+  private static int number(Map<?, ?> row, String key) {
+    return row.get(key) instanceof Integer number ? number : 0;
   }
 
   private static Map<?, ?> map(@Nullable Object value) {

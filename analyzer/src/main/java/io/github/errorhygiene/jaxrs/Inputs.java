@@ -110,7 +110,9 @@ final class Inputs {
 
   private static Value present(Input input, boolean always) {
     Value value = Value.unknown(data(input));
-    return always ? value.sure() : value.absentBy(Dependence.REQUEST.and(Dependence.of(Trait.LEFT_OUT)));
+    return always
+        ? value.sure()
+        : value.absentBy(Dependence.REQUEST.and(Dependence.of(Trait.LEFT_OUT)));
   }
 
   private static Dependence data(Input input) {

@@ -11,12 +11,12 @@ import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.jaxrs.Implementation.BuiltIn;
 import io.github.errorhygiene.jaxrs.Mappers.Mapper;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
@@ -25,6 +25,7 @@ import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Statuses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -55,13 +56,13 @@ final class JaxRs implements Framework {
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.mappers = new Mappers(program);
-    this.api = project.imports("javax.ws.rs.") ? "javax.ws.rs." : "jakarta.ws.rs.";
+    this.api = namespace(project) + ".ws.rs.";
   }
 
   /** The application as its runtime would start it. */
   static JaxRs of(Project project) {
     Program program = project.program();
-    Implementation implementation = Implementations.of(project);
+    Implementation implementation = Implementations.of(project, namespace(project));
     Declared declared = new Declared(program);
     Resources resources = new Resources(program, project.engine(), declared, new Inputs(program));
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
@@ -69,8 +70,20 @@ final class JaxRs implements Framework {
         new Endpoints(
             resources.all(new ApplicationPaths(program, honoured)),
             new Filters(program, project.engine(), project.catalogue().requestIds()),
-            requestId -> project.reader(requestId, implementation.unmapped()));
+            requestId -> reader(project, implementation, requestId));
     return new JaxRs(project, implementation, endpoints);
+  }
+
+  private static String namespace(Project project) {
+    return project.imports("javax.ws.rs.") ? "javax" : "jakarta";
+  }
+
+  private static AnswerReader reader(
+      Project project, Implementation implementation, Certainty requestId) {
+    String empty = implementation.empty();
+    ErrorPage page = new ErrorPage(empty == null ? "text/html" : empty, new TreeSet<>(), List.of());
+    AnswerReader reader = project.reader(requestId, page);
+    return empty == null ? reader : reader.fillingErrors();
   }
 
   @Override
@@ -125,12 +138,22 @@ final class JaxRs implements Framework {
    * @param handler null where no resource method was found
    */
   List<Outcome> answers(@Nullable Handler handler, Escape escape) {
-    int status = carried(escape);
+    return answers(handler, escape, implementation.mappers());
+  }
+
+  /** The same of an exception of the runtime's own, for which it has a mapper. */
+  List<Outcome> answers(@Nullable Handler handler, Escape escape, BuiltIn mapper) {
+    List<BuiltIn> all = new ArrayList<>(implementation.mappers());
+    all.add(mapper);
+    return answers(handler, escape, all);
+  }
+
+  private List<Outcome> answers(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
     if (isAnswer(escape) && hasEntity(escape)) {
       return List.of(own(handler, escape));
     }
     for (@Nullable Escape link = escape; link != null; link = unwrapped(link)) {
-      List<Outcome> mapped = mapped(handler, link, status);
+      List<Outcome> mapped = mapped(handler, link, builtIns);
       if (!mapped.isEmpty()) {
         return mapped;
       }
@@ -162,36 +185,65 @@ final class JaxRs implements Framework {
     return codes.isEmpty() || !isAnswer(escape) ? 0 : codes.first();
   }
 
-  private List<Outcome> mapped(@Nullable Handler handler, Escape escape, int declared) {
+  /**
+   * The status that the author asked for; 500 is what an exception has of which nobody said any.
+   */
+  private int declared(Escape escape) {
+    int status = carried(escape);
+    return status == 500 ? 0 : status;
+  }
+
+  private List<Outcome> mapped(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
     List<String> supertypes = program.supertypes(escape.type());
     Mapper own = mappers.closest(escape.type());
     int distance = own == null ? Integer.MAX_VALUE : supertypes.indexOf(own.exception());
-    for (BuiltIn each : implementation.mappers()) {
+    BuiltIn nearest = null;
+    for (BuiltIn each : builtIns) {
       int other = supertypes.indexOf(each.exception());
       if (other >= 0 && other < distance) {
-        return List.of(builtIn(handler, each, declared));
+        nearest = each;
+        distance = other;
       }
     }
-    return own == null ? List.of() : answered(handler, own, escape, declared);
+    if (nearest != null) {
+      return List.of(builtIn(handler, nearest, escape));
+    }
+    return own == null ? List.of() : answered(handler, own, escape);
   }
 
-  private Outcome builtIn(@Nullable Handler handler, BuiltIn mapper, int declared) {
-    Boundary boundary =
-        new Boundary(Boundary.Kind.FRAMEWORK, implementation.name(), null, mapper.exception());
-    Answer answer =
-        new Answer(
-            mapper.status(),
-            mapper.contentType(),
-            new TreeSet<>(mapper.keys()),
-            endpoints.reader(handler).everywhere(),
-            mapper.exposes(),
-            Certainty.NO);
-    int status = declared == 0 ? mapper.status() : declared;
-    return new Outcome(boundary, answer, status, List.of());
+  private Outcome builtIn(@Nullable Handler handler, BuiltIn answer, Escape escape) {
+    int carried = declared(escape);
+    int status = answer.status() == 0 ? carried(escape) : answer.status();
+    return switch (answer.by()) {
+      case DEFAULT -> new Outcome(null, answer(handler, answer, status), carried, List.of());
+      case STATUS ->
+          new Outcome(statusOf(escape), answer(handler, answer, status), carried, List.of());
+      case MAPPER -> {
+        Boundary boundary =
+            new Boundary(Boundary.Kind.FRAMEWORK, implementation.name(), null, answer.exception());
+        int declared = carried == 0 ? status : carried;
+        yield new Outcome(boundary, answer(handler, answer, status), declared, List.of());
+      }
+    };
   }
 
-  private List<Outcome> answered(
-      @Nullable Handler handler, Mapper mapper, Escape escape, int declared) {
+  private Answer answer(@Nullable Handler handler, BuiltIn answer, int status) {
+    AnswerReader reader = endpoints.reader(handler);
+    Certainty byFilter = answer.filtered() ? reader.everywhere() : Certainty.NO;
+    String contentType = answer.contentType();
+    boolean produced = BuiltIn.PRODUCED.equals(contentType);
+    boolean page = contentType == null && status >= 400;
+    return new Answer(
+        status,
+        produced ? endpoints.produced(handler) : page ? implementation.empty() : contentType,
+        new TreeSet<>(answer.keys()),
+        answer.id() ? Certainty.YES : byFilter,
+        answer.exposes(),
+        Certainty.of(answer.by() == BuiltIn.By.DEFAULT));
+  }
+
+  private List<Outcome> answered(@Nullable Handler handler, Mapper mapper, Escape escape) {
+    int declared = declared(escape);
     Value exception = Value.of(new Known.Caught(escape));
     Summary summary =
         engine.summary(mapper.method(), engine.newObject(mapper.type()), List.of(exception));
@@ -210,7 +262,8 @@ final class JaxRs implements Framework {
       }
     }
     if (byStatus.isEmpty()) {
-      byStatus.put(500, read(handler, EMPTY, 500, Certainty.UNKNOWN));
+      BuiltIn failing = implementation.failing();
+      byStatus.put(failing.status(), answer(handler, failing, failing.status()));
     }
     List<Step> steps =
         boundary.place() == null
@@ -220,9 +273,6 @@ final class JaxRs implements Framework {
         .map(answer -> new Outcome(boundary, answer, declared, steps))
         .toList();
   }
-
-  private static final Instance EMPTY =
-      new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.NOTHING));
 
   private static SortedSet<Integer> mappedStatuses(Instance part) {
     boolean nothing = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
@@ -236,22 +286,24 @@ final class JaxRs implements Framework {
   /** The response that the exception carries. */
   private Outcome own(@Nullable Handler handler, Escape escape) {
     int status = carried(escape);
-    Boundary boundary =
-        new Boundary(
-            Boundary.Kind.DECLARED_STATUS,
-            "status of " + Ws.simple(escape.type()),
-            escape.origin().place().file().isEmpty() ? null : escape.origin().place(),
-            escape.type());
     Instance answer = new Instance(Answers.SOMETHING, escape.fields());
     Value body = answer.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Certainty.NO);
-    return new Outcome(boundary, read, status, List.of());
+    return new Outcome(statusOf(escape), read, declared(escape), List.of());
+  }
+
+  private static Boundary statusOf(Escape escape) {
+    Place place = escape.origin().place();
+    return new Boundary(
+        Boundary.Kind.DECLARED_STATUS,
+        "status of " + Ws.simple(escape.type()),
+        place.file().isEmpty() ? null : place,
+        escape.type());
   }
 
   private Outcome unmapped(@Nullable Handler handler) {
-    Certainty requestId =
-        implementation.filtered() ? endpoints.reader(handler).everywhere() : Certainty.NO;
-    Answer answer = implementation.unmapped().answer(500, requestId, Certainty.YES);
+    BuiltIn unmapped = implementation.unmapped();
+    Answer answer = answer(handler, unmapped, unmapped.status());
     return new Outcome(null, answer, 0, List.of());
   }
 

@@ -11,7 +11,6 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.jaxrs.Implementation.BuiltIn;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.jaxrs.Resources.Endpoint;
@@ -81,14 +80,16 @@ final class RequestFailures {
       add(handler, unacceptable, "not acceptable", FailureMode.NOT_ACCEPTABLE, 406);
     }
     Set<Kind> unconverted = new LinkedHashSet<>();
-    boolean validated = false;
+    Set<Kind> refused = new LinkedHashSet<>();
     List<Input> given = new ArrayList<>(endpoint.before());
     given.addAll(endpoint.inputs());
     for (Input input : inputs.flat(given)) {
       if (input.kind().isConverted() && mustBeConverted(input.type())) {
         unconverted.add(input.kind());
       }
-      validated |= input.isValidated();
+      if (input.isValidated()) {
+        refused.add(input.kind());
+      }
     }
     unconverted.forEach(kind -> unconverted(handler, kind));
     for (Input input : endpoint.inputs()) {
@@ -96,10 +97,25 @@ final class RequestFailures {
         body(handler, endpoint, input);
       }
     }
-    if (validated) {
-      String violated =
-          api.substring(0, api.indexOf('.')) + ".validation.ConstraintViolationException";
-      add(handler, violated, "failed validation", FailureMode.INVALID_INPUT, 0);
+    refused(handler, refused);
+  }
+
+  private void refused(Handler handler, Set<Kind> kinds) {
+    Set<BuiltIn> thrown = new LinkedHashSet<>();
+    for (Kind kind : kinds) {
+      BuiltIn violation = implementation.violation(kind);
+      if (violation != null && thrown.add(violation)) {
+        Escape escape = escape(violation.exception(), FailureMode.INVALID_INPUT, 0);
+        for (Outcome outcome : jaxRs.answers(handler, escape, violation)) {
+          failures.add(
+              new RequestFailure(
+                  violation.exception(),
+                  "failed validation",
+                  FailureMode.INVALID_INPUT,
+                  handler,
+                  outcome));
+        }
+      }
     }
   }
 
@@ -147,7 +163,12 @@ final class RequestFailures {
         !restricted || endpoint.consumes().stream().anyMatch(type -> type.contains("json"));
     if (converted && json) {
       for (Unreadable thrown : implementation.unreadable()) {
-        add(handler, thrown.exception(), thrown.summary(), FailureMode.MALFORMED_INPUT, 0);
+        add(
+            handler,
+            thrown.exception(),
+            thrown.summary(),
+            FailureMode.MALFORMED_INPUT,
+            thrown.status());
       }
     }
   }
@@ -168,22 +189,24 @@ final class RequestFailures {
 
   private void add(
       @Nullable Handler handler, String exception, String summary, FailureMode mode, int status) {
-    Map<String, Value> fields =
-        status == 0 ? Map.of() : Map.of(Escape.STATUS, Value.constant(status));
-    Escape escape =
-        new Escape(
-            exception,
-            new Site(new Place("", 0, 0), ""),
-            Escape.Source.CATALOGUE,
-            "",
-            Cause.REQUEST,
-            false,
-            false,
-            mode,
-            fields,
-            null);
-    for (Outcome outcome : jaxRs.answers(handler, escape)) {
+    for (Outcome outcome : jaxRs.answers(handler, escape(exception, mode, status))) {
       failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
     }
+  }
+
+  private static Escape escape(String exception, FailureMode mode, int status) {
+    Map<String, Value> fields =
+        status == 0 ? Map.of() : Map.of(Escape.STATUS, Value.constant(status));
+    return new Escape(
+        exception,
+        new Site(new Place("", 0, 0), ""),
+        Escape.Source.CATALOGUE,
+        "",
+        Cause.REQUEST,
+        false,
+        false,
+        mode,
+        fields,
+        null);
   }
 }

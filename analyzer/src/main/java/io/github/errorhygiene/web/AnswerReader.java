@@ -28,6 +28,7 @@ public final class AnswerReader {
   private final Certainty everywhere;
   private final IntFunction<ErrorPage> errorPages;
   private final String mediaType;
+  private final boolean fillsErrors;
 
   /**
    * A reader.
@@ -37,7 +38,7 @@ public final class AnswerReader {
    */
   public AnswerReader(
       BodyProperties properties, RequestIds ids, Certainty everywhere, ErrorPage errorPage) {
-    this(properties, ids, everywhere, status -> errorPage, "");
+    this(properties, ids, everywhere, status -> errorPage, "", false);
   }
 
   private AnswerReader(
@@ -45,27 +46,35 @@ public final class AnswerReader {
       RequestIds ids,
       Certainty everywhere,
       IntFunction<ErrorPage> errorPages,
-      String mediaType) {
+      String mediaType,
+      boolean fillsErrors) {
     this.properties = properties;
     this.ids = ids;
     this.everywhere = everywhere;
     this.errorPages = errorPages;
     this.mediaType = mediaType;
+    this.fillsErrors = fillsErrors;
   }
 
   /** The same with other error pages, by status. */
   public AnswerReader with(IntFunction<ErrorPage> pages) {
-    return new AnswerReader(properties, ids, everywhere, pages, mediaType);
+    return new AnswerReader(properties, ids, everywhere, pages, mediaType, fillsErrors);
   }
 
   /** The same, of answers on which a request id is put or not. */
   public AnswerReader with(Certainty requestIdEverywhere) {
-    return new AnswerReader(properties, ids, requestIdEverywhere, errorPages, mediaType);
+    return new AnswerReader(
+        properties, ids, requestIdEverywhere, errorPages, mediaType, fillsErrors);
   }
 
   /** The same, of bodies that are sent as this where the answer itself does not say. */
   public AnswerReader as(String type) {
-    return new AnswerReader(properties, ids, everywhere, errorPages, type);
+    return new AnswerReader(properties, ids, everywhere, errorPages, type, fillsErrors);
+  }
+
+  /** The same, where the container writes a page for errors without a body. */
+  public AnswerReader fillingErrors() {
+    return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, true);
   }
 
   /** The answer of the framework or the container, without a body of the application's. */
@@ -93,7 +102,9 @@ public final class AnswerReader {
    * @param bodyType static type of the body, for what the value does not tell; empty if unknown
    */
   public Answer read(int status, Value answer, Value body, String bodyType, Certainty logged) {
-    if (!answer.field(AnswerModel.ERROR_PAGE).isNothing()) {
+    boolean empty = body.isNothing() || body.isNull();
+    boolean filled = fillsErrors && empty && status >= 400;
+    if (filled || !answer.field(AnswerModel.ERROR_PAGE).isNothing()) {
       return sent(status, answer, body, logged);
     }
     SortedSet<String> keys = new TreeSet<>();

@@ -1,0 +1,43 @@
+package io.github.errorhygiene.jaxrs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that a runtime gives by itself.
+ *
+ * @param exception to which it is the answer; empty if that does not matter
+ * @param status 0: the one that the exception carries
+ * @param contentType null: the answer has no body; {@link #PRODUCED}
+ * @param keys members of the JSON body
+ * @param exposes as in {@link io.github.errorhygiene.contract.Answer#exposes()}
+ * @param id it has an id that leads to the log line
+ * @param filtered response filters see it
+ */
+record BuiltIn(
+    String exception,
+    int status,
+    @Nullable String contentType,
+    List<String> keys,
+    List<String> exposes,
+    boolean id,
+    boolean filtered,
+    By by) {
+  /** Media type: what the resource method produces. */
+  static final String PRODUCED = "PRODUCED";
+
+  /** Who gives it. */
+  enum By {
+    /** A mapper of the runtime. */
+    MAPPER,
+    /** The exception has a status, the runtime adds a body. */
+    STATUS,
+    /** What the runtime does for all that is not mapped. */
+    DEFAULT
+  }
+
+  BuiltIn {
+    keys = List.copyOf(keys);
+    exposes = List.copyOf(exposes);
+  }
+}
