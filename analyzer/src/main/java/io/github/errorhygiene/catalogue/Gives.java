@@ -4,6 +4,8 @@ package io.github.errorhygiene.catalogue;
 public enum Gives {
   /** The same once more: {@code delayUntil}, whose function only decides when. */
   RECEIVER,
+  /** Something computed, of which nothing is known: {@code collectList}. */
+  OTHER,
   /** What the argument is or completes with: {@code thenReturn}. */
   ARGUMENT,
   /** The exception that it failed with: {@code AsyncResult.cause}. */

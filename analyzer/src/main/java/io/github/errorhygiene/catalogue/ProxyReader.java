@@ -23,6 +23,7 @@ final class ProxyReader {
           "recover",
           "only",
           "except",
+          "detached",
           "only-declared",
           "versions",
           "source");
@@ -67,6 +68,7 @@ final class ProxyReader {
         row.text("recover"),
         row.text("only"),
         texts(row, "except"),
+        row.flag("detached", false),
         row.text("only-declared"),
         MethodReader.versions(row),
         row.provenance(provenance));

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     if the call fails; null if there is none
  * @param only member with the exceptions that a fallback is for; null: all
  * @param except members with the exceptions that a fallback is not for
+ * @param detached the call runs in another thread: what it throws is in the future that it returns,
+ *     or reaches nobody
  * @param onlyDeclared what wraps checked exceptions that the method does not declare; null: they
  *     pass
  */
@@ -43,6 +45,7 @@ public record ProxyRow(
     @Nullable String recover,
     @Nullable String only,
     List<String> except,
+    boolean detached,
     @Nullable String onlyDeclared,
     @Nullable Versions versions,
     Provenance provenance) {

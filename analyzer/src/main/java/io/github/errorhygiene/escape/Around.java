@@ -70,6 +70,9 @@ public sealed interface Around {
   /** A method for exceptions of a type. */
   record Recovery(String exception, TypeSymbol type, MethodSymbol method) {}
 
+  /** The call runs in another thread: a future that it returns holds what it throws. */
+  record Detached() implements Around {}
+
   /**
    * A checked exception that the method does not declare cannot pass.
    *

@@ -407,7 +407,9 @@ final class Calls {
     dereferences.use(target, value, position);
   }
 
-  static boolean isOptional(Type type) {
-    return LibraryCalls.holdsAbsence(type.erasure());
+  /** Whether something of that type says itself that nothing is there. */
+  boolean isOptional(Type type) {
+    return LibraryCalls.holdsAbsence(type.erasure())
+        || engine.carrierTypes().isCarrier(type.erasure());
   }
 }

@@ -21,7 +21,7 @@ final class CarrierValues {
   @Nullable Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
     boolean ofCarrier =
         types.isCarrier(call.owners()) && types.isCarrier(call.returnType().erasure());
-    if (!ofCarrier && facts.gives() == null) {
+    if (!(ofCarrier || call.isConstructor()) && facts.gives() == null) {
       return null;
     }
     Value value = completing(call, facts, fromFunctions);
@@ -34,7 +34,10 @@ final class CarrierValues {
       return facts.absent() == Absence.EMPTY ? filtered(call.receiver()) : call.receiver();
     }
     if (facts.gives() == Gives.ARGUMENT) {
-      return arguments(call);
+      return nullable(arguments(call), facts);
+    }
+    if (facts.gives() == Gives.OTHER) {
+      return Value.unknown(call.inputs().and(call.receiver().absence()));
     }
     if (isEmpty(facts.absence())) {
       return Value.NULL.absentBy(Dependence.CONSTANT);
@@ -42,7 +45,13 @@ final class CarrierValues {
     if (functions.compute(call)) {
       return computed(call, fromFunctions);
     }
-    return made ? arguments(call) : call.receiver();
+    return made ? started(call) : call.receiver();
+  }
+
+  /** Of a method such as {@code Mono.justOrEmpty}. */
+  private static Value nullable(Value value, Rows.Facts facts) {
+    boolean empty = facts.absent() == Absence.EMPTY && !value.mayBeAbsent();
+    return empty ? value.absentBy(value.data()) : value;
   }
 
   private static Value filtered(Value receiver) {
@@ -61,8 +70,19 @@ final class CarrierValues {
     return fromFunctions.dependingOn(call.receiver().data()).absentBy(absence);
   }
 
+  /** A promise, a group of operators: something, of which nothing is known yet. */
+  private static Value started(LibraryCall call) {
+    return call.arguments().isEmpty() ? Value.of(Known.Something.PRESENT) : arguments(call);
+  }
+
   /** The only argument, or something made of several. */
   private static Value arguments(LibraryCall call) {
+    if (call.arguments().isEmpty()) {
+      return Value.NULL.absentBy(Dependence.CONSTANT);
+    }
+    if (call.arguments().stream().anyMatch(argument -> !argument.functions().isEmpty())) {
+      return Value.unknown(Dependence.NONE);
+    }
     if (call.arguments().size() == 1) {
       return call.argument(0);
     }

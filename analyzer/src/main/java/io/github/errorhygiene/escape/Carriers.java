@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Gives;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.escape.Known.Caught;
@@ -7,6 +8,7 @@ import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,8 @@ final class Carriers {
   }
 
   /** What the call gives; null if it has nothing to do with futures and publishers. */
-  @Nullable Value call(Flow flow) {
+  @Nullable Value call(Flow asked) {
+    Flow flow = chosen(asked);
     LibraryCall call = flow.call();
     if (flow.facts().gives() != null && types.isCarrier(call.owners())) {
       Value given = given(flow);
@@ -58,8 +61,12 @@ final class Carriers {
       return released(flow, flow.facts().releasing());
     }
     Runs runs = flow.runs();
+    return runs == null && !concerns(call) ? null : called(flow, runs);
+  }
+
+  private @Nullable Value called(Flow flow, @Nullable Runs runs) {
     if (runs == null) {
-      return concerns(call) ? inResult(flow, null) : null;
+      return inResult(flow, null);
     }
     return switch (runs) {
       case HERE, ELSEWHERE, THROWN -> null;
@@ -70,6 +77,16 @@ final class Carriers {
       case COMPLETES -> completed(flow);
       case FAILS_RECEIVER -> failing(flow);
     };
+  }
+
+  /** Only what deals with failures wants to know which were chosen. */
+  private static Flow chosen(Flow flow) {
+    LibraryCall call = flow.call();
+    Value receiver = Recoveries.upstream(call.receiver());
+    boolean deals = flow.runs() != null && Recoveries.DEALING.contains(flow.runs());
+    return deals || receiver.equals(call.receiver())
+        ? flow
+        : new Flow(call.on(receiver), flow.facts(), flow.declared(), flow.here(), flow.node());
   }
 
   private static @Nullable String wraps(Flow flow) {
@@ -89,7 +106,7 @@ final class Carriers {
       case ITEM -> receiver.completed();
       case FAILED -> decided(receiver, true);
       case SUCCEEDED -> decided(receiver, false);
-      case RECEIVER, ARGUMENT -> null;
+      case RECEIVER, ARGUMENT, OTHER -> null;
     };
   }
 
@@ -128,14 +145,18 @@ final class Carriers {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
-    Value result = library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
-    Failures all = own.and(fromFunctions.failures()).and(passed(call)).and(result.failures());
+    boolean task = call.isConstructor() && functions.compute(call);
+    Value result =
+        task
+            ? fromFunctions
+            : library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
+    Failures all = own.and(fromFunctions.failures()).and(passed(call));
     return result.failingOnly(wrapped(all, wrapper));
   }
 
   /** What the receiver and the arguments fail with. */
   private Failures passed(LibraryCall call) {
-    Failures all = call.receiver().failures();
+    Failures all = functions.takeCarrier(call) ? Failures.NONE : call.receiver().failures();
     for (Value argument : call.arguments()) {
       all = all.and(argument.failures());
     }
@@ -158,9 +179,10 @@ final class Carriers {
   /** Somebody awaits it. */
   private Value released(Flow flow, MethodRow row) {
     LibraryCall call = flow.call();
-    Value carrier =
-        call.method() != null && call.method().isStatic() ? call.argument(0) : call.receiver();
-    Value fromFunctions = functions.run(call, Runs.ELSEWHERE, flow.here(), flow.node());
+    boolean translates = flow.runs() == Runs.TRANSLATES;
+    Value carrier = translates ? recoveries.run(flow, null) : Recoveries.receiver(call);
+    Value fromFunctions =
+        translates ? Value.NOTHING : functions.run(call, Runs.ELSEWHERE, flow.here(), flow.node());
     failures.raise(call, flow.facts(), flow.declared(), flow.here());
     carrier.failures().ways().forEach((escape, via) -> frame.raise(released(escape, row), via));
     if (carrier.completesNever() && !carrier.isNothing()) {
@@ -168,8 +190,7 @@ final class Carriers {
       return Value.NOTHING;
     }
     Value result = library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
-    boolean known = !carrier.alternatives().isEmpty();
-    return known ? carrier.completed() : result.completed();
+    return carrier.alternatives().isEmpty() ? result.completed() : carrier.completed();
   }
 
   private Escape released(Escape escape, MethodRow row) {
@@ -186,26 +207,44 @@ final class Carriers {
   private Value failed(Flow flow) {
     frame.openTry();
     Value exception = exception(flow);
-    failures.raise(flow.call(), flow.facts(), flow.declared(), flow.here());
     Failures own = Failures.of(frame.closeTry());
-    return Value.NOTHING.withData(exception.data()).failing(own);
+    Value otherwise =
+        flow.facts().gives() == Gives.RECEIVER ? flow.call().receiver() : Value.NOTHING;
+    return otherwise.dependingOn(exception.data()).failing(own);
   }
 
-  /** Raises what the arguments say, as a {@code throw} would. */
+  /** Raises what the arguments, or else the rows, say, as a {@code throw} would. */
   private Value exception(Flow flow) {
     LibraryCall call = flow.call();
     Value joined = functions.run(call, Runs.IN_RESULT, flow.here(), flow.node());
     String type = "";
     for (int i = 0; i < call.arguments().size(); i++) {
-      String declared =
-          i < call.argumentTypes().size() ? call.argumentTypes().get(i).erasure() : "";
-      if (library.isThrowable(declared)) {
-        type = declared;
+      if (isThrowable(call, i)) {
+        type = call.argumentTypes().get(i).erasure();
         joined = joined.join(call.argument(i));
       }
     }
-    if (!type.isEmpty() || !joined.escapes().isEmpty() || !joined.instances().isEmpty()) {
+    if (type.isEmpty() && joined.escapes().isEmpty() && joined.instances().isEmpty()) {
+      joined = catalogued(flow.facts());
+    }
+    if (!joined.isNothing()) {
       Throws.raise(frame, joined, type, flow.here());
+    }
+    return joined;
+  }
+
+  private boolean isThrowable(LibraryCall call, int index) {
+    return index < call.argumentTypes().size()
+        && library.isThrowable(call.argumentTypes().get(index).erasure());
+  }
+
+  /** What a method that is given a message makes of it. */
+  private Value catalogued(Rows.Facts facts) {
+    Value joined = Value.NOTHING;
+    for (MethodRow row : facts.throwing()) {
+      for (String type : row.thrown() == null ? List.<String>of() : row.thrown()) {
+        joined = joined.join(Value.of(new Known.Instance(engine.inUse(type), Map.of())));
+      }
     }
     return joined;
   }
@@ -215,7 +254,7 @@ final class Carriers {
     LibraryCall call = flow.call();
     Value receiver = call.receiver();
     State before = frame.state();
-    if (before == null || receiver.completesNever() || LibraryFunctions.neverEmpty(receiver)) {
+    if (before == null || receiver.completesNever() || isNeverEmpty(receiver)) {
       return receiver;
     }
     Dependence on = receiver.absence().isNone() ? receiver.data() : receiver.absence();
@@ -226,6 +265,12 @@ final class Carriers {
     Value instead = instead(flow, empty);
     frame.state(before);
     return receiver.present().join(instead);
+  }
+
+  /** Of a publisher of which anything is known, it is known whether it may be empty. */
+  private static boolean isNeverEmpty(Value receiver) {
+    boolean told = !receiver.open() || !receiver.data().isNone();
+    return told && !receiver.mayBeAbsent() && !receiver.alternatives().contains(Constant.NULL);
   }
 
   private Value instead(Flow flow, Condition empty) {
@@ -254,8 +299,10 @@ final class Carriers {
   private Value failing(Flow flow) {
     frame.openTry();
     Value exception = exception(flow);
-    failures.raise(flow.call(), flow.facts(), flow.declared(), flow.here());
     Failures own = Failures.of(frame.closeTry());
+    if (own.isEmpty()) {
+      return completed(flow);
+    }
     if (!isMadeHere(flow.call().receiver())) {
       own.ways().forEach(frame::raise);
       return Value.unknown(Dependence.NONE);
@@ -282,7 +329,9 @@ final class Carriers {
   private Value withoutPromise(Value value) {
     Value kept = Value.NOTHING.withData(value.data()).failing(value.failures());
     for (Known known : value.alternatives()) {
-      boolean promise = known instanceof Known.Instance object && types.isCarrier(object.type());
+      boolean promise =
+          known.equals(Known.Something.PRESENT)
+              || (known instanceof Known.Instance object && types.isCarrier(object.type()));
       kept = promise || known.equals(Constant.NULL) ? kept : kept.join(Value.of(known));
     }
     return kept.withData(value.data());

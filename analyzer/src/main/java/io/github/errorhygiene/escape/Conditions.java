@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -226,6 +227,16 @@ final class Conditions {
       }
     }
     return new Value(kept, value.open(), value.data(), value.absence(), value.failures());
+  }
+
+  /** Whether the value matches the pattern, whatever it is. */
+  Certainty isOf(Value value, io.github.errorhygiene.unit.Pattern pattern) {
+    String type = frame.body().typeOf(pattern).erasure();
+    Set<Certainty> answers = EnumSet.noneOf(Certainty.class);
+    value.alternatives().forEach(known -> answers.add(isOf(known, type)));
+    return value.isEnumerated() && answers.size() == 1
+        ? answers.iterator().next()
+        : Certainty.UNKNOWN;
   }
 
   private Certainty isOf(Known known, String type) {

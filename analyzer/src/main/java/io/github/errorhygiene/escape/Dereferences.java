@@ -23,7 +23,7 @@ final class Dereferences {
    */
   void use(Expr target, Value value, Position position) {
     Type type = frame.body().typeOf(target);
-    if (!value.mayBeAbsent() || Calls.isOptional(type) || !frame.isReachable()) {
+    if (!value.mayBeAbsent() || calls.isOptional(type) || !frame.isReachable()) {
       return;
     }
     Cause cause = value.absence().first();

@@ -2,14 +2,26 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Caught;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code Throwable}. */
 final class ExceptionMembers {
+  /** Static methods that give the innermost cause, or the exception itself. */
+  private static final Set<String> ROOTS =
+      Set.of(
+          "com.google.common.base.Throwables.getRootCause",
+          "org.apache.commons.lang3.exception.ExceptionUtils.getRootCause",
+          "org.springframework.core.NestedExceptionUtils.getMostSpecificCause",
+          "org.springframework.core.NestedExceptionUtils.getRootCause");
+
   private ExceptionMembers() {}
 
   /** What a call gives; null if it is not of a member of {@code Throwable}. */
   static @Nullable Value result(LibraryCall call) {
+    if (ROOTS.contains(call.owner() + "." + call.name())) {
+      return root(call.argument(0));
+    }
     boolean ofException =
         !call.receiver().escapes().isEmpty() || call.owners().contains("java.lang.Throwable");
     if (!ofException) {
@@ -23,7 +35,8 @@ final class ExceptionMembers {
           Value.unknown(data.and(Dependence.of(Trait.MESSAGE)).and(Dependence.of(Trait.TYPE_NAME)));
       case "getStackTrace" -> Value.unknown(data.and(Dependence.of(Trait.STACK_TRACE)));
       case "getClass" -> Value.unknown(data.and(Dependence.of(Trait.TYPE_NAME)));
-      case "getCause" -> cause(call.receiver());
+      case "getCause", "getTargetException", "getUndeclaredThrowable" -> cause(call.receiver());
+      case "getRootCause", "getMostSpecificCause" -> root(call.receiver());
       default -> null;
     };
   }
@@ -35,6 +48,14 @@ final class ExceptionMembers {
     }
     Value wrapper = call.receiver().withField(Throws.CAUSE, call.argument(0));
     return new LibraryModel.Effect(wrapper, wrapper, null, false);
+  }
+
+  private static Value root(Value exception) {
+    Value joined = Value.NOTHING;
+    for (Escape escape : exception.escapes()) {
+      joined = joined.join(Value.of(new Caught(escape.root())));
+    }
+    return joined.isNothing() ? Value.unknown(exception.data()) : joined.withData(exception.data());
   }
 
   private static Value cause(Value exception) {

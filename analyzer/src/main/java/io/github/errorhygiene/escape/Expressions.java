@@ -6,6 +6,7 @@ import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Symbol;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -293,6 +294,10 @@ final class Expressions implements Expr.Visitor<Value> {
   @Override
   public Value instanceOf(Expr.InstanceOf e) {
     Value operand = eval(e.operand());
+    Certainty is = conditions.isOf(operand, e.pattern());
+    if (is != Certainty.UNKNOWN) {
+      return Value.constant(is == Certainty.YES).dependingOn(operand.data());
+    }
     return Value.unknown(operand.data()).absentBy(operand.absence());
   }
 

@@ -142,7 +142,8 @@ final class Functions {
               }
               boolean holds = !after.instances().isEmpty() || !after.failures().isEmpty();
               if (!after.equals(captured) && holds) {
-                outside.set(local, known.join(after));
+                Failures failures = inside(after.failures(), outside.condition());
+                outside.set(local, known.join(after.failingOnly(failures)));
               }
             });
   }

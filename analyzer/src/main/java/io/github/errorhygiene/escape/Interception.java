@@ -63,6 +63,9 @@ final class Interception {
     if (first instanceof Around.Recovers recovers) {
       return recovered(recovers, inside);
     }
+    if (first instanceof Around.Detached) {
+      return detached(inside);
+    }
     return onlyDeclared((Around.OnlyDeclared) first, inside);
   }
 
@@ -75,6 +78,19 @@ final class Interception {
       frame.set(State.SELF, summary.self());
     }
     return result;
+  }
+
+  /** A future holds what the call throws; if there is none, nobody learns of it. */
+  private Value detached(List<Around> inside) {
+    State before = copy();
+    frame.openTry();
+    Value result = call(inside);
+    Failures thrown = Failures.of(frame.closeTry());
+    frame.state(State.join(before, frame.state()));
+    boolean held = engine.carrierTypes().isCarrier(target.returnType().erasure());
+    Value future = held ? result.failing(thrown) : Value.GIVEN;
+    exits = List.of(new Summary.Exit(Value.NOTHING, future));
+    return future;
   }
 
   private Site here() {

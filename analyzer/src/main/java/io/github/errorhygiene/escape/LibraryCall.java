@@ -44,6 +44,12 @@ public record LibraryCall(
     return owners.isEmpty() ? "" : owners.get(0);
   }
 
+  /** The same call on another receiver. */
+  LibraryCall on(Value other) {
+    return new LibraryCall(
+        owners, name, method, other, arguments, argumentTypes, returnType, answer);
+  }
+
   boolean isConstructor() {
     return name.equals("<init>");
   }

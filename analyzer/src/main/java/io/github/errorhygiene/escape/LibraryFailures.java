@@ -68,7 +68,7 @@ final class LibraryFailures {
         absence ? Rows.onAbsence(row.depends(), call) : Rows.on(row.depends(), call, optional);
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
-        !on.varies() || on.has(Trait.CHECKED) || excluded(call) || inRange(call, row);
+        !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
     harmless |= Lookup.isFound(call) && isMissing(row);
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(row);
@@ -128,8 +128,10 @@ final class LibraryFailures {
   }
 
   /** A test made sure that what is asked for is there. */
-  private boolean excluded(LibraryCall call) {
-    return call.receiver().absence().isNone() && LibraryCalls.holdsAbsence(call.owner());
+  private boolean excluded(LibraryCall call, MethodRow row) {
+    return row.depends().receiver()
+        && call.receiver().absence().isNone()
+        && LibraryCalls.holdsAbsence(call.owner());
   }
 
   private void throwAll(

@@ -96,7 +96,7 @@ final class LibraryFunctions {
         .anyMatch(object -> engine.carrierTypes().isCarrier(object.type()));
   }
 
-  static boolean neverEmpty(Value receiver) {
+  private static boolean neverEmpty(Value receiver) {
     return !receiver.open()
         && !receiver.isNothing()
         && !receiver.mayBeAbsent()
@@ -176,7 +176,19 @@ final class LibraryFunctions {
       return false;
     }
     List<Type> given = call.method().parameterTypes().get(index).arguments();
-    return !given.isEmpty() && engine.carrierTypes().isCarrier(given.get(0).erasure());
+    Type first = given.isEmpty() ? new Type.Unknown(null) : given.get(0);
+    Type type = first instanceof Type.Wildcard wildcard ? wildcard.bound() : first;
+    return engine.carrierTypes().isCarrier(type.erasure());
+  }
+
+  /** Whether any function is given the future or its like. */
+  boolean takeCarrier(LibraryCall call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (!call.argument(i).functions().isEmpty() && takesCarrier(call, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Runs an argument that is a function with that. */
@@ -197,9 +209,11 @@ final class LibraryFunctions {
 
   /** What a function is called with: what the receiver holds, or what else is given. */
   private Value element(LibraryCall call) {
+    Value carrier = Recoveries.receiver(call);
     Value receiver = call.receiver();
-    if (engine.carrierTypes().isCarrier(call.owners()) && !receiver.isNothing()) {
-      return receiver.completed().present();
+    String type = carrier.equals(receiver) ? call.owner() : call.erasures().get(0);
+    if (engine.carrierTypes().isCarrier(type) && !carrier.isNothing()) {
+      return takeCarrier(call) ? carrier : carrier.completed().present();
     }
     if (LibraryCalls.holdsAbsence(call.owner()) && !receiver.isNothing()) {
       return receiver.present();

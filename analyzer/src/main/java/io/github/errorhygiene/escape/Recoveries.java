@@ -8,8 +8,10 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ final class Recoveries {
 
   private static final String UPSTREAM = "#upstream";
   private static final String CHOICE = "#choice";
+
+  /** What deals with chosen failures. */
+  static final Set<Runs> DEALING = EnumSet.of(Runs.RECOVERS, Runs.TRANSLATES, Runs.OBSERVES);
+
   private static final String THROWABLE = "java.lang.Throwable";
 
   private final Engine engine;
@@ -85,9 +91,10 @@ final class Recoveries {
     return behind.isNothing() ? value : behind;
   }
 
-  private static Value receiver(LibraryCall call) {
+  /** What a call is about: its receiver, of a static method the first argument. */
+  static Value receiver(LibraryCall call) {
     boolean isStatic = call.method() != null && call.method().isStatic();
-    return isStatic ? call.argument(0) : call.receiver();
+    return isStatic && !call.arguments().isEmpty() ? call.argument(0) : call.receiver();
   }
 
   private Split split(Flow flow) {
@@ -109,18 +116,25 @@ final class Recoveries {
         left.remove(escape);
       }
     }
-    String type = choice.constant() instanceof Type asked ? asked.erasure() : THROWABLE;
-    return new Split(upstream, taken, Failures.of(left), type);
+    String type = asked(choice);
+    return new Split(upstream, taken, Failures.of(left), type == null ? THROWABLE : type);
   }
 
   /** Index of the argument that is a class or a question; -1 if all failures are meant. */
   private int choiceIndex(LibraryCall call) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.argument(i).constant() instanceof Type || isQuestion(call, i)) {
+      if (asked(call.argument(i)) != null || isQuestion(call, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** The class that a class literal names; null if the value is none. */
+  private static @Nullable String asked(Value value) {
+    return value.constant() instanceof Type type && !type.arguments().isEmpty()
+        ? type.arguments().get(0).erasure()
+        : null;
   }
 
   private boolean isQuestion(LibraryCall call, int index) {
@@ -132,8 +146,9 @@ final class Recoveries {
     if (choice.isNothing()) {
       return Certainty.YES;
     }
-    if (choice.constant() instanceof Type type) {
-      return engine.catches(type.erasure(), escape);
+    String type = asked(choice);
+    if (type != null) {
+      return engine.catches(type, escape);
     }
     if (choice.functions().isEmpty()) {
       return Certainty.UNKNOWN;
@@ -151,13 +166,25 @@ final class Recoveries {
       if (i == choice) {
         continue;
       }
-      both |= functions.isFunction(call, i) && takesBoth(call, i);
+      both |=
+          functions.isFunction(call, i) && (takesBoth(call, i) || functions.takesCarrier(call, i));
       recovered = recovered.join(recovered(flow, i, split));
     }
     if (both) {
       return recovered;
     }
+    if (recovered.isNothing() && !split.taken().isEmpty()) {
+      return emptied(split);
+    }
     return split.upstream().join(recovered).failingOnly(split.left().and(recovered.failures()));
+  }
+
+  /** It completes without a value instead of failing. */
+  private static Value emptied(Split split) {
+    Value upstream = split.upstream();
+    Value value = upstream.completesNever() ? Value.NULL : upstream;
+    Dependence absence = upstream.absence().and(causes(split.taken()));
+    return value.absentBy(absence).failingOnly(split.left());
   }
 
   private static int first(LibraryCall call) {
@@ -170,6 +197,9 @@ final class Recoveries {
       return call.argument(index).functions().isEmpty() && isScheduler(call, index)
           ? Value.NOTHING
           : Answers.caughtBy(handling(flow, split), call.argument(index));
+    }
+    if (functions.takesCarrier(call, index)) {
+      return told(flow, index, split);
     }
     Value normal = takesBoth(call, index) ? succeeded(flow, index, split) : Value.NOTHING;
     Value failed = failed(flow, index, split);
@@ -200,8 +230,7 @@ final class Recoveries {
       return Value.NOTHING;
     }
     State inside = before.copy();
-    Dependence on = split.taken().isEmpty() ? Dependence.UNKNOWN : causes(split.taken());
-    inside.condition(before.condition().inside(on, absence(split.taken())));
+    inside.condition(before.condition().inside(deciding(split), absence(split.taken())));
     frame.state(inside);
     Value exception = Tries.exception(split.taken());
     List<Value> given =
@@ -213,6 +242,11 @@ final class Recoveries {
     }
     frame.state(after);
     return result;
+  }
+
+  /** What decides whether the function runs; if nothing is known to fail, something unknown. */
+  private static Dependence deciding(Split split) {
+    return split.taken().isEmpty() ? Dependence.UNKNOWN : causes(split.taken());
   }
 
   private static boolean absence(List<Escape> taken) {
@@ -265,7 +299,7 @@ final class Recoveries {
     State before = frame.state();
     if (before != null) {
       State inside = before.copy();
-      inside.condition(before.condition().inside(causes(split.taken()), absence(split.taken())));
+      inside.condition(before.condition().inside(deciding(split), absence(split.taken())));
       frame.state(inside);
       Throws.raise(frame, made, THROWABLE, flow.here());
       frame.state(before);
@@ -298,24 +332,30 @@ final class Recoveries {
     Value joined = Value.NOTHING;
     Value item = upstream.completed().sure().absentBy(upstream.absence());
     if (!upstream.completesNever()) {
-      joined = told(flow, index, item);
+      joined = told(flow, index, item, Dependence.NONE);
     }
     if (!upstream.failures().isEmpty()) {
       Value failed =
           Value.NOTHING.withData(causes(upstream.failures())).failing(upstream.failures());
-      joined = joined.join(told(flow, index, failed));
+      joined = joined.join(told(flow, index, failed, failed.data()));
     }
     return joined;
   }
 
-  private Value told(Flow flow, int index, Value result) {
+  private Value told(Flow flow, int index, Value result, Dependence on) {
     State before = frame.state();
     if (before == null) {
       return Value.NOTHING;
     }
-    frame.state(before.copy());
+    State inside = before.copy();
+    inside.condition(before.condition().inside(on, false));
+    frame.state(inside);
     Value given = functions.invoke(flow.call(), index, List.of(result), flow.here());
-    frame.state(State.join(before, frame.state()));
+    State after = State.join(before, frame.state());
+    if (after != null) {
+      after.condition(before.condition());
+    }
+    frame.state(after);
     return given;
   }
 }

@@ -59,6 +59,9 @@ final class AnnotationProxies {
     if (row.onlyDeclared() != null && (row.parameters().isEmpty() || guards)) {
       around.add(new Around.OnlyDeclared(row.onlyDeclared()));
     }
+    if (row.detached()) {
+      around.add(new Around.Detached());
+    }
     Around recovers = recovers(row, used, type, method);
     if (recovers != null) {
       around.add(recovers);

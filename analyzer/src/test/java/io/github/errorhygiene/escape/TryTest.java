@@ -285,4 +285,33 @@ class TryTest {
                 RISKY))
         .containsExactly("OrderMissing always");
   }
+
+  @Test
+  void theCauseOfAReflectiveCallIsTakenOut() {
+    assertThat(
+            escapesOf(
+                """
+                void invoke() throws java.lang.reflect.InvocationTargetException {
+                  throw new java.lang.reflect.InvocationTargetException(new OrderMissing());
+                }
+                void run(String id) throws Throwable {
+                  try { invoke(); }
+                  catch (java.lang.reflect.InvocationTargetException e) { throw e.getTargetException(); }
+                }
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void theRootCauseIsTakenOut() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) throws Throwable {
+                  try { throw new IllegalStateException(new OrderMissing(new Conflict())); }
+                  catch (IllegalStateException e) { throw com.google.common.base.Throwables.getRootCause(e); }
+                }
+                """))
+        .containsExactly("Conflict always");
+  }
 }

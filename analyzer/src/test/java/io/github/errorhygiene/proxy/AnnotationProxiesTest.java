@@ -26,6 +26,44 @@ class AnnotationProxiesTest {
   }
 
   @Test
+  @DisplayName("What runs in another thread throws nothing here")
+  void async() {
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import org.springframework.scheduling.annotation.Async;
+                class Service {
+                  @Async
+                  void get(String id) { throw new OrderMissing(); }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("The future that a method in another thread returns holds what it throws")
+  void asyncFuture() {
+    assertThat(
+            Beaned.escapesOf(
+                """
+                import java.util.concurrent.*;
+                import org.springframework.scheduling.annotation.Async;
+                class Service {
+                  Work work;
+                  String get(String id) throws Exception { return work.load(id).get(); }
+                }
+                class Work {
+                  @Async
+                  CompletableFuture<String> load(String id) {
+                    if (id.isEmpty()) throw new OrderMissing();
+                    return CompletableFuture.failedFuture(new Conflict());
+                  }
+                }
+                """))
+        .containsExactly("ExecutionException(Conflict)", "ExecutionException(OrderMissing)");
+  }
+
+  @Test
   @DisplayName("A fallback takes what its parameter says, the closest first; the rest goes on")
   void fallback() {
     assertThat(
