@@ -151,7 +151,7 @@ final class Carriers {
             ? fromFunctions
             : library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
     Failures all = own.and(fromFunctions.failures()).and(passed(call));
-    return result.failingOnly(wrapped(all, wrapper));
+    return result.failingOnly(wrapped(call, all, wrapper));
   }
 
   /** What the receiver and the arguments fail with. */
@@ -163,10 +163,15 @@ final class Carriers {
     return types.isStage(call.returnType().erasure()) ? all : all.map(Carriers::unwrapped);
   }
 
-  private static Failures wrapped(Failures failures, @Nullable String wrapper) {
+  /** Of a retry only what it deals with: the rest goes on at once. */
+  private Failures wrapped(LibraryCall call, Failures failures, @Nullable String wrapper) {
     return wrapper == null
         ? failures
-        : failures.map(e -> e.type().equals(wrapper) ? e : e.wrappedIn(wrapper));
+        : failures.map(
+            escape ->
+                escape.type().equals(wrapper) || !recoveries.retries(call, escape)
+                    ? escape
+                    : escape.wrappedIn(wrapper));
   }
 
   /** Only the stages of the Java platform wrap; others take that off. */

@@ -231,7 +231,11 @@ final class Conditions {
 
   /** Whether the value matches the pattern, whatever it is. */
   Certainty isOf(Value value, io.github.errorhygiene.unit.Pattern pattern) {
-    String type = frame.body().typeOf(pattern).erasure();
+    return isOf(value, frame.body().typeOf(pattern).erasure());
+  }
+
+  /** Whether the value is of the type, whatever it is. */
+  Certainty isOf(Value value, String type) {
     Set<Certainty> answers = EnumSet.noneOf(Certainty.class);
     value.alternatives().forEach(known -> answers.add(isOf(known, type)));
     return value.isEnumerated() && answers.size() == 1

@@ -6,6 +6,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
@@ -327,6 +328,10 @@ final class LibraryCalls {
     if (exceptionText != null) {
       return exceptionText;
     }
+    Value tested = tested(call);
+    if (tested != null) {
+      return tested;
+    }
     Value carried = carrierValues.result(call, facts, fromFunctions);
     if (carried != null) {
       return carried;
@@ -342,6 +347,16 @@ final class LibraryCalls {
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;
+  }
+
+  /** What {@code X.class.isInstance(value)} gives, if that is known; else null. */
+  private @Nullable Value tested(LibraryCall call) {
+    String type = call.name().equals("isInstance") ? Recoveries.asked(call.receiver()) : null;
+    Certainty is =
+        type == null ? Certainty.UNKNOWN : calls.conditions().isOf(call.argument(0), type);
+    return is == Certainty.UNKNOWN
+        ? null
+        : Value.constant(is == Certainty.YES).dependingOn(call.argument(0).data());
   }
 
   /** What the futures fail with that are in what the call is given. */

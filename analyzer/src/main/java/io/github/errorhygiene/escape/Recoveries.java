@@ -131,7 +131,7 @@ final class Recoveries {
   }
 
   /** The class that a class literal names; null if the value is none. */
-  private static @Nullable String asked(Value value) {
+  static @Nullable String asked(Value value) {
     return value.constant() instanceof Type type && !type.arguments().isEmpty()
         ? type.arguments().get(0).erasure()
         : null;
@@ -140,6 +140,12 @@ final class Recoveries {
   private boolean isQuestion(LibraryCall call, int index) {
     MethodSymbol only = functions.only(call, index);
     return only != null && only.returnType().erasure().equals("boolean");
+  }
+
+  /** Whether a retry, of which the policy may say what it is for, deals with a failure. */
+  boolean retries(LibraryCall call, Escape escape) {
+    Value policy = call.argument(0).field(CHOICE);
+    return policy.isNothing() || takes(policy, escape) != Certainty.NO;
   }
 
   private Certainty takes(Value choice, Escape escape) {
@@ -272,7 +278,8 @@ final class Recoveries {
   }
 
   private State.Handling handling(Flow flow, Split split) {
-    return new State.Handling(flow.here().place(), split.type(), Tries.exception(split.taken()));
+    List<Escape> taken = split.taken().stream().map(Carriers::unwrapped).toList();
+    return new State.Handling(flow.here().place(), split.type(), Tries.exception(taken));
   }
 
   private Value translate(Flow flow, Split split) {

@@ -190,6 +190,22 @@ class ReactiveTest {
   }
 
   @Test
+  void whatARetryIsNotForGoesOnAtOnce() {
+    assertThat(
+            failuresOf(
+                """
+                Mono<Integer> run(String id) {
+                  return Mono.fromCallable(() -> Integer.parseInt(id))
+                      .retryWhen(
+                          reactor.util.retry.Retry.backoff(3, Duration.ofSeconds(1))
+                              .filter(OrderMissing.class::isInstance)
+                              .maxBackoff(Duration.ofSeconds(9)));
+                }
+                """))
+        .containsExactly("NumberFormatException because REQUEST");
+  }
+
+  @Test
   void aFutureLosesItsWrapper() {
     assertThat(
             failuresOf(
