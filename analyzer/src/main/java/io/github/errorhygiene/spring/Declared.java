@@ -23,6 +23,8 @@ final class Declared {
   private static final String DENIED = SECURITY + "access.AccessDeniedException";
   private static final String UNAUTHENTICATED = SECURITY + "core.AuthenticationException";
 
+  private static final String TRANSLATION = "ExceptionTranslationFilter";
+
   private final Program program;
   private final Merged merged;
 
@@ -39,6 +41,11 @@ final class Declared {
   /** Who gives that status; only if there is one. */
   Boundary boundary(Escape escape) {
     return at(escape).boundary();
+  }
+
+  /** Whether it is Spring Security that gives it. */
+  boolean isBySecurity(Escape escape) {
+    return at(escape).boundary().name().equals(TRANSLATION);
   }
 
   private record Found(int status, Boundary boundary) {}
@@ -104,8 +111,7 @@ final class Declared {
     for (@Nullable Escape link = escape; link != null; link = link.inner()) {
       boolean denied = is(link, DENIED);
       if (denied || is(link, UNAUTHENTICATED)) {
-        Boundary boundary =
-            new Boundary(Boundary.Kind.FRAMEWORK, "ExceptionTranslationFilter", null, link.type());
+        Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, TRANSLATION, null, link.type());
         return new Found(denied ? 403 : 401, boundary);
       }
     }

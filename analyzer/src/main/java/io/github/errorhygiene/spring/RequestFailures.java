@@ -316,7 +316,7 @@ final class RequestFailures {
       TypeSymbol near,
       Raised raised) {
     Escape escape = escape(raised.exception(), raised.mode(), raised.cause());
-    for (Outcome outcome : mvc.outcomes(controller, near, escape)) {
+    for (Outcome outcome : mvc.outcomes(handler, controller, near, escape)) {
       failures.add(
           new RequestFailure(
               raised.exception(), raised.summary(), raised.mode(), handler, outcome));

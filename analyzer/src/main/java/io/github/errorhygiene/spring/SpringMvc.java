@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
@@ -22,6 +23,7 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,10 @@ final class SpringMvc implements Framework {
   private final Declared declared;
   private final HandlerCalls calls;
   private final RequestFailures requestFailures;
+  private final HandlerInterceptors interceptors;
+  private final OwnAnswers ownAnswers;
+  private final Engine engine;
+  private final @Nullable Security security;
 
   /**
    * The application as Spring would start it.
@@ -54,6 +60,7 @@ final class SpringMvc implements Framework {
    * @param properties the application's, placeholders unresolved
    * @param version of the Spring Framework
    * @param documents the project's OpenAPI files; asked only if a generated interface is missing
+   * @param setup the calls by which it sets up interceptors and Spring Security
    */
   SpringMvc(
       Program program,
@@ -61,7 +68,8 @@ final class SpringMvc implements Framework {
       AnswerReader reader,
       Map<String, String> properties,
       SpringVersion version,
-      Supplier<List<OpenApi>> documents) {
+      Supplier<List<OpenApi>> documents,
+      Routes setup) {
     Merged merged = new Merged(program, new ContractFirst(program, documents));
     this.program = program;
     this.reader = reader;
@@ -69,6 +77,10 @@ final class SpringMvc implements Framework {
     this.advices = new Advices(program, merged, problemDetails(properties, version));
     this.declared = new Declared(program, merged);
     this.calls = new HandlerCalls(program, engine, reader, merged, version);
+    this.engine = engine;
+    this.interceptors = new HandlerInterceptors(program, setup);
+    this.ownAnswers = new OwnAnswers(reader);
+    this.security = Security.of(setup, engine, reader, version);
     this.requestFailures =
         new RequestFailures(
             new Applications(program, merged), merged, mappings, new Bodies(engine), version, this);
@@ -148,21 +160,36 @@ final class SpringMvc implements Framework {
 
   @Override
   public List<Handler> handlers() {
-    return mappings.handlers();
+    return mappings.handlers().stream().map(this::intercepted).toList();
+  }
+
+  private Handler intercepted(Handler handler) {
+    List<Handler.Step> before = new ArrayList<>(interceptors.before(handler));
+    before.addAll(handler.before());
+    return new Handler(
+        handler.code(),
+        handler.routes(),
+        handler.arguments(),
+        before,
+        handler.success(),
+        handler.bodyType(),
+        handler.writesBody());
   }
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    return outcomes(handler.type(), handler.type(), escape);
+    return outcomes(handler, handler.type(), handler.type(), escape);
   }
 
   /**
    * Who answers.
    *
+   * @param handler null where none was found
    * @param controller null where no handler was found
    * @param near a type of the application that is asked
    */
-  List<Outcome> outcomes(@Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
+  List<Outcome> outcomes(
+      @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     int status = declared.status(escape);
     List<Escape> chain = chain(escape);
     for (Advice advice : advices.applicable(controller, near)) {
@@ -174,11 +201,11 @@ final class SpringMvc implements Framework {
           return outcomes;
         }
         if (mapping != null) {
-          return List.of(byDefault(escape, status));
+          return byDefault(handler, escape, status);
         }
       }
     }
-    return List.of(byDefault(escape, status));
+    return byDefault(handler, escape, status);
   }
 
   /**
@@ -215,6 +242,24 @@ final class SpringMvc implements Framework {
     return chain;
   }
 
+  private List<Outcome> byDefault(@Nullable Handler handler, Escape escape, int status) {
+    List<Outcome> secured = secured(handler, escape, status);
+    return secured.isEmpty() ? List.of(byDefault(escape, status)) : secured;
+  }
+
+  /** What Spring Security makes of it; empty if it lets it be. */
+  private List<Outcome> secured(@Nullable Handler handler, Escape escape, int status) {
+    if (security == null) {
+      return List.of();
+    }
+    if (status > 0 && declared.isBySecurity(escape)) {
+      return status == 403
+          ? security.denied(escape.type())
+          : security.unauthenticated(escape.type());
+    }
+    return handler == null ? List.of() : security.insteadOfPage(handler, escape.type(), status);
+  }
+
   private Outcome byDefault(Escape escape, int status) {
     if (status == 0) {
       Answer answer = answer(500, Certainty.YES);
@@ -243,6 +288,16 @@ final class SpringMvc implements Framework {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    return requestFailures.of(handlers);
+    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(handlers));
+    for (Handler handler : handlers) {
+      for (Handler.Step step : interceptors.before(handler)) {
+        Summary summary = step.code().run(engine, step.arguments());
+        failures.addAll(ownAnswers.refusals(step.code(), summary, handler));
+      }
+    }
+    if (security != null && !handlers.isEmpty()) {
+      failures.addAll(security.refusals());
+    }
+    return failures;
   }
 }

@@ -16,6 +16,7 @@ import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,15 @@ final class Service {
         new Project(program, engine, catalogue, type -> false, units, properties, List::of);
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(properties));
-    SpringMvc framework = new SpringMvc(program, engine, reader, properties, version, List::of);
+    SpringMvc framework =
+        new SpringMvc(
+            program,
+            engine,
+            reader,
+            properties,
+            version,
+            List::of,
+            Routes.of(project, SpringMvcAdapter.SETUP));
     return ContractBuilder.build(List.of(framework), project);
   }
 

@@ -1,0 +1,208 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Codes;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spring Security's part in errors, where a service sets up one filter chain: who answers whoever
+ * is not authenticated or not allowed (ExceptionTranslationFilter), and that the container's way to
+ * the error page is guarded as well (AuthorizationFilter, since 6.0).
+ */
+final class Security {
+  static final String UNAUTHENTICATED =
+      "org.springframework.security.authentication.InsufficientAuthenticationException";
+  static final String DENIED = "org.springframework.security.access.AccessDeniedException";
+  private static final String WEB = "org.springframework.security.web.";
+  private static final String BUILDERS = "org.springframework.security.config.annotation.web.";
+
+  private final List<Entry> chain;
+  private final SecurityRules rules;
+  private final Engine engine;
+  private final AnswerReader reader;
+  private final OwnAnswers own;
+  private final boolean guardsErrors;
+
+  private Security(List<Entry> chain, Engine engine, AnswerReader reader, SpringVersion version) {
+    this.chain = chain;
+    this.rules = new SecurityRules(chain);
+    this.engine = engine;
+    this.reader = reader;
+    this.own = new OwnAnswers(reader);
+    this.guardsErrors = version.isAtLeast(6, 0) && rules.permitsErrors() == Certainty.NO;
+  }
+
+  /** Null if the service sets none up, or several: then nothing is said of it. */
+  static @Nullable Security of(
+      Routes setup, Engine engine, AnswerReader reader, SpringVersion version) {
+    Map<String, List<Entry>> chains = new LinkedHashMap<>();
+    for (Entry entry : setup.entries()) {
+      if (entry.call().owners().stream().anyMatch(owner -> owner.startsWith(BUILDERS))) {
+        chains
+            .computeIfAbsent(entry.registration().site().method(), key -> new ArrayList<>())
+            .add(entry);
+      }
+    }
+    return chains.size() == 1
+        ? new Security(chains.values().iterator().next(), engine, reader, version)
+        : null;
+  }
+
+  /** What it refuses before a handler is found. */
+  List<RequestFailure> refusals() {
+    List<RequestFailure> refusals = new ArrayList<>();
+    if (rules.guards()) {
+      for (Outcome outcome : unauthenticated(UNAUTHENTICATED)) {
+        refusals.add(
+            new RequestFailure(
+                UNAUTHENTICATED, "not authenticated", FailureMode.UNAUTHENTICATED, null, outcome));
+      }
+    }
+    if (rules.demandsMore()) {
+      for (Outcome outcome : denied(DENIED)) {
+        refusals.add(
+            new RequestFailure(DENIED, "access denied", FailureMode.FORBIDDEN, null, outcome));
+      }
+    }
+    return refusals;
+  }
+
+  /** What the authentication entry point answers. */
+  List<Outcome> unauthenticated(String exception) {
+    Entry entry = last("authenticationEntryPoint");
+    if (entry != null) {
+      return answered(entry, exception, 401);
+    }
+    if (calls("oauth2ResourceServer")) {
+      return plain("BearerTokenAuthenticationEntryPoint", exception, 401, empty(401));
+    }
+    if (calls("httpBasic")) {
+      return plain("BasicAuthenticationEntryPoint", exception, 401, page(401));
+    }
+    if (calls("formLogin") || calls("oauth2Login")) {
+      return plain("LoginUrlAuthenticationEntryPoint", exception, 401, empty(302));
+    }
+    return plain("Http403ForbiddenEntryPoint", exception, 401, page(403));
+  }
+
+  /** What the handler of denied access answers. */
+  List<Outcome> denied(String exception) {
+    Entry entry = last("accessDeniedHandler");
+    if (entry != null) {
+      return answered(entry, exception, 403);
+    }
+    if (calls("oauth2ResourceServer")) {
+      return plain("BearerTokenAccessDeniedHandler", exception, 403, empty(403));
+    }
+    return plain("AccessDeniedHandlerImpl", exception, 403, reader.errorPage(403, Certainty.NO));
+  }
+
+  /**
+   * What a client sees instead of the error page who may ask without authentication; empty if the
+   * page is seen.
+   */
+  List<Outcome> insteadOfPage(Handler handler, String exception, int declared) {
+    boolean open =
+        guardsErrors && handler.routes().stream().allMatch(r -> rules.permits(r) == Certainty.YES);
+    if (!open) {
+      return List.of();
+    }
+    return unauthenticated(exception).stream()
+        .map(
+            outcome ->
+                new Outcome(
+                    new Boundary(
+                        Boundary.Kind.FRAMEWORK,
+                        "Spring Security, which guards /error as well",
+                        place(),
+                        exception),
+                    outcome.answer(),
+                    declared,
+                    outcome.steps()))
+        .toList();
+  }
+
+  private Place place() {
+    return chain.get(0).registration().site().place();
+  }
+
+  private boolean calls(String name) {
+    return chain.stream().anyMatch(entry -> entry.call().name().equals(name));
+  }
+
+  /** That of {@code exceptionHandling} wins over those of other configurers. */
+  private @Nullable Entry last(String name) {
+    Predicate<Entry> named = entry -> entry.call().name().equals(name);
+    Predicate<Entry> own = entry -> entry.call().owner().endsWith(".ExceptionHandlingConfigurer");
+    List<Entry> all = chain.stream().filter(named).toList();
+    List<Entry> first = all.stream().filter(own).toList();
+    List<Entry> best = first.isEmpty() ? all : first;
+    return best.isEmpty() ? null : best.get(best.size() - 1);
+  }
+
+  private List<Outcome> answered(Entry entry, String exception, int declared) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Code code : new Codes(engine.program()).of(entry.call(), 0)) {
+      Summary summary = code.run(engine, List.of(Value.GIVEN, Value.GIVEN, Value.UNKNOWN));
+      Boundary boundary =
+          new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), exception);
+      own.written(summary.answer(), summary, "")
+          .forEach(
+              (status, answer) ->
+                  outcomes.add(new Outcome(boundary, answer, declared, OwnAnswers.steps(code))));
+    }
+    return outcomes.isEmpty() ? ofLibrary(entry, exception, declared) : outcomes;
+  }
+
+  private List<Outcome> ofLibrary(Entry entry, String exception, int declared) {
+    for (Instance made : entry.call().argument(0).instances()) {
+      String name = Names.simple(made.type());
+      if (made.type().startsWith("org.springframework.security.")) {
+        int status = Parts.statuses(made, declared).first();
+        boolean sends =
+            made.type().startsWith(WEB + "authentication.Http403")
+                || made.type().contains(".www.")
+                || made.type().endsWith("AccessDeniedHandlerImpl");
+        int sent = name.startsWith("Http403") ? 403 : status;
+        return plain(name, exception, declared, sends ? page(sent) : empty(sent));
+      }
+    }
+    return List.of();
+  }
+
+  private List<Outcome> plain(String name, String exception, int declared, Answer answer) {
+    Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, name, null, exception);
+    return List.of(new Outcome(boundary, answer, declared, List.of()));
+  }
+
+  /** {@code sendError}: the error page, where it may be seen. */
+  private Answer page(int status) {
+    return guardsErrors ? empty(status) : reader.errorPage(status, Certainty.NO);
+  }
+
+  private Answer empty(int status) {
+    return new Answer(status, null, new TreeSet<>(), reader.everywhere(), List.of(), Certainty.NO);
+  }
+}
