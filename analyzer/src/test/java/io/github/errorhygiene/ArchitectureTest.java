@@ -54,7 +54,15 @@ class ArchitectureTest {
               "micronaut", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry(
               "spring",
-              Set.of("unit", "program", "catalogue", "contract", "escape", "web", "openapi")),
+              Set.of(
+                  "unit",
+                  "program",
+                  "catalogue",
+                  "contract",
+                  "escape",
+                  "web",
+                  "servlet",
+                  "openapi")),
           Map.entry("routed", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("jaxrs", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("rule", Set.of("unit", "contract")),

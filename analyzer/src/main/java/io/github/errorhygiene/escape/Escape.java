@@ -135,7 +135,7 @@ public record Escape(
   }
 
   /** The same as another exception, which wraps it. */
-  Escape wrappedIn(String other) {
+  public Escape wrappedIn(String other) {
     return new Escape(
         other, origin, source, thrower, cause, absence, unconditional, null, Map.of(), this);
   }

@@ -64,7 +64,7 @@ public final class FilterChain {
   }
 
   /** What the filters do before the rest of the chain, or instead of it. */
-  List<Handler.Step> steps() {
+  public List<Handler.Step> steps() {
     return filters.stream().map(filter -> new Handler.Step(filter, succeeding(filter))).toList();
   }
 
@@ -115,6 +115,11 @@ public final class FilterChain {
     return summary.passedOn().isNothing()
         ? List.of(thrown)
         : summary.escapes().stream().filter(escape -> carries(escape, thrown)).toList();
+  }
+
+  /** Whether a filter throws it, and nothing behind the filters. */
+  public boolean raises(Escape escape) {
+    return outside(escape) < filters.size();
   }
 
   /** Number of filters that are around what throws. */

@@ -46,6 +46,14 @@ final class OwnAnswers {
     return refusals;
   }
 
+  /** The errors that a filter answers, other than those that it makes of what follows it. */
+  List<RequestFailure> ofFilter(Code code, Summary summary) {
+    List<RequestFailure> refusals = new ArrayList<>();
+    written(summary.answer(), summary, "")
+        .forEach((status, answer) -> refusals.add(refusal(code, status, answer, null)));
+    return refusals;
+  }
+
   private static RequestFailure refusal(
       Code code, int status, Answer answer, @Nullable Handler handler) {
     FailureMode mode = FailureMode.UNKNOWN;
@@ -72,9 +80,9 @@ final class OwnAnswers {
     Map<Integer, Answer> byStatus = new TreeMap<>();
     Certainty logged = Certainty.of(summary.logsException());
     for (Instance part : response.instances()) {
-      boolean ofCatch = part.fields().containsKey(Answers.CAUGHT);
+      boolean ofChain = isOfChain(part);
       for (int status : Parts.statuses(part, 0)) {
-        if (status >= 400 && !ofCatch) {
+        if (status >= 400 && !ofChain) {
           byStatus.putIfAbsent(
               status,
               reader.read(
@@ -87,5 +95,11 @@ final class OwnAnswers {
       }
     }
     return byStatus;
+  }
+
+  /** What the rest of the chain throws is answered for each exception on its own. */
+  private static boolean isOfChain(Instance part) {
+    return part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING).escapes().stream()
+        .anyMatch(escape -> escape.thrower().equals("FilterChain.doFilter"));
   }
 }

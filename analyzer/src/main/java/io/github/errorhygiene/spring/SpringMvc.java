@@ -12,6 +12,7 @@ import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
@@ -51,6 +52,9 @@ final class SpringMvc implements Framework {
   private final RequestFailures requestFailures;
   private final HandlerInterceptors interceptors;
   private final OwnAnswers ownAnswers;
+  private final ServletFilters filters;
+  private final ExceptionResolvers resolvers;
+  private final SpringVersion version;
   private final Engine engine;
   private final @Nullable Security security;
 
@@ -81,9 +85,12 @@ final class SpringMvc implements Framework {
     this.interceptors = new HandlerInterceptors(program, setup);
     this.ownAnswers = new OwnAnswers(reader);
     this.security = Security.of(setup, engine, reader, version);
+    Applications applications = new Applications(program, merged);
+    this.version = version;
+    this.filters = new ServletFilters(program, engine, applications, merged);
+    this.resolvers = new ExceptionResolvers(program, engine, reader, applications, merged);
     this.requestFailures =
-        new RequestFailures(
-            new Applications(program, merged), merged, mappings, new Bodies(engine), version, this);
+        new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
   }
 
   /**
@@ -164,7 +171,8 @@ final class SpringMvc implements Framework {
   }
 
   private Handler intercepted(Handler handler) {
-    List<Handler.Step> before = new ArrayList<>(interceptors.before(handler));
+    List<Handler.Step> before = new ArrayList<>(filters.around(handler.type()).steps());
+    before.addAll(interceptors.before(handler));
     before.addAll(handler.before());
     return new Handler(
         handler.code(),
@@ -178,7 +186,23 @@ final class SpringMvc implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    FilterChain chain = filters.around(handler.type());
+    if (chain.raises(escape)) {
+      return ServletFilters.isKnown(escape)
+          ? outside(handler, chain.pass(escape, reader), escape)
+          : List.of();
+    }
     return outcomes(handler, handler.type(), handler.type(), escape);
+  }
+
+  /** What a filter throws is seen by the filters around it, and then by the container. */
+  private List<Outcome> outside(Handler handler, FilterChain.Passage passage, Escape escape) {
+    List<Outcome> outcomes = new ArrayList<>(passage.answers());
+    if (!passage.rest().isEmpty()) {
+      List<Outcome> secured = secured(handler, escape, 0);
+      outcomes.addAll(secured.isEmpty() ? List.of(byDefault(escape, 0)) : secured);
+    }
+    return outcomes;
   }
 
   /**
@@ -191,6 +215,10 @@ final class SpringMvc implements Framework {
   List<Outcome> outcomes(
       @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     int status = declared.status(escape);
+    List<Outcome> first = resolvers.outcomes(near, escape, status, true);
+    if (!first.isEmpty()) {
+      return first;
+    }
     List<Escape> chain = chain(escape);
     for (Advice advice : advices.applicable(controller, near)) {
       for (Escape link : chain) {
@@ -201,11 +229,11 @@ final class SpringMvc implements Framework {
           return outcomes;
         }
         if (mapping != null) {
-          return byDefault(handler, escape, status);
+          return byDefault(handler, near, escape, status);
         }
       }
     }
-    return byDefault(handler, escape, status);
+    return byDefault(handler, near, escape, status);
   }
 
   /**
@@ -242,9 +270,28 @@ final class SpringMvc implements Framework {
     return chain;
   }
 
-  private List<Outcome> byDefault(@Nullable Handler handler, Escape escape, int status) {
+  private List<Outcome> byDefault(
+      @Nullable Handler handler, TypeSymbol near, Escape escape, int status) {
+    boolean unresolved = status == 0 || declared.isBySecurity(escape);
+    List<Outcome> last =
+        unresolved ? resolvers.outcomes(near, escape, status, false) : List.<Outcome>of();
+    if (!last.isEmpty()) {
+      return last;
+    }
+    if (status == 0 && handler != null) {
+      Escape leaving = leaving(escape);
+      return outside(handler, filters.pass(filters.around(near), leaving, reader), escape);
+    }
     List<Outcome> secured = secured(handler, escape, status);
     return secured.isEmpty() ? List.of(byDefault(escape, status)) : secured;
+  }
+
+  /** As it leaves the DispatcherServlet (FrameworkServlet.processRequest). */
+  private Escape leaving(Escape escape) {
+    List<String> supertypes = program.supertypes(escape.type());
+    String servlet = version.namespace() + ".servlet.ServletException";
+    boolean passes = supertypes.contains(servlet) || supertypes.contains("java.io.IOException");
+    return passes ? escape : escape.wrappedIn(servlet);
   }
 
   /** What Spring Security makes of it; empty if it lets it be. */
@@ -295,9 +342,22 @@ final class SpringMvc implements Framework {
         failures.addAll(ownAnswers.refusals(step.code(), summary, handler));
       }
     }
+    failures.addAll(refusalsOfFilters(handlers));
     if (security != null && !handlers.isEmpty()) {
       failures.addAll(security.refusals());
     }
     return failures;
+  }
+
+  private List<RequestFailure> refusalsOfFilters(List<Handler> handlers) {
+    return handlers.stream()
+        .flatMap(handler -> filters.around(handler.type()).steps().stream())
+        .distinct()
+        .flatMap(
+            step ->
+                ownAnswers
+                    .ofFilter(step.code(), step.code().run(engine, step.arguments()))
+                    .stream())
+        .toList();
   }
 }

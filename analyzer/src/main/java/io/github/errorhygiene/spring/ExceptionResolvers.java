@@ -1,0 +1,122 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service's own {@code HandlerExceptionResolver} beans. Those with an order of their own are
+ * asked before advices are, the others for what nobody else resolved (DispatcherServlet). {@code
+ * null} passes the exception on.
+ */
+final class ExceptionResolvers {
+  private static final String RESOLVER = "org.springframework.web.servlet.HandlerExceptionResolver";
+  private static final List<String> METHODS = List.of("doResolveException", "resolveException");
+
+  private final Program program;
+  private final Engine engine;
+  private final AnswerReader reader;
+  private final Applications applications;
+  private final Merged merged;
+
+  ExceptionResolvers(
+      Program program,
+      Engine engine,
+      AnswerReader reader,
+      Applications applications,
+      Merged merged) {
+    this.program = program;
+    this.engine = engine;
+    this.reader = reader;
+    this.applications = applications;
+    this.merged = merged;
+  }
+
+  /**
+   * What the first resolver answers that does not pass the exception on; empty if all do.
+   *
+   * @param ordered those that are asked before advices, or those that are asked after
+   */
+  List<Outcome> outcomes(TypeSymbol near, Escape escape, int declaredStatus, boolean ordered) {
+    for (TypeSymbol type : program.sourceSubtypes(RESOLVER)) {
+      boolean asked =
+          !type.isAbstract() && applications.together(type, near) && isOrdered(type) == ordered;
+      Code code = asked ? code(type) : null;
+      List<Outcome> outcomes = code == null ? List.of() : outcomes(code, escape, declaredStatus);
+      if (!outcomes.isEmpty()) {
+        return outcomes;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isOrdered(TypeSymbol type) {
+    List<String> supertypes = program.supertypes(type.name());
+    boolean abstractResolver =
+        supertypes.contains(
+            "org.springframework.web.servlet.handler.AbstractHandlerExceptionResolver");
+    return merged.find(type, "org.springframework.core.annotation.Order") != null
+        || (!abstractResolver && supertypes.contains("org.springframework.core.Ordered"));
+  }
+
+  private @Nullable Code code(TypeSymbol type) {
+    for (String name : METHODS) {
+      for (MethodSymbol method : program.allMethods(type)) {
+        if (method.name().equals(name) && method.hasBody() && method.parameterTypes().size() == 4) {
+          return Code.of(type, method);
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<Outcome> outcomes(Code code, Escape escape, int declaredStatus) {
+    Value exception = Value.of(new Known.Caught(escape));
+    Summary summary = code.run(engine, List.of(Value.GIVEN, Value.GIVEN, Value.GIVEN, exception));
+    Boundary boundary =
+        new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), "java.lang.Exception");
+    Certainty logged = Certainty.of(summary.logsException());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Instance part : Parts.of(summary)) {
+      if (passesOn(part)) {
+        return List.of();
+      }
+      for (int status : Parts.statuses(part, 200)) {
+        Answer answer = answer(part, status, logged);
+        outcomes.add(new Outcome(boundary, answer, declaredStatus, OwnAnswers.steps(code)));
+      }
+    }
+    return outcomes.stream().distinct().toList();
+  }
+
+  private static boolean passesOn(Instance part) {
+    return part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
+  }
+
+  /** A view is a page of which nothing is known. */
+  private Answer answer(Instance part, int status, Certainty logged) {
+    boolean view =
+        part.type().endsWith(".ModelAndView") && part.fields().containsKey(AnswerModel.BODY);
+    return view
+        ? new Answer(status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged)
+        : reader.read(status, Value.of(part), Value.NOTHING, "", logged);
+  }
+}

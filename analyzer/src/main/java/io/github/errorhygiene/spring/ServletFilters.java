@@ -1,0 +1,91 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.servlet.FilterChain;
+import io.github.errorhygiene.servlet.FilterChain.Passage;
+import io.github.errorhygiene.servlet.Filters;
+import io.github.errorhygiene.web.AnswerReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service's filters, as far as they are in the same application: outside of all that Spring MVC
+ * does, so that no advice sees what they throw.
+ */
+final class ServletFilters {
+  private static final String ORDER = "org.springframework.core.annotation.Order";
+
+  private final Program program;
+  private final Applications applications;
+  private final Merged merged;
+  private final Filters filters;
+  private final Map<List<TypeSymbol>, FilterChain> chains = new HashMap<>();
+  private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
+  private @Nullable List<TypeSymbol> all;
+
+  ServletFilters(Program program, Engine engine, Applications applications, Merged merged) {
+    this.program = program;
+    this.applications = applications;
+    this.merged = merged;
+    this.filters = new Filters(program, engine);
+  }
+
+  /** Those around a controller. */
+  FilterChain around(TypeSymbol controller) {
+    List<TypeSymbol> types =
+        all().stream().filter(filter -> applications.together(filter, controller)).toList();
+    return chains.computeIfAbsent(types, filters::chain);
+  }
+
+  private List<TypeSymbol> all() {
+    List<TypeSymbol> known = all;
+    if (known == null) {
+      known =
+          Stream.of("jakarta.servlet.Filter", "javax.servlet.Filter")
+              .flatMap(type -> program.sourceSubtypes(type).stream())
+              .filter(type -> !type.isAbstract())
+              .distinct()
+              .sorted(Comparator.comparingInt(this::order))
+              .toList();
+      all = known;
+    }
+    return known;
+  }
+
+  private int order(TypeSymbol filter) {
+    AnnotationSymbol order = merged.find(filter, ORDER);
+    Object value = order == null ? null : order.value("value");
+    return value instanceof Integer number ? number : Integer.MAX_VALUE;
+  }
+
+  /**
+   * What becomes of an exception that leaves the DispatcherServlet. Filters tell exceptions apart
+   * by their types, so one of each kind is asked for.
+   */
+  Passage pass(FilterChain chain, Escape escape, AnswerReader reader) {
+    List<String> types = new ArrayList<>();
+    for (@Nullable Escape link = escape; link != null; link = link.inner()) {
+      types.add(link.type());
+    }
+    return passages
+        .computeIfAbsent(chain, key -> new HashMap<>())
+        .computeIfAbsent(types, key -> chain.pass(escape, reader));
+  }
+
+  /**
+   * Whether a filter throws it by itself, and not only because it is written that what follows may.
+   */
+  static boolean isKnown(Escape escape) {
+    return escape.source() == Escape.Source.THROWN || escape.source() == Escape.Source.CATALOGUE;
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.errorhygiene.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What filters and resolvers of exceptions of the service do to answers. */
+class FiltersTest {
+  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
+
+  private static Service with(String more) {
+    return Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Locked(); }
+            }
+            class Locked extends RuntimeException {}
+            class NoToken extends RuntimeException {}
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler @ResponseStatus(HttpStatus.UNAUTHORIZED)
+              Map<String, String> no(NoToken e) { return Map.of("code", "no token"); }
+            }
+            """)
+        .and(
+            """
+            import jakarta.servlet.*;
+            import jakarta.servlet.http.*;
+            import org.springframework.stereotype.Component;
+            import org.springframework.web.filter.OncePerRequestFilter;
+            import org.springframework.web.servlet.*;
+            """
+                + more);
+  }
+
+  private static Service filtered(String body) {
+    return with(
+        """
+        @Component class Guard extends OncePerRequestFilter {
+          protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+              FilterChain chain) throws ServletException, java.io.IOException {
+            %s
+          }
+        }
+        """
+            .formatted(body));
+  }
+
+  @Test
+  @DisplayName("Advices do not see what filters throw")
+  void throwing() {
+    assertThat(
+            filtered(
+                    "if (request.getHeader(\"t\") == null) throw new NoToken();"
+                        + " chain.doFilter(request, response);")
+                .rows("DELETE /orders"))
+        .containsExactlyInAnyOrder("Locked 500" + PAGE, "NoToken 500" + PAGE);
+  }
+
+  @Test
+  @DisplayName("What a filter answers by itself belongs to every request")
+  void answering() {
+    assertThat(
+            filtered(
+                    "if (request.getHeader(\"t\") == null) { response.sendError(401); return; }"
+                        + " chain.doFilter(request, response);")
+                .generalRows())
+        .contains("Guard#doFilterInternal answers 401 itself 401" + PAGE);
+  }
+
+  @Test
+  @DisplayName("A filter catches only what nobody resolved")
+  void catching() {
+    assertThat(
+            filtered(
+                    "try { chain.doFilter(request, response); }"
+                        + " catch (ServletException e) { response.setStatus(503); }")
+                .rows("DELETE /orders"))
+        .containsExactly("Locked 503 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("A resolver of the service answers what is left, unless it passes it on")
+  void resolver() {
+    String resolver =
+        """
+        @Component class Resolver implements HandlerExceptionResolver {
+          public ModelAndView resolveException(HttpServletRequest request,
+              HttpServletResponse response, Object handler, Exception e) {
+            if (e instanceof %s) {
+              response.setStatus(423);
+              return new ModelAndView();
+            }
+            return null;
+          }
+        }
+        """;
+
+    assertThat(with(resolver.formatted("Locked")).rows("DELETE /orders"))
+        .containsExactly("Locked 423 - [] id=NO");
+    assertThat(with(resolver.formatted("NoToken")).rows("DELETE /orders"))
+        .containsExactly("Locked 500" + PAGE);
+  }
+}
