@@ -188,11 +188,21 @@ final class SpringMvc implements Framework {
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     FilterChain chain = filters.around(handler.type());
     if (chain.raises(escape)) {
-      return ServletFilters.isKnown(escape)
-          ? outside(handler, chain.pass(escape, reader), escape)
-          : List.of();
+      List<Outcome> outcomes =
+          ServletFilters.isKnown(escape)
+              ? new ArrayList<>(outside(handler, chain.pass(escape, reader), escape))
+              : new ArrayList<>();
+      if (throwsAsWell(handler, escape)) {
+        outcomes.addAll(outcomes(handler, handler.type(), handler.type(), escape));
+      }
+      return outcomes;
     }
     return outcomes(handler, handler.type(), handler.type(), escape);
+  }
+
+  /** The same code may run in a filter and in the handler. */
+  private boolean throwsAsWell(Handler handler, Escape escape) {
+    return handler.code().run(engine, handler.arguments()).escapes().contains(escape);
   }
 
   /** What a filter throws is seen by the filters around it, and then by the container. */

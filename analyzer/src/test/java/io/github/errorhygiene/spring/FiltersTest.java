@@ -58,6 +58,24 @@ class FiltersTest {
   }
 
   @Test
+  @DisplayName("Advices see what handlers throw, also where a filter runs the same code")
+  void throwingTheSame() {
+    assertThat(
+            filtered("Tokens.check(request.getHeader(\"t\")); chain.doFilter(request, response);")
+                .and(
+                    """
+                    @RestController class Sessions {
+                      @GetMapping("/session") void get(@RequestHeader(required = false) String t) { Tokens.check(t); }
+                    }
+                    class Tokens {
+                      static void check(String t) { if (t == null) throw new NoToken(); }
+                    }
+                    """)
+                .rows("GET /session"))
+        .contains("NoToken 500" + PAGE, "NoToken 401 application/json [code] id=NO");
+  }
+
+  @Test
   @DisplayName("What a filter answers by itself belongs to every request")
   void answering() {
     assertThat(
