@@ -118,7 +118,7 @@ public final class Analysis {
     gaps.addAll(settings);
     units.forEach(unit -> gaps.addAll(unit.gaps()));
     gaps.addAll(classPath.gaps());
-    engine.census().unresolved().forEach((site, name) -> gaps.add(Unresolved.gap(site, name)));
+    gaps.addAll(CallGaps.of(engine.census()));
     gaps.sort(
         Comparator.comparing(Gap::file).thenComparing(Gap::position).thenComparing(Gap::message));
     return new Health(

@@ -144,7 +144,7 @@ final class Calls {
     if (e.receiver() == null || !receiver.alternatives().isEmpty() || !receiver.open()) {
       return receiver;
     }
-    Type type = frame.body().typeOf(e.receiver());
+    Type type = receiverType(e.receiver(), receiver);
     boolean inherited = targets.stream().anyMatch(t -> !t.owner().name().equals(type.erasure()));
     @Nullable String only = inherited ? engine.onlyClass(type) : null;
     return only == null
@@ -208,8 +208,20 @@ final class Calls {
     Type type =
         e.receiver() == null
             ? new Type.Declared(method.owner().name(), List.of())
-            : frame.body().typeOf(e.receiver());
-    return engine.dispatch(method, type, receiver);
+            : receiverType(e.receiver(), receiver);
+    return engine.dispatch(method, type, receiver, frame.site(e.position()));
+  }
+
+  /** The static type; of a field that a container fills, the class of what it puts there. */
+  private Type receiverType(Expr receiver, Value value) {
+    boolean given = value.alternatives().isEmpty();
+    @Nullable String injected =
+        given && frame.body().symbolOf(receiver) instanceof FieldSymbol field
+            ? engine.injectedClass(field)
+            : null;
+    return injected == null
+        ? frame.body().typeOf(receiver)
+        : new Type.Declared(injected, List.of());
   }
 
   /** Packs surplus arguments of a varargs method. */
@@ -397,7 +409,7 @@ final class Calls {
     for (MethodSymbol method : engine.program().allMethods(declared)) {
       if (method.name().equals("close") && method.parameterTypes().isEmpty()) {
         Value ignored =
-            runAll(engine.dispatch(method, type, resource), resource, List.of(), here, null);
+            runAll(engine.dispatch(method, type, resource, here), resource, List.of(), here, null);
       }
     }
   }

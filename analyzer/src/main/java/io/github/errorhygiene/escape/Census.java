@@ -18,9 +18,17 @@ public final class Census {
   private final Map<Expr.Call, String> met = new IdentityHashMap<>();
 
   private final SortedMap<Site, String> unresolved = new TreeMap<>();
-  private int capped;
+  private final SortedMap<Site, Capped> capped = new TreeMap<>();
   private int evaluations;
   private int statements;
+
+  /**
+   * A call that may run more methods than were followed.
+   *
+   * @param name the method's
+   * @param left how many methods were not followed
+   */
+  public record Capped(String name, int left) {}
 
   void count(Expr.Call call, Frame frame, @Nullable MethodSymbol resolved) {
     String method = frame.method();
@@ -41,8 +49,9 @@ public final class Census {
     statements++;
   }
 
-  void capped() {
-    capped++;
+  void capped(Site site, MethodSymbol method, int left) {
+    capped.merge(
+        site, new Capped(method.name(), left), (one, other) -> one.left > left ? one : other);
   }
 
   /** Calls met. */
@@ -65,8 +74,8 @@ public final class Census {
     return statements;
   }
 
-  /** How often a call had more overriders than were followed. */
-  public int cappedCalls() {
-    return capped;
+  /** Calls with more overriders than were followed. */
+  public SortedMap<Site, Capped> capped() {
+    return Collections.unmodifiableSortedMap(capped);
   }
 }

@@ -35,13 +35,17 @@ final class Dispatch {
     this.ruledOut = ruledOut;
   }
 
-  /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
-  List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self) {
+  /**
+   * The methods with a body, or implicit, that a call may run; empty if it is a library's.
+   *
+   * @param here where the call is
+   */
+  List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self, Site here) {
     List<MethodSymbol> all = program.implementations(method, receiver);
     List<MethodSymbol> exact = self.isEnumerated() ? exact(all, self) : List.of();
     List<MethodSymbol> targets = exact.isEmpty() ? present(all) : exact;
     if (targets.size() > WIDEST) {
-      census.capped();
+      census.capped(here, method, targets.size() - WIDEST);
       return targets.subList(0, WIDEST);
     }
     return targets;

@@ -38,6 +38,7 @@ public final class Engine {
   private final Registrations registrations = new Registrations();
   private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
+  private final Injection injection;
   private final MapperScan mapperScan;
   private final CarrierTypes carrierTypes;
   private final Translation translation;
@@ -66,6 +67,7 @@ public final class Engine {
     this.catalogue = catalogue;
     this.model = model;
     this.dispatch = new Dispatch(program, census, ruledOut);
+    this.injection = new Injection(program, ruledOut);
     this.translation = translation;
     this.proxies = proxies;
     this.mapperScan = new MapperScan(program);
@@ -330,8 +332,13 @@ public final class Engine {
   }
 
   /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
-  List<MethodSymbol> dispatch(MethodSymbol method, Type receiver, Value self) {
-    return dispatch.targets(method, receiver, self);
+  List<MethodSymbol> dispatch(MethodSymbol method, Type receiver, Value self, Site here) {
+    return dispatch.targets(method, receiver, self, here);
+  }
+
+  /** The class of what a container puts into a field; null if it is not known. */
+  @Nullable String injectedClass(FieldSymbol field) {
+    return injection.classOf(field);
   }
 
   /** The only class of which something of that static type can be; null if several. */

@@ -110,7 +110,7 @@ final class Functions {
       return Value.unknown(Calls.join(arguments));
     }
     List<MethodSymbol> targets =
-        engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self);
+        engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self, here);
     if (targets.isEmpty() || Calls.isOfEnum(method)) {
       return calls.library().refer(method, self, rest, here);
     }

@@ -204,7 +204,8 @@ final class LibraryFunctions {
     Type type = new Type.Declared(only.owner().name(), List.of());
     List<Value> arguments =
         given.subList(0, Math.min(MOST_PARAMETERS, only.parameterTypes().size()));
-    return calls.runAll(engine.dispatch(only, type, argument), argument, arguments, here, null);
+    List<MethodSymbol> targets = engine.dispatch(only, type, argument, here);
+    return calls.runAll(targets, argument, arguments, here, null);
   }
 
   /** What a function is called with: what the receiver holds, or what else is given. */

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import static io.github.errorhygiene.escape.Evaluated.escapesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which methods a call runs. */
@@ -201,5 +202,89 @@ class DispatchTest {
                 "class Other extends Base<Integer> { void check(Integer i) { throw new"
                     + " OrderMissing(); } }"))
         .containsExactly("Conflict always");
+  }
+
+  private static String injected(String field, String one, String other) {
+    return """
+        import org.springframework.context.annotation.*; import org.springframework.stereotype.*;
+        import org.springframework.beans.factory.annotation.*; import lombok.*;
+        interface Shape { void draw(); }
+        %s class Circle implements Shape { public void draw() { throw new OrderMissing(); } }
+        %s class Square implements Shape { public void draw() { throw new Conflict(); } }
+        @Service @RequiredArgsConstructor class Test {
+          %s
+          void run(String id) { shape.draw(); }
+        }
+        """
+        .formatted(one, other, field);
+  }
+
+  private static List<String> drawn(String field, String one, String other) {
+    return Evaluated.of(injected(field, one, other)).escapes();
+  }
+
+  @Test
+  void aContainerInjectsTheOnlyBean() {
+    assertThat(drawn("@Autowired Shape shape;", "@Component", ""))
+        .containsExactly("OrderMissing always");
+    assertThat(drawn("final Shape shape;", "", "@Service")).containsExactly("Conflict always");
+    assertThat(drawn("final Shape shape;", "@Component", "@Component"))
+        .containsExactly("Conflict always", "OrderMissing always");
+  }
+
+  @Test
+  void aContainerInjectsThePrimaryBean() {
+    assertThat(drawn("final Shape shape;", "@Component", "@Component @Primary"))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
+  void aContainerInjectsTheQualifiedBean() {
+    assertThat(
+            drawn(
+                "@Autowired @Qualifier(\"circle\") Shape shape;",
+                "@Component",
+                "@Component @Primary"))
+        .containsExactly("OrderMissing always");
+    assertThat(
+            drawn(
+                "@Autowired @Qualifier(\"best\") Shape shape;", "@Component", "@Service(\"best\")"))
+        .containsExactly("Conflict always");
+    assertThat(
+            drawn(
+                "final Shape shape; Test(@Qualifier(\"square\") Shape shape) { this.shape = shape; }",
+                "@Component",
+                "@Component"))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
+  void aContainerInjectsTheBeanOfTheFieldsName() {
+    assertThat(
+            Evaluated.of(
+                    injected("@Autowired Shape square;", "@Component", "@Component")
+                        .replace("shape.draw()", "square.draw()"))
+                .escapes())
+        .containsExactly("Conflict always");
+  }
+
+  @Test
+  void whereAFactoryMayMakeTheBeanAnyImplementationMayRun() {
+    assertThat(
+            drawn("@Autowired Shape shape; @Bean Shape other() { return null; }", "@Component", ""))
+        .containsExactly("Conflict always", "OrderMissing always");
+  }
+
+  @Test
+  void moreImplementationsThanAreFollowedAreCounted() {
+    StringBuilder types = new StringBuilder("interface Shape { void draw(); }");
+    for (int i = 0; i < 14; i++) {
+      types.append("class S" + i + " implements Shape { public void draw() {} }\n");
+    }
+    Evaluated evaluated =
+        Evaluated.members("Shape shape; void run(String id) { shape.draw(); }", types.toString());
+
+    assertThat(evaluated.escapes()).isEmpty();
+    assertThat(evaluated.capped().values()).containsExactly(new Census.Capped("draw", 2));
   }
 }

@@ -12,6 +12,7 @@ import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The method {@code run} of the class {@code Test}, evaluated. Unless the test says otherwise its
@@ -146,6 +147,11 @@ final class Evaluated {
   /** Bodies evaluated so far. */
   int evaluations() {
     return engine.census().evaluations();
+  }
+
+  /** Calls with more overriders than were followed. */
+  SortedMap<Site, Census.Capped> capped() {
+    return engine.census().capped();
   }
 
   /** Statements evaluated so far. */

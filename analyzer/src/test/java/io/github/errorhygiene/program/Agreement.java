@@ -73,7 +73,9 @@ final class Agreement {
   /** A summary for people, with examples of each kind. */
   String summary() {
     StringBuilder text = new StringBuilder();
-    text.append("%d of %d calls agree: %.2f %%%n".formatted(agreed, compared(), 100 * share()));
+    text.append(
+        "%d of %d calls agree, %d of them of a generated member: %.2f %%%n"
+            .formatted(agreed + overridden, compared(), overridden, 100 * share()));
     disagreements.forEach(
         (kind, all) -> {
           text.append("%6d  %s%n".formatted(all.size(), kind));

@@ -42,6 +42,10 @@ import java.util.regex.Pattern;
 final class SymbolSolverOracle {
   private static final long SECONDS_A_CALL = 5;
   private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*>");
+
+  /** It numbers anonymous classes at random. */
+  private static final String ANONYMOUS = ".Anonymous-";
+
   private static final int DEEPEST_BOUND = 8;
   private static final long STACK_SIZE = 64L << 20;
 
@@ -139,8 +143,10 @@ final class SymbolSolverOracle {
     CompletableFuture<String> answer =
         CompletableFuture.supplyAsync(() -> text(resolve.get()), worker);
     try {
-      methods.put(
-          OurCalls.place(file, at.line, at.column), answer.get(SECONDS_A_CALL, TimeUnit.SECONDS));
+      String method = answer.get(SECONDS_A_CALL, TimeUnit.SECONDS);
+      if (!method.contains(ANONYMOUS)) {
+        methods.put(OurCalls.place(file, at.line, at.column), method);
+      }
     } catch (TimeoutException e) {
       worker.shutdownNow();
       worker = worker();
