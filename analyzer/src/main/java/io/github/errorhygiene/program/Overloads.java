@@ -128,7 +128,7 @@ final class Overloads {
     for (Choice other : applicable.subList(1, applicable.size())) {
       boolean preferred = isMoreSpecific(other, best, arguments);
       boolean alike = preferred && isMoreSpecific(best, other, arguments);
-      if (alike ? givesMoreSpecific(other, best) : preferred) {
+      if (alike ? isPreferred(other, best) : preferred) {
         best = other;
       }
     }
@@ -136,12 +136,20 @@ final class Overloads {
   }
 
   /**
-   * Of two inherited methods with the same parameters, the one with the more special result is
-   * meant (JLS 15.12.2.5): {@code build()} of a builder that is one twice.
+   * Of two methods with the same parameters, the one that overrides the other, or else the one with
+   * the more special result is meant (JLS 15.12.2.5): {@code build()} of a builder that is one
+   * twice.
    */
-  private boolean givesMoreSpecific(Choice one, Choice other) {
-    Type first = one.signature().result();
-    Type second = other.signature().result();
+  private boolean isPreferred(Choice one, Choice other) {
+    String owner = one.signature().method().owner().name();
+    String otherOwner = other.signature().method().owner().name();
+    return !owner.equals(otherOwner)
+        && (typing.isSubtype(owner, otherOwner) == Certainty.YES
+            || (typing.isSubtype(otherOwner, owner) != Certainty.YES
+                && givesMoreSpecific(one.signature().result(), other.signature().result())));
+  }
+
+  private boolean givesMoreSpecific(Type first, Type second) {
     return first instanceof Type.Declared
         && second instanceof Type.Declared
         && !first.erasure().equals(second.erasure())

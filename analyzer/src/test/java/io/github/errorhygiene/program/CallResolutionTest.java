@@ -224,6 +224,14 @@ class CallResolutionTest {
   }
 
   @Test
+  void ofTwoInheritedMethodsTheOneThatOverridesTheOtherIsMeant() {
+    Linked linked =
+        Linked.ofStatements("ConcurrentNavigableMap<String, Integer> m = null; m.values();");
+
+    assertThat(linked.target("values")).isEqualTo("java.util.SortedMap#values()");
+  }
+
+  @Test
   void aMemberTypeIsMeantWhereAFieldOfItsNameCannotBe() {
     Linked linked =
         Linked.of(
