@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
@@ -27,6 +29,7 @@ final class Dereferences {
       return;
     }
     Cause cause = value.absence().first();
+    boolean leftOut = value.absence().has(Trait.LEFT_OUT);
     Escape escape =
         new Escape(
             "java.lang.NullPointerException",
@@ -36,7 +39,7 @@ final class Dereferences {
             cause,
             true,
             false,
-            null,
+            leftOut ? FailureMode.MALFORMED_INPUT : null,
             Map.of(),
             null);
     frame.raise(escape, new Via(frame.site(position), null, null));

@@ -190,12 +190,13 @@ final class JaxRs implements Framework {
    */
   private int declared(Escape escape) {
     int status = carried(escape);
-    return status == 500 ? 0 : status;
+    return status == 500 && !hasEntity(escape) ? 0 : status;
   }
 
   private List<Outcome> mapped(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
     List<String> supertypes = program.supertypes(escape.type());
-    Mapper own = mappers.closest(escape.type());
+    Mapper own =
+        mappers.closest(handler == null ? null : endpoints.of(handler).type(), escape.type());
     int distance = own == null ? Integer.MAX_VALUE : supertypes.indexOf(own.exception());
     BuiltIn nearest = null;
     for (BuiltIn each : builtIns) {
@@ -246,7 +247,8 @@ final class JaxRs implements Framework {
     int declared = declared(escape);
     Value exception = Value.of(new Known.Caught(escape));
     Summary summary =
-        engine.summary(mapper.method(), engine.newObject(mapper.type()), List.of(exception));
+        engine.summary(
+            mapper.method(), engine.newObject(mapper.type()), mappers.arguments(mapper, exception));
     Place place = Places.of(mapper.method());
     Boundary boundary =
         new Boundary(
@@ -261,9 +263,12 @@ final class JaxRs implements Framework {
         byStatus.putIfAbsent(status, read(handler, part, status, logged));
       }
     }
-    if (byStatus.isEmpty()) {
+    if (byStatus.isEmpty() && !summary.escapes().isEmpty()) {
       BuiltIn failing = implementation.failing();
       byStatus.put(failing.status(), answer(handler, failing, failing.status()));
+    }
+    if (byStatus.isEmpty()) {
+      byStatus.put(0, Answer.ofStatus(0));
     }
     List<Step> steps =
         boundary.place() == null

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.jaxrs;
 
+import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
@@ -19,6 +20,9 @@ final class Mappers {
   /** {@code Priorities.USER}, which those without {@code @Priority} have. */
   private static final int USER = 5000;
 
+  private static final String SERVER_EXCEPTION_MAPPER =
+      "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
+
   private final Program program;
   private final List<Mapper> all = new ArrayList<>();
 
@@ -26,9 +30,11 @@ final class Mappers {
    * One of them.
    *
    * @param exception that it is for
+   * @param ofResource it is only for the resource methods of its class
    * @param priority of two for the same type the one with the lower number answers
    */
-  record Mapper(TypeSymbol type, MethodSymbol method, String exception, int priority) {}
+  record Mapper(
+      TypeSymbol type, MethodSymbol method, String exception, int priority, boolean ofResource) {}
 
   Mappers(Program program) {
     this.program = program;
@@ -36,6 +42,8 @@ final class Mappers {
         .flatMap(name -> program.sourceSubtypes(name).stream())
         .distinct()
         .forEach(this::add);
+    Declared declared = new Declared(program);
+    program.sourceTypes().forEach(type -> addMethods(type, declared));
     all.sort(
         Comparator.comparingInt(Mapper::priority).thenComparing(mapper -> mapper.type().name()));
   }
@@ -45,8 +53,41 @@ final class Mappers {
     String exception = concrete ? exception(type) : "";
     MethodSymbol method = exception.isEmpty() ? null : method(type, exception);
     if (method != null) {
-      all.add(new Mapper(type, method, exception, priority(type)));
+      all.add(new Mapper(type, method, exception, priority(type), false));
     }
+  }
+
+  private void addMethods(TypeSymbol type, Declared declared) {
+    for (MethodSymbol method : type.methods()) {
+      AnnotationSymbol annotation = method.annotation(SERVER_EXCEPTION_MAPPER);
+      if (annotation != null && method.hasBody()) {
+        int priority = annotation.value("priority") instanceof Integer given ? given : USER;
+        boolean ofResource = declared.carrier(type, "Path") != null;
+        for (String exception : exceptions(annotation, method)) {
+          all.add(new Mapper(type, method, exception, priority, ofResource));
+        }
+      }
+    }
+  }
+
+  /** Those that the annotation names, else those of the parameters. */
+  private List<String> exceptions(AnnotationSymbol annotation, MethodSymbol method) {
+    List<Type> named = new ArrayList<>(annotation.types("value"));
+    if (named.isEmpty()) {
+      method.parameterTypes().stream().filter(this::isThrowable).forEach(named::add);
+    }
+    return named.stream().map(Type::erasure).toList();
+  }
+
+  private boolean isThrowable(Type type) {
+    return program.isSubtype(type.erasure(), "java.lang.Throwable") == Certainty.YES;
+  }
+
+  /** What a mapper is called with: the exception, and what the runtime supplies. */
+  List<Value> arguments(Mapper mapper, Value exception) {
+    return mapper.method().parameterTypes().stream()
+        .map(type -> isThrowable(type) ? exception : Value.GIVEN)
+        .toList();
   }
 
   /** The type argument, through the hierarchy. */
@@ -85,17 +126,27 @@ final class Mappers {
     return USER;
   }
 
-  List<Mapper> all() {
-    return all;
+  /**
+   * The one for the nearest supertype, of the resource before others; null if there is none.
+   *
+   * @param resource null where no resource method was found
+   */
+  @Nullable Mapper closest(@Nullable TypeSymbol resource, String exception) {
+    Mapper ofResource = resource == null ? null : closest(exception, resource);
+    return ofResource == null ? closest(exception, null) : ofResource;
   }
 
-  /** The one for the nearest supertype; null if there is none. */
-  @Nullable Mapper closest(String exception) {
+  private @Nullable Mapper closest(String exception, @Nullable TypeSymbol resource) {
     List<String> supertypes = program.supertypes(exception);
     Mapper best = null;
     int least = Integer.MAX_VALUE;
     for (Mapper mapper : all) {
-      int distance = supertypes.indexOf(mapper.exception());
+      boolean asked =
+          resource == null
+              ? !mapper.ofResource()
+              : mapper.ofResource()
+                  && program.isSubtype(resource.name(), mapper.type().name()) == Certainty.YES;
+      int distance = asked ? supertypes.indexOf(mapper.exception()) : -1;
       if (distance >= 0 && distance < least) {
         best = mapper;
         least = distance;

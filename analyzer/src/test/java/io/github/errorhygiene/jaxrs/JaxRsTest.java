@@ -268,4 +268,85 @@ class JaxRsTest {
 
     assertThat(service.rows("DELETE /a")).containsExactly("CompletionException 423 - [] id=NO");
   }
+
+  @Test
+  @DisplayName("Quarkus REST asks the mapping methods of the resource before those of others")
+  void serverExceptionMapper() {
+    Service service =
+        Service.of(
+            """
+            import org.jboss.resteasy.reactive.RestResponse;
+            import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+            class Locked extends RuntimeException {}
+            class Broken extends RuntimeException {}
+            record Failed(String code) {}
+            class Errors {
+              @ServerExceptionMapper RestResponse<Failed> broken(Broken e, UriInfo uri) {
+                return RestResponse.status(Response.Status.BAD_GATEWAY, new Failed("x"));
+              }
+              @ServerExceptionMapper(Locked.class) Response locked(Locked e) {
+                return Response.status(410).build();
+              }
+            }
+            @Path("a") class A {
+              @DELETE public void clear() { throw new Locked(); }
+              @PUT public void put() { throw new Broken(); }
+              @ServerExceptionMapper Response locked(Locked e) { return Response.status(423).build(); }
+            }
+            @Path("b") class B {
+              @DELETE public void clear() { throw new Locked(); }
+              @PUT public void put() { throw new IllegalStateException(); }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked 423 - [] id=NO");
+    assertThat(service.rows("DELETE /b")).containsExactly("Locked 410 - [] id=NO");
+    assertThat(service.rows("PUT /a")).containsExactly("Broken 502 application/json [code] id=NO");
+    assertThat(service.rows("PUT /b"))
+        .containsExactly("IllegalStateException 500 application/json [details, stack] id=YES");
+  }
+
+  @Test
+  @DisplayName("Of a mapper that nobody can follow nothing is claimed")
+  void unknownMapper() {
+    Service service =
+        Service.of(
+            """
+            class Locked extends RuntimeException {}
+            @Provider class Mapper implements ExceptionMapper<Locked> {
+              private Response forever(int n) { return forever(n + 1); }
+              public Response toResponse(Locked e) { return forever(0); }
+            }
+            @Path("a") class A { @DELETE public void clear() { throw new Locked(); } }
+            """);
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked 0 - [] id=UNKNOWN");
+  }
+
+  @Test
+  @DisplayName("Dropwizard gives every exception a body, and an id that its log has")
+  void dropwizard() {
+    Service service =
+        Service.of(
+            """
+            import io.dropwizard.core.Application;
+            class Locked extends RuntimeException {}
+            record Order(@jakarta.validation.constraints.NotNull String id) {}
+            @Path("a") class A {
+              @DELETE public void clear() { throw new Locked(); }
+              @GET public String get() { throw new NotFoundException("no"); }
+              @POST public String post(@jakarta.validation.Valid Order order) { return ""; }
+              @PUT public Response put() { return Response.status(409).build(); }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /a"))
+        .containsExactly("Locked 500 application/json [code, message] id=YES");
+    assertThat(service.rows("GET /a"))
+        .containsExactly("NotFoundException 404 application/json [code, message] id=NO");
+    assertThat(service.rows("POST /a"))
+        .contains("JerseyViolationException 422 application/json [errors] id=NO");
+    assertThat(service.rows("PUT /a"))
+        .containsExactly("the handler answers 409 itself 409 text/html [] id=NO");
+  }
 }
