@@ -4,7 +4,7 @@ import io.github.errorhygiene.jaxrs.JaxRsAdapter;
 import io.github.errorhygiene.micronaut.MicronautAdapter;
 import io.github.errorhygiene.routed.RoutedAdapter;
 import io.github.errorhygiene.servlet.ServletAdapter;
-import io.github.errorhygiene.spring.SpringMvcAdapter;
+import io.github.errorhygiene.spring.SpringAdapter;
 import io.github.errorhygiene.web.Adapter;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class Adapters {
           new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),
           new ServletAdapter(),
-          new SpringMvcAdapter());
+          new SpringAdapter());
 
   private Adapters() {}
 }

@@ -79,6 +79,12 @@ public record Escape(
         type, nowhere, Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, Map.of(), inner);
   }
 
+  /** The same without what it wraps. */
+  public Escape alone() {
+    return new Escape(
+        type, origin, source, thrower, cause, absence, unconditional, mode, fields, null);
+  }
+
   public Escape {
     fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
     inner = inner == null ? null : inner.cut(DEPTH);

@@ -30,6 +30,7 @@ import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,10 +116,10 @@ final class RoutedFramework implements Framework {
   }
 
   private List<Route> routes(Entry entry) {
-    List<String> methods = entry.row().methods(entry.call());
+    Set<String> methods = routes.methods(entry);
     List<Route> mapped = new ArrayList<>();
     for (String path : routes.paths(entry)) {
-      for (String method : methods.isEmpty() ? List.of("ANY") : methods) {
+      for (String method : methods.isEmpty() ? Set.of("ANY") : methods) {
         mapped.add(new Route(method, path.startsWith("/") ? path : "/" + path));
       }
     }

@@ -1,21 +1,21 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong before a handler method runs, and what becomes of it. */
@@ -51,7 +51,7 @@ final class RequestFailures {
   private final Mappings mappings;
   private final Bodies bodies;
   private final SpringVersion version;
-  private final SpringMvc mvc;
+  private final ExceptionAnswers answers;
 
   RequestFailures(
       Applications applications,
@@ -59,32 +59,41 @@ final class RequestFailures {
       Mappings mappings,
       Bodies bodies,
       SpringVersion version,
-      SpringMvc mvc) {
+      ExceptionAnswers answers) {
     this.version = version;
     this.bodies = bodies;
     this.applications = applications;
     this.merged = merged;
     this.mappings = mappings;
-    this.mvc = mvc;
+    this.answers = answers;
   }
 
-  List<RequestFailure> of(List<Handler> handlers) {
+  /**
+   * All of them.
+   *
+   * @param near a type of the application that a handler belongs to; null if it is not known
+   */
+  List<RequestFailure> of(List<Handler> handlers, Function<Handler, @Nullable TypeSymbol> near) {
     List<RequestFailure> failures = new ArrayList<>();
-    if (handlers.isEmpty()) {
-      return failures;
+    Stream<TypeSymbol> types = handlers.stream().map(near).filter(Objects::nonNull);
+    for (TypeSymbol each : applications.oneOfEach(types)) {
+      ofApplication(each, failures);
     }
-    for (TypeSymbol near : applications.oneOfEach(handlers.stream().map(Handler::type))) {
-      unknownPath(near, failures);
-      Raised wrongMethod =
-          new Raised(
-              WEB + "HttpRequestMethodNotSupportedException",
-              "wrong method",
-              FailureMode.METHOD_NOT_ALLOWED,
-              null);
-      raise(failures, null, null, near, wrongMethod);
-    }
-    handlers.forEach(handler -> ofHandler(handler, failures));
+    handlers.stream()
+        .filter(handler -> handler.code() instanceof Code.OfMethod)
+        .forEach(handler -> ofHandler(handler, failures));
     return failures;
+  }
+
+  private void ofApplication(TypeSymbol near, List<RequestFailure> failures) {
+    unknownPath(near, failures);
+    Raised wrongMethod =
+        new Raised(
+            WEB + "HttpRequestMethodNotSupportedException",
+            "wrong method",
+            FailureMode.METHOD_NOT_ALLOWED,
+            null);
+    raise(failures, null, null, near, wrongMethod);
   }
 
   /** Before Spring 6.1 nothing is thrown: the handler of static resources answers 404 itself. */
@@ -93,7 +102,7 @@ final class RequestFailures {
       Raised unknown = new Raised(Names.NO_RESOURCE, "unknown path", FailureMode.MISSING, null);
       raise(failures, null, null, near, unknown);
     } else {
-      Outcome outcome = mvc.sent(404, "ResourceHttpRequestHandler");
+      Outcome outcome = answers.sent(404, "ResourceHttpRequestHandler");
       failures.add(new RequestFailure("", "unknown path", FailureMode.MISSING, null, outcome));
     }
   }
@@ -199,7 +208,7 @@ final class RequestFailures {
     boolean number =
         (type instanceof Type.Primitive && !name.equals("boolean") && !name.equals("char"))
             || NUMBERS.contains(name);
-    return escape(
+    return Escape.ofFramework(
         number ? "java.lang.NumberFormatException" : "java.lang.IllegalArgumentException",
         FailureMode.MALFORMED_INPUT,
         null);
@@ -303,7 +312,10 @@ final class RequestFailures {
       Raised raised) {
     boolean known =
         failures.stream()
-            .anyMatch(f -> f.handler() == handler && f.exception().equals(raised.exception()));
+            .anyMatch(
+                f ->
+                    f.handler() == handler
+                        && f.exception().equals(answers.raised(raised.exception())));
     if (!known) {
       raise(failures, handler, controller, handler.type(), raised);
     }
@@ -315,25 +327,11 @@ final class RequestFailures {
       @Nullable TypeSymbol controller,
       TypeSymbol near,
       Raised raised) {
-    Escape escape = escape(raised.exception(), raised.mode(), raised.cause());
-    for (Outcome outcome : mvc.outcomes(handler, controller, near, escape)) {
+    String exception = answers.raised(raised.exception());
+    Escape escape = Escape.ofFramework(exception, raised.mode(), raised.cause());
+    for (Outcome outcome : answers.outcomes(handler, controller, near, escape)) {
       failures.add(
-          new RequestFailure(
-              raised.exception(), raised.summary(), raised.mode(), handler, outcome));
+          new RequestFailure(exception, raised.summary(), raised.mode(), handler, outcome));
     }
-  }
-
-  private static Escape escape(String exception, FailureMode mode, @Nullable Escape cause) {
-    return new Escape(
-        exception,
-        new Site(new Place("", 0, 0), ""),
-        Escape.Source.CATALOGUE,
-        "",
-        Cause.REQUEST,
-        false,
-        false,
-        mode,
-        Map.of(),
-        cause);
   }
 }

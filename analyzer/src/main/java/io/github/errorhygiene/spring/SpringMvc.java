@@ -9,11 +9,9 @@ import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.FilterChain;
-import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
@@ -23,6 +21,7 @@ import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Placeholders;
+import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Routes;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +37,15 @@ import org.jspecify.annotations.Nullable;
  * Spring MVC as Boot sets it up: who answers an exception, asked in the order of {@code
  * DispatcherServlet}.
  */
-final class SpringMvc implements Framework {
+final class SpringMvc implements Framework, ExceptionAnswers {
   /** Members of Boot's error body (DefaultErrorAttributes with default options). */
   private static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
   private final Program program;
   private final AnswerReader reader;
   private final Mappings mappings;
-  private final Advices advices;
+  private final ExceptionHandlers handlers;
   private final Declared declared;
-  private final HandlerCalls calls;
   private final RequestFailures requestFailures;
   private final HandlerInterceptors interceptors;
   private final OwnAnswers ownAnswers;
@@ -56,32 +53,29 @@ final class SpringMvc implements Framework {
   private final ExceptionResolvers resolvers;
   private final SpringVersion version;
   private final Engine engine;
+  private final FunctionalRoutes functional;
   private final @Nullable Security security;
 
   /**
    * The application as Spring would start it.
    *
-   * @param properties the application's, placeholders unresolved
    * @param version of the Spring Framework
-   * @param documents the project's OpenAPI files; asked only if a generated interface is missing
-   * @param setup the calls by which it sets up interceptors and Spring Security
    */
-  SpringMvc(
-      Program program,
-      Engine engine,
-      AnswerReader reader,
-      Map<String, String> properties,
-      SpringVersion version,
-      Supplier<List<OpenApi>> documents,
-      Routes setup) {
-    Merged merged = new Merged(program, new ContractFirst(program, documents));
-    this.program = program;
+  SpringMvc(Project project, AnswerReader reader, SpringVersion version) {
+    this.program = project.program();
+    Map<String, String> properties = project.properties();
+    Routes setup = Routes.of(project, SpringAdapter.SETUP);
+    Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
     this.reader = reader;
+    this.engine = project.engine();
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
-    this.advices = new Advices(program, merged, problemDetails(properties, version));
+    this.handlers =
+        new ExceptionHandlers(
+            program,
+            new Advices(program, merged, problemDetails(properties, version)),
+            new HandlerCalls(program, project.engine(), reader, merged, version));
     this.declared = new Declared(program, merged);
-    this.calls = new HandlerCalls(program, engine, reader, merged, version);
-    this.engine = engine;
+    this.functional = new FunctionalRoutes(project, reader);
     this.interceptors = new HandlerInterceptors(program, setup);
     this.ownAnswers = new OwnAnswers(reader);
     this.security = Security.of(setup, engine, reader, version);
@@ -140,8 +134,8 @@ final class SpringMvc implements Framework {
         && "true".equals(properties.get("spring.mvc.problemdetails.enabled"));
   }
 
-  /** An answer that the framework sends without an exception. */
-  Outcome sent(int status, String sender) {
+  @Override
+  public Outcome sent(int status, String sender) {
     Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, sender, null, "");
     return new Outcome(boundary, answer(status, Certainty.NO), status, List.of());
   }
@@ -167,7 +161,9 @@ final class SpringMvc implements Framework {
 
   @Override
   public List<Handler> handlers() {
-    return mappings.handlers().stream().map(this::intercepted).toList();
+    return Stream.concat(
+            mappings.handlers().stream().map(this::intercepted), functional.handlers().stream())
+        .toList();
   }
 
   private Handler intercepted(Handler handler) {
@@ -186,18 +182,29 @@ final class SpringMvc implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    FilterChain chain = filters.around(handler.type());
-    if (chain.raises(escape)) {
-      List<Outcome> outcomes =
-          ServletFilters.isKnown(escape)
-              ? new ArrayList<>(outside(handler, chain.pass(escape, reader), escape))
-              : new ArrayList<>();
-      if (throwsAsWell(handler, escape)) {
-        outcomes.addAll(outcomes(handler, handler.type(), handler.type(), escape));
-      }
-      return outcomes;
+    List<Outcome> ofRouter = functional.outcomes(handler, escape);
+    if (!ofRouter.isEmpty()) {
+      return ofRouter;
     }
-    return outcomes(handler, handler.type(), handler.type(), escape);
+    TypeSymbol near = functional.near(handler);
+    return near == null
+        ? List.of(byDefault(escape, declared.status(escape)))
+        : outcomes(handler, near, escape);
+  }
+
+  private List<Outcome> outcomes(Handler handler, TypeSymbol controller, Escape escape) {
+    FilterChain chain = filters.around(controller);
+    if (!chain.raises(escape)) {
+      return outcomes(handler, controller, controller, escape);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    if (ServletFilters.isKnown(escape)) {
+      outcomes.addAll(outside(handler, chain.pass(escape, reader), escape));
+    }
+    if (throwsAsWell(handler, escape)) {
+      outcomes.addAll(outcomes(handler, controller, controller, escape));
+    }
+    return outcomes;
   }
 
   /** The same code may run in a filter and in the handler. */
@@ -215,69 +222,16 @@ final class SpringMvc implements Framework {
     return outcomes;
   }
 
-  /**
-   * Who answers.
-   *
-   * @param handler null where none was found
-   * @param controller null where no handler was found
-   * @param near a type of the application that is asked
-   */
-  List<Outcome> outcomes(
+  @Override
+  public List<Outcome> outcomes(
       @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     int status = declared.status(escape);
     List<Outcome> first = resolvers.outcomes(near, escape, status, true);
     if (!first.isEmpty()) {
       return first;
     }
-    List<Escape> chain = chain(escape);
-    for (Advice advice : advices.applicable(controller, near)) {
-      for (Escape link : chain) {
-        Mapping mapping = closest(advice, link);
-        List<Outcome> outcomes =
-            mapping == null ? List.of() : calls.outcomes(advice, mapping, chain, status);
-        if (!outcomes.isEmpty() && isWritten(escape, outcomes)) {
-          return outcomes;
-        }
-        if (mapping != null) {
-          return byDefault(handler, near, escape, status);
-        }
-      }
-    }
-    return byDefault(handler, near, escape, status);
-  }
-
-  /**
-   * To a client who accepts no JSON a body in JSON cannot be written: the handler's answer fails,
-   * and the exception goes on (ExceptionHandlerExceptionResolver). Problem details are written in
-   * any case (AbstractMessageConverterMethodProcessor).
-   */
-  private static boolean isWritten(Escape escape, List<Outcome> outcomes) {
-    return !escape.type().equals(Names.NOT_ACCEPTABLE)
-        || outcomes.stream()
-            .noneMatch(outcome -> "application/json".equals(outcome.answer().contentType()));
-  }
-
-  /** An advice's own handlers, and those that it inherits from ResponseEntityExceptionHandler. */
-  private @Nullable Mapping closest(Advice advice, Escape escape) {
-    List<String> supertypes = program.supertypes(escape.type());
-    Mapping own = advices.closest(advice, escape.type());
-    boolean inherits = calls.extendsResponseEntityExceptionHandler(advice);
-    Builtins.Builtin builtin = inherits ? Builtins.nearest(supertypes) : null;
-    if (builtin == null) {
-      return own;
-    }
-    boolean nearer =
-        own == null
-            || supertypes.indexOf(builtin.exception()) < supertypes.indexOf(own.exception());
-    return nearer ? new Mapping(builtin.exception(), null) : own;
-  }
-
-  private static List<Escape> chain(Escape escape) {
-    List<Escape> chain = new ArrayList<>();
-    for (@Nullable Escape link = escape; link != null; link = link.inner()) {
-      chain.add(link);
-    }
-    return chain;
+    List<Outcome> handled = handlers.outcomes(controller, near, escape, status);
+    return handled.isEmpty() ? byDefault(handler, near, escape, status) : handled;
   }
 
   private List<Outcome> byDefault(
@@ -345,7 +299,7 @@ final class SpringMvc implements Framework {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(handlers));
+    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(handlers, functional::near));
     for (Handler handler : handlers) {
       for (Handler.Step step : interceptors.before(handler)) {
         Summary summary = step.code().run(engine, step.arguments());

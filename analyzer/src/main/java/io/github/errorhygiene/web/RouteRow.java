@@ -13,8 +13,8 @@ import java.util.Map;
  * @param method HTTP method of the route; empty if another argument or nothing says it, {@link
  *     #NAMED} if the called method's name is it
  * @param arguments indices of the arguments that mean something, by what they mean: {@code path},
- *     {@code method}, {@code handler} (this one and all after it), {@code exception}, {@code
- *     status}, {@code router}; negative ones count from the end
+ *     {@code method}, {@code handler}, {@code exception}, {@code status}, {@code router}, {@code
+ *     predicate}; negative ones count from the end
  * @param makes binary name of what the call returns, for when no class file tells; empty if it is
  *     of the owner's type
  * @param returnsReceiver the call returns its receiver, rather than something new
@@ -42,6 +42,8 @@ public record RouteRow(
     HANDLE,
     /** What is registered inside it, or on what it returns, has its path before its own. */
     GROUP,
+    /** It makes a condition that requests meet, which names a path or a method. */
+    PREDICATE,
     /** It adds all that another router has, below a path. */
     MOUNT,
     /** It adds code that runs before handlers. */

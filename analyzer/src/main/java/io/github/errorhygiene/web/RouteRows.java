@@ -45,6 +45,13 @@ public final class RouteRows {
     return new RouteRows(all);
   }
 
+  /** These and more. */
+  public RouteRows and(RouteRows more) {
+    Map<String, List<RouteRow>> all = new HashMap<>(rows);
+    more.rows.forEach((owner, others) -> all.merge(owner, others, RouteRows::joined));
+    return new RouteRows(all);
+  }
+
   private static List<RouteRow> joined(List<RouteRow> some, List<RouteRow> more) {
     List<RouteRow> both = new ArrayList<>(some);
     both.addAll(more);

@@ -95,9 +95,27 @@ public final class Routes {
 
   /** What an entry is registered on: the groups around it and the makers of its receiver. */
   public List<Entry> holders(Entry entry) {
-    List<Entry> makers = makers(entry.call().receiver());
+    if (entry.around() != null && isOn(entry, entry.around())) {
+      return List.of(entry.around());
+    }
+    List<Entry> makers =
+        makers(entry.call().receiver()).stream().filter(maker -> !isBeside(maker, entry)).toList();
     boolean ofOwn = makers.stream().anyMatch(maker -> maker.role() == Role.ROUTER);
     return entry.around() == null || ofOwn ? makers : List.of(entry.around());
+  }
+
+  /** It is called on what the group's function was given. */
+  private static boolean isOn(Entry entry, Entry group) {
+    return Registrations.idOf(entry.call().receiver()).contains(group.registration().id());
+  }
+
+  /** Routes that are added to routes stand beside them, not below. */
+  private static boolean isBeside(Entry maker, Entry entry) {
+    return isRoute(maker) && isRoute(entry);
+  }
+
+  private static boolean isRoute(Entry entry) {
+    return entry.role() == Role.ROUTE || entry.role() == Role.MOUNT;
   }
 
   /**
@@ -119,9 +137,16 @@ public final class Routes {
 
   /** The calls that mount what an entry makes. */
   private List<Entry> mounts(Entry made) {
-    int id = made.registration().id();
+    Set<Integer> ids = new TreeSet<>(Set.of(made.registration().id()));
+    makers(made.call().receiver()).stream()
+        .filter(maker -> isBeside(maker, made))
+        .forEach(maker -> ids.add(maker.registration().id()));
     return entries(Role.MOUNT).stream()
-        .filter(mount -> Registrations.idOf(mount.argument("router")).contains(id))
+        .filter(mount -> mount != made)
+        .filter(
+            mount ->
+                makers(mount.argument("router")).stream()
+                    .anyMatch(m -> ids.contains(m.registration().id())))
         .toList();
   }
 
@@ -144,13 +169,32 @@ public final class Routes {
     return above.isEmpty() ? own(entry) : paths;
   }
 
-  private static SortedSet<String> own(Entry entry) {
+  private SortedSet<String> own(Entry entry) {
     int index = entry.row().index(entry.call(), "path");
     if (index < 0) {
-      return new TreeSet<>(Set.of(""));
+      SortedSet<String> paths = new TreeSet<>();
+      predicates(entry).forEach(predicate -> paths.addAll(own(predicate)));
+      paths.remove("");
+      return paths.isEmpty() ? new TreeSet<>(Set.of("")) : paths;
     }
     SortedSet<String> known = new TreeSet<>(entry.argument("path").strings());
     return known.isEmpty() ? new TreeSet<>(Set.of("{?}")) : known;
+  }
+
+  /** The conditions of an entry, and those that they are made of. */
+  private List<Entry> predicates(Entry entry) {
+    List<Entry> predicates = new ArrayList<>(makers(entry.argument("predicate")));
+    if (entry.role() == Role.PREDICATE) {
+      predicates.addAll(makers(entry.call().receiver()));
+    }
+    return predicates;
+  }
+
+  /** The HTTP methods of a route; empty if nothing names one. */
+  public SortedSet<String> methods(Entry entry) {
+    SortedSet<String> methods = new TreeSet<>(entry.row().methods(entry.call()));
+    predicates(entry).forEach(predicate -> methods.addAll(methods(predicate)));
+    return methods;
   }
 
   /** One slash between; {@code *} at the end of what something is mounted on is not part of it. */

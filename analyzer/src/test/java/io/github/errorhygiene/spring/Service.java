@@ -14,9 +14,9 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
-import io.github.errorhygiene.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +38,7 @@ final class Service {
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, String> properties = new TreeMap<>();
   private SpringVersion version = SpringVersion.NEWEST;
+  private boolean reactive;
 
   /** A file with the usual imports. */
   static Service of(String source) {
@@ -61,6 +62,12 @@ final class Service {
 
   Service at(int major, int minor) {
     version = new SpringVersion(major, minor);
+    return this;
+  }
+
+  /** On Spring WebFlux. */
+  Service reactive() {
+    reactive = true;
     return this;
   }
 
@@ -95,20 +102,16 @@ final class Service {
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
     Engine engine =
-        new Engine(program, catalogue, new FrameworkCalls(List.of(new SpringMvcAdapter())));
+        new Engine(program, catalogue, new FrameworkCalls(List.of(new SpringAdapter())));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, properties, List::of);
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
     AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(properties));
-    SpringMvc framework =
-        new SpringMvc(
-            program,
-            engine,
-            reader,
-            properties,
-            version,
-            List::of,
-            Routes.of(project, SpringMvcAdapter.SETUP));
+    Framework framework =
+        reactive
+            ? new SpringWebFlux(
+                project, project.reader(everywhere, SpringWebFlux.errorPage(project)), version)
+            : new SpringMvc(project, reader, version);
     return ContractBuilder.build(List.of(framework), project);
   }
 

@@ -3,14 +3,14 @@ package io.github.errorhygiene.spring;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Adapter;
 import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
-import io.github.errorhygiene.web.Routes;
 
-/** Spring MVC, 5.3 to 7.0, as Boot sets it up. */
-public final class SpringMvcAdapter implements Adapter {
+/** Spring MVC and Spring WebFlux, 5.3 to 7.0, as Boot sets them up. */
+public final class SpringAdapter implements Adapter {
   private static final AnswerModel ANSWERS = AnswerRows.load(SpringMvc.class, "answers.yaml");
 
   /** The calls by which services set up interceptors and Spring Security. */
@@ -18,7 +18,7 @@ public final class SpringMvcAdapter implements Adapter {
 
   @Override
   public RouteRows routes() {
-    return SETUP;
+    return SETUP.and(FunctionalRoutes.ROWS);
   }
 
   @Override
@@ -31,13 +31,14 @@ public final class SpringMvcAdapter implements Adapter {
     Certainty everywhere =
         new SpringFilters(project.program(), project.catalogue(), project.engine())
             .requestIdEverywhere();
-    return new SpringMvc(
-        project.program(),
-        project.engine(),
-        project.reader(everywhere, SpringMvc.errorPage(project.properties())),
-        project.properties(),
-        SpringVersion.of(project.given(), project.units()),
-        project.documents(),
-        Routes.of(project, SETUP));
+    SpringVersion version = SpringVersion.of(project.given(), project.units());
+    return WebStack.isReactive(project)
+        ? new SpringWebFlux(
+            project, project.reader(everywhere, SpringWebFlux.errorPage(project)), version)
+        : new SpringMvc(project, reader(project, everywhere), version);
+  }
+
+  private static AnswerReader reader(Project project, Certainty everywhere) {
+    return project.reader(everywhere, SpringMvc.errorPage(project.properties()));
   }
 }

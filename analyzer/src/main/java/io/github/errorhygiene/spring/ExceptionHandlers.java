@@ -1,0 +1,83 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.spring.Advice.Mapping;
+import io.github.errorhygiene.web.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code @ExceptionHandler} methods of an application, asked in the order of {@code
+ * ExceptionHandlerExceptionResolver}, which Spring WebFlux shares.
+ */
+final class ExceptionHandlers {
+  private final Program program;
+  private final Advices advices;
+  private final HandlerCalls calls;
+
+  ExceptionHandlers(Program program, Advices advices, HandlerCalls calls) {
+    this.program = program;
+    this.advices = advices;
+    this.calls = calls;
+  }
+
+  /**
+   * What the first one that takes the exception, or a cause of it, answers; empty if none does, or
+   * if it fails itself: then the exception goes on.
+   *
+   * @param controller null where no handler was found
+   * @param near a type of the application that is asked
+   * @param status that the exception asks for by itself; 0 if none
+   */
+  List<Outcome> outcomes(
+      @Nullable TypeSymbol controller, TypeSymbol near, Escape escape, int status) {
+    List<Escape> chain = chain(escape);
+    for (Advice advice : advices.applicable(controller, near)) {
+      for (Escape link : chain) {
+        Mapping mapping = closest(advice, link);
+        if (mapping != null) {
+          List<Outcome> outcomes = calls.outcomes(advice, mapping, chain, status);
+          return isWritten(escape, outcomes) ? outcomes : List.of();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * To a client who accepts no JSON a body in JSON cannot be written: the handler's answer fails,
+   * and the exception goes on (ExceptionHandlerExceptionResolver). Problem details are written in
+   * any case (AbstractMessageConverterMethodProcessor).
+   */
+  private static boolean isWritten(Escape escape, List<Outcome> outcomes) {
+    return !Names.NOT_ACCEPTABLE.equals(escape.type())
+        || outcomes.stream()
+            .noneMatch(outcome -> "application/json".equals(outcome.answer().contentType()));
+  }
+
+  /** An advice's own handlers, and those that it inherits from ResponseEntityExceptionHandler. */
+  private @Nullable Mapping closest(Advice advice, Escape escape) {
+    List<String> supertypes = program.supertypes(escape.type());
+    Mapping own = advices.closest(advice, escape.type());
+    boolean inherits = calls.extendsResponseEntityExceptionHandler(advice);
+    Builtins.Builtin builtin = inherits ? Builtins.nearest(supertypes) : null;
+    if (builtin == null) {
+      return own;
+    }
+    boolean nearer =
+        own == null
+            || supertypes.indexOf(builtin.exception()) < supertypes.indexOf(own.exception());
+    return nearer ? new Mapping(builtin.exception(), null) : own;
+  }
+
+  private static List<Escape> chain(Escape escape) {
+    List<Escape> chain = new ArrayList<>();
+    for (@Nullable Escape link = escape; link != null; link = link.inner()) {
+      chain.add(link);
+    }
+    return chain;
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Codes;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Handler.Route;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.RouteRow.Role;
+import io.github.errorhygiene.web.RouteRows;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Handlers that programs register with {@code RouterFunctions}, and who answers their failures. */
+final class FunctionalRoutes {
+  /** The calls that register them. */
+  static final RouteRows ROWS = RouteRows.load(FunctionalRoutes.class, "routes.yaml");
+
+  private static final Value REQUEST = Value.unknown(Dependence.REQUEST);
+
+  private final Project project;
+  private final AnswerReader reader;
+  private final Routes routes;
+  private final Codes codes;
+  private final Map<Handler, Entry> entries = new HashMap<>();
+
+  FunctionalRoutes(Project project, AnswerReader reader) {
+    this.project = project;
+    this.reader = reader;
+    this.routes = Routes.of(project, ROWS);
+    this.codes = new Codes(project.program());
+  }
+
+  List<Handler> handlers() {
+    List<Handler> handlers = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.ROUTE)) {
+      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+        Handler handler =
+            new Handler(code, mapped(entry), List.of(REQUEST), List.of(), 200, "", true);
+        entries.put(handler, entry);
+        handlers.add(handler);
+      }
+    }
+    return handlers;
+  }
+
+  private List<Route> mapped(Entry entry) {
+    SortedSet<String> methods = routes.methods(entry);
+    List<Route> mapped = new ArrayList<>();
+    for (String path : routes.paths(entry)) {
+      String whole = Mappings.variablesOnly(path.startsWith("/") ? path : "/" + path);
+      for (String method : methods.isEmpty() ? Set.of("ANY") : methods) {
+        mapped.add(new Route(method, whole));
+      }
+    }
+    return mapped;
+  }
+
+  /** The class that a handler belongs to; null if it is not known. */
+  @Nullable TypeSymbol near(Handler handler) {
+    if (handler.code() instanceof Code.OfMethod method) {
+      return method.type();
+    }
+    String signature = handler.code().signature();
+    String name = signature.substring(0, Math.max(0, signature.indexOf('#')));
+    for (TypeSymbol known = null; !name.isEmpty(); name = nested(name)) {
+      known = project.program().type(name);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  /** Signatures write nested types with dots. */
+  private static String nested(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(0, dot) + "$" + name.substring(dot + 1);
+  }
+
+  /** What {@code onError} of the routers around a route answers; empty if none does. */
+  List<Outcome> outcomes(Handler handler, Escape escape) {
+    Entry route = entries.get(handler);
+    if (route == null) {
+      return List.of();
+    }
+    List<Entry> scope = routes.scope(route);
+    List<String> supertypes = project.program().supertypes(escape.type());
+    for (Entry error : routes.entries(Role.ERROR)) {
+      boolean around = routes.holders(error).stream().anyMatch(scope::contains);
+      if (around && error.argument("exception").classes().stream().anyMatch(supertypes::contains)) {
+        return answers(error, escape);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Outcome> answers(Entry error, Escape escape) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Value> arguments = List.of(Value.of(new Known.Caught(escape)), REQUEST);
+    for (Code code : codes.of(error.call(), error.row().index(error.call(), "handler"))) {
+      Summary summary = code.run(project.engine(), arguments);
+      Boundary boundary =
+          new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), escape.type());
+      for (Instance part : Parts.ofFunction(summary)) {
+        for (int status : Parts.statuses(part, 200)) {
+          Certainty logged = Certainty.of(summary.logsException());
+          outcomes.add(
+              new Outcome(
+                  boundary,
+                  reader.read(status, Value.of(part), Parts.body(part), "", logged),
+                  0,
+                  List.of()));
+        }
+      }
+    }
+    return outcomes;
+  }
+}

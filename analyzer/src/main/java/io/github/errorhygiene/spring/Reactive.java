@@ -1,0 +1,63 @@
+package io.github.errorhygiene.spring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * What Spring WebFlux raises where Spring MVC raises something else: {@code reactive.yaml}. Its
+ * exceptions carry their status.
+ */
+final class Reactive {
+  private static final Map<String, Raised> BY_MVC = read();
+
+  private Reactive() {}
+
+  /**
+   * One of them.
+   *
+   * @param status 0 if nobody gives it one
+   */
+  record Raised(String exception, int status) {}
+
+  /** What is raised instead of that exception of Spring MVC; the same if there is no other. */
+  static String insteadOf(String ofMvc) {
+    Raised raised = BY_MVC.get(ofMvc);
+    return raised == null ? ofMvc : raised.exception();
+  }
+
+  /** The status of the nearest of these types; 0 if none has one. */
+  static int status(List<String> supertypes) {
+    for (String type : supertypes) {
+      for (Raised raised : BY_MVC.values()) {
+        if (raised.exception().equals(type)) {
+          return raised.status();
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static Map<String, Raised> read() {
+    try (InputStream in = Reactive.class.getResourceAsStream("reactive.yaml")) {
+      Map<String, Raised> all = new TreeMap<>();
+      LoadSettings settings = LoadSettings.builder().setLabel("reactive.yaml").build();
+      for (Object entry : (List<?>) new Load(settings).loadFromInputStream(in)) {
+        Map<?, ?> row = (Map<?, ?>) entry;
+        int status = row.get("status") instanceof Integer number ? number : 0;
+        all.put(
+            String.valueOf(row.get("mvc")),
+            new Raised(String.valueOf(row.get("exception")), status));
+      }
+      return Collections.unmodifiableMap(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
