@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
@@ -33,6 +34,14 @@ final class Absences {
 
   /** What decides whether the result is absent; none if it never is. */
   Dependence of(LibraryCall call, Rows.Facts facts, Dependence data) {
+    Dependence on = decided(call, facts, data);
+    boolean sent =
+        facts.absence() != null && facts.absence().depends().causes().contains(Cause.REQUEST);
+    boolean leftOut = sent || call.receiver().data().has(Trait.INPUT);
+    return leftOut && !on.isNone() && facts.absence() != null ? on.with(Trait.LEFT_OUT) : on;
+  }
+
+  private Dependence decided(LibraryCall call, Rows.Facts facts, Dependence data) {
     String returned = call.returnType().erasure();
     Absence how = facts.absent();
     if (facts.guard() != null && facts.guard().that() == Guard.That.CONTAINED) {

@@ -54,6 +54,7 @@ final class Calls {
     Value refined = path == null ? Value.NOTHING : frame.get(path, Value.NOTHING);
     MethodSymbol method = frame.body().methodOf(e);
     engine.countCall(frame, e, method);
+    dereferences.unbox(method, e.arguments(), arguments);
     if (method != null && method.isConstructor()) {
       return creations.constructSelf(method, arguments, e);
     }
@@ -266,6 +267,10 @@ final class Calls {
   private Value set(FieldSymbol field, Value self, List<Value> arguments, @Nullable Expr holder) {
     Value value = arguments.isEmpty() ? Value.UNKNOWN : arguments.get(0);
     Value changed = self.withField(field.name(), value).dependingOn(value.data());
+    @Nullable Object key = holder == null ? null : Paths.key(holder, frame.body());
+    if (key != null && self.instances().isEmpty()) {
+      frame.set(State.Path.of(key, "." + field.name()), value);
+    }
     if (holder != null) {
       expressions.write(holder, changed);
     }
@@ -412,6 +417,10 @@ final class Calls {
             runAll(engine.dispatch(method, type, resource, here), resource, List.of(), here, null);
       }
     }
+  }
+
+  Dereferences dereferences() {
+    return dereferences;
   }
 
   /** Notes that a member of something that may be null is used. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 record Condition(Dependence on, boolean absence, @Nullable Condition outer, int depth) {
   static final Condition NONE = new Condition(Dependence.NONE, false, null, 0);
 
+  /** What the client left out is not missing anywhere: that is no question of absence. */
   Condition inside(Dependence asked, boolean asksAbsence) {
-    return asked.isNone() && !asksAbsence
-        ? this
-        : new Condition(asked, asksAbsence, this, depth + 1);
+    boolean missing = asksAbsence && !asked.has(Dependence.Trait.LEFT_OUT);
+    return asked.isNone() && !missing ? this : new Condition(asked, missing, this, depth + 1);
   }
 
   /** Where two ways meet: one condition that stands for all that both do not have in common. */

@@ -62,6 +62,9 @@ final class Conditions {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }
+    if (frame.body().typeOf(condition).erasure().equals("java.lang.Boolean")) {
+      expressions.calls().dereferences().unbox(condition, expressions.eval(condition));
+    }
     if (condition instanceof Expr.Unary unary && unary.operator().equals("!")) {
       return split(unary.operand()).not();
     }

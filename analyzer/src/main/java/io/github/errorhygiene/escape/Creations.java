@@ -33,6 +33,7 @@ final class Creations {
       return Value.NOTHING;
     }
     MethodSymbol constructor = frame.body().methodOf(e);
+    calls.dereferences().unbox(constructor, e.arguments(), arguments);
     Type type = frame.body().typeOf(e);
     Site here = frame.site(e.position());
     return e.body() == null

@@ -1,16 +1,30 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Uses of what may be null. */
 final class Dereferences {
+  private static final Set<String> BOXES =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short");
+
   private final Frame frame;
   private final Calls calls;
 
@@ -28,24 +42,48 @@ final class Dereferences {
     if (!value.mayBeAbsent() || calls.isOptional(type) || !frame.isReachable()) {
       return;
     }
-    Cause cause = value.absence().first();
+    raise(value, position);
+    State state = frame.state();
+    if (state != null) {
+      calls.conditions().refinement().sure(state, target, value.present());
+    }
+  }
+
+  /**
+   * A number or truth value is needed: of an object that the client may have left out it cannot be
+   * had.
+   */
+  void unbox(Expr source, Value value) {
+    boolean boxed = BOXES.contains(frame.body().typeOf(source).erasure());
+    if (boxed && value.absence().has(Trait.LEFT_OUT) && frame.isReachable()) {
+      use(source, value, source.position());
+    }
+  }
+
+  /** Arguments for parameters that are primitive. */
+  void unbox(@Nullable MethodSymbol method, List<Expr> arguments, List<Value> values) {
+    int count = method == null || method.varargs() ? 0 : method.parameterTypes().size();
+    for (int i = 0; i < Math.min(count, arguments.size()); i++) {
+      if (method != null && method.parameterTypes().get(i) instanceof Type.Primitive) {
+        unbox(arguments.get(i), values.get(i));
+      }
+    }
+  }
+
+  private void raise(Value value, Position position) {
     boolean leftOut = value.absence().has(Trait.LEFT_OUT);
     Escape escape =
         new Escape(
             "java.lang.NullPointerException",
             frame.site(position),
-            Source.DEREFERENCE,
+            leftOut ? Source.POSSIBLE : Source.DEREFERENCE,
             "",
-            cause,
+            value.absence().first(),
             true,
             false,
-            leftOut ? FailureMode.MALFORMED_INPUT : null,
+            leftOut ? Inputs.mode(value.absence()) : null,
             Map.of(),
             null);
     frame.raise(escape, new Via(frame.site(position), null, null));
-    State state = frame.state();
-    if (state != null) {
-      calls.conditions().refinement().sure(state, target, value.present());
-    }
   }
 }

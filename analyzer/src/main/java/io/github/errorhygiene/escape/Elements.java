@@ -38,7 +38,49 @@ final class Elements {
           "toList",
           "values");
 
+  /** Calls that give the same elements on, or one of them. */
+  private static final Set<String> GIVING =
+      Set.of(
+          "distinct",
+          "elements",
+          "entrySet",
+          "filter",
+          "findAny",
+          "findFirst",
+          "get",
+          "getFirst",
+          "getKey",
+          "getLast",
+          "getOrDefault",
+          "getValue",
+          "iterator",
+          "limit",
+          "next",
+          "orElse",
+          "orElseGet",
+          "orElseThrow",
+          "parallelStream",
+          "peek",
+          "skip",
+          "sorted",
+          "stream",
+          "toList",
+          "values");
+
   private Elements() {}
+
+  /** What is still true of an element, or of the elements, of what was asked. */
+  static Dependence given(LibraryCall call, Dependence computed, Value fromFunctions) {
+    Dependence of =
+        GIVING.contains(call.name()) && call.owners().stream().anyMatch(HOLDERS::contains)
+            ? call.receiver().data()
+            : fromFunctions.data();
+    Dependence data = of.has(Trait.INPUT) ? computed.with(Trait.INPUT) : computed;
+    data = of.has(Trait.INPUT) && of.has(Trait.VALID) ? data.with(Trait.VALID) : data;
+    return keeps(call) && call.receiver().data().has(Trait.NOT_EMPTY)
+        ? data.with(Trait.NOT_EMPTY)
+        : data;
+  }
 
   /** Whether the result has elements if the receiver has. */
   static boolean keeps(LibraryCall call) {

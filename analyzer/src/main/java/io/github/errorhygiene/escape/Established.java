@@ -51,6 +51,12 @@ record Established(
           there, value.data().promises(), value.constant() instanceof Boolean truth ? truth : null);
     }
 
+    /** Of a field that was set to a value. */
+    static Sure ofSet(Value value) {
+      boolean there = !value.mayBeAbsent() && !value.alternatives().contains(Known.Constant.NULL);
+      return new Sure(there, value.data().promises(), null);
+    }
+
     /** What of it is not sure of {@code before} already. */
     Sure beyond(Sure before) {
       return new Sure(
@@ -73,6 +79,10 @@ record Established(
 
   /** What an evaluated method has established. */
   static Established by(Frame frame) {
+    @Nullable Established handedOn = frame.handedOn();
+    if (handedOn != null) {
+      return handedOn;
+    }
     return frame.exit() == null
         ? NOTHING
         : new Established(
@@ -89,7 +99,10 @@ record Established(
       @Nullable Object outside = told ? outside(key, frame) : null;
       Value value = state.get(key);
       if (outside != null && value != null) {
-        Sure sure = Sure.of(value).beyond(Sure.of(frame.entry(key)));
+        Sure sure =
+            frame.isAssigned(key)
+                ? Sure.ofSet(value)
+                : Sure.of(value).beyond(Sure.of(frame.entry(key)));
         if (!sure.isNothing()) {
           all.put(outside, sure);
         }

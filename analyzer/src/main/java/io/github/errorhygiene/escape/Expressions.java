@@ -5,6 +5,7 @@ import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Symbol;
+import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
@@ -185,12 +186,7 @@ final class Expressions implements Expr.Visitor<Value> {
     @Nullable Expr owner = target instanceof Expr.Select select ? select.target() : null;
     if (owner == null || owner instanceof Expr.This) {
       frame.set(State.SELF, holding(frame.get(State.SELF, Value.GIVEN), field, value));
-      Object path = State.Path.of(State.SELF, "." + field.name());
-      State state = frame.state();
-      if (state != null) {
-        state.forget(path);
-      }
-      frame.set(path, value);
+      frame.assign(State.Path.of(State.SELF, "." + field.name()), value);
     } else {
       write(owner, holding(eval(owner), field, value));
     }
@@ -243,10 +239,29 @@ final class Expressions implements Expr.Visitor<Value> {
       first = left.left();
     }
     Value value = eval(first);
+    Expr before = first;
     for (Expr.Binary link : chain) {
-      value = Operators.apply(link.operator(), value, eval(link.right()));
+      Value right = eval(link.right());
+      unbox(link, before, value, right);
+      value = Operators.apply(link.operator(), value, right);
+      before = link;
     }
     return value;
+  }
+
+  /** Numbers are needed, unless texts are joined or objects compared. */
+  private void unbox(Expr.Binary operation, Expr leftSide, Value left, Value right) {
+    boolean equality = operation.operator().equals("==") || operation.operator().equals("!=");
+    boolean primitive = isPrimitive(leftSide) || isPrimitive(operation.right());
+    boolean text = frame.body().typeOf(operation).erasure().equals("java.lang.String");
+    if (!text && (!equality || primitive)) {
+      calls.dereferences().unbox(leftSide, left);
+      calls.dereferences().unbox(operation.right(), right);
+    }
+  }
+
+  private boolean isPrimitive(Expr expr) {
+    return frame.body().typeOf(expr) instanceof Type.Primitive;
   }
 
   @SuppressWarnings("ReferenceEquality" /* a condition is where it was met, not what it says */)

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.Body;
@@ -28,9 +29,11 @@ final class Fields {
   private final Map<FieldSymbol, Value> constants = new HashMap<>();
   private final Map<EnumConstant, Value> enumInstances = new HashMap<>();
   private final Set<Object> inProgress = new HashSet<>();
+  private final Inputs inputs;
 
   Fields(Engine engine) {
     this.engine = engine;
+    this.inputs = new Inputs(engine);
   }
 
   Value read(Value target, FieldSymbol field) {
@@ -79,6 +82,11 @@ final class Fields {
   private Value unset(Value target, FieldSymbol field) {
     if (CONFIGURED.stream().anyMatch(type -> field.annotation(type) != null)) {
       return Value.unknown(Dependence.of(Cause.CONFIGURATION));
+    }
+    if (target.data().has(Trait.INPUT)
+        && target.instances().isEmpty()
+        && field.owner().isSource()) {
+      return inputs.read(target, field);
     }
     if (!target.data().isNone()) {
       return Value.unknown(target.data().apart());

@@ -29,11 +29,13 @@ final class Frame {
   private final Exits exits = new Exits();
   private Value returned = Value.NOTHING;
   private @Nullable State exit;
+  private @Nullable Established handedOn;
   private @Nullable State whenTrue;
   private @Nullable State whenFalse;
   private final List<LocalSymbol> parameters = new ArrayList<>();
   private final Map<Object, Value> entry = new HashMap<>();
   private final Set<LocalSymbol> assigned = new HashSet<>();
+  private final Set<State.Path> assignedFields = new HashSet<>();
   private @Nullable State state;
   private Value passedOn = Value.NOTHING;
   private boolean logsException;
@@ -137,6 +139,16 @@ final class Frame {
     }
   }
 
+  /** What the method called by this frame in its place has made sure of. */
+  void handOn(Established made) {
+    handedOn = made;
+  }
+
+  /** Null if no method was called in this frame's place. */
+  @Nullable Established handedOn() {
+    return handedOn;
+  }
+
   /** Begins with a parameter. */
   void begin(LocalSymbol parameter, Value value) {
     parameters.add(parameter);
@@ -162,6 +174,20 @@ final class Frame {
 
   boolean isAssigned(LocalSymbol variable) {
     return assigned.contains(variable);
+  }
+
+  /** A field of this object is given another value. */
+  void assign(State.Path field, Value value) {
+    assignedFields.add(field);
+    if (state != null) {
+      state.forget(field);
+      state.set(field, value);
+    }
+  }
+
+  /** The fields of this object that were given other values. */
+  boolean isAssigned(Object field) {
+    return assignedFields.contains(field);
   }
 
   void raise(Escape escape, Via via) {

@@ -44,6 +44,9 @@ final class Interception {
   /** Makes the call, and leaves the frame in the ways in which it returns. */
   void run(List<Around> around) {
     Value ignored = call(around);
+    if (around.stream().anyMatch(Around.Recovers.class::isInstance)) {
+      frame.handOn(Established.NOTHING);
+    }
     frame.leave(exits);
   }
 
@@ -74,6 +77,7 @@ final class Interception {
     summary.ways().forEach((escape, via) -> frame.raise(escape, via.inside(escape)));
     Value result = calls.takeOver(summary);
     exits = summary.exits();
+    frame.handOn(summary.established());
     if (!summary.self().isNothing()) {
       frame.set(State.SELF, summary.self());
     }
@@ -143,7 +147,9 @@ final class Interception {
     Summary summary = engine.summary(advice.method(), bean(advice), parameters(advice, point));
     Value result = calls.apply(summary, Value.GIVEN, here(), null);
     Summary within = engine.proceed(proceed);
-    exits = handsOn(summary, within) ? within.exits() : summary.exits();
+    boolean same = handsOn(summary, within);
+    exits = same ? within.exits() : summary.exits();
+    frame.handOn(same ? within.established() : Established.NOTHING);
     return result;
   }
 

@@ -377,7 +377,6 @@ final class LibraryCalls {
       return Dependence.UNKNOWN;
     }
     Dependence data = call.inputs().and(fromFunctions.data()).computed();
-    boolean elements = Elements.keeps(call) && call.receiver().data().has(Trait.NOT_EMPTY);
-    return elements ? data.with(Trait.NOT_EMPTY) : data;
+    return Elements.given(call, data, fromFunctions);
   }
 }

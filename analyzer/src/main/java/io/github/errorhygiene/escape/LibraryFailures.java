@@ -140,17 +140,19 @@ final class LibraryFailures {
     if (thrown == null) {
       return;
     }
+    boolean leftOut = absence && on.has(Trait.LEFT_OUT);
+    boolean possible = leftOut || row.likelihood() == Likelihood.POSSIBLE;
     for (String type : thrown) {
       frame.raise(
           new Escape(
               engine.inUse(type),
               here,
-              row.likelihood() == Likelihood.POSSIBLE ? Source.POSSIBLE : Source.CATALOGUE,
+              possible ? Source.POSSIBLE : Source.CATALOGUE,
               call.label(),
               on.first(),
               absence,
               false,
-              row.mode(),
+              leftOut ? Inputs.mode(on) : row.mode(),
               Map.of(),
               null),
           new Via(here, null, null));

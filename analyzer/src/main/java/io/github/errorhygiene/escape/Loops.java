@@ -71,10 +71,11 @@ final class Loops {
       return;
     }
     State before = Objects.requireNonNull(frame.state()).copy();
+    Dependence element = elements.data().apart().without(Dependence.Trait.NOT_EMPTY);
     Target target = frame.open(label, Target.Kind.LOOP);
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
-      frame.declare(frame.body().variable(s.variable()), Value.unknown(elements.data()));
+      frame.declare(frame.body().variable(s.variable()), Value.unknown(element));
       frame.state().condition(before.condition().inside(elements.data(), false));
       statements.run(s.body());
       goOn(target);

@@ -49,6 +49,13 @@ final class Paths {
   }
 
   private static @Nullable Object ofCall(Expr.Call call, Body body) {
+    @Nullable MethodSymbol called = body.methodOf(call);
+    @Nullable String field = called == null ? null : Getters.field(called);
+    if (field != null) {
+      Expr owner = call.receiver();
+      Object holder = owner == null ? State.SELF : key(owner, body);
+      return below(holder, "." + field, List.of(), "");
+    }
     List<Object> arguments = new ArrayList<>();
     for (Expr argument : call.arguments()) {
       @Nullable Object key = argument(argument, body);

@@ -58,6 +58,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     Value value = s.initializer() == null ? Value.NOTHING : expressions.eval(s.initializer());
     frame.declare(variable, value);
     if (s.initializer() != null) {
+      if (variable.type() instanceof Type.Primitive) {
+        expressions.calls().dereferences().unbox(s.initializer(), value);
+      }
       setFrom(variable, s.initializer());
     }
     return null;

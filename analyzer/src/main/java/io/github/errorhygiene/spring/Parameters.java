@@ -31,6 +31,12 @@ final class Parameters {
 
   private static final String PATH_VARIABLE = Names.WEB + "PathVariable";
 
+  private static final String BODY = Names.WEB + "RequestBody";
+  private static final String PART = Names.WEB + "RequestPart";
+  private static final Set<String> VALIDATING = Set.of("Valid", "Validated");
+  private static final Set<String> CALLERS =
+      Set.of("java.security.Principal", "org.springframework.security.core.Authentication");
+
   /** Constraints after which a text can be parsed, or a number is in range. */
   private static final Set<String> FORMATS =
       Set.of(
@@ -75,8 +81,37 @@ final class Parameters {
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
+    if (CALLERS.contains(type.erasure()) || isCaller(method, index)) {
+      return Value.unknown(Dependence.STATE);
+    }
+    if (isObject(method, index, type)) {
+      data = isValidated(method, index) ? data.with(Trait.VALID) : data;
+      data = data.with(Trait.INPUT);
+    }
     Value value = Value.unknown(data);
-    return mayBeMissing(method, index, type) ? value.absentBy(Dependence.REQUEST) : value.sure();
+    return mayBeMissing(method, index, type)
+        ? value.absentBy(Dependence.REQUEST.with(Trait.LEFT_OUT))
+        : value.sure();
+  }
+
+  /** Who calls, as the application's security found out. */
+  private boolean isCaller(MethodSymbol method, int index) {
+    return merged.onParameter(method, index).stream()
+        .anyMatch(a -> a.type().endsWith(".AuthenticationPrincipal"));
+  }
+
+  /** An object that is made of the body or of several parameters. */
+  private boolean isObject(MethodSymbol method, int index, Type type) {
+    if (merged.onParameter(method, index, BODY) != null
+        || merged.onParameter(method, index, PART) != null) {
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isValidated(MethodSymbol method, int index) {
+    return merged.onParameter(method, index).stream()
+        .anyMatch(a -> VALIDATING.contains(Names.simple(a.type())));
   }
 
   private static boolean mentions(String path, String variable) {

@@ -1,0 +1,44 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Stmt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that do nothing but return a field. */
+final class Getters {
+  private Getters() {}
+
+  /** The name of the field; null if the method does something else. */
+  static @Nullable String field(MethodSymbol method) {
+    if (method.implicit() == MethodSymbol.Implicit.GETTER) {
+      return method.field().name();
+    }
+    @Nullable MethodDecl declaration = method.declaration();
+    boolean candidate = declaration != null && declaration.body() != null && !method.isStatic();
+    if (!candidate || !method.parameterTypes().isEmpty()) {
+      return null;
+    }
+    List<Stmt> statements = declaration.body().statements();
+    return statements.size() == 1 && statements.get(0) instanceof Stmt.Return end
+        ? named(end.value(), method)
+        : null;
+  }
+
+  private static @Nullable String named(@Nullable Expr value, MethodSymbol method) {
+    @Nullable String name =
+        value instanceof Expr.Name variable
+            ? variable.name()
+            : value instanceof Expr.Select select && select.target() instanceof Expr.This
+                ? select.name()
+                : null;
+    return method.owner().fields().stream()
+        .map(FieldSymbol::name)
+        .filter(field -> field.equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in objects that are made of a request's body or parameters: what the client leaves out is
+ * null, unless a constraint that was checked forbids it.
+ */
+final class Inputs {
+  /** Why something is null that the client need not send. */
+  static final Dependence LEFT_OUT = 
+      Dependence.REQUEST.with(Trait.LEFT_OUT).with(Trait.INPUT);
+
+  /** Constraints of Bean Validation that null violates. */
+  private static final Set<String> PRESENCE = Set.of("NotBlank", "NotEmpty", "NotNull");
+
+  /** Annotations with which an object without the value cannot be made. */
+  private static final Set<String> DEMANDS =
+      Set.of("lombok.NonNull", "org.springframework.lang.NonNull");
+
+  /** Constraints after which a text can be parsed, or a number is in range. */
+  private static final Set<String> FORMATS =
+      Set.of(
+          "DecimalMax",
+          "DecimalMin",
+          "Digits",
+          "Email",
+          "Max",
+          "Min",
+          "Pattern",
+          "Positive",
+          "PositiveOrZero",
+          "Range",
+          "URL",
+          "UUID");
+
+  /** Types of which Bean Validation checks the elements, which may say so at their type. */
+  private static final List<String> CONTAINERS =
+      List.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
+
+  private final Engine engine;
+  private final Map<TypeSymbol, Value> made = new HashMap<>();
+
+  Inputs(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** What kind of failure it is that the client left something out, of an object or altogether. */
+  static FailureMode mode(Dependence absence) {
+    return absence.has(Trait.INPUT) ? FailureMode.INVALID_INPUT : FailureMode.MALFORMED_INPUT;
+  }
+
+  /** A field of such an object. */
+  Value read(Value target, FieldSymbol field) {
+    Set<String> constraints = constraints(field);
+    boolean valid = target.data().has(Trait.VALID);
+    Value value = Value.unknown(data(target.data(), field, constraints, valid));
+    boolean there =
+        field.type() instanceof Type.Primitive
+            || (valid && !Collections.disjoint(constraints, PRESENCE))
+            || isSet(field);
+    return there ? value : value.absentBy(LEFT_OUT);
+  }
+
+  private Dependence data(
+      Dependence of, FieldSymbol field, Set<String> constraints, boolean valid) {
+    Dependence data =
+        of.apart().without(Trait.CHECKED).without(Trait.NOT_EMPTY).without(Trait.VOUCHED);
+    if (!(valid && (constraints.contains("Valid") || isContainer(field.type())))) {
+      data = data.without(Trait.VALID);
+    }
+    if (valid && !Collections.disjoint(constraints, FORMATS)) {
+      data = data.with(Trait.CHECKED);
+    }
+    boolean some = constraints.contains("NotBlank") || constraints.contains("NotEmpty");
+    return valid && some ? data.with(Trait.NOT_EMPTY) : data;
+  }
+
+  private boolean isContainer(Type type) {
+    return type instanceof Type.Array
+        || engine.program().supertypes(type.erasure()).stream().anyMatch(CONTAINERS::contains);
+  }
+
+  /** Simple names of the constraints on the field and its getter. */
+  private static Set<String> constraints(FieldSymbol field) {
+    Set<String> names = new TreeSet<>();
+    field.annotations().forEach(annotation -> add(names, annotation));
+    String getter = "get" + field.name().substring(0, 1).toUpperCase(Locale.ROOT);
+    for (MethodSymbol method : field.owner().methods()) {
+      if (method.name().equals(getter + field.name().substring(1))) {
+        method.annotations().forEach(annotation -> add(names, annotation));
+      }
+    }
+    return names;
+  }
+
+  private static void add(Set<String> names, AnnotationSymbol annotation) {
+    String type = annotation.type();
+    if (type.contains("validation") || type.contains("validator")) {
+      names.add(type.substring(type.lastIndexOf('.') + 1));
+    }
+  }
+
+  /** It has a value even if the client says nothing, or the object cannot be made without. */
+  private boolean isSet(FieldSymbol field) {
+    boolean initialised = field.initializer() != null && !isNull(field.initializer());
+    boolean demanded =
+        field.annotations().stream().anyMatch(a -> DEMANDS.contains(a.type()) || isRequired(a));
+    return initialised || demanded || isSetByConstructor(field);
+  }
+
+  private static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.value() == null;
+  }
+
+  private static boolean isRequired(AnnotationSymbol annotation) {
+    return annotation.type().endsWith(".JsonProperty")
+        && (Boolean.TRUE.equals(annotation.value("required"))
+            || annotation.value("defaultValue") != null
+            || annotation.constants("access").contains("READ_ONLY"));
+  }
+
+  /** The constructor that the framework has to use makes sure of the field. */
+  private boolean isSetByConstructor(FieldSymbol field) {
+    Value object = made.get(field.owner());
+    if (object == null) {
+      made.put(field.owner(), Value.NOTHING);
+      object = make(field.owner());
+      made.put(field.owner(), object);
+    }
+    Value value = object.field(field.name());
+    return !value.isNothing() && !value.mayBeAbsent();
+  }
+
+  private Value make(TypeSymbol type) {
+    @Nullable MethodSymbol only = null;
+    for (MethodSymbol method : type.methods()) {
+      if (method.isConstructor() && method.hasBody()) {
+        boolean several = only != null || method.parameterTypes().isEmpty();
+        if (several) {
+          return Value.NOTHING;
+        }
+        only = method;
+      }
+    }
+    if (only == null) {
+      return Value.NOTHING;
+    }
+    Value left = Value.unknown(Dependence.REQUEST).absentBy(LEFT_OUT);
+    List<Value> arguments = Collections.nCopies(only.parameterTypes().size(), left);
+    Value fresh = Value.of(new Known.Instance(type.name(), Map.of()));
+    return engine.constructed(only, fresh, arguments).self();
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.errorhygiene.escape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the client leaves out of a body is null: who trusts that it is there fails. */
+class InputsTest {
+  private static final Dependence BODY = Dependence.REQUEST.with(Trait.INPUT);
+  private static final Dependence VALID_BODY = BODY.with(Trait.VALID);
+
+  private static final String TYPES =
+      """
+      class BadRequest extends RuntimeException {}
+      @Data class Line {
+        String sku; Integer count;
+        @jakarta.validation.constraints.NotNull String need;
+      }
+      @Data class Form {
+        private String name;
+        @jakarta.validation.constraints.NotBlank private String title;
+        @jakarta.validation.constraints.Pattern(regexp = "[0-9]+") private String number;
+        private Integer age; private int size; Boolean flag;
+        private List<Line> lines; private Line line;
+        @jakarta.validation.Valid private Line checked;
+        private List<String> tags = new ArrayList<>();
+        Map<String, String> extra;
+      }
+      record Rec(String a, String b) { Rec { Objects.requireNonNull(a); } }
+      class Plain {
+        private String name;
+        public String getName() { return name; }
+        public void setName(String n) { this.name = n; }
+      }
+      """;
+
+  private static List<Escape> escapes(String code, Dependence body) {
+    String[] parts = code.split(" // ", 2);
+    String members =
+        "void run(Form form, Rec rec, Plain plain) {"
+            + parts[0]
+            + "}"
+            + (parts.length > 1 ? parts[1] : "");
+    return List.copyOf(
+        Evaluated.members(members, TYPES).summary(Value.unknown(body).sure()).escapes());
+  }
+
+  private static boolean isLeftOut(Escape escape) {
+    return escape.mode() == FailureMode.INVALID_INPUT;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "form.getName().trim();",
+        "form.getTitle().trim();",
+        "int x = form.getAge();",
+        "if (form.getAge() > 3) return;",
+        "form.getLine().getSku();",
+        "form.getLine().getSku().trim();",
+        "for (Line l : form.getLines()) l.getSku().trim();",
+        "if (form.getLines() != null) for (Line l : form.getLines()) l.getSku().trim();",
+        "if (form.getLines() != null) form.getLines().stream().map(l -> l.getSku().trim()).toList();",
+        "if (form.getLines() != null) form.getLines().forEach(l -> use(l.getCount())); // void use(int n) {}",
+        "if (form.flag) return;",
+        "rec.b().trim();",
+        "plain.getName().trim();",
+        "helper(form.getName()); // void helper(String s) { s.trim(); }",
+        "Line l = form.getLine(); l.getSku();",
+        "form.extra.get(\"x\").trim();",
+        "Optional.ofNullable(form.getName()).get();",
+        "switch (form.getName()) { case \"a\": break; default: }"
+      })
+  void whatNobodyDemandsMayBeMissing(String code) {
+    assertThat(escapes(code, BODY)).isNotEmpty().allMatch(InputsTest::isLeftOut);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "form.getName().trim();",
+        "form.getLine().getNeed();",
+        "if (form.getLine() != null) form.getLine().getNeed().trim();"
+      })
+  void aValidBodyMayMissWhatNoConstraintDemands(String code) {
+    assertThat(escapes(code, VALID_BODY)).isNotEmpty().allMatch(InputsTest::isLeftOut);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "form.getSize();",
+        "form.getTags().size();",
+        "rec.a().trim();",
+        "if (form.getName() != null) form.getName().trim();",
+        "if (form.getName() == null) throw new BadRequest(); form.getName().trim();",
+        "if (form.getAge() != null && form.getAge() > 3) return;",
+        "\"x\".equals(form.getName());",
+        "Objects.requireNonNullElse(form.getName(), \"x\").trim();",
+        "String n = form.getName() == null ? \"\" : form.getName(); n.trim();",
+        "form.setName(\"x\"); form.getName().trim();",
+        "plain.setName(\"x\"); plain.getName().trim();",
+        "if (form.getName() == null) form.setName(\"d\"); form.getName().trim();",
+        "if (plain.getName() == null) plain.setName(\"d\"); plain.getName().trim();",
+        "check(form); form.getName().trim(); // void check(Form f) { if (f.getName() == null) throw new BadRequest(); }",
+        "check(form); form.getName().trim(); // void check(Form f) { if (f.getName() == null || f.getName().isBlank()) { throw new BadRequest(); } }",
+        "if (!ok(form)) return; form.getName().trim(); // boolean ok(Form f) { return f.getName() != null; }",
+        "Optional.ofNullable(form.getName()).map(String::trim).orElse(\"\");",
+        "if (org.springframework.util.StringUtils.hasText(form.getName())) form.getName().trim();",
+        "if (form.getLines() != null && !form.getLines().isEmpty()) form.getLines().get(0).setSku(\"\");"
+      })
+  void whatWasTestedOrSetIsThere(String code) {
+    assertThat(escapes(code, BODY)).noneMatch(InputsTest::isLeftOut);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "form.getTitle().trim();",
+        "if (form.getChecked() != null) form.getChecked().getNeed().trim();"
+      })
+  void whatAConstraintDemandsIsThere(String code) {
+    assertThat(escapes(code, VALID_BODY)).isEmpty();
+  }
+
+  @Test
+  void aCheckedFormatCanBeParsed() {
+    String parse = "Integer.parseInt(form.getNumber());";
+    assertThat(escapes(parse, VALID_BODY)).isEmpty();
+    assertThat(escapes(parse, BODY)).extracting(Escape::cause).hasSize(1);
+  }
+
+  @Test
+  void whatIsRejectedWasNotMissing() {
+    assertThat(
+            escapes("if (form.getName() == null) throw new BadRequest();", BODY).get(0).absence())
+        .isFalse();
+  }
+
+  @Test
+  void whatIsMadeOfABodyIsNoBody() {
+    assertThat(
+            escapes(
+                "Form copy = convert(form); copy.getName().trim(); // native Form convert(Form f);",
+                BODY))
+        .isEmpty();
+  }
+}
