@@ -4,6 +4,8 @@ package io.github.errorhygiene.catalogue;
 public enum Likelihood {
   /** A caller provokes it by sending other data, or a peer by failing. */
   LIKELY,
+  /** The same, nearly wherever the method is called: one boundary mends them all. */
+  WIDESPREAD,
   /** A bug or exotic: counts only where it depends directly on request data. */
   POSSIBLE
 }

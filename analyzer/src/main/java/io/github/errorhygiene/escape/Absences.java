@@ -24,6 +24,10 @@ final class Absences {
           "org.springframework.data.domain.Slice",
           "org.springframework.data.util.Streamable");
 
+  /** Of {@link System#getProperties()}. */
+  private static final List<String> PLATFORM =
+      List.of("file.separator", "java.", "line.separator", "os.", "path.separator", "user.");
+
   private final Engine engine;
   private final Rows rows;
 
@@ -50,6 +54,9 @@ final class Absences {
     if (how == null) {
       return LibraryCalls.holdsAbsence(returned) ? data : predicate(returned, call);
     }
+    if (isStandard(call)) {
+      return Dependence.NONE;
+    }
     if (Lookup.isFound(call) || Elements.hasSome(call)) {
       return Dependence.NONE;
     }
@@ -60,6 +67,14 @@ final class Absences {
       return Dependence.NONE;
     }
     return rows.deciding(call, facts);
+  }
+
+  /** A property that every Java platform sets. */
+  private static boolean isStandard(LibraryCall call) {
+    return call.name().equals("getProperty")
+        && call.owner().equals("java.lang.System")
+        && call.argument(0).constant() instanceof String key
+        && PLATFORM.stream().anyMatch(key::startsWith);
   }
 
   /** A question about something that may be absent is a question about absence. */

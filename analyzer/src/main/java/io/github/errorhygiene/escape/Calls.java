@@ -108,7 +108,8 @@ final class Calls {
     Established done = targets.size() == 1 ? last : Established.NOTHING;
     established.put(e, done);
     conditions().guards().inform(frame.state(), e, done.always());
-    return result;
+    boolean again = Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
+    return again ? result.present() : result;
   }
 
   /** What the method of a call has made sure of, the last time that it was evaluated. */

@@ -69,6 +69,21 @@ final class Elements {
 
   private Elements() {}
 
+  /**
+   * What the result depends on. What a table holds under a key that the client chose is not the
+   * client's: which of it is, is.
+   */
+  static Dependence inputs(LibraryCall call) {
+    boolean table =
+        call.owners().contains("java.util.Map")
+            && (call.name().equals("get") || call.name().equals("getOrDefault"));
+    Dependence held = call.receiver().data();
+    if (!table) {
+      return call.inputs();
+    }
+    return held.varies() ? held : call.inputs().with(Trait.CHECKED);
+  }
+
   /** What is still true of an element, or of the elements, of what was asked. */
   static Dependence given(LibraryCall call, Dependence computed, Value fromFunctions) {
     Dependence of =

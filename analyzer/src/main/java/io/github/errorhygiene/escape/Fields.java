@@ -88,6 +88,9 @@ final class Fields {
         && field.owner().isSource()) {
       return inputs.read(target, field);
     }
+    if (field.owner().kind() == TypeDecl.Kind.ENUM) {
+      return Value.unknown(target.data().apart().with(Trait.CHECKED));
+    }
     if (!target.data().isNone()) {
       return Value.unknown(target.data().apart());
     }

@@ -224,7 +224,9 @@ final class LibraryCalls {
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
     Value result = effect(call, facts, fromFunctions, node, here);
-    result = node != null && returned.isContained(node) ? result.sure() : result;
+    boolean again = facts.absence() != null && Lookup.isFound(call);
+    boolean there = again || (node != null && returned.isContained(node));
+    result = there ? result.sure() : result;
     if (node != null) {
       returned.learn(node, call, facts);
     }
@@ -376,7 +378,7 @@ final class LibraryCalls {
     if (call.method() == null) {
       return Dependence.UNKNOWN;
     }
-    Dependence data = call.inputs().and(fromFunctions.data()).computed();
+    Dependence data = Elements.inputs(call).and(fromFunctions.data()).computed();
     return Elements.given(call, data, fromFunctions);
   }
 }

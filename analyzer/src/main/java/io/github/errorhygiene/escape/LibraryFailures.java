@@ -141,7 +141,7 @@ final class LibraryFailures {
       return;
     }
     boolean leftOut = absence && on.has(Trait.LEFT_OUT);
-    boolean possible = leftOut || row.likelihood() == Likelihood.POSSIBLE;
+    boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
     for (String type : thrown) {
       frame.raise(
           new Escape(

@@ -46,7 +46,7 @@ final class LibraryFunctions {
     for (int i = 0; i < call.arguments().size(); i++) {
       State before = frame.state();
       if (before != null && isFunction(call, i)) {
-        frame.state(inside(call, runs, before));
+        frame.state(inside(call, i, runs, before));
         if (node != null && receives(call, i)) {
           held(call, node);
         }
@@ -110,14 +110,15 @@ final class LibraryFunctions {
   }
 
   /** A function runs if there is something to run it with, or nothing. */
-  private static State inside(LibraryCall call, @Nullable Runs runs, State before) {
+  private static State inside(LibraryCall call, int index, @Nullable Runs runs, State before) {
     Value receiver = call.receiver();
     boolean asks =
         runs != Runs.IN_RESULT && LibraryCalls.holdsAbsence(call.owner()) && receiver.mayBeAbsent();
     State inside = before.copy();
     Dependence on =
         asks ? receiver.absence() : runs == Runs.IN_RESULT ? Dependence.NONE : receiver.data();
-    inside.condition(before.condition().inside(on, asks || runs == Runs.THROWN));
+    boolean missing = (asks && !receives(call, index)) || runs == Runs.THROWN;
+    inside.condition(before.condition().inside(on, missing));
     return inside;
   }
 

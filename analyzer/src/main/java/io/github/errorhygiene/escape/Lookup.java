@@ -69,10 +69,14 @@ final class Lookup {
 
   /** What the call was asked for is there: it was found by the same before. */
   static boolean isFound(LibraryCall call) {
-    String lookup = named(call.owner(), call.name());
+    return isFound(named(call.owner(), call.name()), call.arguments());
+  }
+
+  /** All that may vary in the arguments is known to find something in that lookup. */
+  static boolean isFound(String lookup, List<Value> arguments) {
     boolean asked = false;
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Dependence data = call.argument(i).data();
+    for (int i = 0; i < arguments.size(); i++) {
+      Dependence data = arguments.get(i).data();
       if (data.varies() && !data.found().contains(argument(lookup, i))) {
         return false;
       }

@@ -13,6 +13,7 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalogue's rows say of a call, the nearest owner first. */
@@ -104,12 +105,27 @@ final class Rows {
         for (AnnotationSymbol annotation : type.annotations()) {
           add(rows, "@" + annotation.type(), name, erasures);
         }
+        entity(type)
+            .ifPresent(
+                entity ->
+                    entity.annotations().forEach(a -> add(rows, "@" + a.type(), name, erasures)));
         if (engine.mapperScan().covers(type)) {
           add(rows, "@" + MapperScan.MAPPER, name, erasures);
         }
       }
     }
     return rows;
+  }
+
+  /** What a Spring Data repository stores. */
+  private Optional<TypeSymbol> entity(TypeSymbol repository) {
+    for (Type above : repository.interfaces()) {
+      boolean data = above.erasure().startsWith("org.springframework.data.");
+      if (data && above instanceof Type.Declared type && !type.arguments().isEmpty()) {
+        return Optional.ofNullable(engine.program().type(type.arguments().get(0).erasure()));
+      }
+    }
+    return Optional.empty();
   }
 
   private void add(List<MethodRow> rows, String owner, String name, List<String> erasures) {

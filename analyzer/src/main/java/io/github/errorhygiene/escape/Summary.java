@@ -117,6 +117,12 @@ public final class Summary {
     return established == null ? Established.NOTHING : established;
   }
 
+  /** What it has made sure of about a parameter when it returns. */
+  public Dependence promises(int parameter) {
+    Established.Sure sure = established().always().get(new Established.Param(parameter));
+    return sure == null ? Dependence.NONE : sure.promises();
+  }
+
   /** Takes over what an evaluation made sure of; true if less is sure than before. */
   boolean establish(Established found) {
     Established before = established;

@@ -203,6 +203,11 @@ public final class Value {
     return other.equals(data) ? this : new Value(alternatives, open, other, absence, failures);
   }
 
+  /** The same, keeping these promises as well, see {@link Summary#promises}. */
+  public Value promising(Dependence promises) {
+    return withData(data.promising(promises));
+  }
+
   public Value absentBy(Dependence on) {
     return on.equals(absence) ? this : new Value(alternatives, open, data, on, failures);
   }

@@ -68,7 +68,7 @@ final class AnnotationProxies {
     }
     if (!row.thrown().isEmpty() && guards) {
       String by = "@" + row.annotation().substring(row.annotation().lastIndexOf('.') + 1);
-      boolean likely = row.likelihood() == Likelihood.LIKELY;
+      boolean likely = row.likelihood() != Likelihood.POSSIBLE;
       around.add(new Around.Raises(row.thrown(), by, row.mode(), row.depends(), likely));
     }
     return around;

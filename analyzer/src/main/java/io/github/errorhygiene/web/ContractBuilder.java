@@ -69,11 +69,10 @@ public final class ContractBuilder {
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
   private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
-    Summary summary = handler.code().answer(engine, handler.arguments());
+    Prepared prepared = Prepared.of(handler, engine);
+    Summary summary = prepared.answer();
     List<Failure> rows = new ArrayList<>(rows(handler, summary));
-    for (Handler.Step step : handler.before()) {
-      rows.addAll(rows(handler, step.code().run(engine, step.arguments())));
-    }
+    prepared.before().forEach(step -> rows.addAll(rows(handler, step)));
     for (RequestFailure failure : requestFailures) {
       if (failure.handler() == handler) {
         rows.add(row(failure));

@@ -66,7 +66,7 @@ class AbsenceTest {
                     + " });"))
         .containsExactly(MISSING);
     assertThat(escapesOfBody("orders.findById(id).ifPresent(o -> { throw new Conflict(); });"))
-        .containsExactly("Conflict because REQUEST, absence");
+        .containsExactly("Conflict because REQUEST");
   }
 
   @Test

@@ -146,6 +146,41 @@ class DependenceTest {
   }
 
   @Test
+  void whatATableHoldsIsNotTheClients() {
+    assertThat(
+            escapesOf(
+                "static final Map<String, String> LIMITS = Map.of(\"a\", \"1\");"
+                    + " void run(String id) { Integer.parseInt(LIMITS.get(id)); }"))
+        .isEmpty();
+    assertThat(
+            escapesOf("void run(Map<String, String> form) { Integer.parseInt(form.get(\"a\")); }"))
+        .contains(OF_REQUEST);
+  }
+
+  @Test
+  void whatAnEnumHoldsIsNotTheClients() {
+    assertThat(
+            escapesOf(
+                """
+                enum Size {
+                  S("1"), L("2");
+                  String text;
+                  Size(String text) { this.text = text; }
+                  int number() { return Integer.parseInt(text); }
+                }
+                void run(Size size) { size.number(); }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void thePlatformSetsItsOwnProperties() {
+    assertThat(escapesOfBody("System.getProperty(\"os.name\").trim();")).isEmpty();
+    assertThat(escapesOfBody("System.getProperty(\"shop.name\").trim();"))
+        .containsExactly("NullPointerException because CONFIGURATION, absence");
+  }
+
+  @Test
   void aTestedFormatIsHarmless() {
     assertThat(escapesOfBody("if (id.matches(\"[0-9]{1,9}\")) Integer.parseInt(id);")).isEmpty();
     assertThat(escapesOfBody("if (!id.matches(\"[0-9]{1,9}\")) return; Integer.parseInt(id);"))

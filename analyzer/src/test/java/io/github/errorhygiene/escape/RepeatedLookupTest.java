@@ -125,6 +125,40 @@ class RepeatedLookupTest {
   }
 
   @Test
+  void aLookupOfTheProgramsOwnFindsItAgain() {
+    assertThat(
+            escapesOf(
+                """
+                List<Order> all = new ArrayList<>();
+                Order byId(String id) {
+                  for (Order order : all) if (order.id().equals(id)) return order;
+                  return null;
+                }
+                void run(String id) {
+                  if (byId(id) == null) throw new Conflict();
+                  add(id);
+                }
+                void add(String id) { byId(id).amount(); }
+                """))
+        .containsExactly("Conflict because REQUEST, absence");
+  }
+
+  @Test
+  void aStoreWithoutConstraintsTakesWhatItIsGiven() {
+    String save = "void run(String id) { notes.save(new Note(id)); }";
+    String note =
+        "class Note { String id; Note(String id) { this.id = id; } }"
+            + "interface Notes extends org.springframework.data.repository.CrudRepository<Note, String> {}";
+    assertThat(escapesOf("Notes notes; " + save, note))
+        .containsExactly("DataIntegrityViolationException because REQUEST");
+    assertThat(
+            escapesOf(
+                "Notes notes; " + save,
+                "@org.springframework.data.mongodb.core.mapping.Document " + note))
+        .isEmpty();
+  }
+
+  @Test
   void whatWasSavedIsNotForTheCallerToHaveNamed() {
     assertThat(
             escapesOf(

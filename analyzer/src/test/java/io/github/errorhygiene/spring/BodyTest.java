@@ -92,6 +92,34 @@ class BodyTest {
   }
 
   @Test
+  void whoCallsExists() {
+    assertThat(fails(service("java.security.Principal caller", "caller.getName();"))).isFalse();
+  }
+
+  @Test
+  void whatAModelAttributeFoundIsFoundByTheHandler() {
+    Service service =
+        Service.of(
+                """
+                @RestController class Orders {
+                  Store store;
+                  @ModelAttribute Order order(@PathVariable String id) {
+                    return store.findById(id).orElseThrow(IllegalStateException::new);
+                  }
+                  @GetMapping("/orders/{id}") Order get(@PathVariable String id) {
+                    return store.findById(id).get();
+                  }
+                }
+                interface Store
+                    extends org.springframework.data.repository.CrudRepository<Order, String> {}
+                """)
+            .and(TYPES);
+    assertThat(service.rows("GET /orders/{id}"))
+        .anyMatch(row -> row.startsWith("IllegalStateException"))
+        .noneMatch(row -> row.startsWith("NoSuchElementException"));
+  }
+
+  @Test
   void anOptionalParameterIsUnboxed() {
     assertThat(fails(service("@RequestParam(required = false) Integer page", "int p = page;")))
         .isTrue();
