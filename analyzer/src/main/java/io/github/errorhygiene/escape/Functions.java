@@ -83,16 +83,26 @@ final class Functions {
     if (state == null || function.body() != frame.body()) {
       return function;
     }
-    Map<LocalSymbol, Value> captured = new LinkedHashMap<>(function.captured());
-    captured.replaceAll(
-        (local, value) -> {
-          Value now = state.get(local);
-          return now == null || now.isNothing() ? value : now;
-        });
-    return captured.equals(function.captured())
+    @Nullable Map<LocalSymbol, Value> captured = null;
+    for (Map.Entry<LocalSymbol, Value> variable : function.captured().entrySet()) {
+      Value now = state.get(variable.getKey());
+      if (now != null && tells(now, variable.getValue())) {
+        captured = captured == null ? new LinkedHashMap<>(function.captured()) : captured;
+        captured.put(variable.getKey(), now);
+      }
+    }
+    return captured == null
         ? function
         : new Function(
             function.node(), function.body(), captured, function.self(), function.site());
+  }
+
+  /** Something else is known than before; what functions are is not looked into. */
+  private static boolean tells(Value now, Value before) {
+    return !now.isNothing()
+        && (now.open() != before.open()
+            || !now.data().equals(before.data())
+            || !now.absence().equals(before.absence()));
   }
 
   private Value refer(Function function, Expr.MethodRef reference, List<Value> arguments) {
