@@ -16,6 +16,7 @@ final class Adapters {
           new MicronautAdapter(),
           new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),
+          new RoutedAdapter("spark"),
           new ServletAdapter(),
           new SpringAdapter());
 

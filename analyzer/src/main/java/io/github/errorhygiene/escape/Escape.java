@@ -146,6 +146,14 @@ public record Escape(
         other, origin, source, thrower, cause, absence, unconditional, null, Map.of(), this);
   }
 
+  /** The same where the program says which status is answered. */
+  public Escape asking(Value status) {
+    Map<String, Value> told = new TreeMap<>(fields);
+    told.put(STATUS, status);
+    return new Escape(
+        type, origin, source, thrower, cause, absence, unconditional, mode, told, inner);
+  }
+
   /** The innermost wrapped exception, or this. */
   public Escape root() {
     return inner == null ? this : inner.root();

@@ -47,7 +47,7 @@ final class ExceptionMembers {
       return null;
     }
     Value wrapper = call.receiver().withField(Throws.CAUSE, call.argument(0));
-    return new LibraryModel.Effect(wrapper, wrapper, null, false);
+    return new LibraryModel.Effect(wrapper, wrapper, null, false, null);
   }
 
   private static Value root(Value exception) {

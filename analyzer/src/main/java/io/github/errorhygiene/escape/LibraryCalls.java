@@ -271,6 +271,10 @@ final class LibraryCalls {
     if (effect.answer() != null) {
       frame.set(State.ANSWER, Answers.respondedIn(frame, effect.answer()));
     }
+    if (effect.raised() != null) {
+      Throws.raise(frame, effect.raised(), "", here);
+      frame.state(null);
+    }
     if (effect.passesOn()) {
       passOn(call, here);
     }

@@ -33,11 +33,20 @@ public interface LibraryModel {
    * @param answer what the framework's response object holds afterwards; null if untouched
    * @param passesOn the rest of a filter chain runs here; a receiver that is caught exceptions
    *     stands for a chain that fails with them
+   * @param raised what it throws, always; null if it returns
    */
   record Effect(
-      @Nullable Value result, @Nullable Value receiver, @Nullable Value answer, boolean passesOn) {
+      @Nullable Value result,
+      @Nullable Value receiver,
+      @Nullable Value answer,
+      boolean passesOn,
+      @Nullable Value raised) {
     public static Effect returning(Value result) {
-      return new Effect(result, null, null, false);
+      return new Effect(result, null, null, false, null);
+    }
+
+    public static Effect raising(Value exception) {
+      return new Effect(Value.NOTHING, null, null, false, exception);
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
@@ -23,7 +24,9 @@ import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The code that a program registers to answer exceptions and statuses. */
@@ -71,7 +74,7 @@ final class Boundaries {
       Boundary boundary = boundary(code, mapping.exception());
       Certainty logged = Certainty.of(summary.logsException());
       for (Instance part : Parts.ofResponse(summary)) {
-        for (int status : Parts.statuses(part, traits.success())) {
+        for (int status : statuses(part, traits.success())) {
           byStatus.putIfAbsent(
               status,
               new Outcome(
@@ -83,6 +86,21 @@ final class Boundaries {
       }
     }
     return List.copyOf(byStatus.values());
+  }
+
+  /** The statuses of one way to answer; some frameworks take an answer without a body for none. */
+  SortedSet<Integer> statuses(Instance part, int success) {
+    Value body = Parts.body(part);
+    boolean said = part.fields().containsKey(AnswerModel.STATUS);
+    SortedSet<Integer> statuses = new TreeSet<>();
+    if (traits.bodiless() == 0 || !(body.isNothing() || body.isNull())) {
+      statuses.addAll(Parts.statuses(part, success));
+    }
+    boolean absent = body.isNothing() || body.isNull() || (!said && body.mayBeAbsent());
+    if (traits.bodiless() > 0 && absent) {
+      statuses.add(traits.bodiless());
+    }
+    return statuses;
   }
 
   private static List<Step> steps(Boundary boundary) {
@@ -108,6 +126,11 @@ final class Boundaries {
   }
 
   private Answer answer(Instance part, int status, Certainty logged) {
+    boolean bodiless = traits.bodiless() > 0 && Parts.body(part).isNothing();
+    return bodiless ? reader.errorPage(status, logged) : read(part, status, logged);
+  }
+
+  private Answer read(Instance part, int status, Certainty logged) {
     return reader.read(status, Value.of(part), Parts.body(part), "", logged);
   }
 

@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.routed.Boundaries.Mapping;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class RoutedFramework implements Framework {
   private final Codes codes;
   private final AnswerReader reader;
   private final Boundaries boundaries;
+  private final Filters filters;
 
   RoutedFramework(Project project, RouteRows rows, Traits traits) {
     this.program = project.program();
@@ -53,13 +56,15 @@ final class RoutedFramework implements Framework {
     this.traits = traits;
     this.routes = Routes.of(project, rows);
     this.codes = new Codes(program);
-    this.reader =
+    this.filters = Filters.of(routes, codes);
+    AnswerReader plain =
         project.reader(
             requestIdEverywhere(),
             new ErrorPage(
                 traits.unmapped().contentType() == null ? "" : traits.unmapped().contentType(),
                 traits.unmapped().keys(),
                 List.of()));
+    this.reader = traits.contentType().isEmpty() ? plain : plain.as(traits.contentType());
     this.boundaries = new Boundaries(project, routes, codes, traits, reader);
   }
 
@@ -75,21 +80,19 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<Handler> handlers() {
-    List<Step> before =
-        Stream.of(Role.BEFORE, Role.AFTER).flatMap(this::codes).map(this::step).toList();
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
-        handlers.add(handler(code, routes(entry), before));
+        handlers.add(handler(code, routes(entry)));
       }
     }
     for (Entry entry : routes.entries(Role.CRUD)) {
-      traits.crud().forEach((name, mapping) -> handlers.addAll(crud(entry, name, mapping, before)));
+      traits.crud().forEach((name, mapping) -> handlers.addAll(crud(entry, name, mapping)));
     }
     return handlers;
   }
 
-  private List<Handler> crud(Entry entry, String name, String mapping, List<Step> before) {
+  private List<Handler> crud(Entry entry, String name, String mapping) {
     String[] method = mapping.split(" ", 2);
     List<Route> mapped = new ArrayList<>();
     for (String path : routes.paths(entry)) {
@@ -97,22 +100,16 @@ final class RoutedFramework implements Framework {
       mapped.add(new Route(method[0], whole ? path : path.substring(0, path.lastIndexOf('/'))));
     }
     int index = entry.row().index(entry.call(), "handler");
-    return codes.of(entry.call(), index, name).stream()
-        .map(code -> handler(code, mapped, before))
-        .toList();
+    return codes.of(entry.call(), index, name).stream().map(code -> handler(code, mapped)).toList();
   }
 
-  private Handler handler(Code code, List<Route> mapped, List<Step> before) {
+  private Handler handler(Code code, List<Route> mapped) {
+    List<Step> before = filters.around(mapped).stream().map(this::step).toList();
     return new Handler(code, mapped, REQUEST, before, traits.success(), "", traits.returnsBody());
   }
 
   private Step step(Code code) {
     return new Step(code, REQUEST);
-  }
-
-  private Stream<Code> codes(Role role) {
-    return routes.entries(role).stream()
-        .flatMap(e -> codes.of(e.call(), e.row().index(e.call(), "handler")).stream());
   }
 
   private List<Route> routes(Entry entry) {
@@ -130,7 +127,7 @@ final class RoutedFramework implements Framework {
   private Certainty requestIdEverywhere() {
     Stream<Role> roles =
         traits.mapsAfter() ? Stream.of(Role.BEFORE, Role.AFTER) : Stream.of(Role.BEFORE);
-    return Certainty.of(roles.flatMap(this::codes).anyMatch(this::setsRequestId));
+    return Certainty.of(roles.flatMap(filters::everywhere).anyMatch(this::setsRequestId));
   }
 
   private boolean setsRequestId(Code code) {
@@ -139,6 +136,11 @@ final class RoutedFramework implements Framework {
         .filter(field -> field.startsWith(AnswerModel.HEADER))
         .map(field -> field.substring(AnswerModel.HEADER.length()))
         .anyMatch(project.catalogue().requestIds()::isHeader);
+  }
+
+  @Override
+  public SortedSet<Integer> statuses(Handler handler, Instance part) {
+    return boundaries.statuses(part, handler.success());
   }
 
   @Override
@@ -177,7 +179,13 @@ final class RoutedFramework implements Framework {
     String simple = escape.type().substring(escape.type().lastIndexOf('.') + 1);
     Boundary boundary =
         new Boundary(Boundary.Kind.DECLARED_STATUS, "status of " + simple, null, escape.type());
-    return outcome(boundary, traits.carried(), status, Certainty.NO);
+    Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    if (body.isNothing()) {
+      return outcome(boundary, traits.carried(), status, Certainty.NO);
+    }
+    Value answer = Value.of(new Instance(escape.type(), escape.fields()));
+    Answer own = reader.read(status, answer, body, "", Certainty.NO);
+    return new Outcome(boundary, boundaries.withStatusHandler(own), status, List.of());
   }
 
   private Outcome unmapped() {

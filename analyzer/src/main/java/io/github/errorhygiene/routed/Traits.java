@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param name for people
  * @param success status of an answer that nobody gave one
  * @param returnsBody what a handler returns is the body
+ * @param bodiless status of an answer that got no body; 0 if that is nothing special
+ * @param contentType media type of bodies for which nobody says it; empty if it depends
  * @param exceptionParameter index of the exception among the parameters of a handler of exceptions
  * @param mapsAfter code that runs after handlers runs after failures as well
  * @param unmapped the answer to an exception that nobody handles
@@ -37,6 +39,8 @@ record Traits(
     String name,
     int success,
     boolean returnsBody,
+    int bodiless,
+    String contentType,
     int exceptionParameter,
     boolean mapsAfter,
     Page unmapped,
@@ -66,6 +70,8 @@ record Traits(
         String.valueOf(root.get("name")),
         number(root, "success", 200),
         Boolean.TRUE.equals(root.get("returns-body")),
+        number(root, "bodiless", 0),
+        root.get("content-type") == null ? "" : String.valueOf(root.get("content-type")),
         number(root, "exception-parameter", 0),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         page(map(root, "unmapped")),

@@ -84,6 +84,9 @@ public final class AnswerModel {
   }
 
   private static Effect apply(AnswerRow row, LibraryCall call) {
+    if (!row.raises().isEmpty()) {
+      return Effect.raising(Raised.by(row, call, changed(row, call, Raised.fresh(row))));
+    }
     return switch (row.target()) {
       case NEW -> Effect.returning(changed(row, call, fresh(row, call)));
       case OPTIONAL -> Effect.returning(optional(row, call));
@@ -129,14 +132,14 @@ public final class AnswerModel {
   private static Effect onReceiver(AnswerRow row, LibraryCall call) {
     Value known = call.receiver().instances().isEmpty() ? fresh(row, call) : call.receiver();
     Value after = changed(row, call, known);
-    return new Effect(after, after, null, row.passesOn());
+    return new Effect(after, after, null, row.passesOn(), null);
   }
 
   private static Effect onMember(AnswerRow row, LibraryCall call) {
     Value before = call.receiver();
     return before.instances().isEmpty()
-        ? new Effect(null, null, null, false)
-        : new Effect(null, changed(row, call, before), null, false);
+        ? new Effect(null, null, null, false, null)
+        : new Effect(null, changed(row, call, before), null, false, null);
   }
 
   private static Effect onResponse(AnswerRow row, LibraryCall call) {
@@ -144,7 +147,7 @@ public final class AnswerModel {
     Value before = fresh ? Value.of(new Instance("#answer", Map.of())) : call.answer();
     Value after = changed(row, call, before);
     Value result = row.writesBody() || row.givesWriter() ? ResponseText.WRITER : Value.GIVEN;
-    return new Effect(result, null, after, row.passesOn());
+    return new Effect(result, null, after, row.passesOn(), null);
   }
 
   private static Value changed(AnswerRow row, LibraryCall call, Value object) {

@@ -26,6 +26,9 @@ package io.github.errorhygiene.web;
  *     #OF_RECEIVER} if the receiver must be it; -1 if the row holds anyway
  * @param givesWriter it returns the writer or stream of the response, or its headers
  * @param resets what was done to the response before no longer counts
+ * @param raises binary name of the exception that the call throws rather than returning; empty if
+ *     it returns
+ * @param raisedArgument index of the argument that is thrown instead; -1 if none
  */
 record AnswerRow(
     CallPattern call,
@@ -46,7 +49,9 @@ record AnswerRow(
     boolean passesOn,
     int writer,
     boolean givesWriter,
-    Resets resets) {
+    Resets resets,
+    String raises,
+    int raisedArgument) {
   static final int PAIRS = -2;
   static final int OF_RECEIVER = -2;
 

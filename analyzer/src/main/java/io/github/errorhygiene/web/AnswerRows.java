@@ -58,6 +58,8 @@ public final class AnswerRows {
             ? AnswerRow.OF_RECEIVER
             : YamlRows.number(row, "writer", -1),
         Boolean.TRUE.equals(row.get("gives-writer")),
-        Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)));
+        Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)),
+        YamlRows.text(row, "raises", ""),
+        YamlRows.number(row, "raised-argument", -1));
   }
 }
