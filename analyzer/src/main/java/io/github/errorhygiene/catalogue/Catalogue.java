@@ -141,11 +141,17 @@ public final class Catalogue {
    * @param name {@code <init>} for constructors
    */
   public List<MethodRow> methods(String owner, String name) {
-    return methods.hasOwner(owner)
-        ? asked
-            .computeIfAbsent(owner, o -> new ConcurrentHashMap<>())
-            .computeIfAbsent(name, n -> holding(owner, n))
-        : List.of();
+    if (!methods.hasOwner(owner)) {
+      return List.of();
+    }
+    Map<String, List<MethodRow>> known =
+        asked.computeIfAbsent(owner, o -> new ConcurrentHashMap<>());
+    List<MethodRow> rows = known.get(name);
+    if (rows == null) {
+      rows = holding(owner, name);
+      known.put(name, rows);
+    }
+    return rows;
   }
 
   private List<MethodRow> holding(String owner, String name) {

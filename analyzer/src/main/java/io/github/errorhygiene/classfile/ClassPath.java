@@ -97,7 +97,12 @@ public final class ClassPath implements AutoCloseable {
   }
 
   private @Nullable Found lookUp(String binaryName) {
-    return found.computeIfAbsent(binaryName, this::search).orElse(null);
+    Optional<Found> known = found.get(binaryName);
+    if (known == null) {
+      known = search(binaryName);
+      found.put(binaryName, known);
+    }
+    return known.orElse(null);
   }
 
   private Optional<Found> search(String binaryName) {

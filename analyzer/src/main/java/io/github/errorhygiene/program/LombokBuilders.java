@@ -52,8 +52,12 @@ final class LombokBuilders {
   }
 
   /** A look at the text alone: the question comes up for every name that is not a member type. */
-  private static boolean mentionsBuilder(TypeSymbol type) {
-    TypeDecl declaration = type.described();
+  static boolean mentionsBuilder(TypeSymbol type) {
+    return type.mentionsBuilder();
+  }
+
+  /** The same, found out. */
+  static boolean mentionsBuilder(TypeDecl declaration) {
     return declaration.annotations().stream().anyMatch(LombokBuilders::mayBeBuilder)
         || declaration.methods().stream()
             .anyMatch(m -> m.annotations().stream().anyMatch(LombokBuilders::mayBeBuilder));

@@ -54,6 +54,10 @@ final class Members {
 
   /** A member's type with the receiver's type arguments in place of its owner's variables. */
   Type seenFrom(Type receiver, TypeSymbol owner, Type type) {
+    if (type.arguments().isEmpty()
+        && (type instanceof Type.Declared || type instanceof Type.Primitive)) {
+      return type;
+    }
     Type use =
         owner.typeParameters().isEmpty() ? null : universe.typing().asSuper(receiver, owner.name());
     return use == null ? type : Types.substitute(type, owner.bind(use));

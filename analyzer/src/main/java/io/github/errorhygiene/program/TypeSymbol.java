@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class TypeSymbol implements Symbol, Annotated {
   private final Lazy<List<MethodSymbol>> initializers;
   private final Lazy<Set<String>> annotationTypes;
   private final Lazy<List<AnnotationSymbol>> annotations;
+  private final Lazy<Boolean> mentionsBuilder;
+  private final Lazy<Set<String>> memberTypes;
   private List<MethodSymbol> named = List.of();
   private Map<String, List<MethodSymbol>> byName = Map.of();
   private Lazy<Supertypes> supertypes;
@@ -49,6 +52,11 @@ public final class TypeSymbol implements Symbol, Annotated {
     supertypes =
         new Lazy<>(Supertypes.NONE, () -> Supertypes.of(universe, this, declaration, header.get()));
     lineage = new Lazy<>(Lineage.EMPTY, () -> Lineage.of(universe, this));
+    mentionsBuilder = new Lazy<>(false, () -> LombokBuilders.mentionsBuilder(declaration));
+    memberTypes =
+        new Lazy<>(
+            Set.of(),
+            () -> declaration.types().stream().map(TypeDecl::name).collect(Collectors.toSet()));
     fields = new Lazy<>(List.of(), () -> new DeclaredMembers(universe, this, declaration).fields());
     methods =
         new Lazy<>(List.of(), () -> new DeclaredMembers(universe, this, declaration).methods());
@@ -114,6 +122,17 @@ public final class TypeSymbol implements Symbol, Annotated {
   /** The declaration, also of a type of a class file. */
   TypeDecl described() {
     return declaration;
+  }
+
+  /** Whether an annotation of it or of a method of it looks like one that makes a builder. */
+  boolean mentionsBuilder() {
+    return mentionsBuilder.get();
+  }
+
+  /** Whether its source declares a member type of that simple name. */
+  boolean declaresMember(String simpleName) {
+    Set<String> declared = memberTypes.get();
+    return !declared.isEmpty() && declared.contains(name() + '$' + simpleName);
   }
 
   /** Names of the annotations, without a look at their values. */

@@ -17,6 +17,7 @@ final class Universe {
   private final Function<String, List<String>> knownSupertypes;
   private final Map<String, Optional<TypeSymbol>> symbols = new HashMap<>();
   private final Map<Unit, UnitNames> unitNames = new IdentityHashMap<>();
+  private final Map<String, Boolean> compiled = new HashMap<>();
   private final Members members = new Members(this);
   private final Typing typing = new Typing(this);
   private final Constants constants = new Constants(this);
@@ -108,14 +109,14 @@ final class Universe {
 
   /** A member type, declared or inherited, or null. */
   @Nullable TypeSymbol memberType(TypeSymbol owner, String simpleName) {
-    TypeSymbol own = type(owner.name() + '$' + simpleName);
+    TypeSymbol own = declaredMember(owner, simpleName);
     if (own != null) {
       return own;
     }
     for (String supertype : owner.lineage().names()) {
       boolean asked = supertype.equals(owner.name()) || supertype.equals("java.lang.Object");
-      TypeSymbol inherited = asked ? null : type(supertype + '$' + simpleName);
-      TypeSymbol declaring = inherited == null ? null : type(supertype);
+      TypeSymbol declaring = asked ? null : type(supertype);
+      TypeSymbol inherited = declaring == null ? null : declaredMember(declaring, simpleName);
       if (inherited != null
           && declaring != null
           && Access.isMember(owner, declaring, inherited.modifiers())) {
@@ -123,6 +124,26 @@ final class Universe {
       }
     }
     return null;
+  }
+
+  /**
+   * Looks for a file only where one may be: nearly all questions are for types that are not there.
+   */
+  private @Nullable TypeSymbol declaredMember(TypeSymbol owner, String simpleName) {
+    boolean mayBe =
+        !owner.isSource()
+            || owner.declaresMember(simpleName)
+            || LombokBuilders.mentionsBuilder(owner)
+            || isCompiled(owner);
+    return mayBe ? type(owner.name() + '$' + simpleName) : null;
+  }
+
+  /** Whether there are class files beside those that the type's source is compiled to. */
+  private boolean isCompiled(TypeSymbol type) {
+    Unit unit = type.unit();
+    return unit == null
+        || compiled.computeIfAbsent(
+            unit.packageName(), name -> name.isEmpty() || classes.hasPackage(name));
   }
 
   UnitNames namesOf(Unit unit) {
