@@ -20,7 +20,9 @@ public final class Main {
   /** The exit code; never throws. */
   static int run(Analyzer analyzer, Terminal terminal, String... args) {
     AnalyzeCommand command = new AnalyzeCommand(analyzer, terminal);
+    ExplainCommand explanation = new ExplainCommand(analyzer, terminal);
     return new CommandLine(command)
+        .addSubcommand(explanation)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setOut(terminal.out())
@@ -28,7 +30,8 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal, args)))
         .setParameterExceptionHandler((mistake, given) -> complain(mistake, terminal))
         .setExecutionExceptionHandler(
-            (failure, line, parsed) -> fail(failure, command.stacktrace, terminal))
+            (failure, line, parsed) ->
+                fail(failure, command.stacktrace || explanation.stacktrace, terminal))
         .execute(args);
   }
 

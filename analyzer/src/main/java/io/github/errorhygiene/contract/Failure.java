@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param widespread nearly every call of the kind might have it, so that one boundary for all is
  *     the remedy and not a change at its origin
  * @param trace from the endpoint to the origin, then to the boundary; explanation only
+ * @param candidates the boundaries that were asked, in order; explanation only, and empty where the
+ *     framework's adapter does not tell
  */
 public record Failure(
     String exception,
@@ -44,7 +46,8 @@ public record Failure(
     boolean known,
     boolean confident,
     boolean widespread,
-    List<Step> trace)
+    List<Step> trace,
+    List<Candidate> candidates)
     implements Comparable<Failure> {
   private static final Comparator<Failure> ORDER =
       Comparator.comparing(Failure::raisedBy)
@@ -87,6 +90,45 @@ public record Failure(
   public Failure {
     accepted = List.copyOf(accepted);
     trace = List.copyOf(trace);
+    candidates = List.copyOf(candidates);
+  }
+
+  /** A row that does not tell which boundaries were asked. */
+  public Failure(
+      String exception,
+      String summary,
+      RaisedBy raisedBy,
+      FailureMode mode,
+      @Nullable Place origin,
+      Cause dependsOn,
+      @Nullable Boundary boundary,
+      Answer answer,
+      int declaredStatus,
+      int fits,
+      List<Integer> accepted,
+      Verdict verdict,
+      boolean known,
+      boolean confident,
+      boolean widespread,
+      List<Step> trace) {
+    this(
+        exception,
+        summary,
+        raisedBy,
+        mode,
+        origin,
+        dependsOn,
+        boundary,
+        answer,
+        declaredStatus,
+        fits,
+        accepted,
+        verdict,
+        known,
+        confident,
+        widespread,
+        trace,
+        List.of());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one contract. */
@@ -78,7 +79,7 @@ final class HtmlFailureTable {
         HtmlPage.label(failure.verdict()));
     failure(failure);
     cell("Kind", () -> kind(failure));
-    cell("Answered by", () -> boundary(failure.boundary()));
+    cell("Answered by", () -> boundary(failure.boundary(), why(failure)));
     cell("Status", () -> status(failure));
     cell("Fits", () -> fits(failure));
     Answer answer = failure.answer();
@@ -142,14 +143,23 @@ final class HtmlFailureTable {
         : cause == Cause.UPSTREAM ? "an upstream" : cause.name().toLowerCase(Locale.ROOT);
   }
 
-  private void boundary(@Nullable Boundary boundary) {
+  /** Who was asked, for those who point at it; null where that is not told. */
+  private static @Nullable String why(Failure failure) {
+    String why =
+        failure.candidates().stream()
+            .map(c -> c.name() + (c.taken() ? ": " : " passed over: ") + c.reason())
+            .collect(Collectors.joining("; "));
+    return why.isEmpty() ? null : why;
+  }
+
+  private void boundary(@Nullable Boundary boundary, @Nullable String why) {
     if (boundary == null) {
-      html.element("span", "nothing", "class", "no")
+      html.element("span", "nothing", "class", "no", "title", why)
           .element("small", "the framework’s default answers");
       return;
     }
     page.method(boundary.name());
-    html.element("small", boundary.kind().label().replace('-', ' '));
+    html.element("small", boundary.kind().label().replace('-', ' '), "title", why);
     if (boundary.place() != null) {
       page.shortPlace(boundary.place());
     }

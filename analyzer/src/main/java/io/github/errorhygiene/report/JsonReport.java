@@ -2,6 +2,7 @@ package io.github.errorhygiene.report;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Candidate;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
@@ -107,7 +108,15 @@ public final class JsonReport {
         .put("known", failure.known())
         .put("confident", failure.confident());
     answer(json, failure.answer());
-    json.list("trace", failure.trace(), JsonReport::step);
+    json.list("trace", failure.trace(), JsonReport::step)
+        .list("candidates", failure.candidates(), JsonReport::candidate);
+  }
+
+  private static void candidate(JsonOut json, Candidate candidate) throws IOException {
+    json.put("name", candidate.name())
+        .put("taken", candidate.taken())
+        .put("reason", candidate.reason());
+    json.nullable("place", candidate.place(), JsonReport::place);
   }
 
   private static void answer(JsonOut json, Answer answer) throws IOException {

@@ -34,15 +34,26 @@ final class ExceptionHandlers {
    */
   List<Outcome> outcomes(
       @Nullable TypeSymbol controller, TypeSymbol near, Escape escape, int status) {
+    return outcomes(controller, near, escape, status, new Asked(escape));
+  }
+
+  /** The same, noting who was asked. */
+  List<Outcome> outcomes(
+      @Nullable TypeSymbol controller, TypeSymbol near, Escape escape, int status, Asked asked) {
     List<Escape> chain = chain(escape);
     for (Advice advice : advices.applicable(controller, near)) {
       for (Escape link : chain) {
         Mapping mapping = closest(advice, link);
         if (mapping != null) {
           List<Outcome> outcomes = calls.outcomes(advice, mapping, chain, status);
-          return isWritten(escape, outcomes) ? outcomes : List.of();
+          if (outcomes.isEmpty() || !isWritten(escape, outcomes)) {
+            asked.failed(advice, mapping);
+            return List.of();
+          }
+          return asked.took(advice, mapping, link, outcomes);
         }
       }
+      asked.passedOver(advice);
     }
     return List.of();
   }

@@ -230,8 +230,9 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     if (!first.isEmpty()) {
       return first;
     }
-    List<Outcome> handled = handlers.outcomes(controller, near, escape, status);
-    return handled.isEmpty() ? byDefault(handler, near, escape, status) : handled;
+    Asked asked = new Asked(escape);
+    List<Outcome> handled = handlers.outcomes(controller, near, escape, status, asked);
+    return handled.isEmpty() ? asked.last(byDefault(handler, near, escape, status)) : handled;
   }
 
   private List<Outcome> byDefault(

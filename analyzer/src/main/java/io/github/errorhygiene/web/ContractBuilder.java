@@ -132,7 +132,8 @@ public final class ContractBuilder {
               kind.known(),
               escape.cause() != Cause.UNKNOWN || escape.source() == Source.THROWN,
               escape.source() == Source.POSSIBLE,
-              trace));
+              trace,
+              outcome.candidates()));
     }
     return rows;
   }
@@ -170,6 +171,7 @@ public final class ContractBuilder {
         true,
         true,
         false,
-        failure.outcome().steps());
+        failure.outcome().steps(),
+        failure.outcome().candidates());
   }
 }
