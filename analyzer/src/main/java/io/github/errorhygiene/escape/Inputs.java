@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inputs {
   /** Why something is null that the client need not send. */
-  static final Dependence LEFT_OUT = 
-      Dependence.REQUEST.with(Trait.LEFT_OUT).with(Trait.INPUT);
+  static final Dependence LEFT_OUT = Dependence.REQUEST.with(Trait.LEFT_OUT).with(Trait.INPUT);
 
   /** Constraints of Bean Validation that null violates. */
   private static final Set<String> PRESENCE = Set.of("NotBlank", "NotEmpty", "NotNull");

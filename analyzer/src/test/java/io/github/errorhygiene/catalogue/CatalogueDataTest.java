@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -189,13 +191,13 @@ class CatalogueDataTest {
     if (name.equals("<init>")) {
       return List.copyOf(Arrays.<Executable>asList(owner.getDeclaredConstructors()));
     }
-    List<Executable> found = new ArrayList<>();
-    for (Method method : owner.getMethods()) {
-      if (method.getName().equals(name)) {
-        found.add(method);
-      }
-    }
-    return found;
+    Stream<Method> ofSubclasses =
+        Arrays.stream(owner.getDeclaredMethods())
+            .filter(method -> Modifier.isProtected(method.getModifiers()));
+    return Stream.concat(Arrays.stream(owner.getMethods()), ofSubclasses)
+        .filter(method -> method.getName().equals(name))
+        .map(Executable.class::cast)
+        .toList();
   }
 
   private static Optional<Class<?>> load(String name) {
