@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -153,11 +154,13 @@ public final class Summary {
   }
 
   /** Takes over the ways in which an evaluation returned; true if one is new. */
+  @CanIgnoreReturnValue
   boolean leave(Exits found) {
     return exits.addAll(found);
   }
 
   /** Takes over what an evaluation found; true if something is new. */
+  @CanIgnoreReturnValue
   boolean grow(
       Value returns,
       Value selfAfter,
@@ -188,8 +191,8 @@ public final class Summary {
   /** The same method, once its result has completed. */
   Summary awaited(Value completed, Exits ways, boolean logs, SortedMap<Escape, Via> thrown) {
     Summary after = new Summary(method);
-    boolean ignored = after.leave(ways);
-    boolean grown = after.grow(completed, self, answer, passedOn, logs || logsException, thrown);
+    after.leave(ways);
+    after.grow(completed, self, answer, passedOn, logs || logsException, thrown);
     return after;
   }
 
