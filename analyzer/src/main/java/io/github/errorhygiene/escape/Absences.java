@@ -2,12 +2,15 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether calls of library methods may find nothing, and what that depends on. */
 final class Absences {
@@ -41,8 +44,23 @@ final class Absences {
     Dependence on = decided(call, facts, data);
     boolean sent =
         facts.absence() != null && facts.absence().depends().causes().contains(Cause.REQUEST);
-    boolean leftOut = sent || call.receiver().data().has(Trait.INPUT);
+    boolean leftOut = sent || parses(facts.absence()) || call.receiver().data().has(Trait.INPUT);
     return leftOut && !on.isNone() && facts.absence() != null ? on.with(Trait.LEFT_OUT) : on;
+  }
+
+  /** Of a parse that finds nothing there was nothing to parse. */
+  private boolean parses(@Nullable MethodRow row) {
+    return row != null
+        && row.thrown() != null
+        && row.thrown().stream().anyMatch(type -> isMalformed(type));
+  }
+
+  private boolean isMalformed(String exception) {
+    return engine
+        .catalogue()
+        .exception(exception)
+        .map(row -> row.mode(Cause.REQUEST) == FailureMode.MALFORMED_INPUT)
+        .orElse(false);
   }
 
   private Dependence decided(LibraryCall call, Rows.Facts facts, Dependence data) {
