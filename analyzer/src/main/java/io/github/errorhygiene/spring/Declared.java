@@ -68,7 +68,7 @@ final class Declared {
   }
 
   private Found byResponseStatus(Escape escape) {
-    int carried = carried(escape);
+    int carried = carriedOrFixed(escape);
     if (is(escape, Names.RESPONSE_STATUS_EXCEPTION) && carried > 0) {
       return new Found(
           carried,
@@ -87,6 +87,12 @@ final class Declared {
     Boundary boundary =
         new Boundary(Boundary.Kind.DECLARED_STATUS, name, Places.of(type), type.name());
     return new Found(StatusAnnotation.code(annotation), boundary);
+  }
+
+  /** Some classes have a status of their own, whoever makes them. */
+  private int carriedOrFixed(Escape escape) {
+    int carried = carried(escape);
+    return carried > 0 ? carried : Reactive.status(program.supertypes(escape.type()));
   }
 
   private static int carried(Escape escape) {

@@ -64,7 +64,10 @@ final class ExceptionHandlers {
    * any case (AbstractMessageConverterMethodProcessor).
    */
   private static boolean isWritten(Escape escape, List<Outcome> outcomes) {
-    return !Names.NOT_ACCEPTABLE.equals(escape.type())
+    boolean notAcceptable =
+        Names.NOT_ACCEPTABLE.equals(escape.type())
+            || Reactive.insteadOf(Names.NOT_ACCEPTABLE).equals(escape.type());
+    return !notAcceptable
         || outcomes.stream()
             .noneMatch(outcome -> "application/json".equals(outcome.answer().contentType()));
   }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Handlers that programs register with {@code RouterFunctions}, and who answers their failures. */
@@ -41,6 +42,7 @@ final class FunctionalRoutes {
   private final Routes routes;
   private final Codes codes;
   private final Map<Handler, Entry> entries = new HashMap<>();
+  private final Map<Handler, Set<Escape>> thrownAtOnce = new HashMap<>();
 
   FunctionalRoutes(Project project, AnswerReader reader) {
     this.project = project;
@@ -94,6 +96,25 @@ final class FunctionalRoutes {
   private static String nested(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(0, dot) + "$" + name.substring(dot + 1);
+  }
+
+  /**
+   * Whether a handler throws it before it returns a publisher: then neither {@code onError} of
+   * routers nor advices see it (HandlerFunctionAdapter, RouterFunctionBuilder).
+   */
+  boolean isThrownAtOnce(Handler handler, Escape escape) {
+    return entries.containsKey(handler) && thrown(handler).contains(escape);
+  }
+
+  private Set<Escape> thrown(Handler handler) {
+    return thrownAtOnce.computeIfAbsent(
+        handler,
+        each -> {
+          Summary called = each.code().run(project.engine(), each.arguments());
+          Set<Escape> thrown = new TreeSet<>(called.escapes());
+          thrown.removeAll(called.returned().failures().escapes());
+          return thrown;
+        });
   }
 
   /** What {@code onError} of the routers around a route answers; empty if none does. */

@@ -17,17 +17,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Servlet filters of the application: whether one puts a request id into a header before the rest
- * of the chain runs. Only then it reaches the client whatever fails (headers set before an error
- * are kept by {@code sendError}; headers set after the chain come too late for an answer that is
- * written already).
+ * Filters of the application, of servlets and of WebFlux: whether one puts a request id into a
+ * header before the rest of the chain runs. Only then it reaches the client whatever fails (headers
+ * set before an error are kept by {@code sendError}; headers set after the chain come too late for
+ * an answer that is written already).
  */
 final class SpringFilters {
   private static final List<String> FILTERS =
       List.of(
           "jakarta.servlet.Filter",
           "javax.servlet.Filter",
-          "org.springframework.web.filter.OncePerRequestFilter");
+          "org.springframework.web.filter.OncePerRequestFilter",
+          "org.springframework.web.server.WebFilter");
+
+  /** Their methods, with the number of their parameters. */
+  private static final Map<String, Integer> METHODS =
+      Map.of("doFilter", 3, "doFilterInternal", 3, "filter", 2);
 
   private final Program program;
   private final RequestIds ids;
@@ -58,12 +63,8 @@ final class SpringFilters {
 
   private boolean setsRequestId(TypeSymbol type) {
     for (MethodSymbol method : program.allMethods(type)) {
-      boolean filters =
-          method.name().equals("doFilter") || method.name().equals("doFilterInternal");
-      if (filters
-          && method.hasBody()
-          && method.parameterTypes().size() == 3
-          && addsHeader(type, method)) {
+      int arity = METHODS.getOrDefault(method.name(), 0);
+      if (method.hasBody() && method.parameterTypes().size() == arity && addsHeader(type, method)) {
         return true;
       }
     }
@@ -72,7 +73,8 @@ final class SpringFilters {
 
   private boolean addsHeader(TypeSymbol type, MethodSymbol method) {
     Value self = Value.of(new Instance(type.name(), Map.of())).withData(Dependence.NONE);
-    Summary summary = engine.summary(method, self, Collections.nCopies(3, Value.GIVEN));
+    List<Value> given = Collections.nCopies(method.parameterTypes().size(), Value.GIVEN);
+    Summary summary = engine.summary(method, self, given);
     return summary.passedOn().instances().stream()
         .flatMap(answer -> answer.fields().keySet().stream())
         .filter(field -> field.startsWith(AnswerModel.HEADER))

@@ -82,6 +82,9 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    if (functional.isThrownAtOnce(handler, escape)) {
+      return List.of(byDefault(escape));
+    }
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {
       return ofRouter;

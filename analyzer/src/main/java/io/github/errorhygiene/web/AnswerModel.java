@@ -120,8 +120,8 @@ public final class AnswerModel {
   private static Value fresh(AnswerRow row, LibraryCall call) {
     boolean underConstruction =
         !call.receiver().instances().isEmpty() && call.name().equals("<init>");
-    Value object =
-        underConstruction ? call.receiver() : Value.of(new Instance(row.call().owner(), Map.of()));
+    String type = call.name().equals("<init>") ? call.owner() : row.call().owner();
+    Value object = underConstruction ? call.receiver() : Value.of(new Instance(type, Map.of()));
     for (Value argument : call.arguments()) {
       boolean exception = !argument.escapes().isEmpty();
       object = exception ? object.withField("#cause", argument) : object;
