@@ -14,6 +14,7 @@ final class Adapters {
       List.of(
           new JaxRsAdapter(),
           new MicronautAdapter(),
+          new RoutedAdapter("helidon"),
           new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),
           new RoutedAdapter("spark"),

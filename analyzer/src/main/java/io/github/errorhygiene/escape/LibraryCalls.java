@@ -196,7 +196,7 @@ final class LibraryCalls {
     if (setup.runs()) {
       frame.openGroup();
       State before = frame.state();
-      functions.runNow(call, made, here);
+      functions.runNow(call, setup.runsMethod(), made, here);
       frame.state(State.join(before, frame.state()));
       registration = engine.registrations().of(call, here, frame.closeGroup());
     }

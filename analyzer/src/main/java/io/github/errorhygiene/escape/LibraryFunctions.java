@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the functions, and the objects that stand for one, that a library method is given. */
@@ -63,15 +65,51 @@ final class LibraryFunctions {
     return joined;
   }
 
-  /** Runs all arguments that are functions, with one value; they are not loops or branches. */
-  void runNow(LibraryCall call, Value given, Site here) {
+  /**
+   * Runs all arguments that are functions, with one value; they are not loops or branches.
+   *
+   * @param method of objects, runs as well, see {@link LibraryModel.Setup#runsMethod}
+   */
+  void runNow(LibraryCall call, String method, Value given, Site here) {
+    List<Value> values = Collections.nCopies(MOST_PARAMETERS, given);
     for (int i = 0; i < call.arguments().size(); i++) {
       State before = frame.state();
       if (before != null && isFunction(call, i)) {
         frame.state(before.copy());
-        Value ignored = invoke(call, i, Collections.nCopies(MOST_PARAMETERS, given), here);
+        Value returned = invoke(call, i, values, here);
+        invoke(method, returned, returned.instances().stream().map(Instance::type), values, here);
+      } else if (before != null && !method.isEmpty()) {
+        invoke(method, call.argument(i), types(call, i), values, here);
       }
     }
+  }
+
+  /** The classes of an argument; what is declared if nothing else is known. */
+  private static Stream<String> types(LibraryCall call, int index) {
+    List<Instance> instances = call.argument(index).instances();
+    return instances.isEmpty() && index < call.argumentTypes().size()
+        ? Stream.of(call.argumentTypes().get(index).erasure())
+        : instances.stream().map(Instance::type);
+  }
+
+  private void invoke(
+      String method, Value self, Stream<String> types, List<Value> given, Site here) {
+    for (String type : types.distinct().toList()) {
+      TypeSymbol symbol = engine.program().type(type);
+      if (symbol == null || !symbol.isSource() || frame.state() == null) {
+        continue;
+      }
+      engine.program().allMethods(symbol).stream()
+          .filter(each -> each.hasBody() && each.name().equals(method))
+          .findFirst()
+          .ifPresent(found -> run(found, self, given, here));
+    }
+  }
+
+  private void run(MethodSymbol method, Value self, List<Value> given, Site here) {
+    List<Value> arguments =
+        given.subList(0, Math.min(MOST_PARAMETERS, method.parameterTypes().size()));
+    Value ignored = calls.runAll(List.of(method), self, arguments, here, null);
   }
 
   /**

@@ -19,8 +19,10 @@ public interface LibraryModel {
    * @param makes binary name of what it returns, for when no class file tells; empty if unknown
    * @param returnsReceiver it returns its receiver, rather than something new
    * @param runs it runs the functions that it is given now, with what it makes
+   * @param runsMethod name of the method that it runs now, with what it makes, of the objects that
+   *     it is given, or that the functions return; empty if it does not
    */
-  record Setup(String makes, boolean returnsReceiver, boolean runs) {}
+  record Setup(String makes, boolean returnsReceiver, boolean runs, String runsMethod) {}
 
   /** What the call does; null if the model does not speak of it. */
   @Nullable Effect call(LibraryCall call);

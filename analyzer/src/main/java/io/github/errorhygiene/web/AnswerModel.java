@@ -217,7 +217,8 @@ public final class AnswerModel {
   private static Value named(Value object, LibraryCall call, int index, String prefix) {
     Value after = object;
     if (index >= 0) {
-      for (String name : call.argument(index).strings()) {
+      Value named = call.argument(index);
+      for (String name : prefix.equals(HEADER) ? HeaderNames.of(named) : named.strings()) {
         after = after.withField(prefix + name, call.argument(index + 1));
       }
     }

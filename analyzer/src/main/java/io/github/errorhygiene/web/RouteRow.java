@@ -1,6 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.LibraryModel.Setup;
 import io.github.errorhygiene.escape.Value;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Map;
  *     of the owner's type
  * @param returnsReceiver the call returns its receiver, rather than something new
  * @param runs functions that it is given run now: what they register belongs to it
+ * @param runsMethod name of the method of objects that it is given that runs now; empty if none
  */
 public record RouteRow(
     CallPattern call,
@@ -27,7 +29,8 @@ public record RouteRow(
     Map<String, Integer> arguments,
     String makes,
     boolean returnsReceiver,
-    boolean runs) {
+    boolean runs,
+    String runsMethod) {
   static final String NAMED = "NAMED";
 
   /** What a call does. */
@@ -66,7 +69,12 @@ public record RouteRow(
         YamlRows.numbers(row.get("arguments")),
         YamlRows.text(row, "makes", ""),
         Boolean.TRUE.equals(row.get("returns-receiver")),
-        Boolean.TRUE.equals(row.get("runs")));
+        Boolean.TRUE.equals(row.get("runs")),
+        YamlRows.text(row, "runs-method", ""));
+  }
+
+  Setup setup() {
+    return new Setup(makes, returnsReceiver, runs || !runsMethod.isEmpty(), runsMethod);
   }
 
   /** The argument with that meaning; nothing if there is none. */

@@ -72,7 +72,7 @@ public final class RouteRows {
 
   @Nullable Setup setup(LibraryCall call) {
     RouteRow row = row(call);
-    return row == null ? null : new Setup(row.makes(), row.returnsReceiver(), row.runs());
+    return row == null ? null : row.setup();
   }
 
   /** Whether a method of one of these types, so named, registers something. */

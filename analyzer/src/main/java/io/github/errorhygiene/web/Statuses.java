@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Status codes by the names that constants have in every framework: the reason phrases of RFC 9110
@@ -76,14 +77,19 @@ public final class Statuses {
           Map.entry("HTTP_VERSION_NOT_SUPPORTED", 505),
           Map.entry("INSUFFICIENT_STORAGE", 507));
 
+  /** Helidon puts the code behind the name. */
+  private static final Pattern NUMBERED = Pattern.compile("_[1-5]\\d\\d$");
+
   private Statuses() {}
 
   /**
-   * The code of a constant such as {@code NOT_FOUND} or {@code SC_NOT_FOUND}; 0 if there is none.
+   * The code of a constant such as {@code NOT_FOUND}, {@code SC_NOT_FOUND} or {@code
+   * NOT_FOUND_404}; 0 if there is none.
    */
   public static int named(String constant) {
     String name = constant.toUpperCase(Locale.ROOT);
-    return BY_NAME.getOrDefault(name.startsWith("SC_") ? name.substring(3) : name, 0);
+    String phrase = NUMBERED.matcher(name).replaceFirst("");
+    return BY_NAME.getOrDefault(phrase.startsWith("SC_") ? phrase.substring(3) : phrase, 0);
   }
 
   /** The kind of failure that an answer with that status claims. */
