@@ -169,16 +169,19 @@ public final class Routes {
     return above.isEmpty() ? own(entry) : paths;
   }
 
+  /**
+   * Of overloads that nobody could tell apart a condition may stand where the path was expected.
+   */
   private SortedSet<String> own(Entry entry) {
-    int index = entry.row().index(entry.call(), "path");
-    if (index < 0) {
-      SortedSet<String> paths = new TreeSet<>();
+    SortedSet<String> paths = new TreeSet<>(entry.argument("path").strings());
+    if (paths.isEmpty()) {
       predicates(entry).forEach(predicate -> paths.addAll(own(predicate)));
       paths.remove("");
-      return paths.isEmpty() ? new TreeSet<>(Set.of("")) : paths;
     }
-    SortedSet<String> known = new TreeSet<>(entry.argument("path").strings());
-    return known.isEmpty() ? new TreeSet<>(Set.of("{?}")) : known;
+    if (paths.isEmpty()) {
+      paths.add(entry.row().index(entry.call(), "path") < 0 ? "" : "{?}");
+    }
+    return paths;
   }
 
   /** The conditions of an entry, and those that they are made of. */

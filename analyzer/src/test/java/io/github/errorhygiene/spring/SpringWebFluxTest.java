@@ -1,0 +1,189 @@
+package io.github.errorhygiene.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who answers what on Spring WebFlux. */
+class SpringWebFluxTest {
+  private static final String PAGE =
+      " application/json [error, path, requestId, status, timestamp] id=YES";
+
+  private static final String CODE = " application/json [code] id=NO";
+
+  private static final String IMPORTS =
+      """
+      import org.springframework.context.annotation.*;
+      import org.springframework.stereotype.Component;
+      import org.springframework.web.reactive.function.server.*;
+      import org.springframework.web.server.*;
+      import reactor.core.publisher.*;
+      import static org.springframework.web.reactive.function.server.RequestPredicates.*;
+      class Locked extends RuntimeException {}
+      class Missing extends RuntimeException {}
+      """;
+
+  private static final String ADVICE =
+      """
+      @RestControllerAdvice class Errors {
+        @ExceptionHandler @ResponseStatus(HttpStatus.NOT_FOUND)
+        Map<String, String> missing(Missing e) { return Map.of("code", "missing"); }
+      }
+      """;
+
+  private static Service with(String source) {
+    return Service.of(IMPORTS + source).reactive();
+  }
+
+  /** One handler of {@code GET /orders}. */
+  private static Service annotated(String body) {
+    return with(
+        ADVICE
+            + """
+            @RestController class Orders {
+              @GetMapping("/orders") Mono<Void> clear() { %s }
+            }
+            """
+                .formatted(body));
+  }
+
+  private static Service routed(String route, String body) {
+    return with(
+        ADVICE
+            + """
+            @Configuration class Router {
+              @Bean RouterFunction<ServerResponse> routes() {
+                return %s;
+              }
+              Mono<ServerResponse> handle(ServerRequest request) { %s }
+            }
+            """
+                .formatted(route, body));
+  }
+
+  private static Service routed(String body) {
+    return routed(
+        """
+        RouterFunctions.route().GET("/orders", this::handle)
+            .onError(Locked.class, (e, request) -> ServerResponse.status(423).build()).build()\
+        """,
+        body);
+  }
+
+  @Test
+  @DisplayName("Boot's page has the request's id")
+  void page() {
+    assertThat(annotated("throw new Locked();").rows("GET /orders"))
+        .containsExactly("Locked 500" + PAGE);
+  }
+
+  @Test
+  @DisplayName("Advices see what a publisher fails with, and its causes")
+  void advice() {
+    assertThat(annotated("return Mono.error(new Missing());").rows("GET /orders"))
+        .containsExactly("Missing 404" + CODE);
+    assertThat(
+            annotated("return Mono.error(new IllegalStateException(new Missing()));")
+                .rows("GET /orders"))
+        .containsExactly("IllegalStateException 404" + CODE);
+  }
+
+  @Test
+  @DisplayName("A status counts only of the exception itself")
+  void status() {
+    assertThat(
+            annotated("return Mono.error(new ResponseStatusException(HttpStatus.GONE));")
+                .rows("GET /orders"))
+        .containsExactly("ResponseStatusException 410" + PAGE);
+    assertThat(
+            annotated(
+                    "throw new IllegalStateException(new ResponseStatusException(HttpStatus.GONE));")
+                .rows("GET /orders"))
+        .containsExactly("IllegalStateException 500" + PAGE);
+  }
+
+  @Test
+  @DisplayName("Exceptions of the framework keep their type and status when the service makes them")
+  void fixedStatus() {
+    assertThat(
+            annotated("return Mono.error(new ServerWebInputException(\"which?\"));")
+                .rows("GET /orders"))
+        .containsExactly("ServerWebInputException 400" + PAGE);
+  }
+
+  @Test
+  @DisplayName("Routers answer first what a handler's publisher fails with")
+  void onError() {
+    assertThat(routed("return Mono.error(new Locked());").rows("GET /orders"))
+        .containsExactly("Locked 423 - [] id=NO");
+    assertThat(routed("return Mono.error(new Missing());").rows("GET /orders"))
+        .containsExactly("Missing 404" + CODE);
+  }
+
+  @Test
+  @DisplayName("What a handler function throws at once passes routers and advices")
+  void thrownAtOnce() {
+    assertThat(routed("throw new Locked();").rows("GET /orders"))
+        .containsExactly("Locked 500" + PAGE);
+    assertThat(routed("throw new Missing();").rows("GET /orders"))
+        .containsExactly("Missing 500" + PAGE);
+    assertThat(
+            routed("return Mono.just(1).flatMap(one -> { throw new Missing(); });")
+                .rows("GET /orders"))
+        .containsExactly("Missing 404" + CODE);
+  }
+
+  @Test
+  @DisplayName("Routes by conditions, nested and chained")
+  void routes() {
+    assertThat(
+            routed(
+                    """
+                    RouterFunctions.nest(path("/shop"),
+                        RouterFunctions.route(GET("/orders"), this::handle)
+                            .andRoute(POST("/orders").and(accept(MediaType.APPLICATION_JSON)),
+                                this::handle))\
+                    """,
+                    "return ServerResponse.accepted().build();")
+                .successes())
+        .containsExactlyInAnyOrder("GET /shop/orders [202]", "POST /shop/orders [202]");
+  }
+
+  @Test
+  @DisplayName("A condition may stand where others have the path")
+  void springdoc() {
+    assertThat(
+            routed(
+                    """
+                    org.springdoc.webflux.core.fn.SpringdocRouteBuilder.route()
+                        .GET(path("/orders").and(accept(MediaType.TEXT_HTML)), this::handle,
+                            builder -> builder.operationId("orders"))
+                        .build()\
+                    """,
+                    "return ServerResponse.noContent().build();")
+                .successes())
+        .containsExactly("GET /orders [204]");
+  }
+
+  @Test
+  @DisplayName("A filter's header is on every answer")
+  void requestId() {
+    Service service =
+        annotated("return Mono.error(new Missing());")
+            .and(
+                """
+                import org.springframework.stereotype.Component;
+                import org.springframework.web.server.*;
+                import reactor.core.publisher.*;
+                @Component class Ids implements WebFilter {
+                  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+                    exchange.getResponse().getHeaders().add("X-Request-Id", "1");
+                    return chain.filter(exchange);
+                  }
+                }
+                """);
+    assertThat(service.rows("GET /orders"))
+        .containsExactly("Missing 404 application/json [code] id=YES");
+  }
+}
