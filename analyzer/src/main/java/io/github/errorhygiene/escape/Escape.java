@@ -41,6 +41,9 @@ public record Escape(
   /** Field of library exceptions that carry the status of the answer. */
   public static final String STATUS = "#status";
 
+  /** Field of those that are handed to the framework: no catch clause or future sees them. */
+  public static final String ENDS = "#ends";
+
   /** Deepest chain of causes that is kept. */
   private static final int DEPTH = 4;
 
@@ -146,10 +149,15 @@ public record Escape(
         other, origin, source, thrower, cause, absence, unconditional, null, Map.of(), this);
   }
 
-  /** The same where the program says which status is answered. */
-  public Escape asking(Value status) {
+  /** Whether it goes straight to the framework, see {@link #ENDS}. */
+  public boolean ends() {
+    return fields.containsKey(ENDS);
+  }
+
+  /** The same where the program says more of it. */
+  public Escape telling(Map<String, Value> more) {
     Map<String, Value> told = new TreeMap<>(fields);
-    told.put(STATUS, status);
+    told.putAll(more);
     return new Escape(
         type, origin, source, thrower, cause, absence, unconditional, mode, told, inner);
   }

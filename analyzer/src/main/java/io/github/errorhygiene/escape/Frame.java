@@ -192,7 +192,7 @@ final class Frame {
 
   void raise(Escape escape, Via via) {
     if (state != null) {
-      thrown.element().putIfAbsent(escape, via);
+      (escape.ends() ? thrown.getLast() : thrown.element()).putIfAbsent(escape, via);
     }
   }
 

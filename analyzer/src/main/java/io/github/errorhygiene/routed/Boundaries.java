@@ -66,26 +66,63 @@ final class Boundaries {
 
   /** What the handler answers, one outcome a status; empty if it never answers. */
   List<Outcome> outcomes(Mapping mapping, Escape escape, int declaredStatus) {
-    Map<Integer, Outcome> byStatus = new TreeMap<>();
+    List<Outcome> outcomes = new ArrayList<>();
     int index = mapping.entry().row().index(mapping.entry().call(), "handler");
     for (Code code : codes.of(mapping.entry().call(), index)) {
       List<Value> arguments = given(Value.of(new Known.Caught(escape)));
-      Summary summary = code.run(project.engine(), arguments);
       Boundary boundary = boundary(code, mapping.exception());
-      Certainty logged = Certainty.of(summary.logsException());
-      for (Instance part : Parts.ofResponse(summary)) {
-        for (int status : statuses(part, traits.success())) {
-          byStatus.putIfAbsent(
-              status,
-              new Outcome(
-                  boundary,
-                  withStatusHandler(answer(part, status, logged)),
-                  declaredStatus,
-                  steps(boundary)));
-        }
+      outcomes.addAll(outcomes(code, boundary, arguments, declaredStatus));
+    }
+    return outcomes;
+  }
+
+  /**
+   * What code answers that is registered for failures, one outcome a status.
+   *
+   * @param what it is registered for, for people
+   * @param exception that it is given; empty if there is none
+   */
+  List<Outcome> outcomes(
+      Code code, String what, String exception, List<Value> given, int declaredStatus) {
+    String name = "handler of " + what + " (" + code.label() + ")";
+    String caught = exception.isEmpty() ? "" : "java.lang.Throwable";
+    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, code.place(), caught);
+    return outcomes(code, boundary, given, declaredStatus);
+  }
+
+  private List<Outcome> outcomes(
+      Code code, Boundary boundary, List<Value> given, int declaredStatus) {
+    Map<Integer, Outcome> byStatus = new TreeMap<>();
+    Summary summary = code.run(project.engine(), given);
+    boolean passesOn = !summary.passedOn().isNothing();
+    Certainty logged = Certainty.of(summary.logsException());
+    for (Instance part : Parts.ofResponse(summary)) {
+      boolean untouched = Parts.body(part).isNothing() && !says(part);
+      for (int status : passesOn && untouched ? new TreeSet<Integer>() : statuses(part)) {
+        Answer answer = answer(part, status, logged);
+        byStatus.putIfAbsent(
+            status,
+            new Outcome(
+                boundary,
+                traits.failurePath() ? answer : withStatusHandler(answer),
+                declaredStatus,
+                steps(boundary)));
       }
     }
     return List.copyOf(byStatus.values());
+  }
+
+  private SortedSet<Integer> statuses(Instance part) {
+    return statuses(part, traits.success());
+  }
+
+  private static boolean says(Instance part) {
+    return part.fields().containsKey(AnswerModel.STATUS);
+  }
+
+  /** Whether the code may leave the request to what is registered after it. */
+  boolean passesOn(Code code, List<Value> given) {
+    return !code.run(project.engine(), given).passedOn().isNothing();
   }
 
   /** The statuses of one way to answer; some frameworks take an answer without a body for none. */

@@ -10,13 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The code that runs before and after handlers, and below which paths. */
 final class Filters {
   private final List<Filter> filters;
 
-  private record Filter(Code code, Role role, Set<String> paths) {
+  private record Filter(Code code, Role role, Set<String> methods, Set<String> paths) {
+    boolean covers(Route route) {
+      boolean any = methods.isEmpty() || route.method().equals("ANY");
+      return (any || methods.contains(route.method())) && covers(route.path());
+    }
+
     boolean covers(String path) {
       return paths.stream().anyMatch(pattern -> Filters.covers(pattern, path));
     }
@@ -26,13 +32,25 @@ final class Filters {
     this.filters = filters;
   }
 
-  static Filters of(Routes routes, Codes codes) {
+  /**
+   * Finds them.
+   *
+   * @param passesOn whether a handler of a route may leave requests to later ones, as filters do
+   */
+  static Filters of(Routes routes, Codes codes, Predicate<Code> passesOn) {
     List<Filter> filters = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.ROUTE)) {
+      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+        if (passesOn.test(code)) {
+          filters.add(new Filter(code, Role.BEFORE, routes.methods(entry), paths(routes, entry)));
+        }
+      }
+    }
     for (Role role : List.of(Role.BEFORE, Role.AFTER)) {
       for (Entry entry : routes.entries(role)) {
         Set<String> paths = paths(routes, entry);
         for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
-          filters.add(new Filter(code, role, paths));
+          filters.add(new Filter(code, role, Set.of(), paths));
         }
       }
     }
@@ -40,17 +58,21 @@ final class Filters {
   }
 
   /** Without a path of its own it is for all that is below. */
-  private static Set<String> paths(Routes routes, Entry entry) {
-    boolean all = entry.row().index(entry.call(), "path") < 0;
+  static Set<String> paths(Routes routes, Entry entry) {
+    boolean open = entry.row().index(entry.call(), "path") < 0;
+    boolean ofRoute = entry.role() == Role.ROUTE || entry.role() == Role.FAILURE;
     Set<String> paths = new TreeSet<>();
-    routes.paths(entry).forEach(path -> paths.add(all ? path + "/*" : path));
+    for (String path : routes.paths(entry)) {
+      boolean all = open && !(ofRoute && routes.isBelowPath(entry));
+      paths.add(all ? path + "/*" : path);
+    }
     return paths;
   }
 
   /** What runs before or after a handler with one of these routes. */
   List<Code> around(List<Route> routes) {
     return filters.stream()
-        .filter(filter -> routes.stream().anyMatch(route -> filter.covers(route.path())))
+        .filter(filter -> routes.stream().anyMatch(filter::covers))
         .map(Filter::code)
         .distinct()
         .toList();

@@ -49,6 +49,7 @@ final class RoutedFramework implements Framework {
   private final AnswerReader reader;
   private final Boundaries boundaries;
   private final Filters filters;
+  private final FailurePath failurePath;
 
   RoutedFramework(Project project, RouteRows rows, Traits traits) {
     this.program = project.program();
@@ -56,7 +57,7 @@ final class RoutedFramework implements Framework {
     this.traits = traits;
     this.routes = Routes.of(project, rows);
     this.codes = new Codes(program);
-    this.filters = Filters.of(routes, codes);
+    this.filters = Filters.of(routes, codes, this::passesOn);
     AnswerReader plain =
         project.reader(
             requestIdEverywhere(),
@@ -64,8 +65,9 @@ final class RoutedFramework implements Framework {
                 traits.unmapped().contentType() == null ? "" : traits.unmapped().contentType(),
                 traits.unmapped().keys(),
                 List.of()));
-    this.reader = traits.contentType().isEmpty() ? plain : plain.as(traits.contentType());
+    this.reader = traits.reader(plain);
     this.boundaries = new Boundaries(project, routes, codes, traits, reader);
+    this.failurePath = new FailurePath(routes, codes, traits, boundaries);
   }
 
   @Override
@@ -82,8 +84,14 @@ final class RoutedFramework implements Framework {
   public List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
+      boolean open = traits.passesOn() && !routes.isBelowPath(entry);
       for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
-        handlers.add(handler(code, routes(entry)));
+        if (!open && !passesOn(code)) {
+          handlers.add(handler(code, routes(entry), traits.returnsBody()));
+        }
+      }
+      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "responder"))) {
+        handlers.add(handler(code, routes(entry), true));
       }
     }
     for (Entry entry : routes.entries(Role.CRUD)) {
@@ -100,12 +108,19 @@ final class RoutedFramework implements Framework {
       mapped.add(new Route(method[0], whole ? path : path.substring(0, path.lastIndexOf('/'))));
     }
     int index = entry.row().index(entry.call(), "handler");
-    return codes.of(entry.call(), index, name).stream().map(code -> handler(code, mapped)).toList();
+    return codes.of(entry.call(), index, name).stream()
+        .map(code -> handler(code, mapped, traits.returnsBody()))
+        .toList();
   }
 
-  private Handler handler(Code code, List<Route> mapped) {
+  /** It stands before other handlers rather than being one. */
+  private boolean passesOn(Code code) {
+    return traits.passesOn() && !code.run(project.engine(), REQUEST).passedOn().isNothing();
+  }
+
+  private Handler handler(Code code, List<Route> mapped, boolean returnsBody) {
     List<Step> before = filters.around(mapped).stream().map(this::step).toList();
-    return new Handler(code, mapped, REQUEST, before, traits.success(), "", traits.returnsBody());
+    return new Handler(code, mapped, REQUEST, before, traits.success(), "", returnsBody);
   }
 
   private Step step(Code code) {
@@ -146,6 +161,9 @@ final class RoutedFramework implements Framework {
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     int declared = declared(escape);
+    if (traits.failurePath()) {
+      return alongPath(handler, escape, declared);
+    }
     Mapping mapping = boundaries.closest(escape.type());
     boolean builtIn = declared > 0 && isNearer(escape, mapping);
     if (mapping != null && !builtIn) {
@@ -153,6 +171,18 @@ final class RoutedFramework implements Framework {
       return outcomes.isEmpty() ? List.of(unmapped()) : outcomes;
     }
     return List.of(declared > 0 ? carried(escape, declared) : unmapped());
+  }
+
+  /** What a program says of an exception that it hands over is no property of the exception. */
+  private List<Outcome> alongPath(Handler handler, Escape escape, int asked) {
+    int status = asked > 0 ? asked : traits.unmapped().status();
+    boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
+    List<Outcome> outcomes =
+        failurePath.outcomes(handler.routes(), escape, status, carries ? asked : 0);
+    if (!outcomes.isEmpty()) {
+      return outcomes;
+    }
+    return List.of(asked > 0 ? carried(escape, asked) : unmapped());
   }
 
   /** The status that the exception carries; 0 if none. */
@@ -197,7 +227,8 @@ final class RoutedFramework implements Framework {
     Answer answer =
         new Answer(status, page.contentType(), page.keys(), reader.everywhere(), List.of(), logged);
     int declared = boundary == null ? 0 : status;
-    return new Outcome(boundary, boundaries.withStatusHandler(answer), declared, List.of());
+    Answer shown = traits.failurePath() ? answer : boundaries.withStatusHandler(answer);
+    return new Outcome(boundary, shown, declared, List.of());
   }
 
   @Override
@@ -206,6 +237,9 @@ final class RoutedFramework implements Framework {
   }
 
   private Outcome mapped(Raised raised, Outcome otherwise) {
+    if (traits.failurePath()) {
+      return failurePath.outcomes(raised.page().status()).stream().findFirst().orElse(otherwise);
+    }
     if (raised.exception().isEmpty()) {
       return otherwise;
     }

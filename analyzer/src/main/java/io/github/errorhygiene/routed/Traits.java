@@ -1,6 +1,7 @@
 package io.github.errorhygiene.routed;
 
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.web.AnswerReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param success status of an answer that nobody gave one
  * @param returnsBody what a handler returns is the body
  * @param bodiless status of an answer that got no body; 0 if that is nothing special
- * @param contentType media type of bodies for which nobody says it; empty if it depends
+ * @param contentType media type of bodies for which nobody says it; empty if it depends, {@code
+ *     none} if they are sent without one
+ * @param passesOn handlers may leave requests to later ones; those that do are filters
+ * @param context binary name of the object for a request that tells handlers of failures the
+ *     failure; empty if these are looked up by exception
  * @param exceptionParameter index of the exception among the parameters of a handler of exceptions
  * @param mapsAfter code that runs after handlers runs after failures as well
  * @param unmapped the answer to an exception that nobody handles
@@ -41,6 +46,8 @@ record Traits(
     boolean returnsBody,
     int bodiless,
     String contentType,
+    boolean passesOn,
+    String context,
     int exceptionParameter,
     boolean mapsAfter,
     Page unmapped,
@@ -71,7 +78,9 @@ record Traits(
         number(root, "success", 200),
         Boolean.TRUE.equals(root.get("returns-body")),
         number(root, "bodiless", 0),
-        root.get("content-type") == null ? "" : String.valueOf(root.get("content-type")),
+        text(root, "content-type"),
+        Boolean.TRUE.equals(root.get("handlers-pass-on")),
+        text(root, "failure-context"),
         number(root, "exception-parameter", 0),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         page(map(root, "unmapped")),
@@ -80,6 +89,24 @@ record Traits(
         statuses(map(root, "statuses")),
         texts(map(root, "crud")),
         raised(root.get("request-failures")));
+  }
+
+  /** Failures go from handler to handler, rather than to the one for their type. */
+  boolean failurePath() {
+    return !context.isEmpty();
+  }
+
+  /** A reader that knows the media type of bodies for which nobody says it. */
+  AnswerReader reader(AnswerReader plain) {
+    if (contentType.equals("none")) {
+      return plain.untyped();
+    }
+    return contentType.isEmpty() ? plain : plain.as(contentType);
+  }
+
+  private static String text(Map<?, ?> root, String key) {
+    Object text = root.get(key);
+    return text == null ? "" : text.toString();
   }
 
   private static Map<?, ?> read(String resource) {

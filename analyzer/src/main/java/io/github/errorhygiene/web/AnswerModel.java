@@ -26,6 +26,9 @@ public final class AnswerModel {
   /** Field of an answer: its media type, where it is said. */
   public static final String CONTENT_TYPE = "#contentType";
 
+  /** Field of what a handler of failures is given: the exception. */
+  public static final String FAILURE = "#failure";
+
   /** Field of a map of which not all keys are known. */
   public static final String MORE_KEYS = "#moreKeys";
 
@@ -83,7 +86,7 @@ public final class AnswerModel {
         || call.receiver().instances().stream().anyMatch(i -> i.type().equals(row.receiver()));
   }
 
-  private static Effect apply(AnswerRow row, LibraryCall call) {
+  private static @Nullable Effect apply(AnswerRow row, LibraryCall call) {
     if (!row.raises().isEmpty()) {
       return Effect.raising(Raised.by(row, call, changed(row, call, Raised.fresh(row))));
     }
@@ -94,6 +97,7 @@ public final class AnswerModel {
       case MEMBER -> onMember(row, call);
       case RESPONSE -> onResponse(row, call);
       case READ -> Effect.returning(read(call));
+      case FAILURE -> failure(call);
       case CARRIED -> Effect.returning(AnswerFields.carried(row.call().owner(), call.receiver()));
       case TEXT -> Effect.returning(ResponseText.of(call.argument(row.bodyArgument())));
       case SAME -> Effect.returning(call.receiver());
@@ -104,6 +108,11 @@ public final class AnswerModel {
     Value present = changed(row, call, fresh(row, call));
     Value missing = fresh(row, call).withField(STATUS, Value.constant(404));
     return call.argument(0).mayBeAbsent() ? present.join(missing) : present;
+  }
+
+  private static @Nullable Effect failure(LibraryCall call) {
+    Value failure = call.receiver().field(FAILURE);
+    return failure.isNothing() ? null : Effect.returning(failure);
   }
 
   private static Value read(LibraryCall call) {
@@ -138,8 +147,8 @@ public final class AnswerModel {
   private static Effect onMember(AnswerRow row, LibraryCall call) {
     Value before = call.receiver();
     return before.instances().isEmpty()
-        ? new Effect(null, null, null, false, null)
-        : new Effect(null, changed(row, call, before), null, false, null);
+        ? new Effect(null, null, null, row.passesOn(), null)
+        : new Effect(null, changed(row, call, before), null, row.passesOn(), null);
   }
 
   private static Effect onResponse(AnswerRow row, LibraryCall call) {

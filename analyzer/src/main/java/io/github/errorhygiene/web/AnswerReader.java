@@ -23,6 +23,8 @@ public final class AnswerReader {
   private static final String TEXT_TYPE = "java.lang.String";
   private static final Set<String> TEXT = Set.of(TEXT_TYPE, "java.lang.CharSequence");
 
+  private static final String UNTYPED = "none";
+
   private final BodyProperties properties;
   private final RequestIds ids;
   private final Certainty everywhere;
@@ -75,6 +77,11 @@ public final class AnswerReader {
   /** The same, where the container writes a page for errors without a body. */
   public AnswerReader fillingErrors() {
     return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, true);
+  }
+
+  /** The same, of bodies that are sent without a media type where the answer does not say it. */
+  public AnswerReader untyped() {
+    return as(UNTYPED);
   }
 
   /** The answer of the framework or the container, without a body of the application's. */
@@ -131,6 +138,7 @@ public final class AnswerReader {
             : contentType == null
                 ? contentType(isPlainText(body) ? TEXT_TYPE : bodyType)
                 : contentType;
+    contentType = mediaType.equals(UNTYPED) ? null : contentType;
     String said = MediaTypes.named(contentType(answer));
     contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);

@@ -28,6 +28,7 @@ package io.github.errorhygiene.web;
  * @param resets what was done to the response before no longer counts
  * @param raises binary name of the exception that the call throws rather than returning; empty if
  *     it returns
+ * @param ends no catch clause and no future sees what is raised: the handler ends with it
  * @param raisedArgument index of the argument that is thrown instead; -1 if none
  */
 record AnswerRow(
@@ -51,6 +52,7 @@ record AnswerRow(
     boolean givesWriter,
     Resets resets,
     String raises,
+    boolean ends,
     int raisedArgument) {
   static final int PAIRS = -2;
   static final int OF_RECEIVER = -2;
@@ -78,6 +80,8 @@ record AnswerRow(
     READ,
     /** It returns the answer that its receiver, an exception, carries. */
     CARRIED,
+    /** It returns the exception for which its receiver stands. */
+    FAILURE,
     /** It returns the text that an object is written as. */
     TEXT,
     /** It returns its receiver in another form, such as the bytes of a text. */

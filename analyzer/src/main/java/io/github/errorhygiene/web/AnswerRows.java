@@ -60,6 +60,7 @@ public final class AnswerRows {
         Boolean.TRUE.equals(row.get("gives-writer")),
         Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)),
         YamlRows.text(row, "raises", ""),
+        Boolean.TRUE.equals(row.get("ends")),
         YamlRows.number(row, "raised-argument", -1));
   }
 }

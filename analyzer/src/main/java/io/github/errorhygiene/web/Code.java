@@ -75,8 +75,18 @@ public sealed interface Code {
     }
   }
 
-  /** A lambda or method reference, with the values that it captured. */
-  record OfFunction(Function function) implements Code {
+  /**
+   * A lambda or method reference, with the values that it captured.
+   *
+   * @param awaited somebody heeds what it returns; otherwise futures that it returns are lost
+   */
+  record OfFunction(Function function, boolean awaited) implements Code {
+    @Override
+    public Summary answer(Engine engine, List<Value> arguments) {
+      Summary summary = run(engine, arguments);
+      return awaited ? engine.awaited(summary) : summary;
+    }
+
     @Override
     public String signature() {
       MethodSymbol referred = function.referred();

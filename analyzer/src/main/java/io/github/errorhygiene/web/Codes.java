@@ -65,7 +65,7 @@ public final class Codes {
   public List<Code> of(Value value, String type, String asked) {
     List<Code> codes = new ArrayList<>();
     for (Function function : value.functions()) {
-      codes.add(new Code.OfFunction(function));
+      codes.add(new Code.OfFunction(function, !isVoid(asked)));
     }
     for (Instance instance : value.instances()) {
       add(codes, instance.type(), Value.of(instance).withData(value.data()), asked);
@@ -74,6 +74,12 @@ public final class Codes {
       only(type).ifPresent(each -> add(codes, each.name(), null, asked));
     }
     return codes;
+  }
+
+  private boolean isVoid(String asked) {
+    TypeSymbol type = asked.isEmpty() ? null : program.type(asked);
+    MethodSymbol function = type == null ? null : function(type);
+    return function != null && function.returnType().erasure().equals("void");
   }
 
   /** The class of which something of that static type must be; empty if there are several. */

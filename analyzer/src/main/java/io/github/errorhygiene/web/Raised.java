@@ -1,10 +1,12 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.Value;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What calls throw that end a handler: {@code halt(404)}, {@code ctx.fail(exception)}. */
 final class Raised {
@@ -20,21 +22,35 @@ final class Raised {
    * the framework's own.
    */
   static Value by(AnswerRow row, LibraryCall call, Value own) {
-    Value given = call.argument(row.raisedArgument());
-    if (given.escapes().isEmpty() && given.instances().isEmpty()) {
-      return own;
+    Value given = given(row, call);
+    Value exception = given.isNothing() ? own : given;
+    Map<String, Value> told = new TreeMap<>();
+    if (!own.field(AnswerModel.STATUS).isNothing()) {
+      told.put(AnswerModel.STATUS, own.field(AnswerModel.STATUS));
     }
-    Value status = own.field(AnswerModel.STATUS);
-    return status.isNothing() ? given : withStatus(given, status);
+    if (row.ends()) {
+      told.put(Escape.ENDS, Value.constant(true));
+    }
+    Value exceptionTold = exception;
+    for (Map.Entry<String, Value> field : told.entrySet()) {
+      exceptionTold = exceptionTold.withField(field.getKey(), field.getValue());
+    }
+    return exceptionTold.map(
+        known ->
+            known instanceof Caught caught ? new Caught(caught.escape().telling(told)) : known);
   }
 
-  private static Value withStatus(Value given, Value status) {
-    return given
-        .withField(AnswerModel.STATUS, status)
-        .map(
-            known ->
-                known instanceof Caught caught
-                    ? new Caught(caught.escape().asking(status))
-                    : known);
+  /** The exception that is given; of which only the type is known if nothing else is. */
+  private static Value given(AnswerRow row, LibraryCall call) {
+    int index = row.raisedArgument();
+    Value given = call.argument(index);
+    if (index < 0 || !given.escapes().isEmpty() || !given.instances().isEmpty()) {
+      return given;
+    }
+    boolean typed = index < call.argumentTypes().size();
+    String type = typed ? call.argumentTypes().get(index).erasure() : "";
+    return type.isEmpty() || type.equals("java.lang.Object")
+        ? Value.NOTHING
+        : Value.of(new Instance(type, Map.of()));
   }
 }

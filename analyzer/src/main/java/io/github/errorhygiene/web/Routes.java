@@ -4,6 +4,8 @@ import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.Registration;
 import io.github.errorhygiene.escape.Registrations;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.openapi.OpenApi;
+import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.web.RouteRow.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +28,16 @@ public final class Routes {
   private final RouteRows rows;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Integer, Entry> byId = new HashMap<>();
+  private final Supplier<List<OpenApi>> documents;
 
-  private Routes(RouteRows rows) {
+  private Routes(RouteRows rows, Supplier<List<OpenApi>> documents) {
+    this.documents = documents;
     this.rows = rows;
   }
 
   /** Finds them: runs the methods of the program that register something. */
   public static Routes of(Project project, RouteRows rows) {
-    Routes routes = new Routes(rows);
+    Routes routes = new Routes(rows, project.documents());
     Setups.of(project, rows).forEach(registration -> routes.add(registration, null));
     return routes;
   }
@@ -169,17 +174,28 @@ public final class Routes {
     return above.isEmpty() ? own(entry) : paths;
   }
 
+  /** Whether one of the groups that an entry is directly in names a path. */
+  public boolean isBelowPath(Entry entry) {
+    return holders(entry).stream().anyMatch(Routes::namesPath);
+  }
+
+  private static boolean namesPath(Entry entry) {
+    return entry.row().index(entry.call(), "path") >= 0
+        || entry.row().index(entry.call(), "operation") >= 0;
+  }
+
   /**
    * Of overloads that nobody could tell apart a condition may stand where the path was expected.
    */
   private SortedSet<String> own(Entry entry) {
     SortedSet<String> paths = new TreeSet<>(entry.argument("path").strings());
+    operations(entry).forEach(operation -> paths.add(operation.path()));
     if (paths.isEmpty()) {
       predicates(entry).forEach(predicate -> paths.addAll(own(predicate)));
       paths.remove("");
     }
     if (paths.isEmpty()) {
-      paths.add(entry.row().index(entry.call(), "path") < 0 ? "" : "{?}");
+      paths.add(namesPath(entry) ? "{?}" : "");
     }
     return paths;
   }
@@ -197,7 +213,24 @@ public final class Routes {
   public SortedSet<String> methods(Entry entry) {
     SortedSet<String> methods = new TreeSet<>(entry.row().methods(entry.call()));
     predicates(entry).forEach(predicate -> methods.addAll(methods(predicate)));
+    operations(entry).forEach(operation -> methods.add(operation.method()));
+    if (methods.isEmpty()) {
+      holders(entry).stream()
+          .filter(holder -> holder.role() == Role.GROUP)
+          .forEach(group -> methods.addAll(methods(group)));
+    }
     return methods;
+  }
+
+  /** The operations of OpenAPI files that an entry names. */
+  private List<Operation> operations(Entry entry) {
+    List<String> ids = entry.argument("operation").strings();
+    return ids.isEmpty()
+        ? List.of()
+        : documents.get().stream()
+            .flatMap(document -> document.operations().stream())
+            .filter(operation -> ids.contains(operation.id()))
+            .toList();
   }
 
   /** One slash between; {@code *} at the end of what something is mounted on is not part of it. */

@@ -1,0 +1,108 @@
+package io.github.errorhygiene.routed;
+
+import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.web.AnswerModel;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Codes;
+import io.github.errorhygiene.web.Handler.Route;
+import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.RouteRow.Role;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What becomes of a failure where routes have handlers of failures: these in the order of the
+ * routes, until one does not pass it on; then the handler of the failure's status.
+ */
+final class FailurePath {
+  private static final int MOST_PARAMETERS = 4;
+
+  private final Routes routes;
+  private final Codes codes;
+  private final Traits traits;
+  private final Boundaries boundaries;
+
+  FailurePath(Routes routes, Codes codes, Traits traits, Boundaries boundaries) {
+    this.routes = routes;
+    this.codes = codes;
+    this.traits = traits;
+    this.boundaries = boundaries;
+  }
+
+  /** What the program's handlers answer; empty if all of them pass it on, or there are none. */
+  List<Outcome> outcomes(List<Route> mapped, Escape escape, int status, int declared) {
+    List<Value> given = given(Value.of(new Known.Caught(escape)), status);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.FAILURE)) {
+      if (covers(entry, mapped) && answered(entry, given, escape.type(), declared, outcomes)) {
+        return outcomes;
+      }
+    }
+    outcomes.addAll(ofStatus(given, status, escape.type(), declared));
+    return outcomes;
+  }
+
+  /** What the handler for a status answers that the framework itself has raised. */
+  List<Outcome> outcomes(int status) {
+    return ofStatus(given(Value.NOTHING, status), status, "", status);
+  }
+
+  private List<Outcome> ofStatus(List<Value> given, int status, String exception, int declared) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.STATUS)) {
+      if (Integer.valueOf(status).equals(entry.argument("status").constant())) {
+        boolean ignored = answered(entry, given, exception, declared, outcomes);
+      }
+    }
+    return outcomes;
+  }
+
+  private boolean answered(
+      Entry entry, List<Value> given, String exception, int declared, List<Outcome> outcomes) {
+    List<Code> all = codes.of(entry.call(), entry.row().index(entry.call(), "handler"));
+    String what = entry.role() == Role.STATUS ? "status " + status(entry) : "failures";
+    all.forEach(
+        code -> outcomes.addAll(boundaries.outcomes(code, what, exception, given, declared)));
+    return !all.isEmpty() && all.stream().noneMatch(code -> boundaries.passesOn(code, given));
+  }
+
+  private static String status(Entry entry) {
+    return String.valueOf(entry.argument("status").constant());
+  }
+
+  private boolean covers(Entry entry, List<Route> mapped) {
+    Set<String> methods = routes.methods(entry);
+    Set<String> paths = Filters.paths(routes, entry);
+    return mapped.stream()
+        .filter(route -> methods.isEmpty() || methods.contains(route.method()))
+        .anyMatch(route -> paths.stream().anyMatch(path -> covers(path, route.path())));
+  }
+
+  private static boolean covers(String pattern, String path) {
+    return pattern.equals(path) || Filters.covers(pattern, path);
+  }
+
+  /** The framework's object for the request, which tells the failure. */
+  private List<Value> given(Value failure, int status) {
+    Map<String, Value> fields = new TreeMap<>();
+    if (!failure.isNothing()) {
+      fields.put(AnswerModel.FAILURE, failure);
+    }
+    fields.put(AnswerModel.STATUS, Value.constant(status));
+    Value context = Value.of(new Instance(traits.context(), fields));
+    List<Value> given =
+        new ArrayList<>(Collections.nCopies(MOST_PARAMETERS, Value.unknown(Dependence.REQUEST)));
+    given.set(0, context.withData(Dependence.REQUEST));
+    return given;
+  }
+}
