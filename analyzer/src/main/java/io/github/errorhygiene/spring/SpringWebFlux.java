@@ -31,6 +31,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final FunctionalRoutes functional;
   private final ExceptionHandlers handlers;
   private final Declared declared;
+  private final WebExceptionHandlers last;
   private final RequestFailures requestFailures;
 
   SpringWebFlux(Project project, AnswerReader reader, SpringVersion version) {
@@ -47,6 +48,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
             new Advices(program, merged, false),
             new HandlerCalls(program, engine, reader, merged, version));
     this.declared = new Declared(program, merged);
+    this.last = new WebExceptionHandlers(project, reader, merged);
     this.requestFailures =
         new RequestFailures(
             new Applications(program, merged), merged, mappings, new Bodies(engine), version, this);
@@ -83,21 +85,21 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     if (functional.isThrownAtOnce(handler, escape)) {
-      return List.of(byDefault(escape));
+      return byLast(escape);
     }
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {
       return ofRouter;
     }
     TypeSymbol near = functional.near(handler);
-    return near == null ? List.of(byDefault(escape)) : outcomes(handler, near, near, escape);
+    return near == null ? byLast(escape) : outcomes(handler, near, near, escape);
   }
 
   @Override
   public List<Outcome> outcomes(
       @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     List<Outcome> handled = handlers.outcomes(controller, near, escape, status(escape));
-    return handled.isEmpty() ? List.of(byDefault(escape)) : handled;
+    return handled.isEmpty() ? byLast(escape) : handled;
   }
 
   /** Causes do not count, and nothing but what WebFlux knows (DefaultErrorAttributes). */
@@ -106,6 +108,11 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     boolean annotated =
         status > 0 && declared.boundary(escape.alone()).kind() == Boundary.Kind.DECLARED_STATUS;
     return annotated ? status : Reactive.status(program.supertypes(escape.type()));
+  }
+
+  private List<Outcome> byLast(Escape escape) {
+    List<Outcome> own = last.outcomes(escape, status(escape));
+    return own.isEmpty() ? List.of(byDefault(escape)) : own;
   }
 
   private Outcome byDefault(Escape escape) {

@@ -167,6 +167,33 @@ class SpringWebFluxTest {
   }
 
   @Test
+  @DisplayName(
+      "An exception handler with an early order comes before Boot's page, one without never")
+  void webExceptionHandler() {
+    String handler =
+        """
+        @Component %s class Last implements WebExceptionHandler {
+          public Mono<Void> handle(ServerWebExchange exchange, Throwable e) {
+            if (e instanceof Locked) {
+              exchange.getResponse().setStatusCode(HttpStatus.LOCKED);
+              return exchange.getResponse().setComplete();
+            }
+            return Mono.error(e);
+          }
+        }
+        @RestController class Orders {
+          @GetMapping("/orders") Mono<Void> clear() { throw new Locked(); }
+          @GetMapping("/bills") Mono<Void> bills() { throw new Missing(); }
+        }
+        """;
+    Service early = with(handler.formatted("@org.springframework.core.annotation.Order(-2)"));
+    assertThat(early.rows("GET /orders")).containsExactly("Locked 423 - [] id=NO");
+    assertThat(early.rows("GET /bills")).containsExactly("Missing 500" + PAGE);
+    assertThat(with(handler.formatted("")).rows("GET /orders"))
+        .containsExactly("Locked 500" + PAGE);
+  }
+
+  @Test
   @DisplayName("A filter's header is on every answer")
   void requestId() {
     Service service =
