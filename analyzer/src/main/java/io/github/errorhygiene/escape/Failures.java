@@ -48,7 +48,7 @@ public final class Failures {
   }
 
   Failures and(Failures other) {
-    if (other.isEmpty() || other == this) {
+    if (other.isEmpty() || equals(other)) {
       return this;
     }
     if (isEmpty()) {
