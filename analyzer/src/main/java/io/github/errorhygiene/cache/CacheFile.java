@@ -31,6 +31,7 @@ final class CacheFile {
    *
    * @param hash of the source file's content
    */
+  @SuppressWarnings("ArrayRecordComponent" /* never compared, and read only here and beside */)
   record Entry(byte[] hash, byte[] file, int start, int length) {
     static Entry of(byte[] hash, byte[] unit) {
       return new Entry(hash, unit, 0, unit.length);

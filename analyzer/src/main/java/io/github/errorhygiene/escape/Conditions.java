@@ -304,14 +304,14 @@ final class Conditions {
 
   /** A comparison of a size with a number: on one way, or both, it is known not to be zero. */
   private void counted(Expr.Binary binary, Split split) {
-    boolean size = binary.left() instanceof Expr.Call call && SIZES.contains(call.name());
-    boolean number =
-        binary.right() instanceof Expr.Literal literal && literal.value() instanceof Integer;
-    if (!size || !number) {
+    if (!(binary.left() instanceof Expr.Call size)
+        || size.receiver() == null
+        || !SIZES.contains(size.name())
+        || !(binary.right() instanceof Expr.Literal literal)
+        || !(literal.value() instanceof Integer than)) {
       return;
     }
-    Object key = Paths.key(((Expr.Call) binary.left()).receiver(), frame.body());
-    int than = (Integer) ((Expr.Literal) binary.right()).value();
+    Object key = Paths.key(size.receiver(), frame.body());
     boolean ifTrue =
         switch (binary.operator()) {
           case "==" -> than != 0;

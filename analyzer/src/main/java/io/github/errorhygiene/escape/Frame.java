@@ -208,6 +208,11 @@ final class Frame {
     return thrown.pop();
   }
 
+  /** What was thrown since reaches nobody. */
+  void dropTry() {
+    thrown.pop();
+  }
+
   SortedMap<Escape, Via> thrown() {
     return thrown.element();
   }
@@ -291,8 +296,15 @@ final class Frame {
     return truth ? whenTrue : whenFalse;
   }
 
-  void passOn() {
-    passedOn = passedOn.join(get(State.ANSWER, State.UNTOUCHED));
+  /**
+   * The rest of a chain runs.
+   *
+   * @param fails with what it was asked to fail with
+   */
+  void passOn(boolean fails) {
+    Value answer = get(State.ANSWER, State.UNTOUCHED);
+    passedOn =
+        passedOn.join(fails ? answer.withField(Summary.FAILS, Value.constant(true)) : answer);
   }
 
   void passedOn(Value inCallee) {

@@ -18,8 +18,10 @@ final class Getters {
       return method.field().name();
     }
     @Nullable MethodDecl declaration = method.declaration();
-    boolean candidate = declaration != null && declaration.body() != null && !method.isStatic();
-    if (!candidate || !method.parameterTypes().isEmpty()) {
+    if (declaration == null
+        || declaration.body() == null
+        || method.isStatic()
+        || !method.parameterTypes().isEmpty()) {
       return null;
     }
     List<Stmt> statements = declaration.body().statements();

@@ -155,8 +155,11 @@ final class Injection {
   private boolean isBean(TypeSymbol annotated, int depth) {
     for (AnnotationSymbol annotation : annotated.annotations()) {
       TypeSymbol type = program.type(annotation.type());
-      boolean further = depth < DEEPEST_STEREOTYPE && type != null && type != annotated;
-      if (BEANS.contains(annotation.type()) || (further && isBean(type, depth + 1))) {
+      if (BEANS.contains(annotation.type())) {
+        return true;
+      }
+      boolean further = depth < DEEPEST_STEREOTYPE && type != annotated;
+      if (type != null && further && isBean(type, depth + 1)) {
         return true;
       }
     }

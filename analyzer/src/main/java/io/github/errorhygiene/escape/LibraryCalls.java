@@ -286,9 +286,9 @@ final class LibraryCalls {
    * is another question: clauses that catch something else are not run.
    */
   private void passOn(LibraryCall call, Site here) {
-    frame.passOn();
-    frame.diverge();
     List<Escape> failures = call.receiver().escapes();
+    frame.passOn(!failures.isEmpty());
+    frame.diverge();
     failures.forEach(escape -> frame.raise(escape, new Via(here, null, null)));
     if (!failures.isEmpty()) {
       frame.state(null);

@@ -31,10 +31,11 @@ final class LibraryFailures {
    */
   void raise(LibraryCall call, Rows.Facts facts, List<Type> declared, Site here) {
     for (MethodRow row : facts.throwing()) {
-      if (demands(facts.guard())) {
-        demanded(call, row, facts.guard(), here);
+      Guard guard = facts.guard();
+      if (guard != null && demands(guard)) {
+        demanded(call, row, guard, here);
       } else {
-        catalogued(call, row, facts.guard(), declared, here);
+        catalogued(call, row, guard, declared, here);
       }
     }
     if (facts.throwing().isEmpty() && facts.runs() != Runs.THROWN) {
@@ -43,8 +44,8 @@ final class LibraryFailures {
   }
 
   /** Whether a method throws if something is absent, and else not. */
-  private static boolean demands(@Nullable Guard guard) {
-    return guard != null && guard.holds() == Guard.Holds.RETURN && guard.that() != Guard.That.TRUE;
+  private static boolean demands(Guard guard) {
+    return guard.holds() == Guard.Holds.RETURN && guard.that() != Guard.That.TRUE;
   }
 
   /** A method such as {@code requireNonNull}: it throws if its subject is absent. */

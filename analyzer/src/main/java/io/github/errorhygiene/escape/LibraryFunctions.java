@@ -10,7 +10,6 @@ import io.github.errorhygiene.unit.Expr;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +121,7 @@ final class LibraryFunctions {
       if (before != null && call.argument(i).functions().stream().anyMatch(this::hasPromise)) {
         frame.openTry();
         Value ignored = run(call, i, here);
-        SortedMap<Escape, Via> lost = frame.closeTry();
+        frame.dropTry();
         goOn(before);
       }
     }

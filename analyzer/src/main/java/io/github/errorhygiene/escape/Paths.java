@@ -66,9 +66,10 @@ final class Paths {
     }
     Expr receiver = call.receiver();
     @Nullable MethodSymbol method = body.methodOf(call);
-    boolean fixed = method != null && method.isStatic();
     @Nullable Object target =
-        fixed ? method.owner().name() : receiver == null ? State.SELF : key(receiver, body);
+        method != null && method.isStatic()
+            ? method.owner().name()
+            : receiver == null ? State.SELF : key(receiver, body);
     return below(target, step(call), arguments, arguments.isEmpty() ? "" : lookup(call, body));
   }
 

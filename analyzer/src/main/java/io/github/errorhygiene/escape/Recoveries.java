@@ -49,7 +49,8 @@ final class Recoveries {
   private record Split(Value upstream, List<Escape> taken, Failures left, String type) {}
 
   Value run(Flow flow, @Nullable String wrapper) {
-    if (flow.runs() == Runs.SELECTS) {
+    Runs runs = flow.runs();
+    if (runs == Runs.SELECTS) {
       return select(flow.call());
     }
     Split split = split(flow);
@@ -59,11 +60,9 @@ final class Recoveries {
     }
     frame.openTry();
     Value result =
-        switch (flow.runs()) {
-          case TRANSLATES -> translate(flow, split);
-          case OBSERVES -> observe(flow, split);
-          default -> recover(flow, split);
-        };
+        runs == Runs.TRANSLATES
+            ? translate(flow, split)
+            : runs == Runs.OBSERVES ? observe(flow, split) : recover(flow, split);
     Failures own = Failures.of(frame.closeTry());
     State after = State.join(before, frame.state());
     if (after != null) {

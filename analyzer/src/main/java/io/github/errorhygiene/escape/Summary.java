@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Changes while recursion through it is iterated, and then no more.
  */
 public final class Summary {
+  /** Field of what was passed on when the rest of the chain failed. */
+  static final String FAILS = "#fails";
+
   private static final int LONGEST_TRACE = 40;
 
   private final @Nullable MethodSymbol method;
@@ -76,6 +79,11 @@ public final class Summary {
   /** What it did to the framework's response object; nothing if it did not touch it. */
   public Value answer() {
     return answer;
+  }
+
+  /** Whether the rest of the chain failed in it, as it was asked to. */
+  public boolean passedOnFailing() {
+    return passedOn.instances().stream().anyMatch(answer -> answer.fields().containsKey(FAILS));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import java.util.ArrayList;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,19 @@ final class Texts {
     if (!call.owner().equals("java.lang.String")) {
       return null;
     }
-    List<@Nullable Object> given = call.arguments().stream().map(Texts::constant).toList();
-    String text = given.contains(null) ? null : text(call, given);
+    List<Object> given = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      Object constant = argument.isNull() ? null : argument.constant();
+      if (constant == null) {
+        return null;
+      }
+      given.add(constant);
+    }
+    String text = text(call, given);
     return text == null || text.length() > LONGEST ? null : Value.constant(text);
   }
 
-  /** The constant, as it is printed; null if there is not exactly one. */
-  private static @Nullable Object constant(Value value) {
-    return value.isNull() ? null : value.constant();
-  }
-
-  private static @Nullable String text(LibraryCall call, List<@Nullable Object> given) {
+  private static @Nullable String text(LibraryCall call, List<Object> given) {
     if (call.name().equals("format") && !given.isEmpty()) {
       return formatted(String.valueOf(given.get(0)), given.subList(1, given.size()));
     }
@@ -48,7 +51,7 @@ final class Texts {
   }
 
   /** Null if the format is wrong, which is another matter. */
-  private static @Nullable String formatted(String format, List<@Nullable Object> given) {
+  private static @Nullable String formatted(String format, List<Object> given) {
     try {
       return String.format(Locale.ROOT, format, given.toArray());
     } catch (IllegalFormatException e) {

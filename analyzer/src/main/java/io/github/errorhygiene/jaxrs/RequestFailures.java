@@ -36,7 +36,6 @@ final class RequestFailures {
       Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
 
   private final Engine engine;
-  private final Program program;
   private final Inputs inputs;
   private final Implementation implementation;
   private final Endpoints endpoints;
@@ -56,7 +55,6 @@ final class RequestFailures {
       Endpoints endpoints,
       String api,
       JaxRs jaxRs) {
-    this.program = program;
     this.engine = engine;
     this.inputs = new Inputs(program);
     this.implementation = implementation;

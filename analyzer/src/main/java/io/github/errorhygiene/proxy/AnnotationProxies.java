@@ -109,7 +109,7 @@ final class AnnotationProxies {
       }
     }
     for (String member : row.fallbackClass()) {
-      used.types(member).forEach(named -> ways.addAll(inClass(named, names, row)));
+      used.types(member).forEach(named -> ways.addAll(inClass(named, names)));
     }
     List<String> only = row.only() == null ? List.of() : erasures(used, List.of(row.only()));
     return ways.isEmpty()
@@ -125,7 +125,7 @@ final class AnnotationProxies {
         .toList();
   }
 
-  private List<Around.Recovery> inClass(Type named, List<String> names, ProxyRow row) {
+  private List<Around.Recovery> inClass(Type named, List<String> names) {
     TypeSymbol type = program.type(named.erasure());
     if (type == null || !type.isSource()) {
       return List.of();

@@ -20,6 +20,7 @@ enum Container {
   private static final Set<String> WITH_PAGE = Set.of("GET", "POST", "HEAD", "ANY");
   private static final ErrorPage NOTHING = new ErrorPage(null, new TreeSet<>(), List.of());
 
+  @SuppressWarnings("ImmutableEnumChecker" /* made by List.of */)
   private final List<String> shown;
 
   Container(List<String> shown) {

@@ -109,12 +109,13 @@ public final class FilterChain {
   }
 
   /**
-   * Where it was not seen that the rest of the chain runs it is assumed that the filter lets it.
+   * Where it was not seen that the rest of the chain fails, because the chain is kept in an object
+   * or is not called at all, it is assumed that the filter lets it.
    */
   private static List<Escape> leaving(Summary summary, Escape thrown) {
-    return summary.passedOn().isNothing()
-        ? List.of(thrown)
-        : summary.escapes().stream().filter(escape -> carries(escape, thrown)).toList();
+    return summary.passedOnFailing()
+        ? summary.escapes().stream().filter(escape -> carries(escape, thrown)).toList()
+        : List.of(thrown);
   }
 
   /** Whether a filter throws it, and nothing behind the filters. */

@@ -84,7 +84,7 @@ final class Parameters {
     if (CALLERS.contains(type.erasure()) || isCaller(method, index)) {
       return Value.unknown(Dependence.STATE);
     }
-    if (isObject(method, index, type)) {
+    if (isObject(method, index)) {
       data = isValidated(method, index) ? data.with(Trait.VALID) : data;
       data = data.with(Trait.INPUT);
     }
@@ -101,7 +101,7 @@ final class Parameters {
   }
 
   /** An object that is made of the body or of several parameters. */
-  private boolean isObject(MethodSymbol method, int index, Type type) {
+  private boolean isObject(MethodSymbol method, int index) {
     if (merged.onParameter(method, index, BODY) != null
         || merged.onParameter(method, index, PART) != null) {
       return true;

@@ -147,7 +147,7 @@ public final class Routes {
         .filter(maker -> isBeside(maker, made))
         .forEach(maker -> ids.add(maker.registration().id()));
     return entries(Role.MOUNT).stream()
-        .filter(mount -> mount != made)
+        .filter(mount -> mount.registration().id() != made.registration().id())
         .filter(
             mount ->
                 makers(mount.argument("router")).stream()
