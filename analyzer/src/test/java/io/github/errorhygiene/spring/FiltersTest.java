@@ -58,6 +58,19 @@ class FiltersTest {
   }
 
   @Test
+  @DisplayName("A filter that keeps the chain in an object of a library lets exceptions pass")
+  void keepingTheChain() {
+    assertThat(
+            filtered(
+                    "var kept = new com.acme.Invocation(request, response, chain);"
+                        + " if (request.getMethod().equals(\"OPTIONS\"))"
+                        + " { kept.getChain().doFilter(request, response); return; }"
+                        + " try { kept.getChain().doFilter(request, response); } finally { kept.end(); }")
+                .rows("DELETE /orders"))
+        .containsExactly("Locked 500" + PAGE);
+  }
+
+  @Test
   @DisplayName("Advices see what handlers throw, also where a filter runs the same code")
   void throwingTheSame() {
     assertThat(
