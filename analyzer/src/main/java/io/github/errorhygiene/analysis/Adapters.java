@@ -18,6 +18,7 @@ final class Adapters {
           new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),
           new RoutedAdapter("spark"),
+          new RoutedAdapter("undertow"),
           new RoutedAdapter("vertx"),
           new ServletAdapter(),
           new SpringAdapter());

@@ -59,14 +59,25 @@ final class Fields {
   }
 
   /**
-   * A library's constant of its own class, such as a media type: its name is all there is to know.
+   * A library's constant of its own class, such as a media type, or of a class beside it, such as
+   * the name of a header: its name is all there is to know.
    */
   private static boolean isNamed(FieldSymbol field) {
     return field.isStatic()
         && field.isFinal()
         && !field.owner().isSource()
         && field.constant() == null
-        && field.type().erasure().equals(field.owner().name());
+        && (field.type().erasure().equals(field.owner().name()) || isBeside(field));
+  }
+
+  private static boolean isBeside(FieldSymbol field) {
+    boolean constant = field.name().equals(field.name().toUpperCase(java.util.Locale.ROOT));
+    String type = field.type().erasure();
+    String inside = field.owner().name();
+    String own = inside.substring(0, inside.lastIndexOf('.') + 1);
+    return constant
+        && !own.startsWith("java.")
+        && own.equals(type.substring(0, type.lastIndexOf('.') + 1));
   }
 
   /** An access that could not be resolved: a member of something, or a library's constant. */

@@ -50,14 +50,17 @@ final class Boundaries {
   /** A handler of exceptions, and the type for which it is registered. */
   record Mapping(Entry entry, String exception) {}
 
-  /** The handler for the closest supertype of an exception; null if there is none. */
+  /** The handler for the closest supertype of an exception, or the first one; null if none. */
   @Nullable Mapping closest(String exception) {
     List<String> supertypes = project.program().supertypes(exception);
     Mapping closest = null;
     for (Entry entry : routes.entries(Role.ERROR)) {
       for (String type : entry.argument("exception").classes()) {
         int distance = supertypes.indexOf(type);
-        boolean closer = closest == null || distance <= supertypes.indexOf(closest.exception());
+        boolean closer =
+            closest == null
+                || (!traits.firstRegistered()
+                    && distance <= supertypes.indexOf(closest.exception()));
         closest = distance >= 0 && closer ? new Mapping(entry, type) : closest;
       }
     }

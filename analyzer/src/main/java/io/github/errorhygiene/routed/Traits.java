@@ -31,6 +31,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param context binary name of the object for a request that tells handlers of failures the
  *     failure; empty if these are looked up by exception
  * @param exceptionParameter index of the exception among the parameters of a handler of exceptions
+ * @param firstRegistered the handler answers that was registered first, not that for the closest
+ *     type
  * @param mapsAfter code that runs after handlers runs after failures as well
  * @param unmapped the answer to an exception that nobody handles
  * @param carrier type of the exceptions that carry a status of their own; empty if there is none
@@ -50,6 +52,7 @@ record Traits(
     String context,
     int exceptionParameter,
     boolean mapsAfter,
+    boolean firstRegistered,
     Page unmapped,
     String carrier,
     Page carried,
@@ -83,6 +86,7 @@ record Traits(
         text(root, "failure-context"),
         number(root, "exception-parameter", 0),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
+        Boolean.TRUE.equals(root.get("first-registered")),
         page(map(root, "unmapped")),
         String.valueOf(root.get("carrier")),
         page(map(root, "carried")),

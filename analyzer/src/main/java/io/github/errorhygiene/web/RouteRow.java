@@ -15,7 +15,8 @@ import java.util.Map;
  *     #NAMED} if the called method's name is it
  * @param arguments indices of the arguments that mean something, by what they mean: {@code path},
  *     {@code method}, {@code handler}, {@code exception}, {@code status}, {@code router}, {@code
- *     operation} (its id in an OpenAPI file), {@code predicate}; negative ones count from the end
+ *     operation} (its id in an OpenAPI file), {@code predicate}; a router may be the handler;
+ *     negative ones count from the end
  * @param makes binary name of what the call returns, for when no class file tells; empty if it is
  *     of the owner's type
  * @param returnsReceiver the call returns its receiver, rather than something new

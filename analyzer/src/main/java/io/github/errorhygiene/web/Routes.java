@@ -146,7 +146,8 @@ public final class Routes {
     makers(made.call().receiver()).stream()
         .filter(maker -> isBeside(maker, made))
         .forEach(maker -> ids.add(maker.registration().id()));
-    return entries(Role.MOUNT).stream()
+    return entries.stream()
+        .filter(Routes::isRoute)
         .filter(mount -> mount.registration().id() != made.registration().id())
         .filter(
             mount ->
@@ -219,6 +220,20 @@ public final class Routes {
           .filter(holder -> holder.role() == Role.GROUP)
           .forEach(group -> methods.addAll(methods(group)));
     }
+    return methods.isEmpty() && isHandler(entry) ? methodsAround(entry) : methods;
+  }
+
+  /** A route by which something else may be mounted: a handler around handlers. */
+  private static boolean isHandler(Entry entry) {
+    return entry.role() == Role.ROUTE && entry.row().index(entry.call(), "router") >= 0;
+  }
+
+  /** Those for which a handler is registered that is around others. */
+  private SortedSet<String> methodsAround(Entry entry) {
+    SortedSet<String> methods = new TreeSet<>();
+    scope(entry).stream()
+        .filter(around -> around != entry && around.role() == Role.ROUTE)
+        .forEach(around -> methods.addAll(around.row().methods(around.call())));
     return methods;
   }
 
