@@ -3,14 +3,12 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.FieldSymbol;
-import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
-import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -252,9 +250,9 @@ final class Calls {
     return switch (target.implicit()) {
       case GETTER -> engine.fields().read(self, target.field());
       case SETTER -> set(target.field(), self, arguments, holder);
-      case CONSTRUCTOR -> Value.of(filled(target, arguments)).withData(join(arguments));
+      case CONSTRUCTOR -> Value.of(Generated.filled(target, arguments)).withData(join(arguments));
       case BUILDER -> Value.of(new Instance(target.owner().name(), Map.of()));
-      case OTHER -> built(target, self, arguments);
+      case OTHER -> Generated.result(target, self, arguments);
       case NONE -> {
         Summary summary =
             outside
@@ -278,35 +276,12 @@ final class Calls {
     return changed;
   }
 
-  /** A generated method: on a builder it sets the field of its name, or gives the object. */
-  private static Value built(MethodSymbol target, Value self, List<Value> arguments) {
-    if (self.instances().isEmpty()) {
-      Dependence data = self.data().and(join(arguments));
-      boolean copies = target.returnType().erasure().equals(target.owner().name());
-      return (copies ? Value.of(new Instance(target.owner().name(), Map.of())) : Value.UNKNOWN)
-          .withData(data);
-    }
-    if (arguments.size() == 1) {
-      return self.withField(target.name(), arguments.get(0)).dependingOn(arguments.get(0).data());
-    }
-    return target.name().equals("build") ? self : Value.unknown(self.data());
-  }
-
   static Dependence join(List<Value> values) {
     Dependence on = Dependence.CONSTANT;
     for (Value value : values) {
       on = on.and(value.data());
     }
     return on;
-  }
-
-  static Instance filled(MethodSymbol constructor, List<Value> arguments) {
-    Instance instance = new Instance(constructor.owner().name(), Map.of());
-    List<FieldSymbol> fields = constructor.fields();
-    for (int i = 0; i < Math.min(fields.size(), arguments.size()); i++) {
-      instance = instance.with(fields.get(i).name(), arguments.get(i));
-    }
-    return instance;
   }
 
   /** Takes over what a called method does. */
@@ -390,34 +365,6 @@ final class Calls {
   List<Guard> guards(Expr.Call call) {
     MethodSymbol method = frame.body().methodOf(call);
     return library.guards(call, method);
-  }
-
-  /** Closes a resource of {@code try}; libraries' resources close without failing. */
-  void close(Stmt resource) {
-    if (!frame.isReachable()) {
-      return;
-    }
-    if (resource instanceof Stmt.Local local) {
-      LocalSymbol variable = frame.body().variable(local);
-      close(variable.type(), frame.get(variable, Value.GIVEN), frame.site(local.position()));
-    } else if (resource instanceof Stmt.Eval named) {
-      Expr holder = named.expression();
-      Value value = expressions.eval(holder);
-      close(frame.body().typeOf(holder), value, frame.site(holder.position()));
-    }
-  }
-
-  private void close(Type type, Value resource, Site here) {
-    TypeSymbol declared = engine.program().type(type.erasure());
-    if (declared == null || !declared.isSource()) {
-      return;
-    }
-    for (MethodSymbol method : engine.program().allMethods(declared)) {
-      if (method.name().equals("close") && method.parameterTypes().isEmpty()) {
-        Value ignored =
-            runAll(engine.dispatch(method, type, resource, here), resource, List.of(), here, null);
-      }
-    }
   }
 
   Dereferences dereferences() {

@@ -89,7 +89,7 @@ final class Creations {
   /** An object after an implicit constructor set its fields from the arguments. */
   static Value filled(MethodSymbol constructor, List<Value> arguments, Value object) {
     Value value = object;
-    Instance filled = Calls.filled(constructor, arguments);
+    Instance filled = Generated.filled(constructor, arguments);
     for (Map.Entry<String, Value> field : filled.fields().entrySet()) {
       value = value.withField(field.getKey(), field.getValue());
     }

@@ -1,7 +1,11 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +77,40 @@ final class Tries {
     frame.state(end == null ? opened : end);
     List<Stmt> resources = s.resources();
     for (int i = resources.size() - 1; i >= 0; i--) {
-      expressions.calls().close(resources.get(i));
+      close(resources.get(i));
     }
     return end == null ? null : frame.state();
+  }
+
+  /** Closes a resource of {@code try}; libraries' resources close without failing. */
+  private void close(Stmt resource) {
+    if (!frame.isReachable()) {
+      return;
+    }
+    if (resource instanceof Stmt.Local local) {
+      LocalSymbol variable = frame.body().variable(local);
+      close(variable.type(), frame.get(variable, Value.GIVEN), frame.site(local.position()));
+    } else if (resource instanceof Stmt.Eval named) {
+      Expr holder = named.expression();
+      Value value = expressions.eval(holder);
+      close(frame.body().typeOf(holder), value, frame.site(holder.position()));
+    }
+  }
+
+  private void close(Type type, Value resource, Site here) {
+    TypeSymbol declared = engine.program().type(type.erasure());
+    if (declared == null || !declared.isSource()) {
+      return;
+    }
+    for (MethodSymbol method : engine.program().allMethods(declared)) {
+      if (method.name().equals("close") && method.parameterTypes().isEmpty()) {
+        Value ignored =
+            expressions
+                .calls()
+                .runAll(
+                    engine.dispatch(method, type, resource, here), resource, List.of(), here, null);
+      }
+    }
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Value {
   private static final int MOST_ALTERNATIVES = 12;
   private static final int MOST_CAUGHT = 60;
-
-  /** Deepest nesting of functions in what functions captured. */
-  private static final int MOST_FUNCTIONS = 3;
 
   /** No value: an expression that never completes. */
   public static final Value NOTHING = new Value(Set.of(), false, Dependence.NONE, Dependence.NONE);
@@ -381,75 +377,14 @@ public final class Value {
    * three as well.
    */
   Value cut(int depth) {
-    if (!isDeeper(depth)) {
-      return this;
-    }
-    Set<Known> kept = new LinkedHashSet<>();
-    boolean lost = false;
-    for (Known known : alternatives) {
-      if (known instanceof Instance instance) {
-        if (depth == 0) {
-          lost = true;
-          continue;
-        }
-        Map<String, Value> fields = new TreeMap<>();
-        instance.fields().forEach((name, value) -> fields.put(name, value.cut(depth - 1)));
-        kept.add(new Instance(instance.type(), fields));
-      } else if (known instanceof Function function && function.depth() > MOST_FUNCTIONS) {
-        lost = true;
-      } else {
-        kept.add(known);
-      }
-    }
-    return new Value(kept, open || lost, data, absence, failures);
-  }
-
-  private boolean isDeeper(int depth) {
-    for (Known known : alternatives) {
-      boolean deeper =
-          known instanceof Instance instance
-              ? depth == 0 || isDeeper(instance, depth - 1)
-              : known instanceof Function function && function.depth() > MOST_FUNCTIONS;
-      if (deeper) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDeeper(Instance instance, int depth) {
-    for (Value value : instance.fields().values()) {
-      if (value.isDeeper(depth)) {
-        return true;
-      }
-    }
-    return false;
+    return Coarse.cut(this, depth);
   }
 
   /**
    * Coarsest that still tells apart what matters for control: functions and types of objects stay.
    */
   Value general() {
-    Set<Known> kept = new LinkedHashSet<>();
-    boolean lost = false;
-    for (Known known : alternatives) {
-      if (known instanceof Function
-          || known instanceof Proceed
-          || known instanceof Caught
-          || known instanceof Known.Something
-          || known.equals(Constant.NULL)) {
-        kept.add(known);
-      } else if (known instanceof Instance instance) {
-        boolean made = Registrations.isMade(instance);
-        kept.add(made ? instance : new Instance(instance.type(), Map.of()));
-        lost |= !made && !instance.fields().isEmpty();
-      } else {
-        lost = true;
-      }
-    }
-    Value coarse = new Value(kept, open || lost, data, absence, failures);
-    boolean isNull = alternatives.contains(Constant.NULL) || alternatives.isEmpty();
-    return open || isNull ? coarse : coarse.sure().absentBy(absence);
+    return Coarse.general(this);
   }
 
   /** Only what it depends on. */

@@ -1,0 +1,99 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.escape.Known.Constant;
+import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Known.Proceed;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes values coarser, so that summaries for alike arguments are shared and iterations end. */
+final class Coarse {
+  /** Deepest nesting of functions in what functions captured. */
+  private static final int MOST_FUNCTIONS = 3;
+
+  private Coarse() {}
+
+  /**
+   * Coarser: objects nested deeper than {@code depth} become unknown, functions nested deeper than
+   * three as well.
+   */
+  static Value cut(Value value, int depth) {
+    if (!isDeeper(value, depth)) {
+      return value;
+    }
+    Set<Known> kept = new LinkedHashSet<>();
+    boolean lost = false;
+    for (Known known : value.alternatives()) {
+      if (known instanceof Instance instance) {
+        if (depth == 0) {
+          lost = true;
+          continue;
+        }
+        Map<String, Value> fields = new TreeMap<>();
+        instance.fields().forEach((name, field) -> fields.put(name, cut(field, depth - 1)));
+        kept.add(new Instance(instance.type(), fields));
+      } else if (known instanceof Function function && function.depth() > MOST_FUNCTIONS) {
+        lost = true;
+      } else {
+        kept.add(known);
+      }
+    }
+    return changed(value, kept, lost);
+  }
+
+  private static boolean isDeeper(Value value, int depth) {
+    for (Known known : value.alternatives()) {
+      boolean deeper =
+          known instanceof Instance instance
+              ? depth == 0 || isDeeper(instance, depth - 1)
+              : known instanceof Function function && function.depth() > MOST_FUNCTIONS;
+      if (deeper) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeeper(Instance instance, int depth) {
+    for (Value value : instance.fields().values()) {
+      if (isDeeper(value, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Coarsest that still tells apart what matters for control: functions and types of objects stay.
+   */
+  static Value general(Value value) {
+    Set<Known> kept = new LinkedHashSet<>();
+    boolean lost = false;
+    for (Known known : value.alternatives()) {
+      if (known instanceof Function
+          || known instanceof Proceed
+          || known instanceof Caught
+          || known instanceof Known.Something
+          || known.equals(Constant.NULL)) {
+        kept.add(known);
+      } else if (known instanceof Instance instance) {
+        boolean made = Registrations.isMade(instance);
+        kept.add(made ? instance : new Instance(instance.type(), Map.of()));
+        lost |= !made && !instance.fields().isEmpty();
+      } else {
+        lost = true;
+      }
+    }
+    Value coarse = changed(value, kept, lost);
+    boolean isNull = value.alternatives().contains(Constant.NULL) || value.alternatives().isEmpty();
+    return value.open() || isNull ? coarse : coarse.sure().absentBy(value.absence());
+  }
+
+  private static Value changed(Value value, Set<Known> kept, boolean lost) {
+    return new Value(kept, value.open() || lost, value.data(), value.absence(), value.failures());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import java.util.List;
+import java.util.Map;
+
+/** Members that nobody wrote: what annotation processors and records make. */
+final class Generated {
+  private Generated() {}
+
+  /** A generated method: on a builder it sets the field of its name, or gives the object. */
+  static Value result(MethodSymbol target, Value self, List<Value> arguments) {
+    if (self.instances().isEmpty()) {
+      Dependence data = self.data().and(Calls.join(arguments));
+      boolean copies = target.returnType().erasure().equals(target.owner().name());
+      return (copies ? Value.of(new Instance(target.owner().name(), Map.of())) : Value.UNKNOWN)
+          .withData(data);
+    }
+    if (arguments.size() == 1) {
+      return self.withField(target.name(), arguments.get(0)).dependingOn(arguments.get(0).data());
+    }
+    return target.name().equals("build") ? self : Value.unknown(self.data());
+  }
+
+  /** An object of which the constructor sets the fields from the arguments. */
+  static Instance filled(MethodSymbol constructor, List<Value> arguments) {
+    Instance instance = new Instance(constructor.owner().name(), Map.of());
+    List<FieldSymbol> fields = constructor.fields();
+    for (int i = 0; i < Math.min(fields.size(), arguments.size()); i++) {
+      instance = instance.with(fields.get(i).name(), arguments.get(i));
+    }
+    return instance;
+  }
+}
