@@ -299,6 +299,8 @@ final class Conditions {
           default -> plain(value, false, false);
         };
     counted(binary, split);
+    Bounds.of(binary, frame.body())
+        .ifPresent(bounds -> bounds.keep(split.whenTrue(), split.whenFalse()));
     return split;
   }
 

@@ -93,7 +93,7 @@ final class Classifier {
     }
     Optional<NameRow> named = exact ? Optional.empty() : named(escape.type());
     if (undecided && named.isPresent()) {
-      return named.get().mode(escape.cause());
+      return named.get().mode(asked(escape));
     }
     if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
       return FailureMode.MISSING;
@@ -102,6 +102,12 @@ final class Classifier {
       return generic(escape, mode);
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
+  }
+
+  /** That an upstream does not have what it was asked for is no failure of the upstream. */
+  private static Cause asked(Escape escape) {
+    boolean absent = escape.absence() && escape.cause() == Cause.UPSTREAM;
+    return absent ? Cause.REQUEST : escape.cause();
   }
 
   /**
