@@ -21,7 +21,8 @@ final class Adapters {
           new RoutedAdapter("undertow"),
           new RoutedAdapter("vertx"),
           new ServletAdapter(),
-          new SpringAdapter());
+          SpringAdapter.SERVLET,
+          SpringAdapter.REACTIVE);
 
   private Adapters() {}
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Handlers that programs register with {@code RouterFunctions}, and who answers their failures. */
@@ -51,14 +52,22 @@ final class FunctionalRoutes {
     this.codes = new Codes(project.program());
   }
 
-  List<Handler> handlers() {
+  /**
+   * The handlers.
+   *
+   * @param serves whether those of that class are wanted; those of which the class is not known are
+   */
+  List<Handler> handlers(Predicate<TypeSymbol> serves) {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
         Handler handler =
             new Handler(code, mapped(entry), List.of(REQUEST), List.of(), 200, "", true);
-        entries.put(handler, entry);
-        handlers.add(handler);
+        TypeSymbol near = near(handler);
+        if (near == null || serves.test(near)) {
+          entries.put(handler, entry);
+          handlers.add(handler);
+        }
       }
     }
     return handlers;

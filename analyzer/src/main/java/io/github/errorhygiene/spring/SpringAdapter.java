@@ -9,12 +9,24 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
 
-/** Spring MVC and Spring WebFlux, 5.3 to 7.0, as Boot sets them up. */
+/** Spring's two web stacks, 5.3 to 7.0, as Boot sets them up. */
 public final class SpringAdapter implements Adapter {
+  /** Spring MVC. */
+  public static final Adapter SERVLET = new SpringAdapter(false);
+
+  /** Spring WebFlux. */
+  public static final Adapter REACTIVE = new SpringAdapter(true);
+
   private static final AnswerModel ANSWERS = AnswerRows.load(SpringMvc.class, "answers.yaml");
 
   /** The calls by which services set up interceptors and Spring Security. */
   static final RouteRows SETUP = RouteRows.load(SpringMvc.class, "setup.yaml");
+
+  private final boolean reactive;
+
+  private SpringAdapter(boolean reactive) {
+    this.reactive = reactive;
+  }
 
   @Override
   public RouteRows routes() {
@@ -32,13 +44,12 @@ public final class SpringAdapter implements Adapter {
         new SpringFilters(project.program(), project.catalogue(), project.engine())
             .requestIdEverywhere();
     SpringVersion version = SpringVersion.of(project.given(), project.units());
-    return WebStack.isReactive(project)
-        ? new SpringWebFlux(
-            project, project.reader(everywhere, SpringWebFlux.errorPage(project)), version)
-        : new SpringMvc(project, reader(project, everywhere), version);
-  }
-
-  private static AnswerReader reader(Project project, Certainty everywhere) {
-    return project.reader(everywhere, SpringMvc.errorPage(project.properties()));
+    WebStack stack = new WebStack(project);
+    if (!reactive) {
+      AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(project.properties()));
+      return new SpringMvc(project, reader, version, type -> !stack.isReactive(type));
+    }
+    AnswerReader reader = project.reader(everywhere, SpringWebFlux.errorPage(project));
+    return new SpringWebFlux(project, reader, version, stack::isReactive);
   }
 }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,17 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private final SpringVersion version;
   private final Engine engine;
   private final FunctionalRoutes functional;
+  private final Predicate<TypeSymbol> serves;
   private final @Nullable Security security;
 
   /**
    * The application as Spring would start it.
    *
    * @param version of the Spring Framework
+   * @param serves whether handlers of that class are this stack's
    */
-  SpringMvc(Project project, AnswerReader reader, SpringVersion version) {
+  SpringMvc(
+      Project project, AnswerReader reader, SpringVersion version, Predicate<TypeSymbol> serves) {
     this.program = project.program();
     Map<String, String> properties = project.properties();
     Routes setup = Routes.of(project, SpringAdapter.SETUP);
@@ -76,6 +80,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
             new HandlerCalls(program, project.engine(), reader, merged, version));
     this.declared = new Declared(program, merged);
     this.functional = new FunctionalRoutes(project, reader);
+    this.serves = serves;
     this.interceptors = new HandlerInterceptors(program, setup);
     this.ownAnswers = new OwnAnswers(reader);
     this.security = Security.of(setup, engine, reader, version);
@@ -162,7 +167,10 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   @Override
   public List<Handler> handlers() {
     return Stream.concat(
-            mappings.handlers().stream().map(this::intercepted), functional.handlers().stream())
+            mappings.handlers().stream()
+                .filter(handler -> serves.test(handler.type()))
+                .map(this::intercepted),
+            functional.handlers(serves).stream())
         .toList();
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Spring WebFlux as Boot sets it up: annotated controllers and functional routes. */
@@ -29,12 +30,20 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final AnswerReader reader;
   private final Mappings mappings;
   private final FunctionalRoutes functional;
+  private final Predicate<TypeSymbol> serves;
   private final ExceptionHandlers handlers;
   private final Declared declared;
   private final WebExceptionHandlers last;
   private final RequestFailures requestFailures;
 
-  SpringWebFlux(Project project, AnswerReader reader, SpringVersion version) {
+  /**
+   * The application as Spring would start it.
+   *
+   * @param version of the Spring Framework
+   * @param serves whether handlers of that class are this stack's
+   */
+  SpringWebFlux(
+      Project project, AnswerReader reader, SpringVersion version, Predicate<TypeSymbol> serves) {
     Program program = project.program();
     Engine engine = project.engine();
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
@@ -42,6 +51,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     this.reader = reader;
     this.mappings = new Mappings(program, merged, new Placeholders(project.properties()));
     this.functional = new FunctionalRoutes(project, reader);
+    this.serves = serves;
     this.handlers =
         new ExceptionHandlers(
             program,
@@ -78,7 +88,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   @Override
   public List<Handler> handlers() {
     List<Handler> all = new ArrayList<>(mappings.handlers());
-    all.addAll(functional.handlers());
+    all.removeIf(handler -> !serves.test(handler.type()));
+    all.addAll(functional.handlers(serves));
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The calls by which frameworks are set up: {@code routes.yaml} beside an adapter. */
@@ -53,9 +54,7 @@ public final class RouteRows {
   }
 
   private static List<RouteRow> joined(List<RouteRow> some, List<RouteRow> more) {
-    List<RouteRow> both = new ArrayList<>(some);
-    both.addAll(more);
-    return both;
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /** The row of a call; null if it registers nothing. */

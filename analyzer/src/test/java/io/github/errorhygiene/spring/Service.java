@@ -102,7 +102,7 @@ final class Service {
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
     Engine engine =
-        new Engine(program, catalogue, new FrameworkCalls(List.of(new SpringAdapter())));
+        new Engine(program, catalogue, new FrameworkCalls(List.of(SpringAdapter.SERVLET)));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, properties, List::of);
     Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
@@ -110,8 +110,11 @@ final class Service {
     Framework framework =
         reactive
             ? new SpringWebFlux(
-                project, project.reader(everywhere, SpringWebFlux.errorPage(project)), version)
-            : new SpringMvc(project, reader, version);
+                project,
+                project.reader(everywhere, SpringWebFlux.errorPage(project)),
+                version,
+                type -> true)
+            : new SpringMvc(project, reader, version, type -> true);
     return ContractBuilder.build(List.of(framework), project);
   }
 

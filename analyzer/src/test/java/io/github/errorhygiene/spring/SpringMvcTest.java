@@ -252,4 +252,23 @@ class SpringMvcTest {
             "NoResourceFoundException 404" + PAGE,
             "HttpRequestMethodNotSupportedException 405" + PAGE);
   }
+
+  @Test
+  @DisplayName("A page that was tested not to be below zero is a page")
+  void pages() {
+    Service service =
+        Service.of(
+            """
+            import org.springframework.data.domain.PageRequest;
+            @RestController class Lists {
+              @GetMapping("/ternary") Object ternary(@RequestParam int page) { return PageRequest.of(page <= 1 ? 0 : page - 1, 9); }
+              @GetMapping("/early") Object early(@RequestParam int page) { if (0 > page) page = 0; return PageRequest.of(page, 9); }
+              @GetMapping("/above") Object above(@RequestParam int page) { if (page > 100) page = 100; return PageRequest.of(page, 9); }
+            }
+            """);
+
+    assertThat(service.rows("GET /ternary")).noneMatch(row -> row.startsWith("IllegalArgument"));
+    assertThat(service.rows("GET /early")).noneMatch(row -> row.startsWith("IllegalArgument"));
+    assertThat(service.rows("GET /above")).anyMatch(row -> row.startsWith("IllegalArgument"));
+  }
 }
