@@ -232,7 +232,8 @@ public final class Routes {
   private SortedSet<String> methodsAround(Entry entry) {
     SortedSet<String> methods = new TreeSet<>();
     scope(entry).stream()
-        .filter(around -> around != entry && around.role() == Role.ROUTE)
+        .skip(1) // the entry itself
+        .filter(around -> around.role() == Role.ROUTE)
         .forEach(around -> methods.addAll(around.row().methods(around.call())));
     return methods;
   }
