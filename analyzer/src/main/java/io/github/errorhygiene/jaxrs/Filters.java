@@ -113,9 +113,7 @@ final class Filters {
   }
 
   private boolean setsRequestId(Filter filter) {
-    return filter.step().code().run(engine, filter.step().arguments()).answer().instances().stream()
-        .flatMap(answer -> answer.fields().keySet().stream())
-        .filter(field -> field.startsWith(AnswerModel.HEADER))
-        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    return AnswerModel.headers(filter.step().code().run(engine, filter.step().arguments()).answer())
+        .anyMatch(ids::isHeader);
   }
 }

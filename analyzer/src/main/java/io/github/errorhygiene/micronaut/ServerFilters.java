@@ -88,9 +88,7 @@ final class ServerFilters {
             .map(Type::erasure)
             .map(name -> name.endsWith("HttpResponse") ? RESPONSE : Value.GIVEN)
             .toList();
-    return Code.of(type, method).run(engine, arguments).answer().instances().stream()
-        .flatMap(answer -> answer.fields().keySet().stream())
-        .filter(field -> field.startsWith(AnswerModel.HEADER))
-        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    return AnswerModel.headers(Code.of(type, method).run(engine, arguments).answer())
+        .anyMatch(ids::isHeader);
   }
 }

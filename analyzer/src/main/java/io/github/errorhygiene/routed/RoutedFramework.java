@@ -146,10 +146,7 @@ final class RoutedFramework implements Framework {
   }
 
   private boolean setsRequestId(Code code) {
-    return code.run(project.engine(), REQUEST).answer().instances().stream()
-        .flatMap(answer -> answer.fields().keySet().stream())
-        .filter(field -> field.startsWith(AnswerModel.HEADER))
-        .map(field -> field.substring(AnswerModel.HEADER.length()))
+    return AnswerModel.headers(code.run(project.engine(), REQUEST).answer())
         .anyMatch(project.catalogue().requestIds()::isHeader);
   }
 

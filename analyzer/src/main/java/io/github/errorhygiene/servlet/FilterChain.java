@@ -57,10 +57,8 @@ public final class FilterChain {
   }
 
   private boolean setsRequestId(Code.OfMethod filter, RequestIds ids) {
-    return filter.run(engine, succeeding(filter)).passedOn().instances().stream()
-        .flatMap(answer -> answer.fields().keySet().stream())
-        .filter(field -> field.startsWith(AnswerModel.HEADER))
-        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    return AnswerModel.headers(filter.run(engine, succeeding(filter)).passedOn())
+        .anyMatch(ids::isHeader);
   }
 
   /** What the filters do before the rest of the chain, or instead of it. */

@@ -1,16 +1,12 @@
 package io.github.errorhygiene.spring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.errorhygiene.web.YamlRows;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The exceptions for which Spring MVC itself has a status: {@code builtin.yaml}. */
 final class Builtins {
@@ -42,22 +38,16 @@ final class Builtins {
   }
 
   private static Map<String, Builtin> read() {
-    try (InputStream in = Builtins.class.getResourceAsStream("builtin.yaml")) {
-      Map<String, Builtin> all = new LinkedHashMap<>();
-      LoadSettings settings = LoadSettings.builder().setLabel("builtin.yaml").build();
-      for (Object entry : (List<?>) new Load(settings).loadFromInputStream(in)) {
-        Map<?, ?> row = (Map<?, ?>) entry;
-        String exception = String.valueOf(row.get("exception"));
-        all.put(
-            exception,
-            new Builtin(
-                exception,
-                (Integer) Objects.requireNonNull(row.get("status")),
-                String.valueOf(row.get("handler"))));
-      }
-      return Collections.unmodifiableMap(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Builtin> all = new LinkedHashMap<>();
+    for (Map<?, ?> row : YamlRows.read(Builtins.class, "builtin.yaml")) {
+      String exception = String.valueOf(row.get("exception"));
+      all.put(
+          exception,
+          new Builtin(
+              exception,
+              (Integer) Objects.requireNonNull(row.get("status")),
+              String.valueOf(row.get("handler"))));
     }
+    return Collections.unmodifiableMap(all);
   }
 }

@@ -1,14 +1,10 @@
 package io.github.errorhygiene.spring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.errorhygiene.web.YamlRows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * What Spring WebFlux raises where Spring MVC raises something else: {@code reactive.yaml}. Its
@@ -45,19 +41,12 @@ final class Reactive {
   }
 
   private static Map<String, Raised> read() {
-    try (InputStream in = Reactive.class.getResourceAsStream("reactive.yaml")) {
-      Map<String, Raised> all = new TreeMap<>();
-      LoadSettings settings = LoadSettings.builder().setLabel("reactive.yaml").build();
-      for (Object entry : (List<?>) new Load(settings).loadFromInputStream(in)) {
-        Map<?, ?> row = (Map<?, ?>) entry;
-        int status = row.get("status") instanceof Integer number ? number : 0;
-        all.put(
-            String.valueOf(row.get("mvc")),
-            new Raised(String.valueOf(row.get("exception")), status));
-      }
-      return Collections.unmodifiableMap(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Raised> all = new TreeMap<>();
+    for (Map<?, ?> row : YamlRows.read(Reactive.class, "reactive.yaml")) {
+      int status = row.get("status") instanceof Integer number ? number : 0;
+      all.put(
+          String.valueOf(row.get("mvc")), new Raised(String.valueOf(row.get("exception")), status));
     }
+    return Collections.unmodifiableMap(all);
   }
 }

@@ -75,9 +75,6 @@ final class SpringFilters {
     Value self = Value.of(new Instance(type.name(), Map.of())).withData(Dependence.NONE);
     List<Value> given = Collections.nCopies(method.parameterTypes().size(), Value.GIVEN);
     Summary summary = engine.summary(method, self, given);
-    return summary.passedOn().instances().stream()
-        .flatMap(answer -> answer.fields().keySet().stream())
-        .filter(field -> field.startsWith(AnswerModel.HEADER))
-        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    return AnswerModel.headers(summary.passedOn()).anyMatch(ids::isHeader);
   }
 }

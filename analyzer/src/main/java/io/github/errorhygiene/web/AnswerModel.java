@@ -47,6 +47,14 @@ public final class AnswerModel {
     this.rows = rows;
   }
 
+  /** The names of the headers that are set on an answer. */
+  public static Stream<String> headers(Value answer) {
+    return answer.instances().stream()
+        .flatMap(instance -> instance.fields().keySet().stream())
+        .filter(field -> field.startsWith(HEADER))
+        .map(field -> field.substring(HEADER.length()));
+  }
+
   /** What the methods of all these frameworks do, and those that all of them share. */
   static AnswerModel of(List<Adapter> adapters) {
     Map<String, List<AnswerRow>> all = new HashMap<>(COMMON.rows);

@@ -194,10 +194,7 @@ public final class AnswerReader {
   }
 
   private boolean hasRequestId(Value answer) {
-    return answer.instances().stream()
-        .flatMap(instance -> instance.fields().keySet().stream())
-        .filter(field -> field.startsWith(AnswerModel.HEADER))
-        .anyMatch(field -> ids.isHeader(field.substring(AnswerModel.HEADER.length())));
+    return AnswerModel.headers(answer).anyMatch(ids::isHeader);
   }
 
   private static List<String> exposed(Dependence shown) {
