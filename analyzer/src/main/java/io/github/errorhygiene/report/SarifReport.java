@@ -61,6 +61,7 @@ public final class SarifReport {
         .put("name", pascalCase(rule.id()))
         .object("shortDescription", text -> text.put("text", rule.summary()))
         .object("fullDescription", text -> text.put("text", firstParagraph(documentation)))
+        .put("helpUri", Tool.document(rule.id()))
         .object("help", text -> text.put("text", documentation).put("markdown", documentation))
         .object("defaultConfiguration", out -> out.put("level", level(rule.severity())))
         .object("properties", out -> out.strings("tags", List.of("error-handling", "http")));

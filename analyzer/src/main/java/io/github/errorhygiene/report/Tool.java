@@ -10,7 +10,15 @@ public final class Tool {
   /** Where faults of the tool are to be reported. */
   public static final String ISSUES = "https://github.com/errorhygiene/error-hygiene/issues";
 
+  private static final String DOCUMENTS =
+      "https://github.com/errorhygiene/error-hygiene/blob/main/analyzer/src/main/resources/io/github/errorhygiene/rule/";
+
   private Tool() {}
+
+  /** Where the document of a rule can be read. */
+  static String document(String rule) {
+    return DOCUMENTS + rule + ".md";
+  }
 
   /** The version of the build, e.g. {@code 1.2.3}. */
   public static String version() {

@@ -184,7 +184,8 @@ public final class MarkdownHtml {
 
     @Override
     public void visit(FencedCodeBlock block) {
-      codeBlock(block.getLiteral(), "java".equals(block.getInfo()));
+      String info = block.getInfo();
+      codeBlock(block.getLiteral(), info != null && info.matches("java( .*)?"));
     }
 
     @Override
