@@ -8,5 +8,7 @@ public enum LogLevel {
   WARN,
   ERROR,
   /** An argument or an earlier call of the chain says. */
-  GIVEN
+  GIVEN,
+  /** Adds to the lines that follow: {@code MDC.put}. */
+  CONTEXT
 }

@@ -66,7 +66,7 @@ final class MethodReader {
         when == null ? "" : when,
         row.constant("absent", Absence.class),
         row.constant("data", Cause.class),
-        row.flag("id", false),
+        row.constant("id", IdSource.class),
         row.constant("runs", Runs.class),
         row.text("releases"),
         row.text("wraps"),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param when it throws, for people; may be empty
  * @param absent how it says that it found nothing; null if the row does not say
  * @param data where the returned data come from; null if the row does not say
- * @param requestId whether it returns an id that leads to the log lines of the request
+ * @param id where the id comes from that it returns, which leads to the log lines of the request;
+ *     null if it returns none
  * @param runs what it does with functions; null if the row does not say
  * @param releases set if it throws the failure that its receiver, a future or publisher, holds: the
  *     binary name of the exception that it wraps it in, or {@link #ITSELF}; null if it does not
@@ -49,7 +50,7 @@ public record MethodRow(
     String when,
     @Nullable Absence absent,
     @Nullable Cause data,
-    boolean requestId,
+    @Nullable IdSource id,
     @Nullable Runs runs,
     @Nullable String releases,
     @Nullable String wraps,

@@ -1,6 +1,8 @@
 package io.github.errorhygiene.contract;
 
 import io.github.errorhygiene.unit.Certainty;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param exposes what internals the answer shows, each one of {@code message}, {@code stack-trace},
  *     {@code type}; sorted
  * @param logged whether the exception was logged with its stack trace on the way
+ * @param headers names of the headers that are set for this answer, as they are written, sorted;
+ *     without those of filters
+ * @param correlated whether the log line of who answers carries the id that the answer carries;
+ *     unknown where either is not there, or the id is one that the log has anyway
  */
 public record Answer(
     int status,
@@ -24,10 +30,49 @@ public record Answer(
     SortedSet<String> bodyKeys,
     Certainty requestId,
     List<String> exposes,
-    Certainty logged) {
+    Certainty logged,
+    SortedSet<String> headers,
+    Certainty correlated) {
   public Answer {
-    bodyKeys = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(bodyKeys));
+    bodyKeys = Collections.unmodifiableSortedSet(new TreeSet<>(bodyKeys));
     exposes = exposes.stream().sorted().distinct().toList();
+    headers = Collections.unmodifiableSortedSet(new TreeSet<>(headers));
+  }
+
+  /** An answer without headers of its own. */
+  public Answer(
+      int status,
+      @Nullable String contentType,
+      SortedSet<String> bodyKeys,
+      Certainty requestId,
+      List<String> exposes,
+      Certainty logged) {
+    this(
+        status,
+        contentType,
+        bodyKeys,
+        requestId,
+        exposes,
+        logged,
+        new TreeSet<>(),
+        Certainty.UNKNOWN);
+  }
+
+  /** The same with these headers. */
+  public Answer withHeaders(Collection<String> names) {
+    SortedSet<String> all = new TreeSet<>(names);
+    return new Answer(status, contentType, bodyKeys, requestId, exposes, logged, all, correlated);
+  }
+
+  /** The same of a failure that was logged before it came to who answers. */
+  public Answer alreadyLogged() {
+    return new Answer(
+        status, contentType, bodyKeys, requestId, exposes, Certainty.YES, headers, correlated);
+  }
+
+  /** The same, of which the log line carries the id or not. */
+  public Answer withCorrelation(Certainty known) {
+    return new Answer(status, contentType, bodyKeys, requestId, exposes, logged, headers, known);
   }
 
   /** An answer of which only the status is known. */

@@ -8,10 +8,19 @@ import java.util.List;
  * @param framework e.g. {@code Spring MVC}; empty if there is no endpoint
  * @param contracts sorted by path and method
  * @param failures rows that belong to no endpoint: unknown path, wrong method
+ * @param boundaries what the application has declared for exceptions of its own, whether or not
+ *     they arise; sorted
  */
-public record Application(String framework, List<Contract> contracts, List<Failure> failures) {
+public record Application(
+    String framework, List<Contract> contracts, List<Failure> failures, List<Boundary> boundaries) {
   public Application {
     contracts = contracts.stream().sorted().toList();
     failures = failures.stream().sorted().distinct().toList();
+    boundaries = boundaries.stream().sorted().distinct().toList();
+  }
+
+  /** An application of which the declared boundaries are not known. */
+  public Application(String framework, List<Contract> contracts, List<Failure> failures) {
+    this(framework, contracts, failures, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.contract;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param place null when the framework supplies it
  * @param catches the exception type it was chosen for, a fully qualified name
  */
-public record Boundary(Kind kind, String name, @Nullable Place place, String catches) {
+public record Boundary(Kind kind, String name, @Nullable Place place, String catches)
+    implements Comparable<Boundary> {
+  private static final Comparator<Boundary> ORDER =
+      Comparator.comparing(Boundary::name)
+          .thenComparing(Boundary::place, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Boundary::catches)
+          .thenComparing(Boundary::kind);
+
   /** What sort of place. */
   public enum Kind {
     /** A catch block on the way that answers itself. */
@@ -42,5 +50,10 @@ public record Boundary(Kind kind, String name, @Nullable Place place, String cat
     return catches.equals("java.lang.Throwable")
         || catches.equals("java.lang.Exception")
         || catches.equals("java.lang.RuntimeException");
+  }
+
+  @Override
+  public int compareTo(Boundary other) {
+    return ORDER.compare(this, other);
   }
 }

@@ -6,10 +6,19 @@ import java.util.List;
  * One endpoint with all its failures.
  *
  * @param failures sorted, without duplicates
+ * @param unexpected how a failure that nobody thought of is answered, a {@code RuntimeException}
+ *     that leaves the handler; empty if that is not known
  */
-public record Contract(Endpoint endpoint, List<Failure> failures) implements Comparable<Contract> {
+public record Contract(Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected)
+    implements Comparable<Contract> {
   public Contract {
     failures = failures.stream().sorted().distinct().toList();
+    unexpected = List.copyOf(unexpected);
+  }
+
+  /** A contract that does not say how unexpected failures are answered. */
+  public Contract(Endpoint endpoint, List<Failure> failures) {
+    this(endpoint, failures, List.of());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.State.Handling;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class Answers {
 
   /** Field with the type that the clause catches. */
   public static final String CLAUSE_TYPE = "#clauseType";
+
+  /** Field with what the clause wrote to the log, the names of {@link Logs.Line}s. */
+  public static final String LOGS = "#logs";
 
   /** Type of an object of which only is known that a catch clause gave it. */
   public static final String SOMETHING = "#something";
@@ -46,22 +50,22 @@ public final class Answers {
   static Value caughtIn(Frame frame, Value value) {
     @Nullable State state = frame.state();
     @Nullable Handling handling = state == null ? null : state.handling();
-    return handling == null ? value : caughtBy(handling, value);
+    return handling == null ? value : caughtBy(handling, frame.logs(), value);
   }
 
   /** The value as a handler of failures gives it. */
-  static Value caughtBy(Handling handling, Value value) {
+  static Value caughtBy(Handling handling, Logs logs, Value value) {
     if (value.completesNever()) {
       return value;
     }
     if (value.instances().isEmpty()) {
-      Value something = Value.of(mark(new Instance(SOMETHING, Map.of()), handling));
+      Value something = Value.of(mark(new Instance(SOMETHING, Map.of()), handling, logs));
       return value.join(something);
     }
     return value.map(
         known ->
             known instanceof Instance instance && !instance.fields().containsKey(CAUGHT)
-                ? mark(instance, handling)
+                ? mark(instance, handling, logs)
                 : known);
   }
 
@@ -70,11 +74,52 @@ public final class Answers {
     return answer.instances().isEmpty() ? answer : caughtIn(frame, answer);
   }
 
-  private static Instance mark(Instance answer, Handling handling) {
-    var place = handling.place();
+  private static Instance mark(Instance answer, Handling handling, Logs logs) {
     return answer
         .with(CAUGHT, handling.exception())
-        .with(CLAUSE, Value.constant(place.file() + ":" + place.line() + ":" + place.column()))
-        .with(CLAUSE_TYPE, Value.constant(handling.caughtType()));
+        .with(CLAUSE, Value.constant(key(handling)))
+        .with(CLAUSE_TYPE, Value.constant(handling.caughtType()))
+        .with(LOGS, encoded(logs));
+  }
+
+  private static String key(Handling handling) {
+    var place = handling.place();
+    return place.file() + ":" + place.line() + ":" + place.column();
+  }
+
+  private static Value encoded(Logs logs) {
+    return Value.constant(
+        logs.lines().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
+  }
+
+  /** What was written to the log by the clause that gave an answer. */
+  public static Logs logs(Instance answer) {
+    Value lines = answer.fields().get(LOGS);
+    if (lines == null || !(lines.constant() instanceof String names)) {
+      return Logs.UNKNOWN;
+    }
+    Logs logs = Logs.NOTHING;
+    for (String name : names.isEmpty() ? new String[0] : names.split(" ", -1)) {
+      logs = logs.with(Logs.Line.valueOf(name));
+    }
+    return logs;
+  }
+
+  /** The clause ends: what it did to the response object is accompanied by all that it logged. */
+  static void relog(Frame frame) {
+    @Nullable State state = frame.state();
+    @Nullable Handling handling = state == null ? null : state.handling();
+    Value answer = frame.get(State.ANSWER, Value.NOTHING);
+    if (handling != null && !answer.instances().isEmpty()) {
+      Value clause = Value.constant(key(handling));
+      Value logs = encoded(frame.logs());
+      frame.set(
+          State.ANSWER,
+          answer.map(
+              known ->
+                  known instanceof Instance instance && clause.equals(instance.fields().get(CLAUSE))
+                      ? instance.with(LOGS, logs)
+                      : known));
+    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Awaiting {
   private final Engine engine;
   private final SortedMap<Escape, Via> thrown = new TreeMap<>();
-  private boolean logs;
+  private Logs logs = Logs.NOTHING;
 
   Awaiting(Engine engine) {
     this.engine = engine;
@@ -62,7 +62,7 @@ final class Awaiting {
     Functions functions = new Statements(engine, frame).expressions().calls().functions();
     Value result = functions.invokeAll(List.of(function), List.of(Value.UNKNOWN));
     frame.thrown().forEach(thrown::putIfAbsent);
-    logs |= frame.logsException();
+    logs = logs.and(frame.logs());
     return result;
   }
 }

@@ -320,9 +320,7 @@ final class Calls {
     if (!summary.passedOn().isNothing()) {
       frame.passedOn(summary.passedOn());
     }
-    if (summary.logsException()) {
-      frame.logException();
-    }
+    frame.log(summary.logs());
     return summary.returned();
   }
 

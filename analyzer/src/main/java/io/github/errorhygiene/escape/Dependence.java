@@ -23,6 +23,8 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
     TYPE_NAME,
     /** An id that leads to the log line. */
     REQUEST_ID,
+    /** Of an id: it was made up just now, so that the log does not have it by itself. */
+    GENERATED,
     /** Its format was checked before it came here: a pattern on the path, a constraint. */
     CHECKED,
     /** A text with at least one character, a collection with at least one element. */

@@ -44,6 +44,9 @@ public record Escape(
   /** Field of those that are handed to the framework: no catch clause or future sees them. */
   public static final String ENDS = "#ends";
 
+  /** Field of those that were logged on their way. */
+  private static final String LOGGED = "#logged";
+
   /** Deepest chain of causes that is kept. */
   private static final int DEPTH = 4;
 
@@ -160,6 +163,16 @@ public record Escape(
     told.putAll(more);
     return new Escape(
         type, origin, source, thrower, cause, absence, unconditional, mode, told, inner);
+  }
+
+  /** The same, logged with its stack trace on its way. */
+  Escape logged() {
+    return isLogged() ? this : telling(Map.of(LOGGED, Value.constant(true)));
+  }
+
+  /** Whether it, or what it wraps, was logged with its stack trace on the way. */
+  public boolean isLogged() {
+    return fields.containsKey(LOGGED) || (inner != null && inner.isLogged());
   }
 
   /** The innermost wrapped exception, or this. */

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -38,7 +39,7 @@ final class Frame {
   private final Set<State.Path> assignedFields = new HashSet<>();
   private @Nullable State state;
   private Value passedOn = Value.NOTHING;
-  private boolean logsException;
+  private Logs logs = Logs.NOTHING;
   private int diverged;
   private final Deque<SortedMap<Integer, Registration>> registered = new ArrayDeque<>();
 
@@ -315,12 +316,28 @@ final class Frame {
     return passedOn;
   }
 
-  void logException() {
-    logsException = true;
+  void log(Logs more) {
+    logs = logs.and(more);
   }
 
-  boolean logsException() {
-    return logsException;
+  /** What was logged so far; inside a catch clause, since that began. */
+  Logs logs() {
+    return logs;
+  }
+
+  /** A catch clause begins; what was logged before it. */
+  Logs openLog() {
+    Logs before = logs;
+    logs = Logs.NOTHING;
+    return before;
+  }
+
+  /** A catch clause ends; what was logged in it. */
+  @CanIgnoreReturnValue
+  Logs closeLog(Logs before) {
+    Logs inside = logs;
+    logs = before.and(inside);
+    return inside;
   }
 
   /** A call neither returns nor throws: it never ends, or it is not known yet what it does. */

@@ -203,6 +203,7 @@ final class Interception {
     frame.openTry();
     Value result = call(inside);
     SortedMap<Escape, Via> thrown = frame.closeTry();
+    Logs logged = frame.openLog();
     @Nullable State end = frame.state();
     if (advice.when() == Around.When.AFTER) {
       frame.state(end == null ? before.copy() : end);
@@ -215,8 +216,11 @@ final class Interception {
         run(advice, caught(taken));
       }
     }
+    boolean told = frame.closeLog(logged).has(Logs.Line.EXCEPTION);
     if (frame.isReachable()) {
-      thrown.forEach(frame::raiseAgain);
+      thrown.forEach(
+          (escape, via) ->
+              frame.raiseAgain(told ? escape.logged() : escape, told ? via.inside(escape) : via));
     }
     frame.state(end);
     return end == null ? Value.NOTHING : result;

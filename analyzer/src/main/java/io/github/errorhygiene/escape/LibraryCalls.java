@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.catalogue.IdSource;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -46,6 +47,7 @@ final class LibraryCalls {
   private final Carriers carriers;
   private final Returned returned;
   private final Absences absences;
+  private final Logged logged;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -57,6 +59,7 @@ final class LibraryCalls {
     this.carriers = new Carriers(engine, frame, this, functions);
     this.returned = new Returned(engine, frame, calls);
     this.absences = new Absences(engine, rows);
+    this.logged = new Logged(engine, frame);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -211,9 +214,7 @@ final class LibraryCalls {
       return calls.functions().proceedAll(call.receiver().proceeds(), here);
     }
     Rows.Facts facts = rows.about(call);
-    if (facts.log() && call.arguments().stream().anyMatch(a -> isException(call, a))) {
-      frame.logException();
-    }
+    logged.note(call, facts);
     Value carried = carriers.call(new Carriers.Flow(call, facts, thrown, here, node));
     if (carried != null) {
       return frame.isReachable() ? carried : Value.NOTHING;
@@ -231,16 +232,6 @@ final class LibraryCalls {
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
-  }
-
-  private boolean isException(LibraryCall call, Value argument) {
-    if (!argument.escapes().isEmpty()) {
-      return true;
-    }
-    int index = call.arguments().indexOf(argument);
-    String type =
-        index < call.argumentTypes().size() ? call.argumentTypes().get(index).erasure() : "";
-    return isThrowable(type);
   }
 
   boolean isThrowable(String type) {
@@ -346,8 +337,11 @@ final class LibraryCalls {
     if (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math")) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
-    if (facts.requestId()) {
+    if (facts.id() != null) {
       data = data.and(Dependence.of(Trait.REQUEST_ID));
+    }
+    if (facts.id() == IdSource.GENERATED) {
+      data = data.and(Dependence.of(Trait.GENERATED));
     }
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
     return engine.carrierTypes().mayHold(returned)

@@ -59,18 +59,20 @@ final class Recoveries {
       return Value.NOTHING;
     }
     frame.openTry();
+    Logs logged = frame.openLog();
     Value result =
         runs == Runs.TRANSLATES
             ? translate(flow, split)
             : runs == Runs.OBSERVES ? observe(flow, split) : recover(flow, split);
     Failures own = Failures.of(frame.closeTry());
+    boolean logs = frame.closeLog(logged).has(Logs.Line.EXCEPTION) && runs == Runs.OBSERVES;
     State after = State.join(before, frame.state());
     if (after != null) {
       after.condition(before.condition());
       after.handling(before.handling());
     }
     frame.state(after);
-    Failures all = result.failures().and(own);
+    Failures all = result.failures().and(own).map(escape -> logs ? escape.logged() : escape);
     return result.failingOnly(
         wrapper == null ? all : all.map(e -> e.type().equals(wrapper) ? e : e.wrappedIn(wrapper)));
   }
@@ -201,14 +203,14 @@ final class Recoveries {
     if (!functions.isFunction(call, index)) {
       return call.argument(index).functions().isEmpty() && isScheduler(call, index)
           ? Value.NOTHING
-          : Answers.caughtBy(handling(flow, split), call.argument(index));
+          : Answers.caughtBy(handling(flow, split), frame.logs(), call.argument(index));
     }
     if (functions.takesCarrier(call, index)) {
       return told(flow, index, split);
     }
     Value normal = takesBoth(call, index) ? succeeded(flow, index, split) : Value.NOTHING;
     Value failed = failed(flow, index, split);
-    return normal.join(Answers.caughtBy(handling(flow, split), failed));
+    return normal.join(Answers.caughtBy(handling(flow, split), frame.logs(), failed));
   }
 
   /** An executor, a duration: nothing to complete with. */

@@ -4,6 +4,8 @@ import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Depends;
 import io.github.errorhygiene.catalogue.Gives;
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.catalogue.IdSource;
+import io.github.errorhygiene.catalogue.LogLevel;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.contract.Failure.Cause;
@@ -31,6 +33,8 @@ final class Rows {
    * @param absence the row that says how it finds nothing; null if none does
    * @param running the row that says what it does with functions; null if none does
    * @param releasing the row that says that it throws what its receiver holds; null if none does
+   * @param id where the id comes from that it returns; null if it returns none
+   * @param log the level at which it writes to the log; null if it does not
    */
   record Facts(
       List<MethodRow> throwing,
@@ -40,10 +44,23 @@ final class Rows {
       @Nullable Gives gives,
       @Nullable Guard guard,
       @Nullable Cause data,
-      boolean requestId,
-      boolean log) {
+      @Nullable IdSource id,
+      @Nullable LogLevel log) {
     Facts {
       throwing = List.copyOf(throwing);
+    }
+
+    /** Whether any row speaks of the call. */
+    boolean isAnything() {
+      return !throwing.isEmpty()
+          || absence != null
+          || running != null
+          || releasing != null
+          || gives != null
+          || guard != null
+          || data != null
+          || id != null
+          || log != null;
     }
 
     @Nullable Runs runs() {
@@ -64,8 +81,8 @@ final class Rows {
     Gives gives = null;
     Guard guard = null;
     Cause data = null;
-    boolean requestId = false;
-    boolean log = false;
+    IdSource id = null;
+    LogLevel log = null;
     for (MethodRow row : rows) {
       boolean nearest = throwing.isEmpty() || throwing.get(0).owner().equals(row.owner());
       if (row.thrown() != null && nearest) {
@@ -77,10 +94,10 @@ final class Rows {
       gives = gives == null ? row.gives() : gives;
       guard = guard == null ? row.guard() : guard;
       data = data == null ? row.data() : data;
-      requestId |= row.requestId();
-      log |= row.log() != null;
+      id = id == null ? row.id() : id;
+      log = log == null ? row.log() : log;
     }
-    return new Facts(throwing, absence, running, releasing, gives, guard, data, requestId, log);
+    return new Facts(throwing, absence, running, releasing, gives, guard, data, id, log);
   }
 
   List<Guard> guards(

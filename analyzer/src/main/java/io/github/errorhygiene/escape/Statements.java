@@ -157,11 +157,13 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   @Override
   public @Nullable Void giveBack(Stmt.Return s) {
     if (s.value() == null) {
+      Answers.relog(frame);
       frame.leave(Answers.caughtIn(frame, Value.GIVEN));
       return null;
     }
     State before = frame.state() == null ? null : frame.state().copy();
     Value value = nothingFound(expressions.eval(s.value()));
+    Answers.relog(frame);
     if (before != null && isQuestion(s.value())) {
       answer(s.value(), Answers.caughtIn(frame, value), before);
     } else {

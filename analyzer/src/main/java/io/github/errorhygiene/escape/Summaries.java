@@ -211,7 +211,7 @@ final class Summaries {
             self.cut(4),
             answer.cut(3),
             frame.passedOn().cut(3),
-            frame.logsException(),
+            frame.logs(),
             frame.thrown());
   }
 

@@ -33,7 +33,7 @@ public final class Summary {
   private Value answer = Value.NOTHING;
   private Value passedOn = Value.NOTHING;
   private final Exits exits = new Exits();
-  private boolean logsException;
+  private Logs logs = Logs.NOTHING;
   private @Nullable Established established;
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
@@ -139,9 +139,9 @@ public final class Summary {
     return before != null && !before.equals(established);
   }
 
-  /** Whether an exception is handed to a logger. */
-  public boolean logsException() {
-    return logsException;
+  /** What is logged, in whatever way it goes. */
+  public Logs logs() {
+    return logs;
   }
 
   /** What leaves it, sorted. */
@@ -174,33 +174,34 @@ public final class Summary {
       Value selfAfter,
       Value answered,
       Value passed,
-      boolean logs,
+      Logs logged,
       SortedMap<Escape, Via> thrown) {
     Value newReturned = returned.join(returns);
     Value newSelf = self.join(selfAfter);
     Value newAnswer = answer.join(answered);
     Value newPassed = passedOn.join(passed);
+    Logs newLogs = logs.and(logged);
     boolean changed =
         !newReturned.equals(returned)
             || !newSelf.equals(self)
             || !newAnswer.equals(answer)
             || !newPassed.equals(passedOn)
-            || (logs && !logsException)
+            || !newLogs.equals(logs)
             || !escapes.keySet().containsAll(thrown.keySet());
     returned = newReturned;
     self = newSelf;
     answer = newAnswer;
     passedOn = newPassed;
-    logsException |= logs;
+    logs = newLogs;
     thrown.forEach(escapes::putIfAbsent);
     return changed;
   }
 
   /** The same method, once its result has completed. */
-  Summary awaited(Value completed, Exits ways, boolean logs, SortedMap<Escape, Via> thrown) {
+  Summary awaited(Value completed, Exits ways, Logs more, SortedMap<Escape, Via> thrown) {
     Summary after = new Summary(method);
     after.leave(ways);
-    after.grow(completed, self, answer, passedOn, logs || logsException, thrown);
+    after.grow(completed, self, answer, passedOn, logs.and(more), thrown);
     return after;
   }
 

@@ -21,7 +21,7 @@ final class Throws {
   static void raise(Frame frame, Value value, String staticType, Site here) {
     for (Known known : value.alternatives()) {
       if (known instanceof Caught caught) {
-        frame.raise(caught.escape(), new Via(here, null, null));
+        frame.raise(told(frame, caught.escape()), new Via(here, null, null));
       } else if (known instanceof Instance instance) {
         raiseNew(frame, instance.type(), instance.fields(), here);
       }
@@ -35,8 +35,13 @@ final class Throws {
   private static void raiseNew(Frame frame, String type, Map<String, Value> fields, Site here) {
     Condition deciding = frame.condition().deciding();
     for (Escape escape : made(type, fields, here, deciding)) {
-      frame.raise(escape, new Via(here, null, null));
+      frame.raise(told(frame, escape), new Via(here, null, null));
     }
+  }
+
+  /** Who handles an exception, logs it and throws on has told of it. */
+  private static Escape told(Frame frame, Escape escape) {
+    return frame.logs().has(Logs.Line.EXCEPTION) ? escape.logged() : escape;
   }
 
   /** What a new exception is: one for each that it may wrap. */

@@ -134,7 +134,10 @@ final class Tries {
       enter(start, clause, types, taken, exception);
       frame.state(start);
       frame.declare(frame.body().variable(clause), exception);
+      Logs before = frame.openLog();
       statements.run(clause.body());
+      Answers.relog(frame);
+      frame.closeLog(before);
       @Nullable State after = frame.state();
       restore(after, failed);
       end = State.join(end, after);

@@ -9,6 +9,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.jaxrs.Mappers.Mapper;
@@ -249,14 +250,8 @@ final class JaxRs implements Framework {
     Summary summary =
         engine.summary(
             mapper.method(), engine.newObject(mapper.type()), mappers.arguments(mapper, exception));
-    Place place = Places.of(mapper.method());
-    Boundary boundary =
-        new Boundary(
-            Boundary.Kind.HANDLER,
-            Ws.simple(mapper.type().name()) + "#" + mapper.method().name(),
-            place == null ? Places.of(mapper.type()) : place,
-            mapper.exception());
-    Certainty logged = Certainty.of(summary.logsException());
+    Boundary boundary = boundary(mapper);
+    Logs logged = summary.logs();
     Map<Integer, Answer> byStatus = new TreeMap<>();
     for (Instance part : Parts.of(summary)) {
       for (int status : mappedStatuses(part)) {
@@ -279,12 +274,26 @@ final class JaxRs implements Framework {
         .toList();
   }
 
+  @Override
+  public List<Boundary> boundaries() {
+    return mappers.all().stream().map(JaxRs::boundary).toList();
+  }
+
+  private static Boundary boundary(Mapper mapper) {
+    Place place = Places.of(mapper.method());
+    return new Boundary(
+        Boundary.Kind.HANDLER,
+        Ws.simple(mapper.type().name()) + "#" + mapper.method().name(),
+        place == null ? Places.of(mapper.type()) : place,
+        mapper.exception());
+  }
+
   private static SortedSet<Integer> mappedStatuses(Instance part) {
     boolean nothing = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
     return Parts.statuses(part, part.type().equals(Answers.SOMETHING) && nothing ? 204 : 0);
   }
 
-  private Answer read(@Nullable Handler handler, Instance part, int status, Certainty logged) {
+  private Answer read(@Nullable Handler handler, Instance part, int status, Logs logged) {
     return endpoints.reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
   }
 
@@ -293,7 +302,7 @@ final class JaxRs implements Framework {
     int status = carried(escape);
     Instance answer = new Instance(Answers.SOMETHING, escape.fields());
     Value body = answer.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
-    Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Certainty.NO);
+    Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Logs.NOTHING);
     return new Outcome(statusOf(escape), read, declared(escape), List.of());
   }
 

@@ -48,6 +48,11 @@ final class Mappers {
         Comparator.comparingInt(Mapper::priority).thenComparing(mapper -> mapper.type().name()));
   }
 
+  /** In the order in which they are asked. */
+  List<Mapper> all() {
+    return List.copyOf(all);
+  }
+
   private void add(TypeSymbol type) {
     boolean concrete = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
     String exception = concrete ? exception(type) : "";

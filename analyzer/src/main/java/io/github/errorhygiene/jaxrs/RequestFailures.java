@@ -8,6 +8,7 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
@@ -16,7 +17,6 @@ import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.jaxrs.Resources.Endpoint;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
@@ -134,7 +134,7 @@ final class RequestFailures {
         Answer read =
             endpoints
                 .reader(handler)
-                .read(status, Value.of(answer), Parts.body(answer), "", Certainty.UNKNOWN);
+                .read(status, Value.of(answer), Parts.body(answer), "", Logs.UNKNOWN);
         Outcome outcome = new Outcome(boundary, read, status, List.of());
         String summary = filter.label() + " answers " + status;
         failures.add(new RequestFailure("", summary, Statuses.mode(status), handler, outcome));

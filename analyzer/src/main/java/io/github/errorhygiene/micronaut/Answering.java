@@ -8,6 +8,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -57,9 +58,9 @@ final class Answering {
             Results.body(method.returnType()),
             true);
     Summary summary = code.run(engine, handler.arguments());
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     Place place = code.place();
-    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, code.label(), place, exception);
+    Boundary boundary = boundary(code, exception);
     List<Step> steps =
         place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
     return answers(handler, summary, logged).values().stream()
@@ -67,7 +68,11 @@ final class Answering {
         .toList();
   }
 
-  private Map<Integer, Answer> answers(Handler handler, Summary summary, Certainty logged) {
+  static Boundary boundary(Code code, String exception) {
+    return new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), exception);
+  }
+
+  private Map<Integer, Answer> answers(Handler handler, Summary summary, Logs logged) {
     Map<Integer, Answer> byStatus = new TreeMap<>();
     AnswerReader ofMethod = reader.as(MediaTypes.of(metadata, handler));
     for (Instance part : Parts.of(summary)) {

@@ -10,6 +10,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The application's {@code @Error} methods ({@code DefaultRouter.findErrorRoute}). */
@@ -92,6 +93,11 @@ final class ErrorRoutes {
       }
     }
     return best;
+  }
+
+  /** Those for exceptions. */
+  Stream<ErrorRoute> ofExceptions() {
+    return all.stream().filter(route -> !route.exception().isEmpty());
   }
 
   /** The one for a status: the controller's own first, then a global one; null if none. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ final class ExceptionHandlers {
         .filter(m -> !m.isAbstract())
         .findFirst()
         .orElse(null);
+  }
+
+  /** The application's. */
+  Stream<HandlerBean> own() {
+    return own.stream();
   }
 
   /** Who answers an exception; null if nobody is for it. */

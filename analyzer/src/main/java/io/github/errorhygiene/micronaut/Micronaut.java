@@ -5,16 +5,19 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.micronaut.Builtins.Builtin;
 import io.github.errorhygiene.micronaut.ErrorRoutes.ErrorRoute;
 import io.github.errorhygiene.micronaut.ExceptionHandlers.Closest;
 import io.github.errorhygiene.micronaut.ExceptionHandlers.HandlerBean;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers an exception, asked in the order of {@code RequestLifecycle.onErrorNoFilter}. */
@@ -99,6 +103,18 @@ final class Micronaut implements Framework {
   @Override
   public List<Handler> handlers() {
     return routes.handlers();
+  }
+
+  @Override
+  public List<Boundary> boundaries() {
+    return Stream.concat(
+            errorRoutes.ofExceptions().map(r -> boundary(r.type(), r.method(), r.exception())),
+            handlers.own().map(bean -> boundary(bean.type(), bean.method(), bean.exception())))
+        .toList();
+  }
+
+  private static Boundary boundary(TypeSymbol type, MethodSymbol method, String exception) {
+    return Answering.boundary(Code.of(type, method), exception);
   }
 
   @Override
@@ -186,7 +202,7 @@ final class Micronaut implements Framework {
     Answer answer =
         body.isNothing()
             ? reader.errorPage(status, Certainty.NO)
-            : reader.as("application/json").read(status, Value.NOTHING, body, "", Certainty.NO);
+            : reader.as("application/json").read(status, Value.NOTHING, body, "", Logs.NOTHING);
     return new Outcome(boundary, answer, carried, List.of());
   }
 

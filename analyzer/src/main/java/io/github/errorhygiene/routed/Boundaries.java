@@ -8,6 +8,7 @@ import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
@@ -67,6 +68,17 @@ final class Boundaries {
     return closest;
   }
 
+  /** The handlers of exceptions. */
+  List<Boundary> all() {
+    List<Boundary> all = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.ERROR)) {
+      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+        entry.argument("exception").classes().forEach(type -> all.add(boundary(code, type)));
+      }
+    }
+    return all;
+  }
+
   /** What the handler answers, one outcome a status; empty if it never answers. */
   List<Outcome> outcomes(Mapping mapping, Escape escape, int declaredStatus) {
     List<Outcome> outcomes = new ArrayList<>();
@@ -98,7 +110,7 @@ final class Boundaries {
     Map<Integer, Outcome> byStatus = new TreeMap<>();
     Summary summary = code.run(project.engine(), given);
     boolean passesOn = !summary.passedOn().isNothing();
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     for (Instance part : Parts.ofResponse(summary)) {
       boolean untouched = Parts.body(part).isNothing() && !says(part);
       for (int status : passesOn && untouched ? new TreeSet<Integer>() : statuses(part)) {
@@ -165,12 +177,12 @@ final class Boundaries {
     return new Boundary(Boundary.Kind.HANDLER, name, code.place(), exception);
   }
 
-  private Answer answer(Instance part, int status, Certainty logged) {
+  private Answer answer(Instance part, int status, Logs logged) {
     boolean bodiless = traits.bodiless() > 0 && Parts.body(part).isNothing();
-    return bodiless ? reader.errorPage(status, logged) : read(part, status, logged);
+    return bodiless ? reader.errorPage(status, logged.exception()) : read(part, status, logged);
   }
 
-  private Answer read(Instance part, int status, Certainty logged) {
+  private Answer read(Instance part, int status, Logs logged) {
     return reader.read(status, Value.of(part), Parts.body(part), "", logged);
   }
 
@@ -192,7 +204,8 @@ final class Boundaries {
       for (Instance part : Parts.ofResponse(summary)) {
         boolean writes = !Parts.body(part).isNothing();
         int status = Parts.statuses(part, answer.status()).first();
-        return writes ? answer(part, status, answer.logged()) : answer;
+        Answer written = writes ? answer(part, status, summary.logs()) : answer;
+        return answer.logged() == Certainty.YES ? written.alreadyLogged() : written;
       }
     }
     return answer;

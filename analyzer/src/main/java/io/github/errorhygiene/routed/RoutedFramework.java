@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.routed.Boundaries.Mapping;
@@ -156,6 +157,11 @@ final class RoutedFramework implements Framework {
   }
 
   @Override
+  public List<Boundary> boundaries() {
+    return boundaries.all();
+  }
+
+  @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     int declared = declared(escape);
     if (traits.failurePath()) {
@@ -211,7 +217,7 @@ final class RoutedFramework implements Framework {
       return outcome(boundary, traits.carried(), status, Certainty.NO);
     }
     Value answer = Value.of(new Instance(escape.type(), escape.fields()));
-    Answer own = reader.read(status, answer, body, "", Certainty.NO);
+    Answer own = reader.read(status, answer, body, "", Logs.NOTHING);
     return new Outcome(boundary, boundaries.withStatusHandler(own), status, List.of());
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as people read them: a status line, a header, a sketch of the body. */
 final class StatusLine {
@@ -72,12 +73,16 @@ final class StatusLine {
 
   /** The same answer with another status. */
   static String of(Answer answer, int status) {
+    return of(status, answer.contentType(), answer.bodyKeys());
+  }
+
+  private static String of(int status, @Nullable String contentType, SortedSet<String> keys) {
     String line = of(status);
     if (line.isEmpty()) {
       return line;
     }
-    String type = answer.contentType() == null ? "" : "\nContent-Type: " + answer.contentType();
-    return line + type + body(answer.bodyKeys());
+    String type = contentType == null ? "" : "\nContent-Type: " + contentType;
+    return line + type + body(keys);
   }
 
   /** The same answer with a further member in its body or, without a known body, a header. */
@@ -87,14 +92,7 @@ final class StatusLine {
     }
     SortedSet<String> keys = new TreeSet<>(answer.bodyKeys());
     keys.add("request_id");
-    return of(
-        new Answer(
-            answer.status(),
-            answer.contentType(),
-            keys,
-            answer.requestId(),
-            answer.exposes(),
-            answer.logged()));
+    return of(answer.status(), answer.contentType(), keys);
   }
 
   private static String body(SortedSet<String> keys) {

@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.servlet.Deployment.FailurePage;
@@ -153,7 +154,7 @@ final class FailurePages {
   private Content written(Handler handler, int status) {
     for (Instance part : Parts.of(handler.code().run(engine, handler.arguments()))) {
       int own = Parts.statuses(part, status).first();
-      Answer answer = plain.read(own, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
+      Answer answer = plain.read(own, Value.of(part), Parts.body(part), "", Logs.UNKNOWN);
       ErrorPage page = new ErrorPage(answer.contentType(), answer.bodyKeys(), answer.exposes());
       return new Content(page, own);
     }

@@ -9,6 +9,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
@@ -85,7 +86,7 @@ public final class FilterChain {
   private static Outcome refusal(
       Code.OfMethod filter, Instance part, int status, AnswerReader reader) {
     Boundary boundary = new Boundary(Boundary.Kind.HANDLER, filter.label(), filter.place(), "");
-    var answer = reader.read(status, Value.of(part), Parts.body(part), "", Certainty.UNKNOWN);
+    var answer = reader.read(status, Value.of(part), Parts.body(part), "", Logs.UNKNOWN);
     return new Outcome(boundary, answer, status, List.of());
   }
 
@@ -159,7 +160,7 @@ public final class FilterChain {
       boolean nothingLeaves,
       AnswerReader reader) {
     List<Outcome> answers = new ArrayList<>();
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     for (Instance part : Parts.of(summary)) {
       Value caught = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
       if (caught.escapes().stream().anyMatch(escape -> carries(escape, thrown))) {
@@ -176,7 +177,7 @@ public final class FilterChain {
   }
 
   private static List<Outcome> outcomes(
-      Instance part, Boundary boundary, AnswerReader reader, Certainty logged) {
+      Instance part, Boundary boundary, AnswerReader reader, Logs logged) {
     Place place = boundary.place();
     List<Step> steps =
         place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));

@@ -162,13 +162,18 @@ final class Advices {
   List<Advice> applicable(@Nullable TypeSymbol controller, @Nullable TypeSymbol near) {
     List<Advice> applicable = new ArrayList<>();
     if (controller != null) {
-      applicable.add(local.computeIfAbsent(controller.name(), name -> ofController(controller)));
+      applicable.add(local(controller));
     }
     advices.stream()
         .filter(advice -> near == null || applications.together(advice.type(), near))
         .filter(advice -> applies(advice, controller))
         .forEach(applicable::add);
     return applicable;
+  }
+
+  /** The handlers of a controller for itself. */
+  Advice local(TypeSymbol controller) {
+    return local.computeIfAbsent(controller.name(), name -> ofController(controller));
   }
 
   /** Advices in the order in which they are asked. */

@@ -1,12 +1,16 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.web.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,19 @@ final class ExceptionHandlers {
   List<Outcome> outcomes(
       @Nullable TypeSymbol controller, TypeSymbol near, Escape escape, int status) {
     return outcomes(controller, near, escape, status, new Asked(escape));
+  }
+
+  /** The handlers of the advices and of these controllers. */
+  List<Boundary> boundaries(Stream<TypeSymbol> controllers) {
+    return Stream.concat(advices.all().stream(), controllers.map(advices::local))
+        .flatMap(advice -> advice.mappings().stream().map(mapping -> boundary(advice, mapping)))
+        .distinct()
+        .toList();
+  }
+
+  private static Boundary boundary(Advice advice, Mapping mapping) {
+    MethodSymbol method = Objects.requireNonNull(mapping.method(), "written in the advice");
+    return HandlerCalls.boundary(advice, method, mapping.exception());
   }
 
   /** The same, noting who was asked. */

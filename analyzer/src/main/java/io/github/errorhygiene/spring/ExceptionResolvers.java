@@ -6,6 +6,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -93,7 +94,7 @@ final class ExceptionResolvers {
     Summary summary = code.run(engine, List.of(Value.GIVEN, Value.GIVEN, Value.GIVEN, exception));
     Boundary boundary =
         new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), "java.lang.Exception");
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     List<Outcome> outcomes = new ArrayList<>();
     for (Instance part : Parts.of(summary)) {
       if (passesOn(part)) {
@@ -112,11 +113,12 @@ final class ExceptionResolvers {
   }
 
   /** A view is a page of which nothing is known. */
-  private Answer answer(Instance part, int status, Certainty logged) {
+  private Answer answer(Instance part, int status, Logs logged) {
     boolean view =
         part.type().endsWith(".ModelAndView") && part.fields().containsKey(AnswerModel.BODY);
     return view
-        ? new Answer(status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged)
+        ? new Answer(
+            status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged.exception())
         : reader.read(status, Value.of(part), Value.NOTHING, "", logged);
   }
 }

@@ -5,10 +5,10 @@ import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
@@ -152,7 +152,7 @@ final class FunctionalRoutes {
           new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), escape.type());
       for (Instance part : Parts.ofFunction(summary)) {
         for (int status : Parts.statuses(part, 200)) {
-          Certainty logged = Certainty.of(summary.logsException());
+          Logs logged = summary.logs();
           outcomes.add(
               new Outcome(
                   boundary,

@@ -9,6 +9,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -71,7 +72,7 @@ final class HandlerCalls {
       Boundary boundary,
       int declaredStatus,
       int otherwise) {
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     Map<Integer, Answer> byStatus = new TreeMap<>();
     for (Instance part : Parts.of(summary)) {
       int none = isEntity(method) && part.type().equals(Answers.SOMETHING) ? 0 : otherwise;
@@ -92,14 +93,15 @@ final class HandlerCalls {
   }
 
   private Answer answer(
-      Advice advice, MethodSymbol method, Instance part, int status, Certainty logged) {
+      Advice advice, MethodSymbol method, Instance part, int status, Logs logged) {
     Type type = method.returnType();
     boolean view =
         !advice.writesBody()
             && !isEntity(method)
             && merged.onMethod(method, Names.RESPONSE_BODY) == null;
     if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
-      return new Answer(status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged);
+      return new Answer(
+          status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged.exception());
     }
     String body = ReturnTypes.body(type);
     return reader.read(status, Value.of(part), Parts.body(part), body, logged);
@@ -167,7 +169,7 @@ final class HandlerCalls {
         version.hasProblemDetail()
             ? Value.of(new Instance(Names.PROBLEM_DETAIL, Map.of()))
             : Value.NOTHING;
-    Answer answer = reader.read(status, Value.NOTHING, problem, Names.PROBLEM_DETAIL, Certainty.NO);
+    Answer answer = reader.read(status, Value.NOTHING, problem, Names.PROBLEM_DETAIL, Logs.NOTHING);
     return List.of(new Outcome(boundary, answer, declaredStatus, List.of()));
   }
 

@@ -8,9 +8,9 @@ import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
@@ -78,7 +78,7 @@ final class OwnAnswers {
    */
   Map<Integer, Answer> written(Value response, Summary summary, String bodyType) {
     Map<Integer, Answer> byStatus = new TreeMap<>();
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     for (Instance part : response.instances()) {
       boolean ofChain = isOfChain(part);
       for (int status : Parts.statuses(part, 0)) {

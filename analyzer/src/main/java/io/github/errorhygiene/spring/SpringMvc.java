@@ -189,6 +189,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   }
 
   @Override
+  public List<Boundary> boundaries() {
+    return handlers.boundaries(mappings.handlers().stream().map(Handler::type).distinct());
+  }
+
+  @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {

@@ -94,6 +94,11 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   }
 
   @Override
+  public List<Boundary> boundaries() {
+    return handlers.boundaries(mappings.handlers().stream().map(Handler::type).distinct());
+  }
+
+  @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     if (functional.isThrownAtOnce(handler, escape)) {
       return byLast(escape);

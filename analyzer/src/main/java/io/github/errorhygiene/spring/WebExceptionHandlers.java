@@ -4,12 +4,12 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Outcome;
@@ -81,7 +81,7 @@ final class WebExceptionHandlers {
     }
     Boundary boundary =
         new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), "java.lang.Throwable");
-    Certainty logged = Certainty.of(summary.logsException());
+    Logs logged = summary.logs();
     List<Outcome> outcomes = new ArrayList<>();
     for (Instance part : summary.answer().instances()) {
       for (int status : Parts.statuses(part, 200)) {

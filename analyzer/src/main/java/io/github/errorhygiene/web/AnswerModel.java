@@ -55,6 +55,14 @@ public final class AnswerModel {
         .map(field -> field.substring(HEADER.length()));
   }
 
+  /** The values of the headers that are set on an answer. */
+  static Stream<Value> headerValues(Value answer) {
+    return answer.instances().stream()
+        .flatMap(instance -> instance.fields().entrySet().stream())
+        .filter(field -> field.getKey().startsWith(HEADER))
+        .map(Map.Entry::getValue);
+  }
+
   /** What the methods of all these frameworks do, and those that all of them share. */
   static AnswerModel of(List<Adapter> adapters) {
     Map<String, List<AnswerRow>> all = new HashMap<>(COMMON.rows);

@@ -7,6 +7,7 @@ import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
@@ -107,12 +108,13 @@ public final class AnswerReader {
    *     there is
    * @param body what is written
    * @param bodyType static type of the body, for what the value does not tell; empty if unknown
+   * @param logs what was logged by who answers
    */
-  public Answer read(int status, Value answer, Value body, String bodyType, Certainty logged) {
+  public Answer read(int status, Value answer, Value body, String bodyType, Logs logs) {
     boolean empty = body.isNothing() || body.isNull();
     boolean filled = fillsErrors && empty && status >= 400;
     if (filled || !answer.field(AnswerModel.ERROR_PAGE).isNothing()) {
-      return sent(status, answer, body, logged);
+      return sent(status, answer, body, logs.exception());
     }
     SortedSet<String> keys = new TreeSet<>();
     Dependence shown = body.data();
@@ -143,7 +145,9 @@ public final class AnswerReader {
     contentType = said == null ? contentType : said;
     Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
     return new Answer(
-        status, nothing ? null : contentType, keys, requestId, exposed(shown), logged);
+            status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
+        .withHeaders(AnswerModel.headers(answer).toList())
+        .withCorrelation(correlated(answer, shown, logs));
   }
 
   private Answer sent(int status, Value answer, Value message, Certainty logged) {
@@ -191,6 +195,17 @@ public final class AnswerReader {
       return Certainty.YES;
     }
     return keysKnown ? before : Certainty.UNKNOWN;
+  }
+
+  /** An id that was made up for the answer leads nowhere unless it is logged. */
+  private static Certainty correlated(Value answer, Dependence shown, Logs logs) {
+    boolean generated =
+        shown.has(Trait.GENERATED)
+            || AnswerModel.headerValues(answer).anyMatch(v -> v.data().has(Trait.GENERATED));
+    boolean logged = logs.has(Logs.Line.EXCEPTION) || logs.has(Logs.Line.TEXT);
+    return generated && (logged || logs.has(Logs.Line.ID))
+        ? Certainty.of(logs.has(Logs.Line.ID))
+        : Certainty.UNKNOWN;
   }
 
   private boolean hasRequestId(Value answer) {

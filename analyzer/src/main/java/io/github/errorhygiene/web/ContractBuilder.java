@@ -8,6 +8,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Joins endpoints, escapes and boundaries into contracts. */
 public final class ContractBuilder {
+  private static final Escape UNEXPECTED =
+      Escape.ofFramework("java.lang.RuntimeException", FailureMode.UNEXPECTED, null);
+
   private final Framework framework;
   private final Engine engine;
   private final Classifier classifier;
@@ -46,7 +50,8 @@ public final class ContractBuilder {
             .distinct()
             .collect(Collectors.joining(", ")),
         parts.stream().flatMap(part -> part.contracts().stream()).toList(),
-        parts.stream().flatMap(part -> part.failures().stream()).toList());
+        parts.stream().flatMap(part -> part.failures().stream()).toList(),
+        parts.stream().flatMap(part -> part.boundaries().stream()).toList());
   }
 
   public Application build() {
@@ -64,7 +69,7 @@ public final class ContractBuilder {
             .filter(f -> f.handler() == null)
             .map(ContractBuilder::row)
             .toList();
-    return new Application(framework.name(), contracts, general);
+    return new Application(framework.name(), contracts, general, framework.boundaries());
   }
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
@@ -80,12 +85,20 @@ public final class ContractBuilder {
     }
     SelfAnswers.Split answers = selfAnswers.split(handler, summary);
     rows.addAll(answers.failures());
+    List<Reaction> unexpected = unexpected(handler);
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));
-      contracts.add(new Contract(endpoint, rows));
+      contracts.add(new Contract(endpoint, rows, unexpected));
     }
     return contracts;
+  }
+
+  /** Asks the framework: a failure of which nothing is known but that it is unchecked. */
+  private List<Reaction> unexpected(Handler handler) {
+    return framework.outcomes(handler, UNEXPECTED).stream()
+        .map(outcome -> new Reaction(outcome.boundary(), outcome.answer()))
+        .toList();
   }
 
   private List<Failure> rows(Handler handler, Summary summary) {
@@ -124,7 +137,7 @@ public final class ContractBuilder {
               escape.origin().place(),
               escape.cause(),
               outcome.boundary(),
-              outcome.answer(),
+              escape.isLogged() ? outcome.answer().alreadyLogged() : outcome.answer(),
               outcome.declaredStatus(),
               kind.fits(),
               kind.accepted(),

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import java.util.List;
@@ -32,6 +33,11 @@ public interface Framework {
 
   /** What the client sees when the exception leaves the handler, most likely first; never empty. */
   List<Outcome> outcomes(Handler handler, Escape escape);
+
+  /** What the application has declared for exceptions of its own, whether or not they arise. */
+  default List<Boundary> boundaries() {
+    return List.of();
+  }
 
   /**
    * What can go wrong before a handler runs.

@@ -9,6 +9,7 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
@@ -73,7 +74,7 @@ final class SelfAnswers {
               escape.origin().place(),
               escape.cause(),
               boundary,
-              answer(handler, part, status, Certainty.UNKNOWN),
+              answer(handler, part, status, Answers.logs(part)),
               0,
               kind.fits(),
               kind.accepted(),
@@ -107,7 +108,7 @@ final class SelfAnswers {
             ? new Boundary(Boundary.Kind.FRAMEWORK, framework.name() + "'s own answer", null, "")
             : new Boundary(
                 Boundary.Kind.HANDLER, handler.code().label(), ContractBuilder.place(handler), ""),
-        answer(handler, part, status, Certainty.UNKNOWN),
+        answer(handler, part, status, Logs.UNKNOWN),
         status,
         status,
         List.of(),
@@ -118,7 +119,7 @@ final class SelfAnswers {
         List.of());
   }
 
-  private Answer answer(Handler handler, Instance part, int status, Certainty logged) {
+  private Answer answer(Handler handler, Instance part, int status, Logs logged) {
     if (isOfFramework(handler, part, status)) {
       return framework.reader(handler).errorPage(status, Certainty.NO);
     }

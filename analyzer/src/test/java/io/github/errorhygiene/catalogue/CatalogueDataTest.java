@@ -77,7 +77,7 @@ class CatalogueDataTest {
 
   private static boolean saysNothing(MethodRow row) {
     boolean throwsOrReturns =
-        row.thrown() != null || row.absent() != null || row.data() != null || row.requestId();
+        row.thrown() != null || row.absent() != null || row.data() != null || row.id() != null;
     boolean acts =
         row.runs() != null || row.releases() != null || row.guard() != null || row.log() != null;
     return !throwsOrReturns && !acts && row.gives() == null;
