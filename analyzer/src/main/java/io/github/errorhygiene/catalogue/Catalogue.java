@@ -125,6 +125,17 @@ public final class Catalogue {
   }
 
   /**
+   * Whether the message tells of statements, tables and constraints of a database.
+   *
+   * @param supertypes nearest first, the exception itself first
+   */
+  public boolean showsStatement(List<String> supertypes) {
+    return supertypes.stream()
+        .map(exceptions::row)
+        .anyMatch(row -> row != null && row.statement());
+  }
+
+  /**
    * What the words of an exception's name say; the last resort, meant for the project's own types.
    */
   public Optional<NameRow> named(String exception) {

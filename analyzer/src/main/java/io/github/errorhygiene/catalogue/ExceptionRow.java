@@ -16,6 +16,7 @@ import java.util.List;
  *     ResponseStatusException}
  * @param inherit whether the row speaks for subtypes; false for types that are too general, such as
  *     {@code IOException}
+ * @param statement whether its message tells of statements, tables and constraints of a database
  */
 public record ExceptionRow(
     String name,
@@ -25,6 +26,7 @@ public record ExceptionRow(
     boolean wrapper,
     boolean carriesStatus,
     boolean inherit,
+    boolean statement,
     Provenance provenance) {
   public ExceptionRow {
     accepted = accepted.stream().sorted().distinct().toList();

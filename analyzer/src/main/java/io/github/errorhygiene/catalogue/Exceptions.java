@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows {@code name: {super: …, mode: …, request: …, accepted: […], wrapper: true, status: carried,
- * inherit: false, source: …}}. A row without a mode only says what the superclass is.
+ * inherit: false, statement: true, source: …}}. A row without a mode only says what the superclass is.
  */
 final class Exceptions {
   private static final Set<String> KEYS =
-      ModeKeys.with("super", "accepted", "wrapper", "status", "inherit", "source");
+      ModeKeys.with("super", "accepted", "wrapper", "status", "inherit", "statement", "source");
 
   private final Map<String, Chunk> chunks;
   private final Map<String, ExceptionRow> rows = new ConcurrentHashMap<>();
@@ -98,6 +98,7 @@ final class Exceptions {
         row.flag("wrapper", false),
         "carried".equals(row.text("status")),
         row.flag("inherit", true),
+        row.flag("statement", false),
         provenance);
   }
 

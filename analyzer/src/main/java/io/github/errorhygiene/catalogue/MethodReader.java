@@ -28,6 +28,7 @@ final class MethodReader {
           "wraps",
           "gives",
           "guard",
+          "shows",
           "log",
           "versions",
           "source");
@@ -72,6 +73,7 @@ final class MethodReader {
         row.text("wraps"),
         row.constant("gives", Gives.class),
         guard(row),
+        row.constant("shows", Shows.class),
         row.constant("log", LogLevel.class),
         versions(row),
         row.provenance(provenance));

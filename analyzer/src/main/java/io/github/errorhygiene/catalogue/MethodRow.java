@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     it wraps checked ones in; null if there is none
  * @param gives what the result is, where the declaration does not tell; null otherwise
  * @param guard what it makes sure of; null if nothing
+ * @param shows what its result shows of an exception that it is given; null if nothing
  * @param log its level if it writes to the log; null if it does not
  * @param versions for which the row holds; null for all
  */
@@ -56,6 +57,7 @@ public record MethodRow(
     @Nullable String wraps,
     @Nullable Gives gives,
     @Nullable Guard guard,
+    @Nullable Shows shows,
     @Nullable LogLevel log,
     @Nullable Versions versions,
     Provenance provenance) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyKeys names of the members of a JSON body, sorted; empty if there is no body, or it is
  *     not an object, or unknown
  * @param requestId whether the body or a header leads to the log line
- * @param exposes what internals the answer shows, each one of {@code message}, {@code stack-trace},
- *     {@code type}; sorted
+ * @param exposes what internals the answer shows, each one of {@link #ANY_MESSAGE}, {@link
+ *     #MESSAGE}, {@link #STACK_TRACE}, {@link #STATEMENT}, {@link #TYPE}; sorted
  * @param logged whether the exception was logged with its stack trace on the way
  * @param headers names of the headers that are set for this answer, as they are written, sorted;
  *     without those of filters
@@ -33,6 +33,21 @@ public record Answer(
     Certainty logged,
     SortedSet<String> headers,
     Certainty correlated) {
+  /** In {@link #exposes}: the message of an exception that the program did not write. */
+  public static final String MESSAGE = "message";
+
+  /** In {@link #exposes}: the message of whatever a clause for all exceptions caught. */
+  public static final String ANY_MESSAGE = "any-message";
+
+  /** In {@link #exposes}: statements, names of tables or constraints of a database. */
+  public static final String STATEMENT = "statement";
+
+  /** In {@link #exposes}: a stack trace. */
+  public static final String STACK_TRACE = "stack-trace";
+
+  /** In {@link #exposes}: the name of an exception's class. */
+  public static final String TYPE = "type";
+
   public Answer {
     bodyKeys = Collections.unmodifiableSortedSet(new TreeSet<>(bodyKeys));
     exposes = exposes.stream().sorted().distinct().toList();

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
@@ -198,7 +199,7 @@ final class Conditions {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }
-    Value those = narrowed(value, test.pattern(), Certainty.NO);
+    Value those = matching(value, test.pattern());
     Value others = narrowed(value, test.pattern(), Certainty.YES);
     State is = fork(value.data(), false);
     refinement.sure(is, test.operand(), those.sure());
@@ -214,7 +215,8 @@ final class Conditions {
 
   /** What of a value a pattern may match. */
   Value matching(Value value, io.github.errorhygiene.unit.Pattern pattern) {
-    return narrowed(value, pattern, Certainty.NO);
+    Value those = narrowed(value, pattern, Certainty.NO);
+    return those.withData(those.data().without(Trait.ANY_EXCEPTION));
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> found) {
   /** What a value may carry besides the {@link Cause}s it depends on. */
   public enum Trait {
-    /** Text of an exception that the program did not write for the caller. */
+    /** Text of an exception that the program did not write. */
     MESSAGE,
     /** A stack trace. */
     STACK_TRACE,
@@ -38,7 +38,13 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
     /** Of absence: the client left it out, rather than naming something that does not exist. */
     LEFT_OUT,
     /** Names something that exists: the caller's own identity, what was saved just now. */
-    VOUCHED
+    VOUCHED,
+    /** Text of a database's exception: statements, names of tables and constraints. */
+    STATEMENT,
+    /** Text of whatever exception a clause for all of them may have caught. */
+    ANY_MESSAGE,
+    /** An exception that a clause for all exceptions caught. */
+    ANY_EXCEPTION
   }
 
   public static final Dependence NONE = new Dependence(0, Set.of());
@@ -60,6 +66,14 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
   /** Traits that nothing has which is computed from what has them. */
   private static final int OF_ITSELF =
       of(Trait.NOT_EMPTY).bits | of(Trait.INPUT).bits | of(Trait.VALID).bits;
+
+  /** Traits of texts that come from exceptions. */
+  private static final int OF_EXCEPTIONS =
+      of(Trait.MESSAGE).bits
+          | of(Trait.STACK_TRACE).bits
+          | of(Trait.TYPE_NAME).bits
+          | of(Trait.STATEMENT).bits
+          | of(Trait.ANY_MESSAGE).bits;
 
   private static final Cause[] CAUSES = Cause.values();
 
@@ -162,6 +176,21 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
 
   public boolean has(Trait trait) {
     return (bits & of(trait).bits) != 0;
+  }
+
+  /** What it shows of exceptions. */
+  Dependence exceptionTexts() {
+    return new Dependence(bits & OF_EXCEPTIONS, Set.of());
+  }
+
+  /** Whether it shows anything of exceptions. */
+  boolean showsExceptions() {
+    return (bits & OF_EXCEPTIONS) != 0;
+  }
+
+  /** The same of what shows nothing of exceptions, such as a number. */
+  Dependence withoutExceptionTexts() {
+    return showsExceptions() ? new Dependence(bits & ~OF_EXCEPTIONS, found) : this;
   }
 
   /** Depends on nothing at all; traits do not count. */

@@ -18,7 +18,7 @@ final class ExceptionMembers {
   private ExceptionMembers() {}
 
   /** What a call gives; null if it is not of a member of {@code Throwable}. */
-  static @Nullable Value result(LibraryCall call) {
+  static @Nullable Value result(LibraryCall call, ExceptionTexts texts) {
     if (ROOTS.contains(call.owner() + "." + call.name())) {
       return root(call.argument(0));
     }
@@ -27,12 +27,12 @@ final class ExceptionMembers {
     if (!ofException) {
       return null;
     }
-    Dependence data = call.receiver().data();
+    Dependence data = call.receiver().data().without(Trait.ANY_EXCEPTION);
     return switch (call.name()) {
       case "getMessage", "getLocalizedMessage" ->
-          Value.unknown(data.and(Dependence.of(Trait.MESSAGE)));
+          Value.unknown(data.and(texts.message(call.receiver())));
       case "toString" ->
-          Value.unknown(data.and(Dependence.of(Trait.MESSAGE)).and(Dependence.of(Trait.TYPE_NAME)));
+          Value.unknown(data.and(texts.message(call.receiver())).with(Trait.TYPE_NAME));
       case "getStackTrace" -> Value.unknown(data.and(Dependence.of(Trait.STACK_TRACE)));
       case "getClass" -> Value.unknown(data.and(Dependence.of(Trait.TYPE_NAME)));
       case "getCause", "getTargetException", "getUndeclaredThrowable" -> cause(call.receiver());

@@ -23,6 +23,7 @@ final class Expressions implements Expr.Visitor<Value> {
   private final Statements statements;
   private final Conditions conditions;
   private final Calls calls;
+  private final ExceptionTexts texts;
 
   Expressions(Engine engine, Frame frame, Statements statements) {
     this.engine = engine;
@@ -30,6 +31,7 @@ final class Expressions implements Expr.Visitor<Value> {
     this.statements = statements;
     this.conditions = new Conditions(engine, frame, this);
     this.calls = new Calls(engine, frame, this);
+    this.texts = new ExceptionTexts(engine);
   }
 
   Statements statements() {
@@ -243,7 +245,7 @@ final class Expressions implements Expr.Visitor<Value> {
     for (Expr.Binary link : chain) {
       Value right = eval(link.right());
       unbox(link, before, value, right);
-      value = Operators.apply(link.operator(), value, right);
+      value = Operators.apply(link.operator(), value, right, texts);
       before = link;
     }
     return value;

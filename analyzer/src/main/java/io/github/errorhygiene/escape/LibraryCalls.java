@@ -48,6 +48,7 @@ final class LibraryCalls {
   private final Returned returned;
   private final Absences absences;
   private final Logged logged;
+  private final ExceptionTexts texts;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -60,6 +61,7 @@ final class LibraryCalls {
     this.returned = new Returned(engine, frame, calls);
     this.absences = new Absences(engine, rows);
     this.logged = new Logged(engine, frame);
+    this.texts = new ExceptionTexts(engine);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -177,7 +179,8 @@ final class LibraryCalls {
     LibraryCall call = constructorCall(type, constructor, self, arguments, types(e.arguments()));
     LibraryModel.Effect effect = engine.model().call(call);
     Value made = effect == null ? null : effect.result();
-    Value object = made == null ? withCause(call, self) : made;
+    Value built = made == null ? withCause(call, self) : made;
+    Value object = isThrowable(type.erasure()) ? texts.told(call, built) : built;
     frame.set(State.SELF, object);
     return Value.GIVEN;
   }
@@ -225,6 +228,9 @@ final class LibraryCalls {
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
     Value result = effect(call, facts, fromFunctions, node, here);
+    boolean exception = call.isConstructor() && isThrowable(call.returnType().erasure());
+    result = exception ? texts.told(call, result) : result;
+    StackTraces.printed(call, texts, frame);
     boolean again = facts.absence() != null && Lookup.isFound(call);
     boolean there = again || (node != null && returned.isContained(node));
     result = there ? result.sure() : result;
@@ -321,7 +327,7 @@ final class LibraryCalls {
     if (constant != null) {
       return constant;
     }
-    Value exceptionText = ExceptionMembers.result(call);
+    Value exceptionText = ExceptionMembers.result(call, texts);
     if (exceptionText != null) {
       return exceptionText;
     }
@@ -343,6 +349,7 @@ final class LibraryCalls {
     if (facts.id() == IdSource.GENERATED) {
       data = data.and(Dependence.of(Trait.GENERATED));
     }
+    data = texts.shown(call, facts, data);
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -10,7 +9,7 @@ final class Operators {
 
   private Operators() {}
 
-  static Value apply(String operator, Value left, Value right) {
+  static Value apply(String operator, Value left, Value right, ExceptionTexts texts) {
     if (left.isNothing() || right.isNothing()) {
       return Value.NOTHING;
     }
@@ -19,8 +18,9 @@ final class Operators {
     }
     Dependence data = left.data().and(right.data()).computed();
     if (operator.equals("+")) {
-      return text(left, data.and(shown(left)).and(shown(right)));
+      return text(left, data.and(texts.text(left)).and(texts.text(right)));
     }
+    data = data.withoutExceptionTexts();
     Object a = left.constant();
     Object b = right.constant();
     if (a != null && b != null && operator.equals("==")) {
@@ -53,12 +53,5 @@ final class Operators {
     }
     String text = String.valueOf(a) + b;
     return text.length() > LONGEST_TEXT ? Value.unknown(Dependence.CONSTANT) : Value.constant(text);
-  }
-
-  /** An exception in a text shows its type and message. */
-  static Dependence shown(Value value) {
-    return value.escapes().isEmpty()
-        ? Dependence.NONE
-        : Dependence.of(Trait.MESSAGE).and(Dependence.of(Trait.TYPE_NAME));
   }
 }

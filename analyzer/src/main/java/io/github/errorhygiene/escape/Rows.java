@@ -8,6 +8,7 @@ import io.github.errorhygiene.catalogue.IdSource;
 import io.github.errorhygiene.catalogue.LogLevel;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.catalogue.Shows;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -45,6 +46,7 @@ final class Rows {
       @Nullable Guard guard,
       @Nullable Cause data,
       @Nullable IdSource id,
+      @Nullable Shows shows,
       @Nullable LogLevel log) {
     Facts {
       throwing = List.copyOf(throwing);
@@ -82,6 +84,7 @@ final class Rows {
     Guard guard = null;
     Cause data = null;
     IdSource id = null;
+    Shows shows = null;
     LogLevel log = null;
     for (MethodRow row : rows) {
       boolean nearest = throwing.isEmpty() || throwing.get(0).owner().equals(row.owner());
@@ -95,9 +98,10 @@ final class Rows {
       guard = guard == null ? row.guard() : guard;
       data = data == null ? row.data() : data;
       id = id == null ? row.id() : id;
+      shows = shows == null ? row.shows() : shows;
       log = log == null ? row.log() : log;
     }
-    return new Facts(throwing, absence, running, releasing, gives, guard, data, id, log);
+    return new Facts(throwing, absence, running, releasing, gives, guard, data, id, shows, log);
   }
 
   List<Guard> guards(

@@ -91,7 +91,8 @@ final class Throws {
     fields.forEach(
         (name, value) -> {
           Value cut = value.cut(1);
-          if (!name.equals(CAUSE) && !cut.alternatives().isEmpty()) {
+          boolean tells = !cut.alternatives().isEmpty() || cut.data().showsExceptions();
+          if (!name.equals(CAUSE) && tells) {
             kept.put(name, cut);
           }
         });

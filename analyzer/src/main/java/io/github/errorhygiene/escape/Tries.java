@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
@@ -9,6 +10,7 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Evaluates {@code try}: which clause takes what, what goes on, what {@code finally} does to it.
  */
 final class Tries {
+  private static final Set<String> GENERAL =
+      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+
   private final Engine engine;
   private final Frame frame;
   private final Statements statements;
@@ -130,7 +135,7 @@ final class Tries {
         continue;
       }
       State start = failed.copy();
-      Value exception = exception(taken);
+      Value exception = exception(taken, types);
       enter(start, clause, types, taken, exception);
       frame.state(start);
       frame.declare(frame.body().variable(clause), exception);
@@ -156,6 +161,13 @@ final class Tries {
     start.condition(start.condition().inside(taken.isEmpty() ? Dependence.UNKNOWN : on, absence));
     String type = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
     start.handling(new State.Handling(frame.site(clause.position()).place(), type, exception));
+  }
+
+  /** What a clause for all exceptions catches may be another than those that are known. */
+  private static Value exception(List<Escape> taken, List<Type> types) {
+    Value caught = exception(taken);
+    boolean any = types.stream().map(Type::erasure).anyMatch(GENERAL::contains);
+    return any ? caught.withData(caught.data().with(Trait.ANY_EXCEPTION)) : caught;
   }
 
   static Value exception(List<Escape> taken) {

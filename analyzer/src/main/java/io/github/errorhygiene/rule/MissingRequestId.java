@@ -2,13 +2,11 @@ package io.github.errorhygiene.rule;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
-import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An error answer carries nothing that leads to the log line. */
 final class MissingRequestId implements Rule {
@@ -30,7 +28,7 @@ final class MissingRequestId implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     var rows = Row.of(application).filter(MissingRequestId::isConcerned);
-    return Group.by(MissingRequestId::writer, rows).stream()
+    return Group.by(Writer::of, rows).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
   }
@@ -46,10 +44,6 @@ final class MissingRequestId implements Rule {
 
   private static boolean lacksRequestId(Answer answer) {
     return answer.status() >= 400 && answer.requestId() == Certainty.NO;
-  }
-
-  private static Writer writer(Row row) {
-    return Writer.of(row.failure().boundary());
   }
 
   private Optional<Finding> finding(Group group, Application application) {
@@ -74,25 +68,5 @@ final class MissingRequestId implements Rule {
         StatusLine.withRequestId(answer),
         group.trace(),
         Fingerprint.of(List.of(id(), writer)));
-  }
-
-  /**
-   * Whoever writes the answer, and so would have to add the id.
-   *
-   * @param place null for the framework
-   */
-  private record Writer(String name, @Nullable Place place) {
-    private static final Writer FRAMEWORK = new Writer("the framework's default handling", null);
-
-    /** A status that is only declared is answered in the framework's default shape. */
-    static Writer of(@Nullable Boundary boundary) {
-      if (boundary == null || boundary.place() == null) {
-        return FRAMEWORK;
-      }
-      return switch (boundary.kind()) {
-        case CATCH, HANDLER -> new Writer(boundary.name(), boundary.place());
-        case DECLARED_STATUS, FRAMEWORK -> FRAMEWORK;
-      };
-    }
   }
 }

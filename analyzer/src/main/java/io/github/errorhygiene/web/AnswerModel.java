@@ -1,6 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
@@ -116,6 +117,7 @@ public final class AnswerModel {
       case FAILURE -> failure(call);
       case CARRIED -> Effect.returning(AnswerFields.carried(row.call().owner(), call.receiver()));
       case TEXT -> Effect.returning(ResponseText.of(call.argument(row.bodyArgument())));
+      case TRACE -> traced(call);
       case SAME -> Effect.returning(call.receiver());
     };
   }
@@ -173,6 +175,11 @@ public final class AnswerModel {
     Value after = changed(row, call, before);
     Value result = row.writesBody() || row.givesWriter() ? ResponseText.WRITER : Value.GIVEN;
     return new Effect(result, null, after, row.passesOn(), null);
+  }
+
+  private static Effect traced(LibraryCall call) {
+    Value trace = Value.unknown(call.receiver().data().with(Trait.STACK_TRACE));
+    return new Effect(null, null, ResponseText.appended(call.answer(), trace), false, null);
   }
 
   private static Value changed(AnswerRow row, LibraryCall call, Value object) {

@@ -26,6 +26,14 @@ public final class AnswerReader {
 
   private static final String UNTYPED = "none";
 
+  private static final Map<Trait, String> EXPOSED =
+      Map.of(
+          Trait.ANY_MESSAGE, Answer.ANY_MESSAGE,
+          Trait.MESSAGE, Answer.MESSAGE,
+          Trait.STACK_TRACE, Answer.STACK_TRACE,
+          Trait.STATEMENT, Answer.STATEMENT,
+          Trait.TYPE_NAME, Answer.TYPE);
+
   private final BodyProperties properties;
   private final RequestIds ids;
   private final Certainty everywhere;
@@ -117,7 +125,8 @@ public final class AnswerReader {
       return sent(status, answer, body, logs.exception());
     }
     SortedSet<String> keys = new TreeSet<>();
-    Dependence shown = body.data();
+    Dependence shown =
+        body.escapes().isEmpty() ? body.data() : body.data().and(BodyProperties.EXCEPTION);
     boolean keysKnown = true;
     String contentType = null;
     for (Known known : body.alternatives()) {
@@ -213,16 +222,9 @@ public final class AnswerReader {
   }
 
   private static List<String> exposed(Dependence shown) {
-    List<String> exposed = new ArrayList<>();
-    if (shown.has(Trait.MESSAGE)) {
-      exposed.add("message");
-    }
-    if (shown.has(Trait.STACK_TRACE)) {
-      exposed.add("stack-trace");
-    }
-    if (shown.has(Trait.TYPE_NAME)) {
-      exposed.add("type");
-    }
-    return exposed;
+    return EXPOSED.entrySet().stream()
+        .filter(each -> shown.has(each.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

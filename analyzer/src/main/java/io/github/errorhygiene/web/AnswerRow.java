@@ -84,6 +84,8 @@ record AnswerRow(
     FAILURE,
     /** It returns the text that an object is written as. */
     TEXT,
+    /** It writes the stack trace of its receiver to the response. */
+    TRACE,
     /** It returns its receiver in another form, such as the bytes of a text. */
     SAME
   }

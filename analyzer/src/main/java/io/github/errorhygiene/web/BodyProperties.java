@@ -1,6 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Annotated;
@@ -13,11 +14,13 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of the JSON object that an object is written as, by the rules of Jackson's defaults.
@@ -28,6 +31,13 @@ public final class BodyProperties {
       Set.of("type", "title", "status", "detail", "instance");
   private static final String RENAMED = "com.fasterxml.jackson.annotation.JsonProperty";
   private static final String IGNORED = "com.fasterxml.jackson.annotation.JsonIgnore";
+
+  /** What an exception shows that is itself written as JSON. */
+  static final Dependence EXCEPTION =
+      Dependence.of(Trait.MESSAGE).with(Trait.STACK_TRACE).with(Trait.TYPE_NAME);
+
+  /** Of objects in objects that are looked into. */
+  private static final int DEEPEST = 4;
 
   private final Program program;
 
@@ -50,15 +60,41 @@ public final class BodyProperties {
     return keys;
   }
 
-  /** What the known fields show. */
+  /** What the known fields show, and those of objects in them. */
   Dependence shown(Instance instance) {
+    return shown(instance, DEEPEST);
+  }
+
+  private Dependence shown(Instance instance, int depth) {
     Dependence shown = Dependence.NONE;
+    TypeSymbol type = program.type(instance.type());
+    Set<String> names = of(instance);
     for (Map.Entry<String, Value> field : instance.fields().entrySet()) {
-      if (!field.getKey().startsWith("#")) {
-        shown = shown.and(field.getValue().data());
+      if (!field.getKey().startsWith("#") && isWritten(type, field.getKey())) {
+        shown = shown.and(shown(field.getValue(), depth));
+        boolean exception = !field.getValue().escapes().isEmpty();
+        shown = exception && names.contains(field.getKey()) ? shown.and(EXCEPTION) : shown;
       }
     }
     return shown;
+  }
+
+  /** What a value shows when it is written as JSON. */
+  private Dependence shown(Value value, int depth) {
+    Dependence shown = value.data();
+    for (Instance inner : depth == 0 ? List.<Instance>of() : value.instances()) {
+      shown = shown.and(shown(inner, depth - 1));
+    }
+    return shown;
+  }
+
+  private static boolean isWritten(@Nullable TypeSymbol type, String name) {
+    return type == null
+        || type.fields().stream()
+            .filter(field -> field.name().equals(name))
+            .allMatch(
+                field ->
+                    field.annotation(IGNORED) == null && !Modifier.isTransient(field.modifiers()));
   }
 
   SortedSet<String> of(String type) {

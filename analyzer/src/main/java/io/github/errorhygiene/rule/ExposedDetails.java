@@ -1,0 +1,127 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Text that nobody wrote for the caller goes into an answer. */
+final class ExposedDetails implements Rule {
+  /** Most kinds of failures that a message names. */
+  private static final int MOST_LABELS = 3;
+
+  /** In words, the gravest first. */
+  private static final Map<String, String> WORDS = words();
+
+  private static Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put(Answer.STACK_TRACE, "the stack trace");
+    words.put(Answer.STATEMENT, "the database's message");
+    words.put(Answer.TYPE, "the class name");
+    words.put(Answer.ANY_MESSAGE, "the message");
+    words.put(Answer.MESSAGE, "the message");
+    return words;
+  }
+
+  @Override
+  public String id() {
+    return "exposed-details";
+  }
+
+  @Override
+  public String summary() {
+    return "An error answer shows text that was not written for the caller";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    var rows = Row.of(application).filter(row -> !exposed(row.failure()).isEmpty());
+    return Group.by(Writer::of, rows).stream()
+        .flatMap(group -> finding(group, application).stream())
+        .toList();
+  }
+
+  /**
+   * What an answer must not show. The message of one kind of exception may be meant for a caller who
+   * is to blame; that of whatever fails never is.
+   */
+  private static Set<String> exposed(Failure failure) {
+    Answer answer = failure.answer();
+    Set<String> exposed = new TreeSet<>(answer.exposes());
+    Boundary boundary = failure.boundary();
+    boolean any = boundary != null && boundary.catchesAll();
+    if (answer.status() < 500 && !any) {
+      exposed.remove(Answer.MESSAGE);
+    }
+    return exposed;
+  }
+
+  private Optional<Finding> finding(Group group, Application application) {
+    Writer writer = Writer.of(group.boundary());
+    Place place = writer.place() == null ? group.anyHandler(application) : writer.place();
+    return Optional.ofNullable(place).map(at -> finding(group, writer.name(), at));
+  }
+
+  private Finding finding(Group group, String writer, Place place) {
+    Failure failure = group.first();
+    return new Finding(
+        id(),
+        group.severity(severity()),
+        message(group, writer),
+        place,
+        group.exception(),
+        group.endpoints(),
+        group.origin(),
+        group.status(),
+        0,
+        StatusLine.of(failure.answer()),
+        StatusLine.withRequestId(failure.answer()),
+        group.trace(),
+        Fingerprint.of(List.of(id(), writer)));
+  }
+
+  private static String message(Group group, String writer) {
+    return writer
+        + " answers "
+        + group.statuses()
+        + " with "
+        + String.join(" and ", words(group))
+        + " of "
+        + whose(group);
+  }
+
+  private static List<String> words(Group group) {
+    Set<String> exposed = new TreeSet<>();
+    group.rows().forEach(row -> exposed.addAll(exposed(row.failure())));
+    return WORDS.entrySet().stream()
+        .filter(each -> exposed.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
+  }
+
+  /** What fails; whatever it is if everything is answered so, or nothing is known of it. */
+  private static String whose(Group group) {
+    List<String> labels = new ArrayList<>(group.rows().stream().map(Row::label).toList());
+    labels.removeIf(String::isEmpty);
+    List<String> distinct = labels.stream().sorted().distinct().toList();
+    Boundary boundary = group.boundary();
+    boolean any = boundary != null && boundary.catchesAll();
+    return any || distinct.isEmpty() || distinct.size() > MOST_LABELS
+        ? "whatever fails"
+        : String.join(", ", distinct);
+  }
+}
