@@ -130,9 +130,7 @@ public final class Catalogue {
    * @param supertypes nearest first, the exception itself first
    */
   public boolean showsStatement(List<String> supertypes) {
-    return supertypes.stream()
-        .map(exceptions::row)
-        .anyMatch(row -> row != null && row.statement());
+    return supertypes.stream().map(exceptions::row).anyMatch(row -> row != null && row.statement());
   }
 
   /**

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows {@code name: {super: …, mode: …, request: …, accepted: […], wrapper: true, status: carried,
- * inherit: false, statement: true, source: …}}. A row without a mode only says what the superclass is.
+ * inherit: false, statement: true, source: …}}. A row without a mode only says what the superclass
+ * is.
  */
 final class Exceptions {
   private static final Set<String> KEYS =

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param failures sorted, without duplicates
  * @param unexpected how a failure that nobody thought of is answered, a {@code RuntimeException}
- *     that leaves the handler; empty if that is not known
+ *     that leaves the handler, and then what clauses for all exceptions on its way answer; empty if
+ *     that is not known
  */
 public record Contract(Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected)
     implements Comparable<Contract> {

@@ -9,7 +9,6 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the texts of exceptions show. A message that the program wrote itself shows nothing but what
@@ -112,12 +111,18 @@ final class ExceptionTexts {
       return shown;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
-      Value argument = call.argument(i);
-      @Nullable Type type = i < call.argumentTypes().size() ? call.argumentTypes().get(i) : null;
-      boolean declared = type != null && isThrowable(type.erasure());
-      shown = shown.and(declared ? message(argument).with(Trait.TYPE_NAME) : text(argument));
+      shown = shown.and(text(call, i));
     }
     return facts.shows() == Shows.STACK_TRACE ? shown.with(Trait.STACK_TRACE) : shown;
+  }
+
+  private Dependence text(LibraryCall call, int index) {
+    Value argument = call.argument(index);
+    boolean declared =
+        index < call.argumentTypes().size()
+            && isThrowable(call.argumentTypes().get(index).erasure())
+            && !argument.isNull();
+    return declared ? message(argument).with(Trait.TYPE_NAME) : text(argument);
   }
 
   /** A new exception after its constructor: its message is the text that it was given. */
@@ -126,13 +131,13 @@ final class ExceptionTexts {
     boolean text = false;
     for (int i = 0; i < call.arguments().size(); i++) {
       Value argument = call.argument(i);
-      boolean wrapped = !text(argument).equals(Dependence.NONE);
+      boolean wrapped = !text(call, i).equals(Dependence.NONE);
       boolean isText = !wrapped && isText(call, i);
       shown = isText ? shown.and(argument.data().exceptionTexts()) : shown;
       text |= isText;
     }
     if (!text && call.arguments().size() == 1) {
-      shown = text(call.argument(0));
+      shown = text(call, 0);
     }
     return shown.equals(Dependence.NONE)
         ? exception

@@ -28,8 +28,7 @@ final class StackTraces {
     if (state == null || !isPrinted(call)) {
       return;
     }
-    Dependence shown =
-        texts.message(call.receiver()).with(Trait.TYPE_NAME).with(Trait.STACK_TRACE);
+    Dependence shown = texts.message(call.receiver()).with(Trait.TYPE_NAME).with(Trait.STACK_TRACE);
     for (LocalSymbol local : state.locals()) {
       Value value = state.get(local);
       if (value != null && HOLDERS.contains(local.type().erasure())) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Text that nobody wrote for the caller goes into an answer. */
 final class ExposedDetails implements Rule {
@@ -48,15 +49,17 @@ final class ExposedDetails implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
-    var rows = Row.of(application).filter(row -> !exposed(row.failure()).isEmpty());
+    var rows =
+        Stream.concat(Row.of(application), Row.unexpected(application))
+            .filter(row -> !exposed(row.failure()).isEmpty());
     return Group.by(Writer::of, rows).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
   }
 
   /**
-   * What an answer must not show. The message of one kind of exception may be meant for a caller who
-   * is to blame; that of whatever fails never is.
+   * What an answer must not show. The message of one kind of exception may be meant for a caller
+   * who is to blame; that of whatever fails never is.
    */
   private static Set<String> exposed(Failure failure) {
     Answer answer = failure.answer();

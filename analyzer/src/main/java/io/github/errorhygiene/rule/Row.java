@@ -7,6 +7,8 @@ import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Reaction;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,35 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
 
   private static Stream<Row> of(Contract contract) {
     return contract.failures().stream().map(failure -> new Row(contract.endpoint(), failure));
+  }
+
+  /** What nobody thought of, at each endpoint, by each way in which it may be answered. */
+  static Stream<Row> unexpected(Application application) {
+    return application.contracts().stream()
+        .flatMap(
+            contract ->
+                contract.unexpected().stream()
+                    .map(reaction -> new Row(contract.endpoint(), unexpected(reaction))));
+  }
+
+  private static Failure unexpected(Reaction reaction) {
+    return new Failure(
+        "",
+        "an unexpected failure",
+        Failure.RaisedBy.APPLICATION,
+        FailureMode.UNEXPECTED,
+        null,
+        Failure.Cause.UNKNOWN,
+        reaction.boundary(),
+        reaction.answer(),
+        0,
+        FailureMode.UNEXPECTED.status(),
+        List.of(),
+        Verdict.UNKNOWN,
+        false,
+        true,
+        false,
+        List.of());
   }
 
   /** The answer is known to be wrong, and what fits is known. */

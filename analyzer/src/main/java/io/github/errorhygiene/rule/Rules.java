@@ -15,7 +15,11 @@ import java.util.Set;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
-          new ExposedDetails(), new MissingRequestId(), new StolenStatus(), new UncaughtException(), new WrongStatus());
+          new ExposedDetails(),
+          new MissingRequestId(),
+          new StolenStatus(),
+          new UncaughtException(),
+          new WrongStatus());
 
   private Rules() {}
 

@@ -85,7 +85,8 @@ public final class ContractBuilder {
     }
     SelfAnswers.Split answers = selfAnswers.split(handler, summary);
     rows.addAll(answers.failures());
-    List<Reaction> unexpected = unexpected(handler);
+    List<Reaction> unexpected = new ArrayList<>(unexpected(handler));
+    unexpected.addAll(answers.unexpected());
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));

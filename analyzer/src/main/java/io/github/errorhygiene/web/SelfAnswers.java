@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
@@ -32,16 +33,22 @@ final class SelfAnswers {
     this.classifier = classifier;
   }
 
-  /** Success statuses, and rows for the rest. */
-  record Split(SortedSet<Integer> success, List<Failure> failures) {}
+  /**
+   * Success statuses, and rows for the rest.
+   *
+   * @param unexpected what clauses for all exceptions answer, whatever they catch
+   */
+  record Split(SortedSet<Integer> success, List<Failure> failures, List<Reaction> unexpected) {}
 
   Split split(Handler handler, Summary summary) {
     SortedSet<Integer> success = new TreeSet<>();
     List<Failure> failures = new ArrayList<>();
+    List<Reaction> unexpected = new ArrayList<>();
     for (Instance part : parts(handler, summary)) {
       for (int status : framework.statuses(handler, part)) {
         if (part.fields().containsKey(Answers.CAUGHT)) {
           failures.addAll(caught(handler, part, status));
+          unexpected.addAll(unexpected(handler, part, status));
         } else if (status >= 400) {
           failures.add(decided(handler, part, status));
         } else if (status > 0) {
@@ -49,7 +56,7 @@ final class SelfAnswers {
         }
       }
     }
-    return new Split(success, failures);
+    return new Split(success, failures, unexpected.stream().distinct().toList());
   }
 
   private static List<Instance> parts(Handler handler, Summary summary) {
@@ -59,12 +66,23 @@ final class SelfAnswers {
     return handler.writesBody() ? Parts.ofFunction(summary) : Parts.ofResponse(summary);
   }
 
+  private List<Reaction> unexpected(Handler handler, Instance part, int status) {
+    Boundary clause = clause(handler, part);
+    return clause.catchesAll()
+        ? List.of(new Reaction(clause, answer(handler, part, status, Answers.logs(part))))
+        : List.of();
+  }
+
+  private static Boundary clause(Handler handler, Instance part) {
+    return Parts.clause(part, "on the way from " + handler.code().label());
+  }
+
   private List<Failure> caught(Handler handler, Instance part, int status) {
     Value exception = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : exception.escapes()) {
       Kind kind = classifier.kind(escape, 0);
-      Boundary boundary = Parts.clause(part, "on the way from " + handler.code().label());
+      Boundary boundary = clause(handler, part);
       rows.add(
           new Failure(
               escape.type().replace('$', '.'),

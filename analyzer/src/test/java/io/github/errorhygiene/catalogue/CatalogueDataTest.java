@@ -80,7 +80,7 @@ class CatalogueDataTest {
         row.thrown() != null || row.absent() != null || row.data() != null || row.id() != null;
     boolean acts =
         row.runs() != null || row.releases() != null || row.guard() != null || row.log() != null;
-    return !throwsOrReturns && !acts && row.gives() == null;
+    return !throwsOrReturns && !acts && row.gives() == null && row.shows() == null;
   }
 
   @Test
