@@ -223,6 +223,9 @@ public final class AnswerModel {
     if (row.errorPage()) {
       after = after.withField(ERROR_PAGE, Value.constant(true));
     }
+    if (row.memberArgument() >= 0) {
+      after = after.withField(row.member(), call.argument(row.memberArgument()));
+    }
     after = named(after, call, row.headerArgument(), HEADER);
     return members(after, call, row.keyArgument());
   }

@@ -18,6 +18,8 @@ package io.github.errorhygiene.web;
  * @param contentType media type that it sets; empty if none
  * @param keyArgument index of the argument that names a member of the body, the next one is its
  *     value; -1 if none, {@link #PAIRS} if all arguments are such pairs
+ * @param memberArgument index of the argument that is the value of {@code member}; -1 if none
+ * @param member name of the member of the body that it sets; empty if none
  * @param writesBody something unknown is written to the body
  * @param moreKeys the map has keys that nobody knows
  * @param errorPage the container writes its own page for the status
@@ -44,6 +46,8 @@ record AnswerRow(
     int contentTypeArgument,
     String contentType,
     int keyArgument,
+    int memberArgument,
+    String member,
     boolean writesBody,
     boolean moreKeys,
     boolean errorPage,

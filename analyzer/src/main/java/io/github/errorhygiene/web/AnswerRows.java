@@ -50,6 +50,8 @@ public final class AnswerRows {
         "pairs".equals(row.get("key-argument"))
             ? AnswerRow.PAIRS
             : YamlRows.number(row, "key-argument", -1),
+        YamlRows.number(row, "member-argument", -1),
+        YamlRows.text(row, "member", ""),
         Boolean.TRUE.equals(row.get("writes-body")),
         Boolean.TRUE.equals(row.get("more-keys")),
         Boolean.TRUE.equals(row.get("error-page")),

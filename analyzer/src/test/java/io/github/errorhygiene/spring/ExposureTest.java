@@ -43,7 +43,7 @@ class ExposureTest {
   private static Stream<String> shows(String code) {
     var application =
         Service.of(
-                "import java.io.*; @RestController class Orders { @GetMapping(\"/\") Object get(@RequestParam String id) { "
+                "import java.io.*; @RestController class Orders { private java.sql.Statement all; @GetMapping(\"/\") Object get(@RequestParam String id) { "
                     + code
                     + " } }")
             .and(TYPES)
@@ -151,7 +151,7 @@ class ExposureTest {
         .isEmpty();
     assertThat(
             shown(
-                "try { java.sql.DriverManager.getConnection(id); return id; } catch (java.sql.SQLException e) {"
+                "try { return this.all.execute(id); } catch (java.sql.SQLException e) {"
                     + " return ResponseEntity.status(409).body(e.getMessage()); }"))
         .containsExactly("message", "statement");
   }
