@@ -1,10 +1,8 @@
 package io.github.errorhygiene.escape;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Names lookups so that the same search through two doors – a repository's {@code existsById} and
@@ -12,7 +10,17 @@ import java.util.regex.Pattern;
  * name: {@code Order#ById/0}, the last for the argument.
  */
 final class Lookup {
-  private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Set<String> BY_ID =
+      Set.of(
+          "find",
+          "findone",
+          "findreference",
+          "get",
+          "getone",
+          "getreference",
+          "load",
+          "loadone",
+          "loadreference");
 
   /** What a type is, rather than what it is about. */
   private static final Set<String> ROLES =
@@ -86,9 +94,24 @@ final class Lookup {
   }
 
   private static String about(String type) {
-    List<String> words = new ArrayList<>(List.of(WORDS.split(type)));
-    words.removeIf(ROLES::contains);
-    return words.isEmpty() ? type : String.join("", words);
+    StringBuilder words = new StringBuilder();
+    int start = 0;
+    for (int i = 1; i <= type.length(); i++) {
+      if (i == type.length() || isStart(type, i)) {
+        String word = type.substring(start, i);
+        words.append(ROLES.contains(word) ? "" : word);
+        start = i;
+      }
+    }
+    return words.isEmpty() ? type : words.toString();
+  }
+
+  /** Whether a word starts after a small letter or digit. */
+  private static boolean isStart(String type, int index) {
+    char before = type.charAt(index - 1);
+    char at = type.charAt(index);
+    boolean small = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+    return small && at >= 'A' && at <= 'Z';
   }
 
   private static String by(String method) {
@@ -97,8 +120,6 @@ final class Lookup {
       String what = method.substring(by);
       return what.equals("ByPrimaryKey") ? "ById" : what;
     }
-    return method.toLowerCase(Locale.ROOT).matches("(find|get|load)(one|reference)?")
-        ? "ById"
-        : method;
+    return BY_ID.contains(method.toLowerCase(Locale.ROOT)) ? "ById" : method;
   }
 }

@@ -29,7 +29,8 @@ final class Ws {
 
   /** Whether that is the type of the API with that name, as {@code core.Response}. */
   static boolean is(String type, String name) {
-    return type.endsWith(name) && names(name).anyMatch(type::equals);
+    return type.endsWith(name)
+        && PACKAGES.contains(type.substring(0, type.length() - name.length()));
   }
 
   /** Whether the type is one of the API's own. */

@@ -5,16 +5,23 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds annotations through meta-annotations, overridden methods and supertypes. */
 final class Found {
   private final Program program;
+
+  /** All annotations of an element, its meta-annotations included, by type. */
+  private final Map<Annotated, Set<String>> all = new IdentityHashMap<>();
+
+  private final Map<MethodSymbol, List<MethodSymbol>> declarations = new IdentityHashMap<>();
 
   Found(Program program) {
     this.program = program;
@@ -22,11 +29,23 @@ final class Found {
 
   /** On the method or one that it overrides; null if there is none. */
   @Nullable AnnotationSymbol onMethod(MethodSymbol method, String type) {
-    return Stream.concat(Stream.of(method), program.overridden(method).stream())
-        .map(at -> on(at, type))
-        .filter(found -> found != null)
-        .findFirst()
-        .orElse(null);
+    for (MethodSymbol at : declarations(method)) {
+      AnnotationSymbol found = on(at, type);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private List<MethodSymbol> declarations(MethodSymbol method) {
+    List<MethodSymbol> known = declarations.get(method);
+    if (known == null) {
+      known = new ArrayList<>(List.of(method));
+      known.addAll(program.overridden(method));
+      declarations.put(method, known);
+    }
+    return known;
   }
 
   /** On the type or one of its supertypes; null if there is none. */
@@ -43,7 +62,26 @@ final class Found {
 
   /** On the element itself or as a meta-annotation; null if there is none. */
   @Nullable AnnotationSymbol on(Annotated element, String type) {
-    return on(element, type, new HashSet<>());
+    return all(element).contains(type) ? on(element, type, new HashSet<>()) : null;
+  }
+
+  private Set<String> all(Annotated element) {
+    Set<String> known = all.get(element);
+    if (known == null) {
+      known = new HashSet<>();
+      collect(element, known);
+      all.put(element, known);
+    }
+    return known;
+  }
+
+  private void collect(Annotated element, Set<String> types) {
+    for (AnnotationSymbol used : element.annotations()) {
+      TypeSymbol declared = types.add(used.type()) ? program.type(used.type()) : null;
+      if (declared != null) {
+        collect(declared, types);
+      }
+    }
   }
 
   private @Nullable AnnotationSymbol on(Annotated element, String type, Set<String> seen) {

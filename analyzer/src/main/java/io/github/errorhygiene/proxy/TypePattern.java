@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Type patterns of AspectJ: {@code com.acme..*Service+}, {@code @Repository *}, {@code !void}. */
 final class TypePattern {
+  private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*>");
+
   private final Program program;
 
   TypePattern(Program program) {
@@ -59,14 +61,19 @@ final class TypePattern {
 
   /** Whether a name without operators is that of a type. */
   static boolean named(String pattern, String type) {
-    String name = pattern.strip().replaceAll("<.*>", "").replace('$', '.');
+    String name = TYPE_ARGUMENTS.matcher(pattern.strip()).replaceAll("").replace('$', '.');
     String full = type.replace('$', '.');
     if (name.equals("*") || name.equals("..")) {
       return true;
     }
     boolean simple = !name.contains(".");
-    return regex(name).matcher(full).matches()
-        || (simple && regex(name).matcher(full.substring(full.lastIndexOf('.') + 1)).matches());
+    return fits(name, full) || (simple && fits(name, full.substring(full.lastIndexOf('.') + 1)));
+  }
+
+  /** Nearly all patterns are plain names. */
+  private static boolean fits(String pattern, String name) {
+    boolean plain = pattern.indexOf('*') < 0 && !pattern.contains("..");
+    return plain ? pattern.equals(name) : regex(pattern).matcher(name).matches();
   }
 
   static Pattern regex(String name) {

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +52,7 @@ public record SpringVersion(int major, int minor) {
   private static boolean imports(List<Unit> units, String prefix) {
     return units.stream()
         .flatMap(unit -> unit.imports().stream())
-        .map(Import::name)
-        .anyMatch(name -> (name + ".").startsWith(prefix));
+        .anyMatch(imported -> imported.isBelow(prefix));
   }
 
   /**

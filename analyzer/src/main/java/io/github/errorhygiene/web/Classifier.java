@@ -10,6 +10,7 @@ import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Classifier {
 
   private final Program program;
   private final Catalogue catalogue;
+  private final Map<String, Optional<NameRow>> named = new HashMap<>();
 
   Classifier(Program program, Catalogue catalogue) {
     this.program = program;
@@ -138,6 +140,15 @@ final class Classifier {
 
   /** The first of the type and its supertypes in the sources whose name tells. */
   private Optional<NameRow> named(String type) {
+    Optional<NameRow> known = named.get(type);
+    if (known == null) {
+      known = findNamed(type);
+      named.put(type, known);
+    }
+    return known;
+  }
+
+  private Optional<NameRow> findNamed(String type) {
     for (String supertype : program.supertypes(type)) {
       TypeSymbol symbol = program.type(supertype);
       boolean foreign = symbol != null && !symbol.isSource() && !supertype.equals(type);

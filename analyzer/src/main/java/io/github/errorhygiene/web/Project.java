@@ -5,7 +5,6 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
-import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.webxml.WebXml;
 import java.util.Collections;
@@ -53,8 +52,7 @@ public record Project(
   public boolean imports(String prefix) {
     return units.stream()
         .flatMap(unit -> unit.imports().stream())
-        .map(Import::name)
-        .anyMatch(name -> (name + ".").startsWith(prefix));
+        .anyMatch(imported -> imported.isBelow(prefix));
   }
 
   /**

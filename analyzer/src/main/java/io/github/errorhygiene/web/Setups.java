@@ -10,12 +10,12 @@ import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a program registers with a framework, by running the methods that do so: the outermost
@@ -55,9 +55,11 @@ final class Setups {
 
   /** The methods that register something, and those that call them. */
   private List<MethodSymbol> outermostFirst() {
+    Set<Unit> using = unitsThatMayRegister();
     List<MethodSymbol> candidates = new ArrayList<>();
-    for (TypeSymbol type : project.program().sourceTypes()) {
-      if (mayRegister(type.unit())) {
+    for (TypeSymbol type :
+        using.isEmpty() ? List.<TypeSymbol>of() : project.program().sourceTypes()) {
+      if (using.contains(type.unit())) {
         type.methods().stream().filter(MethodSymbol::hasBody).forEach(candidates::add);
       }
     }
@@ -76,11 +78,18 @@ final class Setups {
     return project.program().body(method).called().stream().anyMatch(any::contains);
   }
 
-  private boolean mayRegister(@Nullable Unit unit) {
-    return unit != null
-        && unit.imports().stream()
-            .map(Import::name)
-            .anyMatch(name -> packages.stream().anyMatch(p -> (name + ".").startsWith(p)));
+  private Set<Unit> unitsThatMayRegister() {
+    Set<Unit> using = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Unit unit : project.units()) {
+      if (unit.imports().stream().anyMatch(this::mayRegister)) {
+        using.add(unit);
+      }
+    }
+    return using;
+  }
+
+  private boolean mayRegister(Import imported) {
+    return packages.stream().anyMatch(imported::isBelow);
   }
 
   private boolean registers(MethodSymbol method) {
