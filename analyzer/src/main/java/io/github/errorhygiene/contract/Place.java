@@ -9,8 +9,9 @@ package io.github.errorhygiene.contract;
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
   @Override
+  @SuppressWarnings("ReferenceEquality" /* the very same text is equal: most places are near */)
   public int compareTo(Place other) {
-    int byFile = file.compareTo(other.file);
+    int byFile = file == other.file ? 0 : file.compareTo(other.file);
     if (byFile != 0) {
       return byFile;
     }

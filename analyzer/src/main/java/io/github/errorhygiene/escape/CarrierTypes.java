@@ -56,6 +56,7 @@ final class CarrierTypes {
 
   private final Program program;
   private final Map<String, Boolean> carriers = new HashMap<>();
+  private final Map<String, Boolean> holders = new HashMap<>();
 
   CarrierTypes(Program program) {
     this.program = program;
@@ -80,7 +81,11 @@ final class CarrierTypes {
     return type.isEmpty()
         || type.endsWith("[]")
         || type.equals("java.lang.Object")
-        || program.supertypes(type).stream().anyMatch(HOLDERS::contains);
+        || holders.computeIfAbsent(type, this::holds);
+  }
+
+  private boolean holds(String type) {
+    return program.supertypes(type).stream().anyMatch(HOLDERS::contains);
   }
 
   /** Of the Java platform's stages, which wrap what comes from the stage before. */

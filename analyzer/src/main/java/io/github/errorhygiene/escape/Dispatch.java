@@ -52,7 +52,12 @@ final class Dispatch {
   }
 
   private List<MethodSymbol> present(List<MethodSymbol> all) {
-    return all.stream().filter(method -> !ruledOut.test(method.owner())).toList();
+    for (MethodSymbol method : all) {
+      if (ruledOut.test(method.owner())) {
+        return all.stream().filter(each -> !ruledOut.test(each.owner())).toList();
+      }
+    }
+    return all;
   }
 
   private List<MethodSymbol> exact(List<MethodSymbol> all, Value self) {

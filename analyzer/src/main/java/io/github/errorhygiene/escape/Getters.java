@@ -37,10 +37,11 @@ final class Getters {
             : value instanceof Expr.Select select && select.target() instanceof Expr.This
                 ? select.name()
                 : null;
-    return method.owner().fields().stream()
-        .map(FieldSymbol::name)
-        .filter(field -> field.equals(name))
-        .findFirst()
-        .orElse(null);
+    for (FieldSymbol field : name == null ? List.<FieldSymbol>of() : method.owner().fields()) {
+      if (field.name().equals(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 }

@@ -14,4 +14,10 @@ public record Registration(int id, LibraryCall call, Site site, List<Registratio
   public Registration {
     inside = List.copyOf(inside);
   }
+
+  /** Of what nearly always differs: the whole is long. */
+  @Override
+  public int hashCode() {
+    return id;
+  }
 }

@@ -10,7 +10,6 @@ import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is sure once a library method has returned: else it would have thrown. */
@@ -77,9 +76,13 @@ final class Returned {
 
   /** A test made sure that the receiver, or the table behind it, has what is asked for. */
   boolean isContained(Expr.Call node) {
-    return Stream.concat(Stream.ofNullable(node.receiver()), node.arguments().stream().limit(1))
-        .map(subject -> Paths.key(subject, frame.body()))
-        .anyMatch(key -> key != null && !frame.get(Paths.contents(key), Value.NOTHING).isNothing());
+    return holds(node.receiver())
+        || (!node.arguments().isEmpty() && holds(node.arguments().get(0)));
+  }
+
+  private boolean holds(@Nullable Expr subject) {
+    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
+    return key != null && !frame.get(Paths.contents(key), Value.NOTHING).isNothing();
   }
 
   /** What was saved is there, by whatever it is looked up. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,11 @@ final class State {
 
   /** Forgets what is known of paths that start at {@code root}. */
   void forget(Object root) {
-    values.keySet().removeIf(key -> key instanceof Path path && path.mentions(root));
+    for (Iterator<Object> keys = values.keySet().iterator(); keys.hasNext(); ) {
+      if (keys.next() instanceof Path path && path.mentions(root)) {
+        keys.remove();
+      }
+    }
     sources.remove(root);
   }
 
@@ -189,7 +194,15 @@ final class State {
     /** Whether the chain, or what is passed on its way, starts at {@code root}. */
     @SuppressWarnings("ReferenceEquality" /* the variable itself */)
     boolean mentions(Object root) {
-      return mentions(target, root) || arguments.stream().anyMatch(key -> mentions(key, root));
+      if (mentions(target, root)) {
+        return true;
+      }
+      for (Object argument : arguments) {
+        if (mentions(argument, root)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @SuppressWarnings("ReferenceEquality" /* the variable itself */)

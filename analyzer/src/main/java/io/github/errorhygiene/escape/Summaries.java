@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,18 @@ final class Summaries {
    * @param code a method, or what stands for a lambda
    * @param captured the variables whose values come before the arguments
    */
-  private record Key(Object code, List<LocalSymbol> captured, Value self, List<Value> arguments) {}
+  private record Key(
+      Object code, List<LocalSymbol> captured, Value self, List<Value> arguments, int hash) {
+    Key(Object code, List<LocalSymbol> captured, Value self, List<Value> arguments) {
+      this(code, captured, self, arguments, Objects.hash(code, captured, self, arguments));
+    }
+
+    /** Kept: a key is looked up several times, and its values are many. */
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   /** Evaluates code. */
   private interface Run {

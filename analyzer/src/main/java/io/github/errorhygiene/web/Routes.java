@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +30,10 @@ public final class Routes {
   private final RouteRows rows;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Integer, Entry> byId = new HashMap<>();
+
+  /** By the number of a call: what mounts the object that it makes, by place among the entries. */
+  private final Map<Integer, SortedMap<Integer, Entry>> mountsOf = new HashMap<>();
+
   private final Supplier<List<OpenApi>> documents;
 
   private Routes(RouteRows rows, Supplier<List<OpenApi>> documents) {
@@ -39,7 +45,18 @@ public final class Routes {
   public static Routes of(Project project, RouteRows rows) {
     Routes routes = new Routes(rows, project.documents());
     Setups.of(project, rows).forEach(registration -> routes.add(registration, null));
+    routes.indexMounts();
     return routes;
+  }
+
+  private void indexMounts() {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry mount = entries.get(i);
+      for (Entry maker : isRoute(mount) ? makers(mount.argument("router")) : List.<Entry>of()) {
+        int id = maker.registration().id();
+        mountsOf.computeIfAbsent(id, made -> new TreeMap<>()).put(i, mount);
+      }
+    }
   }
 
   /**
@@ -54,6 +71,12 @@ public final class Routes {
 
     public LibraryCall call() {
       return registration.call();
+    }
+
+    /** Of what nearly always differs: the whole is long. */
+    @Override
+    public int hashCode() {
+      return registration.id();
     }
 
     /** The argument with that meaning, see {@link RouteRow#arguments}. */
@@ -146,14 +169,10 @@ public final class Routes {
     makers(made.call().receiver()).stream()
         .filter(maker -> isBeside(maker, made))
         .forEach(maker -> ids.add(maker.registration().id()));
-    return entries.stream()
-        .filter(Routes::isRoute)
-        .filter(mount -> mount.registration().id() != made.registration().id())
-        .filter(
-            mount ->
-                makers(mount.argument("router")).stream()
-                    .anyMatch(m -> ids.contains(m.registration().id())))
-        .toList();
+    SortedMap<Integer, Entry> mounts = new TreeMap<>();
+    ids.forEach(id -> mounts.putAll(mountsOf.getOrDefault(id, new TreeMap<>())));
+    mounts.values().removeIf(mount -> mount.registration().id() == made.registration().id());
+    return List.copyOf(mounts.values());
   }
 
   /** The whole paths of an entry; several if it is mounted several times. */
