@@ -9,12 +9,23 @@ import java.util.List;
  * @param unexpected how a failure that nobody thought of is answered, a {@code RuntimeException}
  *     that leaves the handler, and then what clauses for all exceptions on its way answer; empty if
  *     that is not known
+ * @param incidents what happens on its way and no failure shows; sorted, without duplicates
  */
-public record Contract(Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected)
+public record Contract(
+    Endpoint endpoint,
+    List<Failure> failures,
+    List<Reaction> unexpected,
+    List<Incident> incidents)
     implements Comparable<Contract> {
   public Contract {
     failures = failures.stream().sorted().distinct().toList();
     unexpected = List.copyOf(unexpected);
+    incidents = incidents.stream().sorted().distinct().toList();
+  }
+
+  /** One on whose way nothing happens that no failure shows. */
+  public Contract(Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected) {
+    this(endpoint, failures, unexpected, List.of());
   }
 
   /** A contract that does not say how unexpected failures are answered. */

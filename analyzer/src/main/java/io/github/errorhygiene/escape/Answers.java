@@ -25,6 +25,9 @@ public final class Answers {
   /** Field with what the clause wrote to the log, the names of {@link Logs.Line}s. */
   public static final String LOGS = "#logs";
 
+  /** Field with the value itself, where it is a constant, {@code null} or nothing more is known. */
+  public static final String GIVEN = "#given";
+
   /** Type of an object of which only is known that a catch clause gave it. */
   public static final String SOMETHING = "#something";
 
@@ -59,7 +62,8 @@ public final class Answers {
       return value;
     }
     if (value.instances().isEmpty()) {
-      Value something = Value.of(mark(new Instance(SOMETHING, Map.of()), handling, logs));
+      Map<String, Value> given = isConstant(value) ? Map.of(GIVEN, value.completed()) : Map.of();
+      Value something = Value.of(mark(new Instance(SOMETHING, given), handling, logs));
       return value.join(something);
     }
     return value.map(
@@ -67,6 +71,19 @@ public final class Answers {
             known instanceof Instance instance && !instance.fields().containsKey(CAUGHT)
                 ? mark(instance, handling, logs)
                 : known);
+  }
+
+  private static boolean isConstant(Value value) {
+    return !value.open()
+        && value.alternatives().size() == 1
+        && value.alternatives().iterator().next() instanceof Known.Constant;
+  }
+
+  /** Whether a mark stands for an answer that is {@code null}. */
+  static boolean isNull(Known known) {
+    return known instanceof Instance mark
+        && mark.type().equals(SOMETHING)
+        && mark.fields().getOrDefault(GIVEN, Value.NOTHING).isNull();
   }
 
   /** What the response object holds after something was done to it: marked in a catch clause. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class Awaiting {
   private final Engine engine;
   private final SortedMap<Escape, Via> thrown = new TreeMap<>();
+  private final Noted noted = new Noted();
   private Logs logs = Logs.NOTHING;
 
   Awaiting(Engine engine) {
@@ -32,7 +33,7 @@ final class Awaiting {
         joined = joined.join(completed);
       }
     }
-    return summary.awaited(joined, exits, logs, thrown);
+    return summary.awaited(joined, exits, logs, noted, thrown);
   }
 
   private static boolean isPending(Value returned) {
@@ -63,6 +64,7 @@ final class Awaiting {
     Value result = functions.invokeAll(List.of(function), List.of(Value.UNKNOWN));
     frame.thrown().forEach(thrown::putIfAbsent);
     logs = logs.and(frame.logs());
+    noted.all(frame.noted());
     return result;
   }
 }

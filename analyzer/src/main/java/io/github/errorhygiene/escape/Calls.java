@@ -291,6 +291,7 @@ final class Calls {
       Escape seen = seenHere(summary, escape);
       frame.raise(seen.under(condition), new Via(here, summary, escape));
     }
+    frame.noted().from(summary, here);
     Value taken = takeOver(summary);
     Value result = taken.failingOnly(taken.failures().from(summary, here, condition));
     last = summary.established();

@@ -60,6 +60,13 @@ final class Conditions {
   }
 
   Split split(Expr condition) {
+    frame.noted().asking(true);
+    Split split = ask(condition);
+    frame.noted().asking(false);
+    return split;
+  }
+
+  private Split ask(Expr condition) {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }

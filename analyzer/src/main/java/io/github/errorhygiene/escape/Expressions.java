@@ -74,6 +74,7 @@ final class Expressions implements Expr.Visitor<Value> {
   }
 
   private Value variable(LocalSymbol local) {
+    frame.noted().read(local);
     State state = frame.state();
     Value value = state == null ? Value.NOTHING : state.get(local);
     return value == null ? Enclosing.variable(frame.get(State.SELF, Value.GIVEN), local) : value;

@@ -42,6 +42,7 @@ final class Frame {
   private Logs logs = Logs.NOTHING;
   private int diverged;
   private final Deque<SortedMap<Integer, Registration>> registered = new ArrayDeque<>();
+  private final Noted noted = new Noted();
 
   Frame(Body body, String file, String method, State state) {
     this.body = body;
@@ -314,6 +315,11 @@ final class Frame {
 
   Value passedOn() {
     return passedOn;
+  }
+
+  /** What happened here and in what was called. */
+  Noted noted() {
+    return noted;
   }
 
   void log(Logs more) {

@@ -63,6 +63,7 @@ final class Functions {
     summary
         .ways()
         .forEach((escape, via) -> frame.raise(escape.under(condition), via.inside(escape)));
+    frame.noted().all(summary.noted());
     Value result = calls.takeOver(summary);
     keepCaptured(known, summary);
     return result.failingOnly(inside(result.failures(), condition));

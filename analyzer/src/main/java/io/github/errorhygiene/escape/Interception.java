@@ -75,6 +75,7 @@ final class Interception {
   private Value direct() {
     Summary summary = engine.summary(target, self, arguments);
     summary.ways().forEach((escape, via) -> frame.raise(escape, via.inside(escape)));
+    frame.noted().all(summary.noted());
     Value result = calls.takeOver(summary);
     exits = summary.exits();
     frame.handOn(summary.established());

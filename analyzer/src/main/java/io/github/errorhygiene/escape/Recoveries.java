@@ -181,15 +181,16 @@ final class Recoveries {
       return recovered;
     }
     if (recovered.isNothing() && !split.taken().isEmpty()) {
-      return emptied(split);
+      return emptied(flow, split);
     }
     return split.upstream().join(recovered).failingOnly(split.left().and(recovered.failures()));
   }
 
   /** It completes without a value instead of failing. */
-  private static Value emptied(Split split) {
+  private Value emptied(Flow flow, Split split) {
     Value upstream = split.upstream();
-    Value value = upstream.completesNever() ? Value.NULL : upstream;
+    Value nothing = Answers.caughtBy(handling(flow, split), Value.NULL);
+    Value value = upstream.completesNever() ? nothing : upstream.join(nothing);
     Dependence absence = upstream.absence().and(causes(split.taken()));
     return value.absentBy(absence).failingOnly(split.left());
   }

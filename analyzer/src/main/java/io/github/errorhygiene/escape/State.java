@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +155,8 @@ final class State {
         });
     Map<Object, Expr> sources = new HashMap<>(a.sources);
     sources.keySet().removeIf(key -> a.sources.get(key) != b.sources.get(key));
-    return new State(joined, sources, Condition.join(a.condition, b.condition), a.handling);
+    @Nullable Handling handling = Objects.equals(a.handling, b.handling) ? a.handling : null;
+    return new State(joined, sources, Condition.join(a.condition, b.condition), handling);
   }
 
   /**

@@ -162,7 +162,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
       return null;
     }
     State before = frame.state() == null ? null : frame.state().copy();
+    frame.noted().asking(true);
     Value value = nothingFound(expressions.eval(s.value()));
+    frame.noted().asking(false);
     Answers.relog(frame);
     if (before != null && isQuestion(s.value())) {
       answer(s.value(), Answers.caughtIn(frame, value), before);

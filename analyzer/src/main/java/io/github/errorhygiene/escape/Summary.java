@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ public final class Summary {
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
   private final SortedMap<Integer, Registration> registered = new TreeMap<>();
+  private final Noted noted = new Noted();
 
   /**
    * An empty one.
@@ -121,6 +123,16 @@ public final class Summary {
     return changed;
   }
 
+  /** What happens in it and in what it calls. */
+  Noted noted() {
+    return noted;
+  }
+
+  /** What happens in it and in what it calls, and no escape shows; sorted. */
+  public Set<Event> events() {
+    return noted.events();
+  }
+
   /** What it has made sure of when it returns. */
   Established established() {
     return established == null ? Established.NOTHING : established;
@@ -198,8 +210,11 @@ public final class Summary {
   }
 
   /** The same method, once its result has completed. */
-  Summary awaited(Value completed, Exits ways, Logs more, SortedMap<Escape, Via> thrown) {
+  Summary awaited(
+      Value completed, Exits ways, Logs more, Noted happened, SortedMap<Escape, Via> thrown) {
     Summary after = new Summary(method);
+    after.noted.all(noted);
+    after.noted.all(happened);
     after.leave(ways);
     after.grow(completed, self, answer, passedOn, logs.and(more), thrown);
     return after;
@@ -220,6 +235,21 @@ public final class Summary {
       looked = via.inside();
     }
     steps.add(new Step(escape.origin().place(), arises(escape)));
+    return steps;
+  }
+
+  /** The calls from this method to where something happens. */
+  public List<Step> trace(Event event) {
+    List<Step> steps = new ArrayList<>();
+    Summary at = this;
+    for (int i = 0; i < LONGEST_TRACE; i++) {
+      @Nullable Via via = at.noted.via(event);
+      if (via == null || via.callee() == null) {
+        break;
+      }
+      steps.add(new Step(via.call().place(), "calls " + via.callee().method().signature()));
+      at = via.callee();
+    }
     return steps;
   }
 

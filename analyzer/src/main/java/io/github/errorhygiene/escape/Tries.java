@@ -26,12 +26,14 @@ final class Tries {
   private final Frame frame;
   private final Statements statements;
   private final Expressions expressions;
+  private final Swallows swallows;
 
   Tries(Engine engine, Frame frame, Statements statements, Expressions expressions) {
     this.engine = engine;
     this.frame = frame;
     this.statements = statements;
     this.expressions = expressions;
+    this.swallows = new Swallows(frame);
   }
 
   void run(Stmt.Try s) {
@@ -57,7 +59,10 @@ final class Tries {
       failed.take(State.ANSWER, before);
     }
     boolean ends = frame.diverged() == diverged;
-    end = State.join(end, handle(s.catches(), thrown, failed == null ? before : failed, ends));
+    @Nullable State goesOn = end == null ? null : before;
+    end =
+        State.join(
+            end, handle(s.catches(), thrown, failed == null ? before : failed, ends, goesOn));
     thrown.forEach(frame::raiseAgain);
     frame.state(end);
     if (s.finallyBlock() != null) {
@@ -124,9 +129,15 @@ final class Tries {
    *
    * @param ends whether all that the body calls ends; then clauses of which nobody knows what they
    *     catch are run, too
+   * @param goesOn the state before, if the body may complete: then what follows is the same as when
+   *     it failed; else null
    */
   private @Nullable State handle(
-      List<Stmt.Catch> clauses, SortedMap<Escape, Via> thrown, State failed, boolean ends) {
+      List<Stmt.Catch> clauses,
+      SortedMap<Escape, Via> thrown,
+      State failed,
+      boolean ends,
+      @Nullable State goesOn) {
     @Nullable State end = null;
     for (Stmt.Catch clause : clauses) {
       List<Type> types = frame.body().caught(clause);
@@ -137,14 +148,22 @@ final class Tries {
       State start = failed.copy();
       Value exception = exception(taken, types);
       enter(start, clause, types, taken, exception);
+      State.@Nullable Handling handling = start.handling();
       frame.state(start);
       frame.declare(frame.body().variable(clause), exception);
       Logs before = frame.openLog();
       statements.run(clause.body());
       Answers.relog(frame);
-      frame.closeLog(before);
+      Logs logs = frame.closeLog(before);
       @Nullable State after = frame.state();
+      if (goesOn != null) {
+        swallows.note(clause, types, taken, goesOn, failed, logs);
+      }
       restore(after, failed);
+      if (after != null && goesOn == null) {
+        // What follows is done only if something failed.
+        after.handling(handling);
+      }
       end = State.join(end, after);
     }
     return end;
@@ -214,7 +233,9 @@ final class Tries {
     frame.state(start);
     SortedMap<Escape, Via> own = new TreeMap<>();
     frame.openTry();
+    swallows.cleanUp(true);
     statements.run(block);
+    swallows.cleanUp(false);
     own.putAll(frame.closeTry());
     own.forEach(frame::raiseAgain);
     boolean completes = frame.isReachable();

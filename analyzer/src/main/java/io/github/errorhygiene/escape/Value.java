@@ -213,19 +213,25 @@ public final class Value {
     if (absence.isNone() && !alternatives.contains(Constant.NULL)) {
       return this;
     }
-    Set<Known> rest = new LinkedHashSet<>(alternatives);
-    rest.remove(Constant.NULL);
+    Set<Known> rest = notNull();
     return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE, failures);
   }
 
   /** The same, tested not to be null: a later test for null has only one way to go. */
   public Value sure() {
-    Set<Known> rest = new LinkedHashSet<>(alternatives);
-    rest.remove(Constant.NULL);
+    Set<Known> rest = notNull();
     if (open) {
       rest.add(Known.Something.PRESENT);
     }
     return new Value(rest, false, data, Dependence.NONE, failures);
+  }
+
+  private Set<Known> notNull() {
+    Set<Known> rest = new LinkedHashSet<>(alternatives);
+    if (rest.remove(Constant.NULL)) {
+      rest.removeIf(Answers::isNull);
+    }
+    return rest;
   }
 
   /** The same, with what a test made sure of since. */

@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.contract.Step;
@@ -30,12 +31,14 @@ public final class ContractBuilder {
   private final Framework framework;
   private final Engine engine;
   private final Classifier classifier;
+  private final Incidents incidents;
   private final SelfAnswers selfAnswers;
 
   public ContractBuilder(Framework framework, Project project) {
     this.framework = framework;
     this.engine = project.engine();
     this.classifier = new Classifier(project.program(), project.catalogue());
+    this.incidents = new Incidents(classifier);
     this.selfAnswers = new SelfAnswers(framework, classifier);
   }
 
@@ -87,10 +90,11 @@ public final class ContractBuilder {
     rows.addAll(answers.failures());
     List<Reaction> unexpected = new ArrayList<>(unexpected(handler));
     unexpected.addAll(answers.unexpected());
+    List<Incident> happened = incidents.of(summary);
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));
-      contracts.add(new Contract(endpoint, rows, unexpected));
+      contracts.add(new Contract(endpoint, rows, unexpected, happened));
     }
     return contracts;
   }

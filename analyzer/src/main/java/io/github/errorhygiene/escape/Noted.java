@@ -1,0 +1,92 @@
+package io.github.errorhygiene.escape;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.errorhygiene.program.LocalSymbol;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The events of some code, and how control came to each. Mostly empty, so it is made late. */
+final class Noted {
+  private SortedMap<Event, Via> ways = Collections.emptySortedMap();
+
+  /** The variables that somebody asked for. */
+  private final Set<LocalSymbol> asked = new HashSet<>();
+
+  /** The events of which a variable tells, for whoever asks. */
+  private final Map<LocalSymbol, List<Event>> toldBy = new HashMap<>();
+
+  private int asking;
+
+  /** Sorted. */
+  Set<Event> events() {
+    return ways.keySet();
+  }
+
+  @Nullable Via via(Event event) {
+    return ways.get(event);
+  }
+
+  /** Something happens here. */
+  void here(Event event) {
+    add(event, new Via(event.site(), null, null));
+  }
+
+  /**
+   * Something happens here of which variables tell.
+   *
+   * @see #read
+   */
+  void here(Event event, Set<LocalSymbol> telling) {
+    if (telling.stream().anyMatch(asked::contains)) {
+      return;
+    }
+    here(event);
+    telling.forEach(local -> toldBy.computeIfAbsent(local, key -> new ArrayList<>()).add(event));
+  }
+
+  /** From now on, or no longer, what is evaluated decides how the code goes on, or leaves it. */
+  void asking(boolean begins) {
+    asking += begins ? 1 : -1;
+  }
+
+  /**
+   * A variable is read: if that decides something, whoever asks learns of the events that it tells
+   * of.
+   */
+  void read(LocalSymbol variable) {
+    if (asking > 0) {
+      asked.add(variable);
+      toldBy.getOrDefault(variable, List.of()).forEach(ways::remove);
+    }
+  }
+
+  /** What happens in a method that is called. */
+  void from(Summary callee, Site call) {
+    for (Event event : callee.noted().events()) {
+      add(event, new Via(call, callee, null));
+    }
+  }
+
+  /** What happens in code that runs in this one's place; true if something is new. */
+  @CanIgnoreReturnValue
+  boolean all(Noted others) {
+    int before = ways.size();
+    others.ways.forEach(this::add);
+    return ways.size() > before;
+  }
+
+  private void add(Event event, Via via) {
+    if (ways.isEmpty()) {
+      ways = new TreeMap<>();
+    }
+    ways.putIfAbsent(event, via);
+  }
+}

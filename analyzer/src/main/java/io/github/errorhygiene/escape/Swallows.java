@@ -1,0 +1,92 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Stmt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Notes the catch clauses after which a method goes on as if nothing had failed. */
+final class Swallows {
+  /** Most failures that are told of one clause. */
+  private static final int MOST = 6;
+
+  /** Names by which authors say that they mean it (Checkstyle's {@code EmptyCatchBlock}). */
+  private static final Set<String> MEANT = Set.of("expected", "ignore", "ignored", "unused", "_");
+
+  private final Frame frame;
+  private int cleaningUp;
+
+  Swallows(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** A {@code finally} begins, or ends: what fails there does not matter any more. */
+  void cleanUp(boolean begins) {
+    cleaningUp += begins ? 1 : -1;
+  }
+
+  /**
+   * A clause that has been run.
+   *
+   * @param before the state before {@code try}
+   * @param failed the state in which the clause begins
+   * @param logs what it logged
+   */
+  void note(
+      Stmt.Catch clause,
+      List<Type> types,
+      List<Escape> taken,
+      State before,
+      State failed,
+      Logs logs) {
+    boolean cleansUp = before.handling() != null || cleaningUp > 0;
+    if (taken.isEmpty() || cleansUp || MEANT.contains(clause.name().toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    Quiet.Does does = Quiet.of(clause, frame.body());
+    if (does == Quiet.Does.SOMETHING) {
+      return;
+    }
+    boolean says = does == Quiet.Does.SAYS || logs.has(Logs.Line.TEXT);
+    Certainty said = logs.exception() == Certainty.NO && says ? Certainty.UNKNOWN : logs.exception();
+    String caught = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
+    Set<LocalSymbol> telling = changed(before, failed);
+    for (Escape escape : told(taken)) {
+      Site here = frame.site(clause.position());
+      frame.noted().here(new Event(Kind.SWALLOWED, here, "", escape, caught, said), telling);
+    }
+  }
+
+  /** The variables of which can be told that the body did not come to its end. */
+  private static Set<LocalSymbol> changed(State before, State failed) {
+    Set<LocalSymbol> changed = new HashSet<>();
+    for (LocalSymbol local : before.locals()) {
+      @Nullable Value now = failed.get(local);
+      if (now != null && !now.equals(before.get(local))) {
+        changed.add(local);
+      }
+    }
+    return changed;
+  }
+
+  /** One of each sort. */
+  static List<Escape> told(List<Escape> taken) {
+    Set<List<Object>> sorts = new HashSet<>();
+    List<Escape> told = new ArrayList<>();
+    for (Escape escape : taken) {
+      Escape root = escape.root();
+      boolean fresh = sorts.add(List.of(escape.type(), root.type(), root.thrower(), root.cause()));
+      if (fresh && told.size() < MOST) {
+        told.add(escape);
+      }
+    }
+    return told;
+  }
+}
