@@ -12,10 +12,7 @@ import java.util.List;
  * @param incidents what happens on its way and no failure shows; sorted, without duplicates
  */
 public record Contract(
-    Endpoint endpoint,
-    List<Failure> failures,
-    List<Reaction> unexpected,
-    List<Incident> incidents)
+    Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected, List<Incident> incidents)
     implements Comparable<Contract> {
   public Contract {
     failures = failures.stream().sorted().distinct().toList();

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     something was said of it
  */
 public record Event(
-    Kind kind,
-    Site site,
-    String detail,
-    @Nullable Escape failure,
-    String caught,
-    Certainty logged)
+    Kind kind, Site site, String detail, @Nullable Escape failure, String caught, Certainty logged)
     implements Comparable<Event> {
   private static final Comparator<Event> ORDER =
       Comparator.comparing(Event::kind)

@@ -23,6 +23,9 @@ final class Noted {
   /** The events of which a variable tells, for whoever asks. */
   private final Map<LocalSymbol, List<Event>> toldBy = new HashMap<>();
 
+  /** Those that somebody learned of: a loop may come by once more. */
+  private final Set<Event> told = new HashSet<>();
+
   private int asking;
 
   /** Sorted. */
@@ -46,6 +49,9 @@ final class Noted {
    */
   void here(Event event, Set<LocalSymbol> telling) {
     if (telling.stream().anyMatch(asked::contains)) {
+      told.add(event);
+    }
+    if (told.contains(event)) {
       return;
     }
     here(event);
@@ -64,7 +70,10 @@ final class Noted {
   void read(LocalSymbol variable) {
     if (asking > 0) {
       asked.add(variable);
-      toldBy.getOrDefault(variable, List.of()).forEach(ways::remove);
+      for (Event event : toldBy.getOrDefault(variable, List.of())) {
+        ways.remove(event);
+        told.add(event);
+      }
     }
   }
 

@@ -74,7 +74,9 @@ final class Quiet {
         || (PRINTING.contains(call.name()) && isConsole(call.receiver()));
   }
 
-  /** {@code log}, {@code LOGGER}, something of a type called {@code …Log…}, {@code log.atError()}. */
+  /**
+   * {@code log}, {@code LOGGER}, something of a type called {@code …Log…}, {@code log.atError()}.
+   */
   private boolean isLog(@Nullable Expr receiver) {
     if (receiver == null) {
       return false;

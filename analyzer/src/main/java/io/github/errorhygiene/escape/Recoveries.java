@@ -189,7 +189,7 @@ final class Recoveries {
   /** It completes without a value instead of failing. */
   private Value emptied(Flow flow, Split split) {
     Value upstream = split.upstream();
-    Value nothing = Answers.caughtBy(handling(flow, split), Value.NULL);
+    Value nothing = Answers.caughtBy(handling(flow, split), Logs.NOTHING, Value.NULL);
     Value value = upstream.completesNever() ? nothing : upstream.join(nothing);
     Dependence absence = upstream.absence().and(causes(split.taken()));
     return value.absentBy(absence).failingOnly(split.left());

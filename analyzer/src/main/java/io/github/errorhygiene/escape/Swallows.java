@@ -55,7 +55,8 @@ final class Swallows {
       return;
     }
     boolean says = does == Quiet.Does.SAYS || logs.has(Logs.Line.TEXT);
-    Certainty said = logs.exception() == Certainty.NO && says ? Certainty.UNKNOWN : logs.exception();
+    Certainty said =
+        logs.exception() == Certainty.NO && says ? Certainty.UNKNOWN : logs.exception();
     String caught = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
     Set<LocalSymbol> telling = changed(before, failed);
     for (Escape escape : told(taken)) {

@@ -18,6 +18,7 @@ public final class Rules {
           new ExposedDetails(),
           new MissingRequestId(),
           new StolenStatus(),
+          new SwallowedFailure(),
           new UncaughtException(),
           new WrongStatus());
 

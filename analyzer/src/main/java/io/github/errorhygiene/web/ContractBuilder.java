@@ -90,7 +90,8 @@ public final class ContractBuilder {
     rows.addAll(answers.failures());
     List<Reaction> unexpected = new ArrayList<>(unexpected(handler));
     unexpected.addAll(answers.unexpected());
-    List<Incident> happened = incidents.of(summary);
+    List<Incident> happened = new ArrayList<>(incidents.of(summary));
+    happened.addAll(answers.incidents());
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));

@@ -1,16 +1,23 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Incident;
+import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Event;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Says of what happens on the way from a handler what rules need to know. */
 final class Incidents {
@@ -22,6 +29,46 @@ final class Incidents {
 
   List<Incident> of(Summary summary) {
     return summary.events().stream().map(event -> of(summary, event)).toList();
+  }
+
+  /**
+   * What a catch clause answers in place of a failure, if it is a success that says nothing of it.
+   */
+  List<Incident> replaced(Handler handler, Instance part, int status) {
+    String answer = handler.writesBody() && status / 100 == 2 ? nothingSaid(part) : "";
+    if (answer.isEmpty()) {
+      return List.of();
+    }
+    Boundary clause = Parts.clause(part, "");
+    Place place = Objects.requireNonNull(clause.place());
+    Value caught = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
+    List<Incident> incidents = new ArrayList<>();
+    for (Escape escape : caught.escapes()) {
+      Event event =
+          new Event(
+              Kind.REPLACED,
+              new Site(place, handler.code().signature()),
+              answer,
+              escape,
+              clause.catches(),
+              Answers.logs(part).exception());
+      incidents.add(of(event, escape, place, List.of()));
+    }
+    return incidents;
+  }
+
+  /** What is answered, for people; empty if it may tell of the failure. */
+  private static String nothingSaid(Instance part) {
+    Value given = part.fields().getOrDefault(Answers.GIVEN, Value.NOTHING);
+    if (given.isNull()) {
+      return "null";
+    }
+    Object constant = given.constant();
+    if (constant instanceof Boolean || constant instanceof Number) {
+      return constant.toString();
+    }
+    boolean entity = part.fields().containsKey(AnswerModel.STATUS);
+    return "".equals(constant) || (entity && Parts.body(part).isNothing()) ? "an empty body" : "";
   }
 
   private Incident of(Summary summary, Event event) {

@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Escape;
@@ -27,28 +28,36 @@ import java.util.TreeSet;
 final class SelfAnswers {
   private final Framework framework;
   private final Classifier classifier;
+  private final Incidents incidents;
 
   SelfAnswers(Framework framework, Classifier classifier) {
     this.framework = framework;
     this.classifier = classifier;
+    this.incidents = new Incidents(classifier);
   }
 
   /**
-   * Success statuses, and rows for the rest.
+   * Success statuses, rows for the rest, and what the rows do not show.
    *
    * @param unexpected what clauses for all exceptions answer, whatever they catch
    */
-  record Split(SortedSet<Integer> success, List<Failure> failures, List<Reaction> unexpected) {}
+  record Split(
+      SortedSet<Integer> success,
+      List<Failure> failures,
+      List<Reaction> unexpected,
+      List<Incident> incidents) {}
 
   Split split(Handler handler, Summary summary) {
     SortedSet<Integer> success = new TreeSet<>();
     List<Failure> failures = new ArrayList<>();
     List<Reaction> unexpected = new ArrayList<>();
+    List<Incident> replaced = new ArrayList<>();
     for (Instance part : parts(handler, summary)) {
       for (int status : framework.statuses(handler, part)) {
         if (part.fields().containsKey(Answers.CAUGHT)) {
           failures.addAll(caught(handler, part, status));
           unexpected.addAll(unexpected(handler, part, status));
+          replaced.addAll(incidents.replaced(handler, part, status));
         } else if (status >= 400) {
           failures.add(decided(handler, part, status));
         } else if (status > 0) {
@@ -56,7 +65,8 @@ final class SelfAnswers {
         }
       }
     }
-    return new Split(success, failures, unexpected.stream().distinct().toList());
+    replaced.removeIf(incident -> isAnswered(incident, failures));
+    return new Split(success, failures, unexpected.stream().distinct().toList(), replaced);
   }
 
   private static List<Instance> parts(Handler handler, Summary summary) {

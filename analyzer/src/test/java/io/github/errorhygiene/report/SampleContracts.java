@@ -2,6 +2,7 @@ package io.github.errorhygiene.report;
 
 import static io.github.errorhygiene.contract.FailureBuilder.failure;
 import static io.github.errorhygiene.contract.FailureBuilder.raisedByFramework;
+import static io.github.errorhygiene.contract.IncidentBuilder.incident;
 import static io.github.errorhygiene.report.SampleSources.at;
 import static io.github.errorhygiene.report.SampleSources.step;
 
@@ -15,6 +16,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.FailureBuilder;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.TreeSet;
@@ -80,7 +82,7 @@ final class SampleContracts {
     return new Application(
         "Spring MVC",
         List.of(
-            new Contract(LIST, list()),
+            new Contract(LIST, list(), List.of(), onTheWay()),
             new Contract(GET, get()),
             new Contract(PLACE, place()),
             new Contract(CANCEL, cancel()),
@@ -124,6 +126,17 @@ final class SampleContracts {
                     "repository.findPage",
                     "OrderRepository#findPage(int) throws DataAccessResourceFailureException"))
             .unsure()
+            .build());
+  }
+
+  /** One of each kind. */
+  private static List<Incident> onTheWay() {
+    return List.of(
+        incident(Incident.Kind.SWALLOWED, at(ORDER_SERVICE, "repository.findPage"))
+            .of(
+                "org.springframework.dao.DataAccessResourceFailureException",
+                FailureMode.UNAVAILABLE)
+            .attempted("OrderRepository.findPage")
             .build());
   }
 

@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.FailureBuilder;
+import io.github.errorhygiene.contract.IncidentBuilder;
 import io.github.errorhygiene.contract.Place;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,6 +33,21 @@ final class Applications {
 
   static Application application(Contract... contracts) {
     return new Application("Spring MVC", List.of(contracts), List.of());
+  }
+
+  /** One endpoint, {@code GET /orders/{id}}, on whose way that happens. */
+  static Application where(IncidentBuilder... incidents) {
+    Contract plain = contract("GET", "/orders/{id}");
+    return application(happening(plain, incidents));
+  }
+
+  /** The same, and that happens on its way. */
+  static Contract happening(Contract contract, IncidentBuilder... incidents) {
+    return new Contract(
+        contract.endpoint(),
+        contract.failures(),
+        contract.unexpected(),
+        Stream.of(incidents).map(IncidentBuilder::build).toList());
   }
 
   /** The same with a row of every request. */

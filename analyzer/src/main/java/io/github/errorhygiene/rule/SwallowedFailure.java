@@ -1,0 +1,125 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Incident;
+import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A failure of what the request asked for is dropped, and the client is told success. */
+final class SwallowedFailure implements Rule {
+  private static final Set<Kind> KINDS = Set.of(Kind.SWALLOWED, Kind.REPLACED);
+
+  /** Whatever was to be done, it was not. */
+  private static final Set<FailureMode> OF_OTHERS =
+      Set.of(
+          FailureMode.UPSTREAM_ERROR,
+          FailureMode.UPSTREAM_TIMEOUT,
+          FailureMode.UNAVAILABLE,
+          FailureMode.RATE_LIMITED);
+
+  /** What a failed write may be; a conflict only if nobody asked for it. */
+  private static final Set<FailureMode> OF_WRITES =
+      Set.of(FailureMode.UNEXPECTED, FailureMode.UNKNOWN, FailureMode.CONFLICT);
+
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "(add|batchUpdate|commit|convertAndSend|copy|create|delete|execute|insert|merge|move|persist"
+              + "|post|publish|put|remove|rename|save|send|set|store|transferTo|update|upload|write)"
+              + "[A-Z]?\\w*");
+
+  /** Tidying up: that it fails is nobody's loss. */
+  private static final Pattern TIDIES =
+      Pattern.compile("(Files?|Path|\\w*Temp\\w*)\\.(delete|remove)\\w*|\\w+\\.(close|flush)\\w*");
+
+  /** What services do besides. */
+  private static final Pattern BY_THE_WAY =
+      Pattern.compile("(?i).*(mail|sms|notif|metric|meter|audit|cache|telemetry|tracking).*");
+
+  @Override
+  public String id() {
+    return "swallowed-failure";
+  }
+
+  @Override
+  public String summary() {
+    return "A failure is dropped on the way and the client is told success";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    return Happening.by(application, KINDS, SwallowedFailure::matters, Incident::place).stream()
+        .map(this::finding)
+        .toList();
+  }
+
+  private static boolean matters(Incident incident) {
+    if (!incident.confident() || TIDIES.matcher(incident.attempted()).matches()) {
+      return false;
+    }
+    return OF_OTHERS.contains(incident.mode()) || failedWrite(incident);
+  }
+
+  private static boolean failedWrite(Incident incident) {
+    boolean meant =
+        incident.mode() == FailureMode.CONFLICT && incident.caught().equals(incident.exception());
+    return writes(incident) && OF_WRITES.contains(incident.mode()) && !meant;
+  }
+
+  private static boolean writes(Incident incident) {
+    String method = incident.attempted().substring(incident.attempted().lastIndexOf('.') + 1);
+    return WRITES.matcher(method).matches();
+  }
+
+  /** What somebody may find in the log and what the request did not ask for is milder. */
+  private Severity severity(Incident incident) {
+    boolean told = incident.logged() != Certainty.NO && !writes(incident);
+    return told || isByTheWay(incident) ? Severity.INFO : severity();
+  }
+
+  private static boolean isByTheWay(Incident incident) {
+    String file = incident.place().file();
+    String where = file.substring(file.lastIndexOf('/') + 1);
+    return BY_THE_WAY.matcher(incident.attempted() + " " + where).matches();
+  }
+
+  private Finding finding(Happening happening) {
+    Incident incident = happening.first();
+    int status = happening.success();
+    return new Finding(
+        id(),
+        severity(incident),
+        message(happening, incident, status),
+        incident.place(),
+        incident.exception(),
+        happening.endpoints(),
+        incident.origin(),
+        status,
+        incident.mode().status(),
+        StatusLine.of(status),
+        StatusLine.of(incident.mode().status()),
+        incident.trace(),
+        Fingerprint.of(
+            List.of(id(), happening.endpoints().get(0).handler(), incident.exception())));
+  }
+
+  private static String message(Happening happening, Incident incident, int status) {
+    String attempted = incident.attempted().isEmpty() ? "" : " of " + incident.attempted();
+    String what = happening.exceptions() + attempted;
+    String logged =
+        incident.logged() == Certainty.NO ? "is neither logged nor passed on" : "is only logged";
+    String answer =
+        incident.kind() == Kind.SWALLOWED
+            ? "goes on as if nothing had failed and answers " + status
+            : "answers " + status + " with " + incident.detail();
+    return what + " " + logged + ": " + happening.where() + " " + answer;
+  }
+}
