@@ -69,6 +69,14 @@ final class SelfAnswers {
     return new Split(success, failures, unexpected.stream().distinct().toList(), replaced);
   }
 
+  /** The clause answers an error; only if that fails, too, it does not. */
+  private static boolean isAnswered(Incident incident, List<Failure> failures) {
+    return failures.stream()
+        .filter(failure -> failure.answer().status() >= 400)
+        .map(Failure::boundary)
+        .anyMatch(clause -> clause != null && incident.place().equals(clause.place()));
+  }
+
   private static List<Instance> parts(Handler handler, Summary summary) {
     if (handler.code() instanceof Code.OfMethod) {
       return Parts.of(summary);
