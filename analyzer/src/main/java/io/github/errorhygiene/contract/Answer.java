@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the client sees.
  *
- * @param status 0 if unknown
+ * @param status 0 if unknown; {@link #CLOSED} or {@link #PENDING} if there is no answer at all
  * @param contentType null if unknown or without a body
  * @param bodyKeys names of the members of a JSON body, sorted; empty if there is no body, or it is
  *     not an object, or unknown
@@ -48,10 +48,25 @@ public record Answer(
   /** In {@link #exposes}: the name of an exception's class. */
   public static final String TYPE = "type";
 
+  /**
+   * In place of a status: no answer, the connection is closed before a status line was sent. So the
+   * JDK's HTTP server ends when a handler throws.
+   */
+  public static final int CLOSED = -1;
+
+  /**
+   * In place of a status: no answer, the connection stays open and the client waits until it loses
+   * patience. So asynchronous handlers end that never complete a response.
+   */
+  public static final int PENDING = -2;
+
   public Answer {
-    bodyKeys = Collections.unmodifiableSortedSet(new TreeSet<>(bodyKeys));
-    exposes = exposes.stream().sorted().distinct().toList();
-    headers = Collections.unmodifiableSortedSet(new TreeSet<>(headers));
+    boolean none = isNone(status);
+    contentType = none ? null : contentType;
+    requestId = none ? Certainty.NO : requestId;
+    bodyKeys = Collections.unmodifiableSortedSet(new TreeSet<>(none ? new TreeSet<>() : bodyKeys));
+    exposes = none ? List.of() : exposes.stream().sorted().distinct().toList();
+    headers = Collections.unmodifiableSortedSet(none ? new TreeSet<>() : new TreeSet<>(headers));
   }
 
   /** An answer without headers of its own. */
@@ -88,6 +103,31 @@ public record Answer(
   /** The same, of which the log line carries the id or not. */
   public Answer withCorrelation(Certainty known) {
     return new Answer(status, contentType, bodyKeys, requestId, exposes, logged, headers, known);
+  }
+
+  /** Whether that, in place of a status, says that there is no answer. */
+  public static boolean isNone(int status) {
+    return status < 0;
+  }
+
+  /** For people: {@code 404}, {@code unknown}, {@code no answer: the connection is closed}. */
+  public static String label(int status) {
+    return switch (status) {
+      case 0 -> "unknown";
+      case CLOSED -> "no answer: the connection is closed";
+      case PENDING -> "no answer: the client waits in vain";
+      default -> String.valueOf(status);
+    };
+  }
+
+  /** Whether there is no answer, or one that says that something failed. */
+  public boolean isError() {
+    return isNone(status) || status >= 400;
+  }
+
+  /** The same answer, of which is known whether it leads to the log line. */
+  public Answer withRequestId(Certainty id) {
+    return new Answer(status, contentType, bodyKeys, id, exposes, logged, headers, correlated);
   }
 
   /** An answer of which only the status is known. */

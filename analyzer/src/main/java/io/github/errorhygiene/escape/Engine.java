@@ -174,7 +174,25 @@ public final class Engine {
 
   /** What a lambda or method reference does for these arguments. */
   public Summary summary(Function lambda, List<Value> arguments) {
-    return summaries.of(lambda, arguments);
+    MethodSymbol bound = bound(lambda);
+    return bound == null
+        ? summaries.of(lambda, arguments)
+        : summaries.of(
+            bound,
+            lambda.self(),
+            arguments.subList(0, Math.min(arguments.size(), bound.parameterTypes().size())));
+  }
+
+  /** The only method that a reference to a method of an object means; null if it is no such. */
+  private @Nullable MethodSymbol bound(Function function) {
+    MethodSymbol method = function.referred();
+    if (method == null || method.isConstructor() || !method.hasBody() || function.isUnbound()) {
+      return null;
+    }
+    Type owner = new Type.Declared(method.owner().name(), List.of());
+    return dispatch(method, owner, function.self(), function.site()).equals(List.of(method))
+        ? method
+        : null;
   }
 
   /** The variables that a lambda names; null if it may name any. */

@@ -103,6 +103,12 @@ public sealed interface Known {
       return node instanceof Expr.MethodRef ? body.methodOf(node) : null;
     }
 
+    /** A reference to a method of an object that it will be given. */
+    boolean isUnbound() {
+      MethodSymbol method = referred();
+      return method != null && !method.isStatic() && self.isNothing();
+    }
+
     Body body() {
       return body;
     }

@@ -226,7 +226,9 @@ final class LibraryCalls {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
-    new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
+    if (!Substrings.isRest(node, frame.body())) {
+      new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
+    }
     Value result = effect(call, facts, fromFunctions, node, here);
     boolean exception = call.isConstructor() && isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;

@@ -61,7 +61,7 @@ public final class Explanation {
   private static String status(Failure failure) {
     return failure.mode() == FailureMode.CLIENT_GONE
         ? "no answer, the client is gone"
-        : String.valueOf(failure.answer().status());
+        : Answer.label(failure.answer().status());
   }
 
   private void steps(Failure failure) {
@@ -118,7 +118,10 @@ public final class Explanation {
 
   private static String answer(Answer answer) {
     List<String> parts = new ArrayList<>();
-    parts.add("status " + answer.status());
+    parts.add(
+        Answer.isNone(answer.status())
+            ? Answer.label(answer.status())
+            : "status " + Answer.label(answer.status()));
     parts.add(answer.contentType() == null ? "no body known" : answer.contentType());
     if (!answer.bodyKeys().isEmpty()) {
       parts.add("members " + String.join(", ", answer.bodyKeys()));

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.report;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.report.html.HtmlWriter;
@@ -40,13 +41,16 @@ record HtmlPage(HtmlWriter html, Report report, HtmlIndex index, HtmlCode code, 
     html.element("span", name + line, "class", "place", "title", place.file() + line);
   }
 
-  /** A status in the colour of its class; 0 is unknown. */
+  /** A status in the colour of its class; no answer looks like a failure of the server. */
   void status(int status) {
+    boolean none = Answer.isNone(status);
     html.element(
         "span",
-        status == 0 ? "unknown" : String.valueOf(status),
+        none ? "no answer" : Answer.label(status),
         "class",
-        "status s" + status / 100);
+        "status s" + (none ? 5 : status / 100),
+        "title",
+        none ? Answer.label(status) : null);
   }
 
   /** A verdict as a sign that needs no colour to be read. */

@@ -3,6 +3,7 @@ package io.github.errorhygiene.report;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import io.github.errorhygiene.contract.Answer;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ final class JsonOut {
   @CanIgnoreReturnValue
   JsonOut putUnlessZero(String name, int value) throws IOException {
     return value == 0 ? put(name, (String) null) : put(name, value);
+  }
+
+  /** A status that is null if it is unknown or there is no answer, and how there is none. */
+  @CanIgnoreReturnValue
+  JsonOut status(int status) throws IOException {
+    String none =
+        switch (status) {
+          case Answer.CLOSED -> "closed";
+          case Answer.PENDING -> "pending";
+          default -> null;
+        };
+    return putUnlessZero("status", Math.max(status, 0)).put("noAnswer", none);
   }
 
   /** A text that does not apply if it is empty: then null. */

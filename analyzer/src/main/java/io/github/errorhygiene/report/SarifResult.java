@@ -83,7 +83,7 @@ final class SarifResult {
   private static void properties(JsonOut json, Finding finding) throws IOException {
     json.putUnlessEmpty("exception", finding.exception())
         .strings("endpoints", finding.endpoints().stream().map(Endpoint::label).toList())
-        .putUnlessZero("status", finding.status())
+        .status(finding.status())
         .putUnlessZero("fits", finding.fits())
         .putUnlessEmpty("now", finding.now())
         .putUnlessEmpty("instead", finding.instead());

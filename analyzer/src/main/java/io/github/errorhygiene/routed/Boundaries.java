@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
@@ -82,8 +83,7 @@ final class Boundaries {
   /** What the handler answers, one outcome a status; empty if it never answers. */
   List<Outcome> outcomes(Mapping mapping, Escape escape, int declaredStatus) {
     List<Outcome> outcomes = new ArrayList<>();
-    int index = mapping.entry().row().index(mapping.entry().call(), "handler");
-    for (Code code : codes.of(mapping.entry().call(), index)) {
+    for (Code code : codes.of(mapping.entry(), "handler")) {
       List<Value> arguments = given(Value.of(new Known.Caught(escape)));
       Boundary boundary = boundary(code, mapping.exception());
       outcomes.addAll(outcomes(code, boundary, arguments, declaredStatus));
@@ -145,6 +145,10 @@ final class Boundaries {
     Value body = Parts.body(part);
     boolean said = part.fields().containsKey(AnswerModel.STATUS);
     SortedSet<Integer> statuses = new TreeSet<>();
+    if (traits.silent() != 0 && isSilent(part)) {
+      statuses.add(traits.silent());
+      return statuses;
+    }
     if (traits.bodiless() == 0 || !(body.isNothing() || body.isNull())) {
       statuses.addAll(Parts.statuses(part, success));
     }
@@ -153,6 +157,14 @@ final class Boundaries {
       statuses.add(traits.bodiless());
     }
     return statuses;
+  }
+
+  /** A catch clause that ends the handler and touched no response. */
+  private static boolean isSilent(Instance part) {
+    return part.type().equals(Answers.SOMETHING)
+        && part.fields().containsKey(Answers.CAUGHT)
+        && !part.fields().containsKey(AnswerModel.STATUS)
+        && !part.fields().containsKey(AnswerModel.BODY);
   }
 
   private static List<Step> steps(Boundary boundary) {
@@ -198,8 +210,7 @@ final class Boundaries {
   }
 
   private Answer rewritten(Answer answer, Entry entry) {
-    int index = entry.row().index(entry.call(), "handler");
-    for (Code code : codes.of(entry.call(), index)) {
+    for (Code code : codes.of(entry, "handler")) {
       Summary summary = code.run(project.engine(), given(Value.unknown(Dependence.REQUEST)));
       for (Instance part : Parts.ofResponse(summary)) {
         boolean writes = !Parts.body(part).isNothing();

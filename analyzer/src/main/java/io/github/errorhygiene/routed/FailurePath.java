@@ -69,7 +69,7 @@ final class FailurePath {
 
   private boolean answered(
       Entry entry, List<Value> given, String exception, int declared, List<Outcome> outcomes) {
-    List<Code> all = codes.of(entry.call(), entry.row().index(entry.call(), "handler"));
+    List<Code> all = codes.of(entry, "handler");
     String what = entry.role() == Role.STATUS ? "status " + status(entry) : "failures";
     all.forEach(
         code -> outcomes.addAll(boundaries.outcomes(code, what, exception, given, declared)));

@@ -40,7 +40,7 @@ final class Filters {
   static Filters of(Routes routes, Codes codes, Predicate<Code> passesOn) {
     List<Filter> filters = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
-      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+      for (Code code : codes.of(entry, "handler")) {
         if (passesOn.test(code)) {
           filters.add(new Filter(code, Role.BEFORE, routes.methods(entry), paths(routes, entry)));
         }
@@ -49,7 +49,7 @@ final class Filters {
     for (Role role : List.of(Role.BEFORE, Role.AFTER)) {
       for (Entry entry : routes.entries(role)) {
         Set<String> paths = paths(routes, entry);
-        for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+        for (Code code : codes.of(entry, "handler")) {
           filters.add(new Filter(code, role, Set.of(), paths));
         }
       }
@@ -63,7 +63,7 @@ final class Filters {
     boolean ofRoute = entry.role() == Role.ROUTE || entry.role() == Role.FAILURE;
     Set<String> paths = new TreeSet<>();
     for (String path : routes.paths(entry)) {
-      boolean all = open && !(ofRoute && routes.isBelowPath(entry));
+      boolean all = open && !(ofRoute ? routes.isBelowPath(entry) : routes.isOnRoute(entry));
       paths.add(all ? path + "/*" : path);
     }
     return paths;
@@ -71,7 +71,16 @@ final class Filters {
 
   /** What runs before or after a handler with one of these routes. */
   List<Code> around(List<Route> routes) {
-    return filters.stream()
+    return around(filters.stream(), routes);
+  }
+
+  /** What runs before, or after, a handler with one of these routes. */
+  List<Code> around(Role role, List<Route> routes) {
+    return around(filters.stream().filter(filter -> filter.role() == role), routes);
+  }
+
+  private static List<Code> around(Stream<Filter> filters, List<Route> routes) {
+    return filters
         .filter(filter -> routes.stream().anyMatch(filter::covers))
         .map(Filter::code)
         .distinct()

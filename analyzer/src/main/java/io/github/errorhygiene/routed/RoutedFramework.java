@@ -86,12 +86,12 @@ final class RoutedFramework implements Framework {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       boolean open = traits.passesOn() && !routes.isBelowPath(entry);
-      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+      for (Code code : codes.of(entry, "handler")) {
         if (!open && !passesOn(code)) {
           handlers.add(handler(code, routes(entry), traits.returnsBody()));
         }
       }
-      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "responder"))) {
+      for (Code code : codes.of(entry, "responder")) {
         handlers.add(handler(code, routes(entry), true));
       }
     }
@@ -146,6 +146,20 @@ final class RoutedFramework implements Framework {
     return Certainty.of(roles.flatMap(filters::everywhere).anyMatch(this::setsRequestId));
   }
 
+  @Override
+  public AnswerReader reader(Handler handler) {
+    boolean set =
+        filters.around(Role.BEFORE, handler.routes()).stream().anyMatch(this::setsRequestId);
+    return set ? reader.with(Certainty.YES) : reader;
+  }
+
+  /** The answer with the header that is set before handlers of that route alone. */
+  private Outcome identified(Handler handler, Outcome outcome) {
+    Certainty id = reader(handler).everywhere();
+    boolean news = id == Certainty.YES && outcome.answer().requestId() != Certainty.YES;
+    return news ? outcome.with(outcome.answer().withRequestId(id)) : outcome;
+  }
+
   private boolean setsRequestId(Code code) {
     return AnswerModel.headers(code.run(project.engine(), REQUEST).answer())
         .anyMatch(project.catalogue().requestIds()::isHeader);
@@ -163,6 +177,10 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    return answers(handler, escape).stream().map(each -> identified(handler, each)).toList();
+  }
+
+  private List<Outcome> answers(Handler handler, Escape escape) {
     int declared = declared(escape);
     if (traits.failurePath()) {
       return alongPath(handler, escape, declared);
@@ -223,7 +241,7 @@ final class RoutedFramework implements Framework {
 
   private Outcome unmapped() {
     Page page = traits.unmapped();
-    return outcome(null, page, page.status(), Certainty.YES);
+    return outcome(null, page, page.status(), page.logged());
   }
 
   private Outcome outcome(@Nullable Boundary boundary, Page page, int status, Certainty logged) {

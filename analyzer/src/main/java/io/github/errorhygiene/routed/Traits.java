@@ -1,6 +1,8 @@
 package io.github.errorhygiene.routed;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param success status of an answer that nobody gave one
  * @param returnsBody what a handler returns is the body
  * @param bodiless status of an answer that got no body; 0 if that is nothing special
+ * @param silent in place of the status where nobody answers anything, see {@link Answer}; 0 if that
+ *     is an answer
  * @param contentType media type of bodies for which nobody says it; empty if it depends, {@code
  *     none} if they are sent without one
  * @param passesOn handlers may leave requests to later ones; those that do are filters
@@ -47,6 +51,7 @@ record Traits(
     int success,
     boolean returnsBody,
     int bodiless,
+    int silent,
     String contentType,
     boolean passesOn,
     String context,
@@ -62,9 +67,11 @@ record Traits(
   /**
    * An answer of the framework's own.
    *
+   * @param status {@link Answer#CLOSED} or {@link Answer#PENDING} if there is none
    * @param contentType null if it has no body
+   * @param logged the framework logs the exception with its stack trace
    */
-  record Page(int status, @Nullable String contentType, SortedSet<String> keys) {}
+  record Page(int status, @Nullable String contentType, SortedSet<String> keys, Certainty logged) {}
 
   /**
    * What the framework raises by itself.
@@ -81,6 +88,7 @@ record Traits(
         number(root, "success", 200),
         Boolean.TRUE.equals(root.get("returns-body")),
         number(root, "bodiless", 0),
+        status(root, "silent", 0),
         text(root, "content-type"),
         Boolean.TRUE.equals(root.get("handlers-pass-on")),
         text(root, "failure-context"),
@@ -139,7 +147,17 @@ record Traits(
     if (page.get("keys") instanceof Collection<?> named) {
       named.forEach(key -> keys.add(key.toString()));
     }
-    return new Page(number(page, "status", 500), type == null ? null : type.toString(), keys);
+    Certainty logged = Certainty.of(!Boolean.FALSE.equals(page.get("logged")));
+    return new Page(
+        status(page, "status", 500), type == null ? null : type.toString(), keys, logged);
+  }
+
+  private static int status(Map<?, ?> map, String key, int otherwise) {
+    return switch (text(map, key)) {
+      case "closed" -> Answer.CLOSED;
+      case "pending" -> Answer.PENDING;
+      default -> number(map, key, otherwise);
+    };
   }
 
   private static SortedMap<String, Integer> statuses(Map<?, ?> map) {

@@ -119,7 +119,7 @@ record Group(List<Row> rows) {
             .map(row -> row.failure().answer().status())
             .sorted()
             .distinct()
-            .map(String::valueOf)
+            .map(StatusLine::answered)
             .toList();
     return listed(all);
   }
@@ -141,7 +141,8 @@ record Group(List<Row> rows) {
     if (!first().trace().isEmpty() || boundary == null || boundary.place() == null) {
       return first().trace();
     }
-    String text = "answers " + first().answer().status() + " in " + boundary.name();
+    String text =
+        "answers " + StatusLine.answered(first().answer().status()) + " in " + boundary.name();
     return List.of(new Step(boundary.place(), text));
   }
 

@@ -58,12 +58,29 @@ final class StatusLine {
 
   private StatusLine() {}
 
-  /** {@code HTTP/1.1 404 Not Found}; empty for status 0. */
+  /** {@code HTTP/1.1 404 Not Found}; empty for status 0, words if there is no answer. */
   static String of(int status) {
     if (status == 0) {
       return "";
     }
+    if (Answer.isNone(status)) {
+      return Answer.label(status);
+    }
     return ("HTTP/1.1 " + status + " " + REASONS.getOrDefault(status, "")).strip();
+  }
+
+  /** After "answers": {@code 404} or {@code nothing}. */
+  static String answered(int status) {
+    return Answer.isNone(status) ? "nothing" : String.valueOf(status);
+  }
+
+  /** A sentence on what the client sees. */
+  static String seen(int status) {
+    return switch (status) {
+      case Answer.CLOSED -> "the connection is closed without an answer";
+      case Answer.PENDING -> "the client waits for an answer in vain";
+      default -> "the client sees " + status;
+    };
   }
 
   /** What the client sees, as far as it is known. */

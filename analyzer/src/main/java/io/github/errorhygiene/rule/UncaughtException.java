@@ -1,5 +1,6 @@
 package io.github.errorhygiene.rule;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
@@ -49,7 +50,7 @@ final class UncaughtException implements Rule {
     return failure.known()
         && failure.raisedBy() == RaisedBy.APPLICATION
         && failure.mode() == FailureMode.UNKNOWN
-        && failure.answer().status() >= 500;
+        && (Answer.isNone(failure.answer().status()) || failure.answer().status() >= 500);
   }
 
   private static Object cause(Row row) {
@@ -89,7 +90,7 @@ final class UncaughtException implements Rule {
 
   private static String message(Group group, int fits) {
     String start = group.labels() + " leaves " + group.where() + " uncaught";
-    String now = ": the client sees " + group.first().answer().status();
+    String now = ": " + StatusLine.seen(group.first().answer().status());
     return start + now + (fits == 0 ? "" : " where " + fits + " fits");
   }
 

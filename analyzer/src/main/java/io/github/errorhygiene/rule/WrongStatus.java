@@ -39,7 +39,7 @@ final class WrongStatus implements Rule {
   }
 
   private static boolean isMapped(Row row) {
-    boolean isError = row.failure().answer().status() >= 400;
+    boolean isError = row.failure().answer().isError();
     return row.failure().boundary() != null && isError && row.isWrong() && !row.isStolen();
   }
 
@@ -84,7 +84,14 @@ final class WrongStatus implements Rule {
 
   private static String message(Group group, Boundary boundary) {
     Failure failure = group.first();
-    String answer = boundary.name() + " answers " + failure.answer().status();
-    return answer + " for " + group.rows().get(0).label() + " where " + failure.fits() + " fits";
+    String answer = StatusLine.answered(failure.answer().status());
+    return boundary.name()
+        + " answers "
+        + answer
+        + " for "
+        + group.rows().get(0).label()
+        + " where "
+        + failure.fits()
+        + " fits";
   }
 }

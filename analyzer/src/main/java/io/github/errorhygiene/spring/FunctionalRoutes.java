@@ -60,7 +60,7 @@ final class FunctionalRoutes {
   List<Handler> handlers(Predicate<TypeSymbol> serves) {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
-      for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+      for (Code code : codes.of(entry, "handler")) {
         Handler handler =
             new Handler(code, mapped(entry), List.of(REQUEST), List.of(), 200, "", true);
         TypeSymbol near = near(handler);
@@ -146,7 +146,7 @@ final class FunctionalRoutes {
   private List<Outcome> answers(Entry error, Escape escape) {
     List<Outcome> outcomes = new ArrayList<>();
     List<Value> arguments = List.of(Value.of(new Known.Caught(escape)), REQUEST);
-    for (Code code : codes.of(error.call(), error.row().index(error.call(), "handler"))) {
+    for (Code code : codes.of(error, "handler")) {
       Summary summary = code.run(project.engine(), arguments);
       Boundary boundary =
           new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), escape.type());

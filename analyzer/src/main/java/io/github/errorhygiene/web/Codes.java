@@ -8,6 +8,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public final class Codes {
 
   public Codes(Program program) {
     this.program = program;
+  }
+
+  /** The code that the argument with that meaning is; empty if that is not known. */
+  public List<Code> of(Entry entry, String meaning) {
+    int index = entry.row().index(entry.call(), meaning);
+    String method = entry.row().handlerMethod();
+    return method.isEmpty() ? of(entry.call(), index) : of(entry.call(), index, method);
   }
 
   /** The code that an argument of a call is; empty if that is not known. */
@@ -40,7 +48,7 @@ public final class Codes {
           .ifPresent(
               found -> codes.add(new Code.OfMethod(found.owner(), found, Value.of(instance))));
     }
-    if (codes.isEmpty() && index < call.argumentTypes().size()) {
+    if (codes.isEmpty() && index >= 0 && index < call.argumentTypes().size()) {
       String type = call.argumentTypes().get(index).erasure();
       named(type, method).ifPresent(found -> codes.add(Code.of(found.owner(), found)));
     }

@@ -30,6 +30,11 @@ public record Outcome(
     this(boundary, answer, declaredStatus, steps, List.of());
   }
 
+  /** The same with another answer. */
+  public Outcome with(Answer other) {
+    return new Outcome(boundary, other, declaredStatus, steps, candidates);
+  }
+
   /** The same, with the boundaries that were asked. */
   public Outcome after(List<Candidate> asked) {
     return new Outcome(boundary, answer, declaredStatus, steps, asked);

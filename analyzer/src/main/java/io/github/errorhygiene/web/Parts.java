@@ -31,10 +31,20 @@ public final class Parts {
   /** The same for code of which only counts what it does to the framework's response object. */
   public static List<Instance> ofResponse(Summary summary) {
     return summary.exits().stream()
-        .map(exit -> new Exit(exit.answer(), Value.GIVEN))
+        .map(exit -> new Exit(exit.answer(), exit.answer().isNothing() ? left(exit) : Value.GIVEN))
         .flatMap(exit -> of(exit, true).stream())
         .distinct()
         .toList();
+  }
+
+  /** What a catch clause returns to that did nothing to the response. */
+  private static Value left(Exit exit) {
+    List<Known> ofClauses =
+        exit.returned().instances().stream()
+            .filter(Parts::onlyOfClause)
+            .map(Known.class::cast)
+            .toList();
+    return ofClauses.size() == 1 ? Value.of(ofClauses.get(0)) : Value.GIVEN;
   }
 
   /** The same for a function that returns the body. */

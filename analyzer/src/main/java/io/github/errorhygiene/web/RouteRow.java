@@ -2,6 +2,7 @@ package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.LibraryModel.Setup;
+import io.github.errorhygiene.escape.Registrations;
 import io.github.errorhygiene.escape.Value;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param makes binary name of what the call returns, for when no class file tells; empty if it is
  *     of the owner's type
  * @param returnsReceiver the call returns its receiver, rather than something new
+ * @param made the receiver must be something that such a call made
+ * @param handlerMethod name of the method of the handler that answers; empty if its type tells
  * @param runs functions that it is given run now: what they register belongs to it
  * @param runsMethod name of the method of objects that it is given that runs now; empty if none
  */
@@ -30,6 +33,8 @@ public record RouteRow(
     Map<String, Integer> arguments,
     String makes,
     boolean returnsReceiver,
+    boolean made,
+    String handlerMethod,
     boolean runs,
     String runsMethod) {
   static final String NAMED = "NAMED";
@@ -72,8 +77,15 @@ public record RouteRow(
         YamlRows.numbers(row.get("arguments")),
         YamlRows.text(row, "makes", ""),
         Boolean.TRUE.equals(row.get("returns-receiver")),
+        Boolean.TRUE.equals(row.get("made")),
+        YamlRows.text(row, "handler-method", ""),
         Boolean.TRUE.equals(row.get("runs")),
         YamlRows.text(row, "runs-method", ""));
+  }
+
+  /** Whether it speaks of a call. */
+  boolean fits(LibraryCall made) {
+    return call.fits(made) && (!this.made || !Registrations.idOf(made.receiver()).isEmpty());
   }
 
   Setup setup() {

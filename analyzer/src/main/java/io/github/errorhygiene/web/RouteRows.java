@@ -61,7 +61,7 @@ public final class RouteRows {
   public @Nullable RouteRow row(LibraryCall call) {
     for (String owner : call.owners()) {
       for (RouteRow row : rows.getOrDefault(owner, List.of())) {
-        if (row.call().fits(call)) {
+        if (row.fits(call)) {
           return row;
         }
       }
@@ -78,6 +78,7 @@ public final class RouteRows {
   boolean speakOf(List<String> owners, String name) {
     return owners.stream()
         .flatMap(owner -> rows.getOrDefault(owner, List.of()).stream())
+        .filter(row -> !row.made())
         .anyMatch(row -> row.call().names().contains(name));
   }
 
@@ -89,7 +90,11 @@ public final class RouteRows {
   /** The packages of the types whose methods register something. */
   SortedSet<String> packages() {
     SortedSet<String> packages = new TreeSet<>();
-    rows.keySet().forEach(owner -> packages.add(owner.substring(0, owner.lastIndexOf('.') + 1)));
+    rows.values().stream()
+        .flatMap(List::stream)
+        .filter(row -> !row.made())
+        .map(row -> row.call().owner())
+        .forEach(owner -> packages.add(owner.substring(0, owner.lastIndexOf('.') + 1)));
     return packages;
   }
 }

@@ -268,8 +268,16 @@ public final class Routes {
             .toList();
   }
 
+  /** Whether an entry is registered on a route, so that it is for that route alone. */
+  public boolean isOnRoute(Entry entry) {
+    return scope(entry).stream().skip(1).anyMatch(holder -> holder.role() == Role.ROUTE);
+  }
+
   /** One slash between; {@code *} at the end of what something is mounted on is not part of it. */
   static String join(String prefix, String path) {
+    if (path.isEmpty() && !prefix.endsWith("*")) {
+      return prefix;
+    }
     String start = prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix;
     String trimmed = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
     if (path.isEmpty()) {

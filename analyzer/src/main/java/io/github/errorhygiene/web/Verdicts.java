@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.FailureMode;
@@ -19,6 +20,9 @@ final class Verdicts {
   static Verdict of(int status, Kind kind, @Nullable Boundary boundary) {
     if (status == 0 || kind.fits() == 0 || kind.mode() == FailureMode.UNKNOWN) {
       return Verdict.UNKNOWN;
+    }
+    if (Answer.isNone(status)) {
+      return Verdict.WRONG;
     }
     if (status == kind.fits() || kind.accepted().contains(status)) {
       return Verdict.RIGHT;

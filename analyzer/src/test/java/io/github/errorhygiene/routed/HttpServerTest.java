@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
@@ -45,7 +46,26 @@ class HttpServerTest {
   @Test
   void knowsThatNothingIsAnsweredToAnException() {
     assertThat(lines("throw new IllegalStateException(\"no\");"))
-        .contains("java.lang.IllegalStateException 0 null [] id=NO");
+        .contains(
+            "java.lang.IllegalStateException no answer: the connection is closed null [] id=NO");
+  }
+
+  @Test
+  void knowsThatTheClientWaitsForOneWhoForgetsToAnswer() {
+    String handler =
+        """
+        try {
+          if (exchange.getRequestURI().getQuery().isEmpty()) {
+            throw new java.io.IOException("no");
+          }
+        } catch (java.io.IOException e) {
+          return;
+        }
+        exchange.sendResponseHeaders(204, -1);
+        """;
+
+    assertThat(lines(handler))
+        .contains("java.io.IOException no answer: the client waits in vain null [] id=NO");
   }
 
   /** Endpoints, then their rows; all contexts have that handler. */
@@ -83,7 +103,7 @@ class HttpServerTest {
                 row ->
                     (row.exception().isEmpty() ? row.summary() : row.exception())
                         + " "
-                        + row.answer().status()
+                        + Answer.label(row.answer().status())
                         + " "
                         + row.answer().contentType()
                         + " "
