@@ -56,6 +56,7 @@ class ArchitectureTest {
               "spring",
               Set.of(
                   "unit",
+                  "source",
                   "program",
                   "catalogue",
                   "contract",

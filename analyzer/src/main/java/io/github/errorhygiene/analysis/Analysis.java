@@ -13,9 +13,11 @@ import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.ApplicationProperties;
+import io.github.errorhygiene.source.PlacedProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.spring.Controllers;
+import io.github.errorhygiene.spring.ErrorSettings;
 import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringVersion;
@@ -101,7 +103,7 @@ public final class Analysis {
             documents::documents,
             descriptors::descriptors);
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
-    Application application = ContractBuilder.build(frameworks, project);
+    Application application = settled(ContractBuilder.build(frameworks, project));
     List<Finding> findings =
         Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
     List<Gap> settings = new ArrayList<>(properties.gaps());
@@ -110,6 +112,13 @@ public final class Analysis {
     settings.addAll(descriptors.gaps());
     Health health = health(files, units, classPath, engine, settings);
     return new Report(request.name(), request.root(), health, application, findings);
+  }
+
+  /** Boot reads its files only where Spring answers. */
+  private Application settled(Application application) {
+    return application.framework().contains("Spring")
+        ? application.with(ErrorSettings.of(PlacedProperties.find(request.root())))
+        : application;
   }
 
   private Health health(

@@ -10,13 +10,33 @@ import java.util.List;
  * @param failures rows that belong to no endpoint: unknown path, wrong method
  * @param boundaries what the application has declared for exceptions of its own, whether or not
  *     they arise; sorted
+ * @param settings those that make the framework's own error answers show internals; sorted
  */
 public record Application(
-    String framework, List<Contract> contracts, List<Failure> failures, List<Boundary> boundaries) {
+    String framework,
+    List<Contract> contracts,
+    List<Failure> failures,
+    List<Boundary> boundaries,
+    List<Setting> settings) {
   public Application {
     contracts = contracts.stream().sorted().toList();
     failures = failures.stream().sorted().distinct().toList();
     boundaries = boundaries.stream().sorted().distinct().toList();
+    settings = settings.stream().sorted().distinct().toList();
+  }
+
+  /** An application without such settings. */
+  public Application(
+      String framework,
+      List<Contract> contracts,
+      List<Failure> failures,
+      List<Boundary> boundaries) {
+    this(framework, contracts, failures, boundaries, List.of());
+  }
+
+  /** The same with these settings. */
+  public Application with(List<Setting> found) {
+    return new Application(framework, contracts, failures, boundaries, found);
   }
 
   /** An application of which the declared boundaries are not known. */

@@ -175,6 +175,11 @@ public record Escape(
     return fields.containsKey(LOGGED) || (inner != null && inner.isLogged());
   }
 
+  /** Whether its message was put together by the program, of nothing that was not its own. */
+  public boolean hasOwnMessage() {
+    return source == Source.THROWN && !fields.containsKey(ExceptionTexts.MESSAGE);
+  }
+
   /** The innermost wrapped exception, or this. */
   public Escape root() {
     return inner == null ? this : inner.root();

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.jaxrs;
 
+import io.github.errorhygiene.contract.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,11 @@ record BuiltIn(
   BuiltIn {
     keys = List.copyOf(keys);
     exposes = List.copyOf(exposes);
+  }
+
+  /** The same to an exception of which the program wrote the message itself. */
+  BuiltIn withoutMessage() {
+    List<String> rest = exposes.stream().filter(each -> !each.equals(Answer.MESSAGE)).toList();
+    return new BuiltIn(exception, status, contentType, keys, rest, id, filtered, by);
   }
 }

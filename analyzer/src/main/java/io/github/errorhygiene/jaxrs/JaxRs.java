@@ -216,15 +216,16 @@ final class JaxRs implements Framework {
   private Outcome builtIn(@Nullable Handler handler, BuiltIn answer, Escape escape) {
     int carried = declared(escape);
     int status = answer.status() == 0 ? carried(escape) : answer.status();
+    BuiltIn shown = escape.hasOwnMessage() ? answer.withoutMessage() : answer;
     return switch (answer.by()) {
-      case DEFAULT -> new Outcome(null, answer(handler, answer, status), carried, List.of());
+      case DEFAULT -> new Outcome(null, answer(handler, shown, status), carried, List.of());
       case STATUS ->
-          new Outcome(statusOf(escape), answer(handler, answer, status), carried, List.of());
+          new Outcome(statusOf(escape), answer(handler, shown, status), carried, List.of());
       case MAPPER -> {
         Boundary boundary =
             new Boundary(Boundary.Kind.FRAMEWORK, implementation.name(), null, answer.exception());
         int declared = carried == 0 ? status : carried;
-        yield new Outcome(boundary, answer(handler, answer, status), declared, List.of());
+        yield new Outcome(boundary, answer(handler, shown, status), declared, List.of());
       }
     };
   }

@@ -154,7 +154,7 @@ final class Micronaut implements Framework {
         route == null
             ? byBean(escape, status)
             : answering.outcomes(route.type(), route.method(), route.exception(), escape, status);
-    return outcomes.isEmpty() ? List.of(byDefault()) : outcomes;
+    return outcomes.isEmpty() ? List.of(byDefault(escape)) : outcomes;
   }
 
   private static Escape unwrapped(Escape escape) {
@@ -207,8 +207,9 @@ final class Micronaut implements Framework {
   }
 
   /** {@code RouteExecutor.createDefaultErrorResponse}: it shows the exception's message. */
-  private Outcome byDefault() {
-    ErrorPage page = new ErrorPage(ERROR_PAGE.contentType(), ERROR_PAGE.keys(), List.of("message"));
+  private Outcome byDefault(Escape escape) {
+    List<String> exposes = escape.hasOwnMessage() ? List.of() : List.of(Answer.MESSAGE);
+    ErrorPage page = new ErrorPage(ERROR_PAGE.contentType(), ERROR_PAGE.keys(), exposes);
     return new Outcome(null, page.answer(500, reader.everywhere(), Certainty.YES), 0, List.of());
   }
 

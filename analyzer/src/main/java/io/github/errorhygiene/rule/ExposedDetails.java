@@ -4,7 +4,10 @@ import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Setting;
+import io.github.errorhygiene.contract.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +54,42 @@ final class ExposedDetails implements Rule {
   public List<Finding> judge(Application application) {
     var rows =
         Stream.concat(Row.of(application), Row.unexpected(application))
-            .filter(row -> !exposed(row.failure()).isEmpty());
-    return Group.by(Writer::of, rows).stream()
-        .flatMap(group -> finding(group, application).stream())
+            .filter(row -> !exposed(row.failure()).isEmpty())
+            .filter(row -> !isSet(row, application));
+    return Stream.concat(
+            application.settings().stream().map(setting -> finding(setting)),
+            Group.by(Writer::of, rows).stream()
+                .flatMap(group -> finding(group, application).stream()))
         .toList();
+  }
+
+  /** The framework answers so because it is told to: that is the finding. */
+  private static boolean isSet(Row row, Application application) {
+    return Writer.of(row).place() == null
+        && application.settings().stream()
+            .flatMap(setting -> setting.exposes().stream())
+            .toList()
+            .containsAll(exposed(row.failure()));
+  }
+
+  private Finding finding(Setting setting) {
+    String text = setting.key() + "=" + setting.value();
+    String what = String.join(" and ", words(new TreeSet<>(setting.exposes())));
+    Step step = new Step(setting.place(), text);
+    return new Finding(
+        id(),
+        severity(),
+        text + " shows " + what + " of whatever fails to the caller",
+        setting.place(),
+        "",
+        List.of(),
+        null,
+        0,
+        0,
+        StatusLine.of(FailureMode.UNEXPECTED.status()),
+        StatusLine.of(FailureMode.UNEXPECTED.status()),
+        List.of(step),
+        Fingerprint.of(List.of(id(), setting.place().file(), setting.key())));
   }
 
   /**
@@ -109,6 +144,10 @@ final class ExposedDetails implements Rule {
   private static List<String> words(Group group) {
     Set<String> exposed = new TreeSet<>();
     group.rows().forEach(row -> exposed.addAll(exposed(row.failure())));
+    return words(exposed);
+  }
+
+  private static List<String> words(Set<String> exposed) {
     return WORDS.entrySet().stream()
         .filter(each -> exposed.contains(each.getKey()))
         .map(Map.Entry::getValue)

@@ -14,7 +14,9 @@ import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.FailureBuilder;
+import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Reaction;
+import io.github.errorhygiene.contract.Setting;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.TreeSet;
@@ -92,6 +94,27 @@ class ExposedDetailsTest {
     assertThat(rule.judge(with(one, other)))
         .singleElement()
         .satisfies(finding -> assertThat(finding.place()).isEqualTo(HANDLER));
+  }
+
+  @Test
+  void aSettingIsReportedWhereItStandsAndNotOnceMoreForWhatItDoes() {
+    var setting =
+        new Setting(
+            "server.error.include-stacktrace",
+            "always",
+            new Place("application.yml", 3, 5),
+            List.of(Answer.STACK_TRACE));
+    var row = failure("com.acme.Odd").inside(Certainty.YES, Answer.STACK_TRACE);
+
+    assertThat(rule.judge(with(row).with(List.of(setting))))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "server.error.include-stacktrace=always shows the stack trace of whatever fails to the caller");
+              assertThat(finding.place()).isEqualTo(setting.place());
+            });
   }
 
   @Test
