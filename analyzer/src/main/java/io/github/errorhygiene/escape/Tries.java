@@ -49,10 +49,11 @@ final class Tries {
     int diverged = frame.diverged();
     statements.runAll(s.resources());
     @Nullable State opened = frame.state() == null ? null : frame.state().copy();
-    statements.run(s.body());
+    @Nullable Last last = run(s.body());
     @Nullable State end = closeResources(s, opened);
     SortedMap<Escape, Via> thrown = frame.closeTry();
-    @Nullable State failed = State.join(before.copy(), end == null ? frame.exit() : end);
+    @Nullable State failed =
+        State.join(before.copy(), end == null ? frame.exit() : unset(end, last));
     restore(failed, before);
     if (end == null && failed != null) {
       // What was answered before a return was not followed by a failure.
@@ -68,6 +69,41 @@ final class Tries {
     if (s.finallyBlock() != null) {
       last(s.finallyBlock(), before);
     }
+  }
+
+  /** The variable that the last statement of a body sets, and what it was before. */
+  private record Last(LocalSymbol variable, Value before) {}
+
+  /** Runs the body; null if it does not end with the assignment of a variable. */
+  private @Nullable Last run(Stmt.Block body) {
+    List<Stmt> all = body.statements();
+    int count = all.size();
+    if (count == 0) {
+      return null;
+    }
+    statements.runAll(all.subList(0, count - 1));
+    @Nullable Last last = assigned(all.get(count - 1));
+    statements.run(all.get(count - 1));
+    return last;
+  }
+
+  private @Nullable Last assigned(Stmt statement) {
+    return statement instanceof Stmt.Eval eval
+            && eval.expression() instanceof Expr.Assign set
+            && set.operator().equals("=")
+            && frame.body().symbolOf(set.target()) instanceof LocalSymbol variable
+        ? new Last(variable, frame.get(variable, Value.NOTHING))
+        : null;
+  }
+
+  /** What fails in the last assignment leaves the variable as it was. */
+  private static State unset(State end, @Nullable Last last) {
+    if (last == null) {
+      return end;
+    }
+    State unset = end.copy();
+    unset.set(last.variable(), last.before());
+    return unset;
   }
 
   private static void restore(@Nullable State state, State before) {
