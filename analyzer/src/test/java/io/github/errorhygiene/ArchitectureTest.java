@@ -67,6 +67,7 @@ class ArchitectureTest {
           Map.entry("routed", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("jaxrs", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry("rule", Set.of("unit", "contract")),
+          Map.entry("remedy", Set.of("contract", "rule")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
           Map.entry(
               "analysis",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "jaxrs",
                   "webxml",
                   "rule",
+                  "remedy",
                   "report")),
           Map.entry("cli", Set.of("unit", "contract", "rule", "report", "analysis")));
 

@@ -8,6 +8,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
+import io.github.errorhygiene.remedy.Remedies;
 import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
@@ -105,7 +106,10 @@ public final class Analysis {
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application = settled(ContractBuilder.build(frameworks, project));
     List<Finding> findings =
-        Rules.judge(application, request.policy().severities(), request.policy().disabledRules());
+        Remedies.added(
+            Rules.judge(
+                application, request.policy().severities(), request.policy().disabledRules()),
+            application);
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
     settings.addAll(proxies.gaps());

@@ -1,6 +1,9 @@
 package io.github.errorhygiene.contract;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the rules judge: the contracts of one analysed application.
@@ -11,36 +14,40 @@ import java.util.List;
  * @param boundaries what the application has declared for exceptions of its own, whether or not
  *     they arise; sorted
  * @param settings those that make the framework's own error answers show internals; sorted
+ * @param traits what its libraries are, as far as code that is written for it must know: {@code
+ *     jakarta-servlet}, {@code slf4j}
  */
 public record Application(
     String framework,
     List<Contract> contracts,
     List<Failure> failures,
     List<Boundary> boundaries,
-    List<Setting> settings) {
+    List<Setting> settings,
+    SortedSet<String> traits) {
   public Application {
     contracts = contracts.stream().sorted().toList();
     failures = failures.stream().sorted().distinct().toList();
     boundaries = boundaries.stream().sorted().distinct().toList();
     settings = settings.stream().sorted().distinct().toList();
+    traits = Collections.unmodifiableSortedSet(new TreeSet<>(traits));
   }
 
-  /** An application without such settings. */
+  /** An application without such settings, of whose libraries nothing is known. */
   public Application(
       String framework,
       List<Contract> contracts,
       List<Failure> failures,
       List<Boundary> boundaries) {
-    this(framework, contracts, failures, boundaries, List.of());
+    this(framework, contracts, failures, boundaries, List.of(), Collections.emptySortedSet());
+  }
+
+  /** An application of which the declared boundaries are not known either. */
+  public Application(String framework, List<Contract> contracts, List<Failure> failures) {
+    this(framework, contracts, failures, List.of());
   }
 
   /** The same with these settings. */
   public Application with(List<Setting> found) {
-    return new Application(framework, contracts, failures, boundaries, found);
-  }
-
-  /** An application of which the declared boundaries are not known. */
-  public Application(String framework, List<Contract> contracts, List<Failure> failures) {
-    this(framework, contracts, failures, List.of());
+    return new Application(framework, contracts, failures, boundaries, found, traits);
   }
 }

@@ -10,9 +10,14 @@ import java.util.List;
  *     that leaves the handler, and then what clauses for all exceptions on its way answer; empty if
  *     that is not known
  * @param incidents what happens on its way and no failure shows; sorted, without duplicates
+ * @param framework the endpoint's, e.g. {@code Spring MVC}; empty if unknown
  */
 public record Contract(
-    Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected, List<Incident> incidents)
+    Endpoint endpoint,
+    List<Failure> failures,
+    List<Reaction> unexpected,
+    List<Incident> incidents,
+    String framework)
     implements Comparable<Contract> {
   public Contract {
     failures = failures.stream().sorted().distinct().toList();
@@ -20,12 +25,21 @@ public record Contract(
     incidents = incidents.stream().sorted().distinct().toList();
   }
 
+  /** One of which the framework is not known. */
+  public Contract(
+      Endpoint endpoint,
+      List<Failure> failures,
+      List<Reaction> unexpected,
+      List<Incident> incidents) {
+    this(endpoint, failures, unexpected, incidents, "");
+  }
+
   /** One on whose way nothing happens that no failure shows. */
   public Contract(Endpoint endpoint, List<Failure> failures, List<Reaction> unexpected) {
     this(endpoint, failures, unexpected, List.of());
   }
 
-  /** A contract that does not say how unexpected failures are answered. */
+  /** A contract that does not say how unexpected failures are answered either. */
   public Contract(Endpoint endpoint, List<Failure> failures) {
     this(endpoint, failures, List.of());
   }

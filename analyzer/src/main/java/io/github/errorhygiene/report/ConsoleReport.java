@@ -4,10 +4,13 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Severity;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as lines for a build's log or a terminal. The front end puts its own level in front of
@@ -29,12 +32,29 @@ public final class ConsoleReport {
     return Stream.concat(findings(report).stream(), summary(report).stream()).toList();
   }
 
-  /** A line for each finding, worst last so that it is still on the screen. */
+  /**
+   * A line for each finding, worst last so that it is still on the screen; below the last of those
+   * that are mended in the same way, how that is.
+   */
   public static List<Line> findings(Report report) {
-    return Stream.of(Severity.values())
-        .flatMap(severity -> report.findings().stream().filter(f -> f.severity() == severity))
-        .map(finding -> line(finding, report.root()))
+    List<Finding> sorted =
+        Stream.of(Severity.values())
+            .flatMap(severity -> report.findings().stream().filter(f -> f.severity() == severity))
+            .toList();
+    Map<String, Finding> last = new HashMap<>();
+    sorted.forEach(finding -> last.put(finding.remedy().text(), finding));
+    return sorted.stream()
+        .flatMap(finding -> lines(finding, report.root(), last.get(finding.remedy().text())))
         .toList();
+  }
+
+  private static Stream<Line> lines(Finding finding, Path root, @Nullable Finding last) {
+    Line line = line(finding, root);
+    String remedy = finding.remedy().text();
+    if (remedy.isEmpty() || !finding.equals(last)) {
+      return Stream.of(line);
+    }
+    return Stream.of(line, new Line(finding.severity(), oneLine("    to mend it: " + remedy)));
   }
 
   private static Line line(Finding finding, Path root) {

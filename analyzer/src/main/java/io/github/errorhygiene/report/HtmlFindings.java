@@ -3,7 +3,9 @@ package io.github.errorhygiene.report;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.report.html.HtmlWriter;
+import io.github.errorhygiene.report.html.MarkdownHtml;
 import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Remedy;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +71,7 @@ final class HtmlFindings {
     html.close("summary").open("div", "class", "card-body");
     messages(html, finding);
     page.code().snippet(finding.place());
+    remedy(html, finding);
     trace(page, finding.trace());
     endpoints(page, finding.endpoints());
     html.element(
@@ -101,6 +104,23 @@ final class HtmlFindings {
       html.text(parts[0]);
     }
     html.text(parts.length > 1 ? "\n" + parts[1] : "").close("pre").close("div");
+  }
+
+  private static void remedy(HtmlWriter html, Finding finding) {
+    Remedy remedy = finding.remedy();
+    if (!remedy.text().isEmpty()) {
+      html.open("p", "class", "remedy").element("b", "To mend it: ").text(remedy.text() + ".");
+      html.close("p");
+    }
+    if (!remedy.code().isEmpty()) {
+      html.open("details", "class", "fold").element("summary", "As code");
+      MarkdownHtml.write("```java\n" + remedy.code() + "```\n", 0, link -> "", html);
+      html.close("details");
+    }
+    if (!finding.request().isEmpty()) {
+      html.open("p", "class", "request").text("To see it: ").element("code", finding.request());
+      html.close("p");
+    }
   }
 
   private static void trace(HtmlPage page, List<Step> trace) {

@@ -152,6 +152,9 @@ public final class JsonReport {
         .putUnlessZero("fits", finding.fits())
         .putUnlessEmpty("now", finding.now())
         .putUnlessEmpty("instead", finding.instead())
+        .putUnlessEmpty("request", finding.request())
+        .putUnlessEmpty("remedy", finding.remedy().text())
+        .putUnlessEmpty("remedyCode", finding.remedy().code())
         .list("trace", finding.trace(), JsonReport::step)
         .put("fingerprint", finding.fingerprint());
   }

@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Remedy;
 import io.github.errorhygiene.rule.Rule;
 import io.github.errorhygiene.rule.Rules;
 import java.io.IOException;
@@ -44,7 +45,16 @@ final class SarifResult {
    */
   private static void message(JsonOut json, Finding finding) throws IOException {
     String text = SarifPlaces.message(finding.message());
-    json.put("text", finding.origin() == null ? text : text + " ([origin](1))");
+    String linked = finding.origin() == null ? text : text + " ([origin](1))";
+    json.put("text", linked);
+    if (!finding.remedy().text().isEmpty()) {
+      json.put("markdown", linked + remedy(finding.remedy()));
+    }
+  }
+
+  private static String remedy(Remedy remedy) {
+    String code = remedy.code().isEmpty() ? "" : "\n\n```java\n" + remedy.code() + "```";
+    return "\n\nTo mend it: " + SarifPlaces.message(remedy.text()) + "." + code;
   }
 
   private static void origin(JsonOut json, Place origin) throws IOException {
@@ -86,6 +96,9 @@ final class SarifResult {
         .status(finding.status())
         .putUnlessZero("fits", finding.fits())
         .putUnlessEmpty("now", finding.now())
-        .putUnlessEmpty("instead", finding.instead());
+        .putUnlessEmpty("instead", finding.instead())
+        .putUnlessEmpty("request", finding.request())
+        .putUnlessEmpty("remedy", finding.remedy().text())
+        .putUnlessEmpty("remedyCode", finding.remedy().code());
   }
 }

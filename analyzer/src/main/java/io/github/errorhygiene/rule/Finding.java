@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param now what the client sees now, as an HTTP status line and perhaps a body, for people
  * @param instead what would fit, likewise
  * @param trace numbered steps from an endpoint to the origin and to the boundary
+ * @param request a command line that provokes it, with placeholders for data; empty if unknown
+ * @param remedy how to mend it; {@link Remedy#NONE} if nothing is known
  * @param fingerprint 32 hexadecimal digits that survive moved lines; unique within one analysis
  */
 public record Finding(
@@ -36,6 +38,8 @@ public record Finding(
     String now,
     String instead,
     List<Step> trace,
+    String request,
+    Remedy remedy,
     String fingerprint)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
@@ -50,10 +54,24 @@ public record Finding(
     trace = List.copyOf(trace);
   }
 
-  Finding withSeverity(Severity other) {
-    return new Finding(
+  /** A finding as its rule makes it: how to provoke and to mend it is added later. */
+  public Finding(
+      String rule,
+      Severity severity,
+      String message,
+      Place place,
+      String exception,
+      List<Endpoint> endpoints,
+      @Nullable Place origin,
+      int status,
+      int fits,
+      String now,
+      String instead,
+      List<Step> trace,
+      String fingerprint) {
+    this(
         rule,
-        other,
+        severity,
         message,
         place,
         exception,
@@ -64,13 +82,42 @@ public record Finding(
         now,
         instead,
         trace,
+        "",
+        Remedy.NONE,
         fingerprint);
   }
 
+  Finding withSeverity(Severity other) {
+    return with(other, request, remedy, fingerprint);
+  }
+
   Finding withFingerprint(String other) {
+    return with(severity, request, remedy, other);
+  }
+
+  /** The same, and how to provoke and to mend it. */
+  public Finding withRemedy(String otherRequest, Remedy otherRemedy) {
+    return with(severity, otherRequest, otherRemedy, fingerprint);
+  }
+
+  private Finding with(
+      Severity otherSeverity, String otherRequest, Remedy otherRemedy, String otherFingerprint) {
     return new Finding(
-        rule, severity, message, place, exception, endpoints, origin, status, fits, now, instead,
-        trace, other);
+        rule,
+        otherSeverity,
+        message,
+        place,
+        exception,
+        endpoints,
+        origin,
+        status,
+        fits,
+        now,
+        instead,
+        trace,
+        otherRequest,
+        otherRemedy,
+        otherFingerprint);
   }
 
   @Override

@@ -54,7 +54,9 @@ public final class ContractBuilder {
             .collect(Collectors.joining(", ")),
         parts.stream().flatMap(part -> part.contracts().stream()).toList(),
         parts.stream().flatMap(part -> part.failures().stream()).toList(),
-        parts.stream().flatMap(part -> part.boundaries().stream()).toList());
+        parts.stream().flatMap(part -> part.boundaries().stream()).toList(),
+        List.of(),
+        Traits.of(project));
   }
 
   public Application build() {
@@ -95,7 +97,7 @@ public final class ContractBuilder {
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));
-      contracts.add(new Contract(endpoint, rows, unexpected, happened));
+      contracts.add(new Contract(endpoint, rows, unexpected, happened, framework.name()));
     }
     return contracts;
   }

@@ -49,7 +49,9 @@ class CommandLineTest {
     assertThat(run.out().lines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith("[WARNING] " + place + "missing-request-id "),
+            line -> assertThat(line).startsWith("[WARNING]     to mend it: set X-Request-Id"),
             line -> assertThat(line).startsWith("[ERROR] " + place + "uncaught-exception "),
+            line -> assertThat(line).startsWith("[ERROR]     to mend it: answer 404 Not Found"),
             line -> assertThat(line).startsWith("[INFO] shop: 1 endpoint, "),
             line -> assertThat(line).startsWith("[INFO] understood: 1 of 1 file"));
     assertThat(run.err()).isEmpty();
@@ -184,7 +186,7 @@ class CommandLineTest {
     @Test
     void quietLeavesFindingsOnly() {
       assertThat(console("--quiet").out().lines())
-          .hasSize(2)
+          .hasSize(4)
           .noneMatch(line -> line.startsWith("[INFO]"));
     }
   }

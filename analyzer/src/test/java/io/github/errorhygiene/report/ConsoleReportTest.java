@@ -3,6 +3,8 @@ package io.github.errorhygiene.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.report.ConsoleReport.Line;
+import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Remedy;
 import io.github.errorhygiene.rule.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ class ConsoleReportTest {
         .containsExactly(
             "shop: 6 endpoints, 25 ways to fail, 6 errors, 2 warnings",
             "understood: 8 of 9 files, 98.3 % of 120 calls, 4 gaps, without a class path");
+  }
+
+  @Test
+  void howToMendItStandsOnceBelowTheFindings() {
+    Report shop = SampleReports.shop();
+    Remedy remedy = new Remedy("take care", "");
+    List<Finding> findings =
+        shop.findings().stream().map(each -> each.withRemedy("", remedy)).toList();
+    Report mendable =
+        new Report(shop.name(), shop.root(), shop.health(), shop.application(), findings);
+
+    assertThat(ConsoleReport.findings(mendable))
+        .hasSize(findings.size() + 1)
+        .last()
+        .extracting(Line::text)
+        .isEqualTo("    to mend it: take care");
   }
 
   @Test

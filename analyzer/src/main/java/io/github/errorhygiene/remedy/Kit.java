@@ -1,0 +1,97 @@
+package io.github.errorhygiene.remedy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known about mending answers in one framework, or several that are alike.
+ *
+ * @param frameworks their names, as contracts have them
+ * @param constants names of statuses in the framework's code where they are not the reason phrase
+ * @param covered beginnings of names of exceptions whose own status the base class keeps; those
+ *     after a {@code +} only with Spring's {@code ProblemDetail}
+ * @param carries expressions for the status that an exception carries, by exception
+ * @param rethrown beginnings of names of exceptions that others must see
+ * @param texts by rule, or by rule and kind of boundary as {@code wrong-status/catch}
+ * @param answers template of the code that answers exceptions
+ * @param requestId template of the code that gives each answer a request id
+ */
+public record Kit(
+    List<String> frameworks,
+    Map<String, String> constants,
+    List<String> covered,
+    Map<String, String> carries,
+    List<String> rethrown,
+    Map<String, String> texts,
+    String answers,
+    String requestId) {
+  private static final List<Kit> ALL =
+      List.of(
+          read("helidon"),
+          read("httpserver"),
+          read("javalin"),
+          read("jaxrs"),
+          read("micronaut"),
+          read("servlet"),
+          read("spark"),
+          read("spring-mvc"),
+          read("spring-webflux"),
+          read("undertow"),
+          read("vertx"));
+
+  public Kit {
+    frameworks = List.copyOf(frameworks);
+    covered = List.copyOf(covered);
+    rethrown = List.copyOf(rethrown);
+  }
+
+  private static Kit read(String name) {
+    Map<?, ?> file = Data.read(name);
+    return new Kit(
+        Data.list(file.get("frameworks")),
+        Data.map(file.get("constants")),
+        Data.list(file.get("covered")),
+        Data.map(file.get("carries")),
+        Data.list(file.get("rethrown")),
+        Data.map(file.get("texts")),
+        Data.text(file, "answers"),
+        Data.text(file, "request-id"));
+  }
+
+  /** All, in the order of their files. */
+  static List<Kit> all() {
+    return ALL;
+  }
+
+  /**
+   * The one for a framework; empty if none is known.
+   *
+   * @param framework as contracts name it
+   */
+  public static Optional<Kit> of(String framework) {
+    return ALL.stream().filter(kit -> kit.frameworks().contains(framework)).findFirst();
+  }
+
+  /** Whether the base class keeps the status that the exception asks for. */
+  boolean covers(String exception, Set<String> traits) {
+    return covered.stream()
+        .filter(prefix -> !prefix.startsWith("+") || traits.contains("problem-detail"))
+        .map(prefix -> prefix.startsWith("+") ? prefix.substring(1) : prefix)
+        .anyMatch(exception::startsWith);
+  }
+
+  boolean rethrows(String exception) {
+    return rethrown.stream().anyMatch(exception::startsWith);
+  }
+
+  /** {@code NOT_FOUND}, as the framework calls it. */
+  String constant(int status, String reason) {
+    return constants.getOrDefault(
+        String.valueOf(status),
+        String.join("_", Arrays.asList(reason.split("\\W+"))).toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.errorhygiene.remedy;
+
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.FailureMode;
+
+/**
+ * An exception and the status to answer for it.
+ *
+ * @param exception fully qualified name with dots
+ * @param declared the exception asks for the status by itself
+ * @param doubtful nothing says which status fits
+ */
+public record Mapping(String exception, int status, boolean declared, boolean doubtful) {
+  /** What the failure should have been answered. */
+  public static Mapping of(Failure failure) {
+    int asked = failure.declaredStatus();
+    boolean declared = asked != 0 && asked == failure.fits();
+    boolean doubtful = failure.mode() == FailureMode.UNKNOWN || failure.fits() == 0;
+    int fits = doubtful ? 500 : failure.fits();
+    return new Mapping(failure.exception(), fits, declared, doubtful && !declared);
+  }
+
+  /** Thrown by much code that has nothing to do with what was found. */
+  boolean broad() {
+    return exception.startsWith("java.");
+  }
+}

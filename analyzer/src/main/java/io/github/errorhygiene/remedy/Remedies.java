@@ -1,0 +1,138 @@
+package io.github.errorhygiene.remedy;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.remedy.Code.Shape;
+import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Remedy;
+import io.github.errorhygiene.rule.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each finding how to mend it, and which request provokes it. */
+public final class Remedies {
+  private static final Map<String, String> TEXTS = Data.map(Data.read("rules"));
+  private static final Map<String, String> FAULTS = Data.map(Data.read("faults"));
+
+  private final Application application;
+  private final String ownPackages;
+
+  private Remedies(Application application) {
+    this.application = application;
+    this.ownPackages = OwnPackages.of(application);
+  }
+
+  /** The findings with what mends and provokes them, in the same order. */
+  public static List<Finding> added(List<Finding> findings, Application application) {
+    Remedies remedies = new Remedies(application);
+    return findings.stream().map(remedies::added).toList();
+  }
+
+  /**
+   * Whether an exception only means that something was not asked for, so that no boundary should
+   * answer for all of its kind.
+   */
+  public static boolean isFault(String exception) {
+    return FAULTS.containsKey(exception);
+  }
+
+  private Finding added(Finding finding) {
+    Subject subject = Subject.of(finding, application);
+    return finding.withRemedy(Requests.provoking(subject), remedy(finding, subject));
+  }
+
+  private Remedy remedy(Finding finding, Subject subject) {
+    Optional<Kit> kit = Kit.of(subject.framework());
+    String template = text(finding, subject, kit.orElse(null));
+    if (template.isEmpty()) {
+      return Remedy.NONE;
+    }
+    return new Remedy(
+        Code.sentence(template, words(subject)),
+        kit.map(known -> code(finding, subject, known)).orElse(""));
+  }
+
+  private static String text(Finding finding, Subject subject, @Nullable Kit kit) {
+    if (isAboutFault(finding)) {
+      return FAULTS.getOrDefault(finding.exception(), "");
+    }
+    Map<String, String> own = kit == null ? Map.of() : kit.texts();
+    Boundary boundary = subject.boundary();
+    String special = finding.rule() + "/" + (boundary == null ? "" : boundary.kind().label());
+    String common = TEXTS.getOrDefault(special, own.getOrDefault(finding.rule(), ""));
+    String text = own.getOrDefault(special, common);
+    return text.isEmpty() ? TEXTS.getOrDefault(finding.rule(), "") : text;
+  }
+
+  private static boolean isAboutFault(Finding finding) {
+    boolean mapped =
+        finding.rule().equals("uncaught-exception") || finding.rule().equals("wrong-status");
+    return mapped && isFault(finding.exception());
+  }
+
+  private Map<String, Object> words(Subject subject) {
+    Boundary boundary = subject.boundary();
+    String name = boundary == null ? "" : boundary.name();
+    return Map.of(
+        "answered",
+        listed(mappings(subject).stream().map(Remedies::status).toList()),
+        "exceptions",
+        listed(mappings(subject).stream().map(m -> Names.simple(m.exception())).toList()),
+        "boundary",
+        name,
+        "class",
+        name.replaceFirst("#.*", ""));
+  }
+
+  private static String status(Mapping mapping) {
+    return mapping.doubtful()
+        ? "with the status that fits"
+        : mapping.status() + " " + Status.reason(mapping.status());
+  }
+
+  private static String listed(List<String> words) {
+    List<String> all = words.stream().distinct().toList();
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+  }
+
+  private String code(Finding finding, Subject subject, Kit kit) {
+    Code code = new Code(kit, application.traits(), ownPackages);
+    return switch (finding.rule()) {
+      case "missing-request-id" -> code.requestId("", "RequestIdFilter");
+      case "uncaught-exception", "stolen-status" -> code(subject, code);
+      case "wrong-status" -> isHandled(subject) ? code(subject, code) : "";
+      default -> "";
+    };
+  }
+
+  private static String code(Subject subject, Code code) {
+    List<Mapping> mappings = mappings(subject);
+    return mappings.isEmpty() ? "" : code.answers(Shape.OF_REMEDY, mappings);
+  }
+
+  /** Another handler can take it; a catch block must be changed itself. */
+  private static boolean isHandled(Subject subject) {
+    Boundary boundary = subject.boundary();
+    return boundary != null
+        && (boundary.kind() == Boundary.Kind.HANDLER || boundary.kind() == Boundary.Kind.FRAMEWORK);
+  }
+
+  private static List<Mapping> mappings(Subject subject) {
+    return subject.failures().stream()
+        .filter(failure -> !failure.exception().isEmpty() && !isFault(failure.exception()))
+        .map(Mapping::of)
+        .collect(
+            Collectors.toMap(Mapping::exception, Function.identity(), (a, b) -> a, TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+}

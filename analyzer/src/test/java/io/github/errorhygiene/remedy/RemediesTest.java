@@ -1,0 +1,120 @@
+package io.github.errorhygiene.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.analysis.Analysis;
+import io.github.errorhygiene.analysis.AnalysisRequest;
+import io.github.errorhygiene.analysis.Policy;
+import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.rule.Finding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RemediesTest {
+  private static final String IMPORTS =
+      """
+      package shop;
+      import java.util.*;
+      import org.springframework.http.*;
+      import org.springframework.web.bind.annotation.*;
+      """;
+
+  @TempDir Path root;
+
+  private Finding finding(String rule, String source) throws Exception {
+    Files.writeString(root.resolve("Shop.java"), IMPORTS + source);
+    var request = new AnalysisRequest("shop", root, List.of(root), List.of(), 1, Policy.DEFAULT);
+    return Analysis.run(request, Progress.SILENT).findings().stream()
+        .filter(each -> each.rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static final String MISSING =
+      """
+      @RestController class Orders {
+        @PostMapping("/orders/{id}") String pay(@PathVariable int id) {
+          if (id > 7) throw new OrderMissing();
+          return "ok";
+        }
+      }
+      class OrderMissing extends RuntimeException {}
+      """;
+
+  @Test
+  void aFindingSaysWhatMendsItAndWhatProvokesIt() throws Exception {
+    Finding finding = finding("uncaught-exception", MISSING);
+
+    assertThat(finding.remedy().text())
+        .isEqualTo(
+            "answer 404 Not Found for OrderMissing, in a method with @ExceptionHandler of a"
+                + " @RestControllerAdvice");
+    assertThat(finding.remedy().code()).contains("@ExceptionHandler(OrderMissing.class)");
+    assertThat(finding.request())
+        .isEqualTo(
+            "curl -gi -X POST 'http://localhost:8080/orders/{id}' -H 'Content-Type:"
+                + " application/json' -d '{…}'");
+  }
+
+  @Test
+  void aCatchBlockIsChangedItself() throws Exception {
+    Finding finding =
+        finding(
+            "wrong-status",
+            """
+            @RestController class Orders {
+              @GetMapping("/orders/{id}") ResponseEntity<String> get(@PathVariable int id) {
+                try {
+                  if (id > 7) throw new OrderMissing();
+                  return ResponseEntity.ok("ok");
+                } catch (OrderMissing e) {
+                  return ResponseEntity.status(500).build();
+                }
+              }
+            }
+            class OrderMissing extends RuntimeException {}
+            """);
+
+    assertThat(finding.remedy().text()).isEqualTo("answer 404 Not Found in the catch block");
+    assertThat(finding.remedy().code()).isEmpty();
+  }
+
+  @Test
+  void noBoundaryAnswersForAFaultOfTheProgram() throws Exception {
+    Finding finding =
+        finding(
+            "uncaught-exception",
+            """
+            @RestController class Orders {
+              private final Map<Integer, String> orders = new HashMap<>();
+              @GetMapping("/orders/{id}") String get(@PathVariable int id) {
+                return orders.get(id).strip();
+              }
+            }
+            """);
+
+    assertThat(finding.exception()).isEqualTo("java.lang.NullPointerException");
+    assertThat(finding.remedy().text()).startsWith("ask for null before");
+    assertThat(finding.remedy().code()).isEmpty();
+  }
+
+  @Test
+  void theRequestOfAStolenStatusIsOneThatEveryServiceGets() throws Exception {
+    Finding finding =
+        finding(
+            "stolen-status",
+            MISSING
+                + """
+                @RestControllerAdvice class Errors {
+                  @ExceptionHandler(Exception.class) @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+                  String any(Exception e) { return "sorry"; }
+                }
+                """);
+
+    assertThat(finding.request()).isEqualTo("curl -gi 'http://localhost:8080/no-such-path'");
+    assertThat(finding.remedy().text()).startsWith("let Errors extend");
+  }
+}
