@@ -36,7 +36,7 @@ final class Swallows {
    * A clause that has been run.
    *
    * @param before the state before {@code try}
-   * @param failed the state in which the clause begins
+   * @param completed the state after the body of {@code try}
    * @param logs what it logged
    */
   void note(
@@ -44,7 +44,7 @@ final class Swallows {
       List<Type> types,
       List<Escape> taken,
       State before,
-      State failed,
+      State completed,
       Logs logs) {
     boolean cleansUp = before.handling() != null || cleaningUp > 0;
     if (taken.isEmpty() || cleansUp || MEANT.contains(clause.name().toLowerCase(Locale.ROOT))) {
@@ -58,7 +58,7 @@ final class Swallows {
     Certainty said =
         logs.exception() == Certainty.NO && says ? Certainty.UNKNOWN : logs.exception();
     String caught = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
-    Set<LocalSymbol> telling = changed(before, failed);
+    Set<LocalSymbol> telling = changed(before, completed);
     for (Escape escape : told(taken)) {
       Site here = frame.site(clause.position());
       frame.noted().here(new Event(Kind.SWALLOWED, here, "", escape, caught, said), telling);
@@ -66,10 +66,10 @@ final class Swallows {
   }
 
   /** The variables of which can be told that the body did not come to its end. */
-  private static Set<LocalSymbol> changed(State before, State failed) {
+  private static Set<LocalSymbol> changed(State before, State completed) {
     Set<LocalSymbol> changed = new HashSet<>();
     for (LocalSymbol local : before.locals()) {
-      @Nullable Value now = failed.get(local);
+      @Nullable Value now = completed.get(local);
       if (now != null && !now.equals(before.get(local))) {
         changed.add(local);
       }

@@ -60,7 +60,7 @@ final class Tries {
       failed.take(State.ANSWER, before);
     }
     boolean ends = frame.diverged() == diverged;
-    @Nullable State goesOn = end == null ? null : before;
+    @Nullable Whole goesOn = end == null ? null : new Whole(before, end.copy());
     end =
         State.join(
             end, handle(s.catches(), thrown, failed == null ? before : failed, ends, goesOn));
@@ -70,6 +70,9 @@ final class Tries {
       last(s.finallyBlock(), before);
     }
   }
+
+  /** The states before and after a body that completes. */
+  private record Whole(State before, State after) {}
 
   /** The variable that the last statement of a body sets, and what it was before. */
   private record Last(LocalSymbol variable, Value before) {}
@@ -165,15 +168,14 @@ final class Tries {
    *
    * @param ends whether all that the body calls ends; then clauses of which nobody knows what they
    *     catch are run, too
-   * @param goesOn the state before, if the body may complete: then what follows is the same as when
-   *     it failed; else null
+   * @param goesOn set if the body may complete: then what follows is the same as when it failed
    */
   private @Nullable State handle(
       List<Stmt.Catch> clauses,
       SortedMap<Escape, Via> thrown,
       State failed,
       boolean ends,
-      @Nullable State goesOn) {
+      @Nullable Whole goesOn) {
     @Nullable State end = null;
     for (Stmt.Catch clause : clauses) {
       List<Type> types = frame.body().caught(clause);
@@ -193,7 +195,7 @@ final class Tries {
       Logs logs = frame.closeLog(before);
       @Nullable State after = frame.state();
       if (goesOn != null) {
-        swallows.note(clause, types, taken, goesOn, failed, logs);
+        swallows.note(clause, types, taken, goesOn.before(), goesOn.after(), logs);
       }
       restore(after, failed);
       if (after != null && goesOn == null) {
