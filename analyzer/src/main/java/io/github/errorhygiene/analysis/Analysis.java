@@ -14,6 +14,7 @@ import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.ApplicationProperties;
+import io.github.errorhygiene.source.BuildFiles;
 import io.github.errorhygiene.source.PlacedProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
@@ -102,7 +103,8 @@ public final class Analysis {
             units,
             properties.values(),
             documents::documents,
-            descriptors::descriptors);
+            descriptors::descriptors,
+            new BuildFiles(request.root())::name);
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application = settled(ContractBuilder.build(frameworks, project));
     List<Finding> findings =

@@ -17,9 +17,24 @@ record Advice(
   /**
    * One handler method for one exception type.
    *
-   * @param method null for what {@code ResponseEntityExceptionHandler} handles
+   * @param method null for what {@code ResponseEntityExceptionHandler} or a library handles
+   * @param library what a library says of it; null if it is not a library's
    */
-  record Mapping(String exception, @Nullable MethodSymbol method) {}
+  record Mapping(
+      String exception, @Nullable MethodSymbol method, @Nullable OfLibrary library) {
+    /** One that no library has. */
+    Mapping(String exception, @Nullable MethodSymbol method) {
+      this(exception, method, null);
+    }
+
+    /** Whether it is for that very class only. */
+    boolean isExact() {
+      return library != null && library.row().exact();
+    }
+
+    /** A library's. */
+    record OfLibrary(Library library, Library.Row row) {}
+  }
 
   Advice {
     mappings = List.copyOf(mappings);

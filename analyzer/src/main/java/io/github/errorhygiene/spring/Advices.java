@@ -29,6 +29,7 @@ final class Advices {
   private final Program program;
   private final Merged merged;
   private final Applications applications;
+  private final Libraries libraries;
   private final List<Advice> advices;
   private final Map<String, Advice> local = new TreeMap<>();
 
@@ -37,9 +38,10 @@ final class Advices {
    *
    * @param problemDetails Boot adds its own advice, if the program has none of that kind
    */
-  Advices(Program program, Merged merged, boolean problemDetails) {
+  Advices(Program program, Merged merged, Libraries libraries, boolean problemDetails) {
     this.program = program;
     this.merged = merged;
+    this.libraries = libraries;
     this.applications = new Applications(program, merged);
     this.advices = find(problemDetails);
   }
@@ -60,6 +62,7 @@ final class Advices {
     }
     found.sort(
         Comparator.comparingInt(Advice::order).thenComparing(advice -> advice.type().name()));
+    found.addAll(libraries.advices());
     return found;
   }
 
@@ -91,6 +94,7 @@ final class Advices {
         exceptions(annotation, method).forEach(name -> mappings.add(new Mapping(name, method)));
       }
     }
+    mappings.addAll(libraries.mappings(type));
     return mappings;
   }
 
@@ -195,13 +199,20 @@ final class Advices {
     }
     AnnotationSymbol annotation = annotation(advice.type());
     if (controller == null || annotation == null) {
-      return false;
+      return controller != null && isForAnnotated(advice, controller);
     }
     return inPackage(annotation, controller.name())
         || annotation.types("assignableTypes").stream()
             .anyMatch(type -> program.isSubtype(controller.name(), type.erasure()) == Certainty.YES)
         || annotation.types("annotations").stream()
             .anyMatch(type -> merged.onType(controller, type.erasure()) != null);
+  }
+
+  /** Whether a library's own advice is for such controllers. */
+  private boolean isForAnnotated(Advice advice, TypeSymbol controller) {
+    return advice.mappings().stream()
+        .map(Mapping::library)
+        .anyMatch(of -> of != null && merged.onType(controller, of.library().controllers()) != null);
   }
 
   private static boolean inPackage(AnnotationSymbol annotation, String controller) {
@@ -226,7 +237,8 @@ final class Advices {
     int bestDistance = Integer.MAX_VALUE;
     for (Mapping mapping : advice.mappings()) {
       int distance = supertypes.indexOf(mapping.exception());
-      if (distance >= 0 && distance < bestDistance) {
+      boolean handles = distance == 0 || (distance > 0 && !mapping.isExact());
+      if (handles && distance < bestDistance) {
         best = mapping;
         bestDistance = distance;
       }

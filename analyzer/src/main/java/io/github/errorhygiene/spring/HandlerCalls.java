@@ -21,6 +21,7 @@ import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Places;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,15 @@ final class HandlerCalls {
   private final AnswerReader reader;
   private final Merged merged;
   private final SpringVersion version;
+  private final LibraryAnswers libraries;
 
-  HandlerCalls(
-      Program program, Engine engine, AnswerReader reader, Merged merged, SpringVersion version) {
+  HandlerCalls(Project project, AnswerReader reader, Merged merged, SpringVersion version) {
     this.version = version;
-    this.program = program;
-    this.engine = engine;
+    this.program = project.program();
+    this.engine = project.engine();
     this.reader = reader;
     this.merged = merged;
+    this.libraries = new LibraryAnswers(project, reader, merged);
   }
 
   boolean extendsResponseEntityExceptionHandler(Advice advice) {
@@ -53,6 +55,9 @@ final class HandlerCalls {
   /** What the handler answers, one outcome a status; empty if it never answers. */
   List<Outcome> outcomes(Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
     MethodSymbol method = mapping.method();
+    if (mapping.library() != null) {
+      return libraries.outcomes(advice, mapping.library(), chain, declaredStatus);
+    }
     if (method == null) {
       return inherited(advice, mapping, chain, declaredStatus);
     }

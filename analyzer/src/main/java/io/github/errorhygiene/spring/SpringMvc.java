@@ -76,8 +76,12 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.handlers =
         new ExceptionHandlers(
             program,
-            new Advices(program, merged, problemDetails(properties, version)),
-            new HandlerCalls(program, project.engine(), reader, merged, version));
+            new Advices(
+                program,
+                merged,
+                new Libraries(project, false),
+                problemDetails(properties, version)),
+            new HandlerCalls(project, reader, merged, version));
     this.declared = new Declared(program, merged);
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;

@@ -55,8 +55,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     this.handlers =
         new ExceptionHandlers(
             program,
-            new Advices(program, merged, false),
-            new HandlerCalls(program, engine, reader, merged, version));
+            new Advices(program, merged, new Libraries(project, true), false),
+            new HandlerCalls(project, reader, merged, version));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
     this.requestFailures =

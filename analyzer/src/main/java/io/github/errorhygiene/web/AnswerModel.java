@@ -147,7 +147,8 @@ public final class AnswerModel {
   private static Value fresh(AnswerRow row, LibraryCall call) {
     boolean underConstruction =
         !call.receiver().instances().isEmpty() && call.name().equals("<init>");
-    String type = call.name().equals("<init>") ? call.owner() : row.call().owner();
+    String made = row.makes().isEmpty() ? row.call().owner() : row.makes();
+    String type = call.name().equals("<init>") ? call.owner() : made;
     Value object = underConstruction ? call.receiver() : Value.of(new Instance(type, Map.of()));
     for (Value argument : call.arguments()) {
       boolean exception = !argument.escapes().isEmpty();
@@ -227,6 +228,7 @@ public final class AnswerModel {
       after = after.withField(row.member(), call.argument(row.memberArgument()));
     }
     after = named(after, call, row.headerArgument(), HEADER);
+    after = row.members().in(after, call);
     return members(after, call, row.keyArgument());
   }
 

@@ -32,6 +32,9 @@ package io.github.errorhygiene.web;
  *     it returns
  * @param ends no catch clause and no future sees what is raised: the handler ends with it
  * @param raisedArgument index of the argument that is thrown instead; -1 if none
+ * @param members of the body, or of what is made where it is the body, each with the index of the
+ *     argument that is its value; -1 if it is none
+ * @param makes binary name of what is made; empty if it is the declaring type
  */
 record AnswerRow(
     CallPattern call,
@@ -57,7 +60,9 @@ record AnswerRow(
     Resets resets,
     String raises,
     boolean ends,
-    int raisedArgument) {
+    int raisedArgument,
+    AnswerMembers members,
+    String makes) {
   static final int PAIRS = -2;
   static final int OF_RECEIVER = -2;
 

@@ -63,6 +63,8 @@ public final class AnswerRows {
         Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)),
         YamlRows.text(row, "raises", ""),
         Boolean.TRUE.equals(row.get("ends")),
-        YamlRows.number(row, "raised-argument", -1));
+        YamlRows.number(row, "raised-argument", -1),
+        AnswerMembers.of(row),
+        YamlRows.text(row, "makes", ""));
   }
 }

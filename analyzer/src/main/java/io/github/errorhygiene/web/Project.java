@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param properties the application's, placeholders unresolved; keys may ignore case
  * @param documents the project's OpenAPI files; read when first asked for
  * @param descriptors the project's {@code web.xml} files; read when first asked for
+ * @param builds whether a build file of the project names that artifact
  */
 public record Project(
     Program program,
@@ -30,8 +31,9 @@ public record Project(
     List<Unit> units,
     Map<String, String> properties,
     Supplier<List<OpenApi>> documents,
-    Supplier<List<WebXml>> descriptors) {
-  /** A project without {@code web.xml}. */
+    Supplier<List<WebXml>> descriptors,
+    Predicate<String> builds) {
+  /** A project without {@code web.xml} and build files. */
   public Project(
       Program program,
       Engine engine,
@@ -40,7 +42,16 @@ public record Project(
       List<Unit> units,
       Map<String, String> properties,
       Supplier<List<OpenApi>> documents) {
-    this(program, engine, catalogue, given, units, properties, documents, List::of);
+    this(
+        program,
+        engine,
+        catalogue,
+        given,
+        units,
+        properties,
+        documents,
+        List::of,
+        artifact -> false);
   }
 
   public Project {

@@ -55,7 +55,8 @@ public final class YamlRows {
     return numbers;
   }
 
-  static List<String> strings(@Nullable Object value) {
+  /** The texts of a list, or the only text; none if there is no value. */
+  public static List<String> strings(@Nullable Object value) {
     List<String> strings = new ArrayList<>();
     if (value instanceof List<?> list) {
       list.forEach(item -> strings.add(String.valueOf(item)));

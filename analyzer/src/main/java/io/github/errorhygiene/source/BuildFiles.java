@@ -1,0 +1,42 @@
+package io.github.errorhygiene.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Maven and Gradle are told to build a project with, as far as names of artifacts go: read when
+ * first asked for.
+ */
+public final class BuildFiles {
+  private static final Set<String> NAMES =
+      Set.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
+
+  private final Path root;
+  private @Nullable List<String> texts;
+
+  /** Those below a directory, build output and tests left out. */
+  public BuildFiles(Path root) {
+    this.root = root;
+  }
+
+  /** Whether one of them has the name of that artifact, by itself and not as a part of another. */
+  public boolean name(String artifact) {
+    Pattern alone = Pattern.compile("(?<![\\w.-])" + Pattern.quote(artifact) + "(?![\\w.-])");
+    return texts().stream().anyMatch(text -> alone.matcher(text).find());
+  }
+
+  private List<String> texts() {
+    List<String> known = texts;
+    if (known == null) {
+      FileSearch search = new FileSearch(root, NAMES::contains);
+      search.start(root);
+      known = search.files().stream().map(DataFile::text).filter(Objects::nonNull).toList();
+      texts = known;
+    }
+    return known;
+  }
+}
