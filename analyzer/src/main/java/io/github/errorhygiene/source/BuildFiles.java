@@ -1,5 +1,6 @@
 package io.github.errorhygiene.source;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Maven and Gradle are told to build a project with, as far as names of artifacts go: read when
- * first asked for.
+ * What Maven and Gradle are told to build a project with, as far as names of artifacts go: read
+ * when first asked for.
  */
 public final class BuildFiles {
   private static final Set<String> NAMES =
@@ -18,7 +19,10 @@ public final class BuildFiles {
   private final Path root;
   private @Nullable List<String> texts;
 
-  /** Those below a directory, build output and tests left out. */
+  /**
+   * Those below a directory, build output and tests left out; if there are none, those of the
+   * nearest directory above it that has any.
+   */
   public BuildFiles(Path root) {
     this.root = root;
   }
@@ -32,11 +36,28 @@ public final class BuildFiles {
   private List<String> texts() {
     List<String> known = texts;
     if (known == null) {
-      FileSearch search = new FileSearch(root, NAMES::contains);
-      search.start(root);
-      known = search.files().stream().map(DataFile::text).filter(Objects::nonNull).toList();
+      known = files().stream().map(DataFile::text).filter(Objects::nonNull).toList();
       texts = known;
     }
     return known;
+  }
+
+  private List<SourceFile> files() {
+    FileSearch search = new FileSearch(root, NAMES::contains);
+    search.start(root);
+    @Nullable Path above = search.files().isEmpty() ? root.toAbsolutePath().getParent() : null;
+    List<SourceFile> found = search.files();
+    while (found.isEmpty() && above != null) {
+      Path directory = above;
+      found =
+          NAMES.stream()
+              .sorted()
+              .map(directory::resolve)
+              .filter(Files::isRegularFile)
+              .map(file -> new SourceFile(file.getFileName().toString(), file))
+              .toList();
+      above = above.getParent();
+    }
+    return found;
   }
 }

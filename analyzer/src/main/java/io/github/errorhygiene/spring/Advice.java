@@ -20,8 +20,7 @@ record Advice(
    * @param method null for what {@code ResponseEntityExceptionHandler} or a library handles
    * @param library what a library says of it; null if it is not a library's
    */
-  record Mapping(
-      String exception, @Nullable MethodSymbol method, @Nullable OfLibrary library) {
+  record Mapping(String exception, @Nullable MethodSymbol method, @Nullable OfLibrary library) {
     /** One that no library has. */
     Mapping(String exception, @Nullable MethodSymbol method) {
       this(exception, method, null);

@@ -212,7 +212,8 @@ final class Advices {
   private boolean isForAnnotated(Advice advice, TypeSymbol controller) {
     return advice.mappings().stream()
         .map(Mapping::library)
-        .anyMatch(of -> of != null && merged.onType(controller, of.library().controllers()) != null);
+        .anyMatch(
+            of -> of != null && merged.onType(controller, of.library().controllers()) != null);
   }
 
   private static boolean inPackage(AnnotationSymbol annotation, String controller) {

@@ -9,7 +9,6 @@ import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.web.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,30 +32,37 @@ final class ExceptionHandlers {
    * if it fails itself: then the exception goes on.
    *
    * @param controller null where no handler was found
-   * @param near a type of the application that is asked
+   * @param near a type of the application that is asked; null if there is none
    * @param status that the exception asks for by itself; 0 if none
    */
   List<Outcome> outcomes(
-      @Nullable TypeSymbol controller, TypeSymbol near, Escape escape, int status) {
+      @Nullable TypeSymbol controller, @Nullable TypeSymbol near, Escape escape, int status) {
     return outcomes(controller, near, escape, status, new Asked(escape));
   }
 
   /** The handlers of the advices and of these controllers. */
   List<Boundary> boundaries(Stream<TypeSymbol> controllers) {
     return Stream.concat(advices.all().stream(), controllers.map(advices::local))
-        .flatMap(advice -> advice.mappings().stream().map(mapping -> boundary(advice, mapping)))
+        .flatMap(advice -> advice.mappings().stream().flatMap(each -> boundary(advice, each)))
         .distinct()
         .toList();
   }
 
-  private static Boundary boundary(Advice advice, Mapping mapping) {
-    MethodSymbol method = Objects.requireNonNull(mapping.method(), "written in the advice");
-    return HandlerCalls.boundary(advice, method, mapping.exception());
+  /** None for what nobody wrote in the advice. */
+  private static Stream<Boundary> boundary(Advice advice, Mapping mapping) {
+    MethodSymbol method = mapping.method();
+    return method == null
+        ? Stream.of()
+        : Stream.of(HandlerCalls.boundary(advice, method, mapping.exception()));
   }
 
   /** The same, noting who was asked. */
   List<Outcome> outcomes(
-      @Nullable TypeSymbol controller, TypeSymbol near, Escape escape, int status, Asked asked) {
+      @Nullable TypeSymbol controller,
+      @Nullable TypeSymbol near,
+      Escape escape,
+      int status,
+      Asked asked) {
     List<Escape> chain = chain(escape);
     for (Advice advice : advices.applicable(controller, near)) {
       for (Escape link : chain) {

@@ -38,13 +38,18 @@ final class HandlerCalls {
   private final SpringVersion version;
   private final LibraryAnswers libraries;
 
-  HandlerCalls(Project project, AnswerReader reader, Merged merged, SpringVersion version) {
+  HandlerCalls(
+      Project project,
+      LibraryAnswers libraries,
+      AnswerReader reader,
+      Merged merged,
+      SpringVersion version) {
     this.version = version;
     this.program = project.program();
     this.engine = project.engine();
     this.reader = reader;
     this.merged = merged;
-    this.libraries = new LibraryAnswers(project, reader, merged);
+    this.libraries = libraries;
   }
 
   boolean extendsResponseEntityExceptionHandler(Advice advice) {

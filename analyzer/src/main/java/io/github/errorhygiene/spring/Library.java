@@ -1,10 +1,12 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.web.YamlRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param handlers interface of the service's own parts that are asked first; empty if none
  * @param customizers interface of the service's own parts that add to bodies; empty if none
  * @param members annotation of an exception's members that bodies show; empty if none
+ * @param entryPoints parts for Spring Security that answer whoever is not authenticated or not
+ *     allowed: with an answer of the library's, or with that of the advices
  * @param hooks methods of the trait by which an advice changes every answer
  * @param unknownWith methods of the trait: with one of its own nobody knows what an advice adds
+ * @param keys members of a body, where a row does not say otherwise
+ * @param message the member that shows the exception's message, likewise
  * @param logged which answers' exceptions it logs with their stack trace
  */
 record Library(
@@ -43,9 +49,12 @@ record Library(
     String handlers,
     String customizers,
     String members,
+    Map<?, ?> entryPoints,
     List<String> hooks,
     List<String> unknownWith,
     String contentType,
+    List<String> keys,
+    String message,
     Logged logged,
     List<Row> rows) {
   private static final List<Library> ALL =
@@ -104,11 +113,18 @@ record Library(
     return when.equals(asked.get(reactive ? "reactive" : "servlet"));
   }
 
-  /** Whether the exception of an answer with that status is logged with its stack trace. */
-  boolean logs(int status, Map<String, String> settings) {
-    return logged == Logged.OF_SERVER
-        ? status >= 500
-        : new LibrarySettings(settings, properties).logsStackTrace(status);
+  /** What is logged of an answer with that status. */
+  Logs logs(int status, Map<String, String> settings) {
+    boolean trace =
+        logged == Logged.OF_SERVER
+            ? status >= 500
+            : new LibrarySettings(settings, properties).logsStackTrace(status);
+    return new Logs(trace ? Set.of(Logs.Line.EXCEPTION, Logs.Line.TEXT) : Set.of(Logs.Line.TEXT));
+  }
+
+  /** A row for what has the library's usual body. */
+  Row usual(int status) {
+    return new Row("", "", List.of(), status, "", List.of(), message, keys, false);
   }
 
   /** The nearest for an exception with these supertypes; null if there is none. */
@@ -147,7 +163,7 @@ record Library(
     boolean always = "configured".equals(head.get("logged"));
     return new Library(
         YamlRows.text(head, "library", ""),
-        (Map<?, ?>) head.get("asked"),
+        map(head, "asked"),
         YamlRows.text(head, "trait", ""),
         YamlRows.strings(head.get("types")),
         YamlRows.strings(head.get("types-with-security")),
@@ -159,11 +175,18 @@ record Library(
         YamlRows.text(head, "handlers", ""),
         YamlRows.text(head, "customizers", ""),
         YamlRows.text(head, "members", ""),
+        map(head, "entry-points"),
         YamlRows.strings(head.get("hooks")),
         YamlRows.strings(head.get("unknown-with")),
         YamlRows.text(head, "content-type", ""),
+        YamlRows.strings(head.get("keys")),
+        YamlRows.text(head, "message", ""),
         always ? Logged.CONFIGURED : Logged.OF_SERVER,
         rows);
+  }
+
+  private static Map<?, ?> map(Map<?, ?> head, String key) {
+    return head.get(key) instanceof Map<?, ?> map ? map : Map.of();
   }
 
   private static Row row(Map<?, ?> row, Map<?, ?> head) {

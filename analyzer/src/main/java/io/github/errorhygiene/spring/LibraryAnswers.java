@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -22,6 +23,7 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,11 @@ final class LibraryAnswers {
     String name =
         type.isSource() ? Names.simple(type.name()) + " (" + library.name() + ")" : library.name();
     Boundary boundary =
-        new Boundary(
-            Boundary.Kind.HANDLER, name, Places.of(type), handler.row().exception());
+        new Boundary(Boundary.Kind.HANDLER, name, Places.of(type), handler.row().exception());
     int answered = status.of(handler.row(), library, escape);
     Value entity = entity(library, handler.row(), escape, answered);
     for (MethodSymbol hook : hooks(library, type)) {
-      List<Outcome> changed = hooked(type, hook, entity, boundary, declaredStatus);
+      List<Outcome> changed = hooked(library, type, hook, entity, boundary, declaredStatus);
       if (!changed.isEmpty()) {
         return changed;
       }
@@ -83,12 +84,19 @@ final class LibraryAnswers {
     if (!own.isEmpty()) {
       return own;
     }
-    Boundary boundary =
-        new Boundary(Boundary.Kind.HANDLER, library.name(), null, row.exception());
+    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, library.name(), null, row.exception());
     int answered = status.of(row, library, escape);
     return List.of(
         outcome(
             entity(library, row, escape, answered), answered, library, boundary, declaredStatus));
+  }
+
+  /** The usual answer of a library, of a part of it with that name. */
+  List<Outcome> usual(Library library, String name, String exception, int answered) {
+    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, null, exception);
+    Escape escape = Escape.ofFramework(exception, Statuses.mode(answered), null);
+    Value entity = entity(library, library.usual(answered), escape, answered);
+    return List.of(outcome(entity, answered, library, boundary, answered));
   }
 
   private Escape handled(Row row, List<Escape> chain) {
@@ -115,9 +123,8 @@ final class LibraryAnswers {
 
   private Outcome outcome(
       Value entity, int answered, Library library, Boundary boundary, int declaredStatus) {
-    Certainty logged = Certainty.of(library.logs(answered, properties));
     Value body = entity.field(AnswerModel.BODY);
-    Answer answer = reader.read(answered, entity, body, "", logged);
+    Answer answer = reader.read(answered, entity, body, "", library.logs(answered, properties));
     return new Outcome(boundary, answer, declaredStatus, steps(boundary));
   }
 
@@ -138,23 +145,28 @@ final class LibraryAnswers {
 
   /** What an advice makes of the library's answer. */
   private List<Outcome> hooked(
-      TypeSymbol advice, MethodSymbol hook, Value entity, Boundary boundary, int declaredStatus) {
+      Library library,
+      TypeSymbol advice,
+      MethodSymbol hook,
+      Value entity,
+      Boundary boundary,
+      int declaredStatus) {
     List<Value> arguments = new ArrayList<>();
     hook.parameterTypes()
         .forEach(
             type ->
-                arguments.add(
-                    type.erasure().equals(Names.RESPONSE_ENTITY) ? entity : Value.GIVEN));
+                arguments.add(type.erasure().equals(Names.RESPONSE_ENTITY) ? entity : Value.GIVEN));
     Summary summary = Code.of(advice, hook).run(engine, arguments);
-    return written(Parts.of(summary), boundary, declaredStatus, Certainty.UNKNOWN);
+    return written(library, Parts.of(summary), boundary, declaredStatus);
   }
 
   private List<Outcome> written(
-      List<Instance> parts, Boundary boundary, int declaredStatus, Certainty logged) {
+      Library library, List<Instance> parts, Boundary boundary, int declaredStatus) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Instance part : parts) {
       for (int answered : Parts.statuses(part, 200)) {
-        Answer answer = reader.read(answered, Value.of(part), Parts.body(part), "", logged);
+        Logs logs = library.logs(answered, properties);
+        Answer answer = reader.read(answered, Value.of(part), Parts.body(part), "", logs);
         outcomes.add(new Outcome(boundary, answer, declaredStatus, steps(boundary)));
       }
     }

@@ -4,6 +4,7 @@ import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
@@ -12,7 +13,9 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Library.Row;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Messages;
 import io.github.errorhygiene.web.Project;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +46,10 @@ final class LibraryBodies {
       row.keys().forEach(key -> members.put(key, SOMETHING));
     }
     if (!row.message().isEmpty()) {
-      members.put(row.message(), Value.unknown(Dependence.of(Trait.MESSAGE)));
+      Value caught = Value.of(new Known.Caught(escape));
+      boolean any = row.exception().equals("java.lang.Throwable");
+      Value handled = any ? caught.withData(Dependence.of(Trait.ANY_EXCEPTION)) : caught;
+      members.put(row.message(), Messages.of(handled));
     }
     return of(library, members, escape);
   }
@@ -67,16 +73,12 @@ final class LibraryBodies {
   private Map<String, Value> own(Row row, Escape escape) {
     Map<String, Value> members = new TreeMap<>();
     TypeSymbol type = program.type(escape.type());
-    boolean ofLibrary = type == null || !type.isSource();
-    escape
-        .fields()
-        .forEach(
-            (name, value) -> {
-              boolean more = ofLibrary && !name.startsWith("#") && !row.own().isEmpty();
-              if (more || row.own().contains(name)) {
-                members.put(name, value);
-              }
-            });
+    Value names = escape.fields().getOrDefault(AnswerModel.MEMBERS, Value.NOTHING);
+    for (String text : row.own().isEmpty() ? List.<String>of() : names.strings()) {
+      for (String name : text.split(",", -1)) {
+        members.put(name, escape.fields().getOrDefault(name, SOMETHING));
+      }
+    }
     for (MethodSymbol method : type == null ? List.<MethodSymbol>of() : program.allMethods(type)) {
       String property = property(method);
       if (method.hasBody() && row.own().contains(property)) {
@@ -88,8 +90,11 @@ final class LibraryBodies {
 
   private static String property(MethodSymbol method) {
     String name = method.name();
-    boolean getter = name.startsWith("get") && name.length() > 3 && method.parameterTypes().isEmpty();
-    return getter ? name.substring(3, 4).toLowerCase(java.util.Locale.ROOT) + name.substring(4) : name;
+    boolean getter =
+        name.startsWith("get") && name.length() > 3 && method.parameterTypes().isEmpty();
+    return getter
+        ? name.substring(3, 4).toLowerCase(java.util.Locale.ROOT) + name.substring(4)
+        : name;
   }
 
   /** Members of an exception, or of one above it, that are marked to be shown. */

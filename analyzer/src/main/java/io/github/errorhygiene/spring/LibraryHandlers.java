@@ -7,12 +7,12 @@ import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Outcome;
@@ -56,9 +56,7 @@ final class LibraryHandlers {
 
   private @Nullable Code method(TypeSymbol type, String name) {
     for (MethodSymbol method : program.allMethods(type)) {
-      if (method.name().equals(name)
-          && method.hasBody()
-          && method.parameterTypes().size() == 1) {
+      if (method.name().equals(name) && method.hasBody() && method.parameterTypes().size() == 1) {
         return Code.of(type, method);
       }
     }
@@ -70,8 +68,7 @@ final class LibraryHandlers {
   }
 
   private boolean takes(Code code, Escape escape) {
-    return List.copyOf(run(code, escape).returned().alternatives())
-        .contains(new Constant(true));
+    return List.copyOf(run(code, escape).returned().alternatives()).contains(new Constant(true));
   }
 
   private List<Outcome> answers(Library library, Code code, Escape escape, int declaredStatus) {
@@ -84,8 +81,8 @@ final class LibraryHandlers {
       members.putAll(LibraryBodies.added(summary.answer()));
       Value body = bodies.of(library, members, escape);
       for (int status : Parts.statuses(part, 0)) {
-        Certainty logged = Certainty.of(library.logs(status, properties));
-        Answer answer = reader.as(library.contentType()).read(status, body, body, "", logged);
+        Logs logs = library.logs(status, properties);
+        Answer answer = reader.as(library.contentType()).read(status, body, body, "", logs);
         outcomes.add(new Outcome(boundary, answer, declaredStatus, OwnAnswers.steps(code)));
       }
     }

@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.web.Statuses;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ final class LibrarySettings {
   }
 
   boolean logsStackTrace(int status) {
-    boolean always = get("exception-logging", "").toLowerCase().startsWith("with");
+    boolean always = get("exception-logging", "").toLowerCase(Locale.ROOT).startsWith("with");
     return always || statuses().anyMatch(pattern -> covers(pattern, String.valueOf(status)));
   }
 
@@ -72,6 +73,7 @@ final class LibrarySettings {
 
   /** {@code 5xx}, {@code 50x}, {@code 500}. */
   private static boolean covers(String pattern, String status) {
-    return pattern.length() == 3 && status.matches(pattern.toLowerCase().replace('x', '.'));
+    return pattern.length() == 3
+        && status.matches(pattern.toLowerCase(Locale.ROOT).replace('x', '.'));
   }
 }

@@ -63,7 +63,11 @@ final class LibraryStatus {
   }
 
   private static int configured(LibrarySettings settings, List<String> types) {
-    return types.stream().mapToInt(settings::status).filter(status -> status > 0).findFirst().orElse(0);
+    return types.stream()
+        .mapToInt(settings::status)
+        .filter(status -> status > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   private int configured(LibrarySettings settings, Escape escape) {

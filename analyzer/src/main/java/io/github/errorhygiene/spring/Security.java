@@ -9,6 +9,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
@@ -44,8 +45,15 @@ final class Security {
   private final AnswerReader reader;
   private final OwnAnswers own;
   private final boolean guardsErrors;
+  private final LibraryEntryPoints libraries;
 
-  private Security(List<Entry> chain, Engine engine, AnswerReader reader, SpringVersion version) {
+  private Security(
+      List<Entry> chain,
+      Engine engine,
+      AnswerReader reader,
+      SpringVersion version,
+      LibraryEntryPoints libraries) {
+    this.libraries = libraries;
     this.chain = chain;
     this.rules = new SecurityRules(chain);
     this.engine = engine;
@@ -56,7 +64,11 @@ final class Security {
 
   /** Null if the service sets none up, or several: then nothing is said of it. */
   static @Nullable Security of(
-      Routes setup, Engine engine, AnswerReader reader, SpringVersion version) {
+      Routes setup,
+      Engine engine,
+      AnswerReader reader,
+      SpringVersion version,
+      LibraryEntryPoints libraries) {
     Map<String, List<Entry>> chains = new LinkedHashMap<>();
     for (Entry entry : setup.entries()) {
       if (entry.call().owners().stream().anyMatch(owner -> owner.startsWith(BUILDERS))) {
@@ -66,7 +78,7 @@ final class Security {
       }
     }
     return chains.size() == 1
-        ? new Security(chains.values().iterator().next(), engine, reader, version)
+        ? new Security(chains.values().iterator().next(), engine, reader, version, libraries)
         : null;
   }
 
@@ -166,6 +178,9 @@ final class Security {
     List<Outcome> outcomes = new ArrayList<>();
     for (Code code : new Codes(engine.program()).of(entry.call(), 0)) {
       Summary summary = code.run(engine, List.of(Value.GIVEN, Value.GIVEN, Value.UNKNOWN));
+      if (!summary.answer().field(AnswerModel.RESOLVED).isNothing()) {
+        outcomes.addAll(libraries.ofAdvices(exception, declared));
+      }
       Boundary boundary =
           new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), exception);
       own.written(summary.answer(), summary, "")
@@ -173,7 +188,11 @@ final class Security {
               (status, answer) ->
                   outcomes.add(new Outcome(boundary, answer, declared, OwnAnswers.steps(code))));
     }
-    return outcomes.isEmpty() ? ofLibrary(entry, exception, declared) : outcomes;
+    if (!outcomes.isEmpty()) {
+      return outcomes;
+    }
+    List<Outcome> known = libraries.of(entry.call(), exception, declared);
+    return known.isEmpty() ? ofLibrary(entry, exception, declared) : known;
   }
 
   private List<Outcome> ofLibrary(Entry entry, String exception, int declared) {

@@ -73,6 +73,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.reader = reader;
     this.engine = project.engine();
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
+    LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
     this.handlers =
         new ExceptionHandlers(
             program,
@@ -81,13 +82,14 @@ final class SpringMvc implements Framework, ExceptionAnswers {
                 merged,
                 new Libraries(project, false),
                 problemDetails(properties, version)),
-            new HandlerCalls(project, reader, merged, version));
+            new HandlerCalls(project, libraries, reader, merged, version));
     this.declared = new Declared(program, merged);
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
     this.interceptors = new HandlerInterceptors(program, setup);
     this.ownAnswers = new OwnAnswers(reader);
-    this.security = Security.of(setup, engine, reader, version);
+    LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::withoutHandler);
+    this.security = Security.of(setup, engine, reader, version, entryPoints);
     Applications applications = new Applications(program, merged);
     this.version = version;
     this.filters = new ServletFilters(program, engine, applications, merged);
@@ -237,6 +239,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
       outcomes.addAll(secured.isEmpty() ? List.of(byDefault(escape, 0)) : secured);
     }
     return outcomes;
+  }
+
+  /** What advices answer that are for all controllers. */
+  private List<Outcome> withoutHandler(Escape escape) {
+    return handlers.outcomes(null, null, escape, declared.status(escape));
   }
 
   @Override

@@ -56,7 +56,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         new ExceptionHandlers(
             program,
             new Advices(program, merged, new Libraries(project, true), false),
-            new HandlerCalls(project, reader, merged, version));
+            new HandlerCalls(
+                project, new LibraryAnswers(project, reader, merged), reader, merged, version));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
     this.requestFailures =

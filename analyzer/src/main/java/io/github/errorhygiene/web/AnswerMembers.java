@@ -1,12 +1,14 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.Value;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The members that a call gives to a body.
@@ -28,7 +30,8 @@ record AnswerMembers(Map<String, Integer> values, Map<String, Integer> messages,
   /** The object with them. */
   Value in(Value object, LibraryCall call) {
     if (body.isEmpty()) {
-      Value after = object;
+      Value after =
+          values.isEmpty() ? object : object.withField(AnswerModel.MEMBERS, names(object));
       for (Map.Entry<String, Value> member : members(call).entrySet()) {
         after = after.withField(member.getKey(), member.getValue());
       }
@@ -37,14 +40,23 @@ record AnswerMembers(Map<String, Integer> values, Map<String, Integer> messages,
     return object.withField(AnswerModel.BODY, Value.of(new Instance(body, members(call))));
   }
 
+  /** Those that it has now: of values nobody knows exceptions keep nothing but the names. */
+  private Value names(Value object) {
+    SortedSet<String> names = new TreeSet<>(values.keySet());
+    object
+        .field(AnswerModel.MEMBERS)
+        .strings()
+        .forEach(text -> names.addAll(List.of(text.split(","))));
+    return Value.constant(String.join(",", names));
+  }
+
   /** Those that are not null. */
   private Map<String, Value> members(LibraryCall call) {
     Map<String, Value> members = new TreeMap<>();
     values.forEach(
         (name, index) ->
             members.put(name, index < 0 ? Value.unknown(Dependence.NONE) : call.argument(index)));
-    messages.forEach(
-        (name, index) -> members.put(name, Value.unknown(Dependence.of(Trait.MESSAGE))));
+    messages.forEach((name, index) -> members.put(name, Messages.of(call.argument(index))));
     members.values().removeIf(Value::isNull);
     return members;
   }

@@ -39,6 +39,12 @@ public final class AnswerModel {
   /** Field of an answer from which all headers were taken that were set before. */
   public static final String RESET = "#reset";
 
+  /** Field of an exception that becomes a body: the names of its members, with commas between. */
+  public static final String MEMBERS = "#members";
+
+  /** Field of an answer that is left to those who answer exceptions of handlers. */
+  public static final String RESOLVED = "#resolved";
+
   /** What methods do that many frameworks share: the Servlet API's, maps that become bodies. */
   private static final AnswerModel COMMON = AnswerRows.load(AnswerModel.class, "answers.yaml");
 
@@ -220,6 +226,9 @@ public final class AnswerModel {
     }
     if (row.moreKeys()) {
       after = after.withField(MORE_KEYS, Value.constant(true));
+    }
+    if (row.resolves()) {
+      after = after.withField(RESOLVED, Value.constant(true));
     }
     if (row.errorPage()) {
       after = after.withField(ERROR_PAGE, Value.constant(true));

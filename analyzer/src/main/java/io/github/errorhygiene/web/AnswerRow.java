@@ -32,6 +32,7 @@ package io.github.errorhygiene.web;
  *     it returns
  * @param ends no catch clause and no future sees what is raised: the handler ends with it
  * @param raisedArgument index of the argument that is thrown instead; -1 if none
+ * @param resolves the answer is left to those who answer exceptions of handlers
  * @param members of the body, or of what is made where it is the body, each with the index of the
  *     argument that is its value; -1 if it is none
  * @param makes binary name of what is made; empty if it is the declaring type
@@ -61,6 +62,7 @@ record AnswerRow(
     String raises,
     boolean ends,
     int raisedArgument,
+    boolean resolves,
     AnswerMembers members,
     String makes) {
   static final int PAIRS = -2;

@@ -64,6 +64,7 @@ public final class AnswerRows {
         YamlRows.text(row, "raises", ""),
         Boolean.TRUE.equals(row.get("ends")),
         YamlRows.number(row, "raised-argument", -1),
+        Boolean.TRUE.equals(row.get("resolves")),
         AnswerMembers.of(row),
         YamlRows.text(row, "makes", ""));
   }

@@ -97,7 +97,8 @@ final class WebApp {
             units,
             Map.of(),
             List::of,
-            () -> descriptors);
+            () -> descriptors,
+            artifact -> false);
     return ContractBuilder.build(List.of(ADAPTER.in(project)), project);
   }
 
