@@ -6,6 +6,7 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApiFiles;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
 import io.github.errorhygiene.remedy.Remedies;
@@ -41,10 +42,12 @@ public final class Analysis {
   private static final long STACK_SIZE = 1L << 30;
 
   private final AnalysisRequest request;
+  private final Policy policy;
   private final Progress progress;
 
-  private Analysis(AnalysisRequest request, Progress progress) {
+  private Analysis(AnalysisRequest request, Policy policy, Progress progress) {
     this.request = request;
+    this.policy = policy;
     this.progress = progress;
   }
 
@@ -52,12 +55,13 @@ public final class Analysis {
    * Analyses; never throws for bad source, broken jars or missing types: they become gaps of the
    * report.
    *
-   * @throws InputException if the root or a named source does not exist or is of the wrong kind;
-   *     the message says which and what to do
+   * @throws InputException if the root or a named source does not exist or is of the wrong kind, or
+   *     the policy file cannot be read; the message says which and what to do
    */
   public static Report run(AnalysisRequest request, Progress progress) throws InputException {
     Inputs.check(request);
-    return DeepStack.call(STACK_SIZE, new Analysis(request, progress)::report);
+    Policy policy = Policies.of(request);
+    return DeepStack.call(STACK_SIZE, new Analysis(request, policy, progress)::report);
   }
 
   private Report report() {
@@ -78,7 +82,7 @@ public final class Analysis {
     progress.at("evaluating", 0, 0);
     Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
     SpringVersion version = SpringVersion.of(given, units);
-    Catalogue catalogue = Catalogue.bundled().at(version.libraries());
+    Catalogue catalogue = Catalogue.bundled().with(policy.rows()).at(version.libraries());
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
     ApplicationProperties properties = ApplicationProperties.find(request.root());
     Profiles profiles = new Profiles(properties.values());
@@ -104,20 +108,24 @@ public final class Analysis {
             properties.values(),
             documents::documents,
             descriptors::descriptors,
-            new BuildFiles(request.root())::name);
+            new BuildFiles(request.root())::name,
+            policy.expectations());
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
-    Application application = settled(ContractBuilder.build(frameworks, project));
-    List<Finding> findings =
-        Remedies.added(
-            Rules.judge(
-                application, request.policy().severities(), request.policy().disabledRules()),
-            application);
+    Application application =
+        settled(policy.leaveOut().from(ContractBuilder.build(frameworks, project)));
+    List<Finding> findings = Remedies.added(findings(application), application);
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
     settings.addAll(proxies.gaps());
     settings.addAll(descriptors.gaps());
     Health health = health(files, units, classPath, engine, settings);
     return new Report(request.name(), request.root(), health, application, findings);
+  }
+
+  private List<Finding> findings(Application application) {
+    return Rules.judge(application, policy.severities(), policy.off()).stream()
+        .filter(finding -> !policy.leaveOut().covers(finding.place()))
+        .toList();
   }
 
   /** Boot reads its files only where Spring answers. */

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.policy.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     directories that contain them
  * @param classPath jars and class directories, in order; may be empty
  * @param threads at least 1; does not change the result
- * @param policy what the user decided
+ * @param policy what the user decided in parameters; wins over the policy file
  * @param cache directory, which need not exist, for what the next analysis of {@code root} need not
  *     do again; null for none. Does not change the result
+ * @param policyFile which the user named; null for the one that lies in {@code root} or above it,
+ *     if there is one
  */
 public record AnalysisRequest(
     String name,
@@ -25,13 +28,26 @@ public record AnalysisRequest(
     List<Path> classPath,
     int threads,
     Policy policy,
-    @Nullable Path cache) {
+    @Nullable Path cache,
+    @Nullable Path policyFile) {
   public AnalysisRequest {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
+  }
+
+  /** A request that names no policy file. */
+  public AnalysisRequest(
+      String name,
+      Path root,
+      List<Path> sources,
+      List<Path> classPath,
+      int threads,
+      Policy policy,
+      @Nullable Path cache) {
+    this(name, root, sources, classPath, threads, policy, cache, null);
   }
 
   /** A request without a cache. */

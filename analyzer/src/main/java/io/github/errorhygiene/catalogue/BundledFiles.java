@@ -1,5 +1,7 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,13 +30,13 @@ final class BundledFiles {
           ProxyReader.read(YamlRow.parse("proxies.yaml", text("proxies.yaml")), null),
           Names.readRequestIds(YamlRow.parse("request-ids.yaml", text("request-ids.yaml"))),
           Map.of());
-    } catch (CatalogueException e) {
+    } catch (YamlException e) {
       throw broken(e);
     }
   }
 
   /** A mistake in the bundled files, which only a change of them can bring and the tests find. */
-  static IllegalStateException broken(CatalogueException e) {
+  static IllegalStateException broken(YamlException e) {
     return new IllegalStateException("the bundled catalogue is broken: " + e.getMessage(), e);
   }
 
@@ -42,7 +44,7 @@ final class BundledFiles {
    * Names of the files with exceptions and methods, relative to the catalogue's directory, in the
    * order of the index.
    */
-  static List<String> files() throws CatalogueException {
+  static List<String> files() throws YamlException {
     return Objects.requireNonNull(YamlRow.parse("index.yaml", text("index.yaml")).texts("files"));
   }
 

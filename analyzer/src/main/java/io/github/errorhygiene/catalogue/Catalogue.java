@@ -1,11 +1,12 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * no class path.
  */
 public final class Catalogue {
-  private static final Set<String> SECTIONS =
-      Set.of("exceptions", "methods", "names", "proxies", "request-ids");
-
   private final Exceptions exceptions;
   private final Methods methods;
   private final List<NameRow> names;
@@ -47,18 +45,16 @@ public final class Catalogue {
     return Bundled.CATALOGUE;
   }
 
-  /**
-   * This catalogue with rows of the user, which win.
-   *
-   * @param file name for complaints
-   * @param yaml a mapping with {@code exceptions}, {@code methods}, {@code names}, {@code proxies}
-   *     and {@code request-ids}, each optional, in the form of the bundled files; {@code source}
-   *     may be left out
-   * @throws CatalogueException if a row cannot be read
-   */
-  public Catalogue with(String file, String yaml) throws CatalogueException {
-    YamlRow root = YamlRow.parse(file, yaml);
-    root.allow(SECTIONS);
+  /** This catalogue with rows of the user, which win. */
+  public Catalogue with(OwnRows rows) {
+    try {
+      return with(rows.root());
+    } catch (YamlException e) {
+      throw new IllegalArgumentException("rows with faults must not be used", e);
+    }
+  }
+
+  private Catalogue with(YamlRow root) throws YamlException {
     List<NameRow> allNames = new ArrayList<>(Names.read(root));
     allNames.addAll(names);
     List<ProxyRow> allProxies = new ArrayList<>(ProxyReader.read(root, Provenance.USER));
@@ -71,7 +67,7 @@ public final class Catalogue {
         methods.with(root.section("methods"), Provenance.USER),
         allNames,
         allProxies,
-        requestIds.and(Names.readRequestIds(root)),
+        Names.readRequestIds(root).over(requestIds),
         versions);
   }
 

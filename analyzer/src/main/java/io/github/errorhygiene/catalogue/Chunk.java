@@ -1,5 +1,7 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ final class Chunk {
   }
 
   /** A mapping that has the entry, perhaps among others. */
-  YamlRow mapping() throws CatalogueException {
+  YamlRow mapping() throws YamlException {
     YamlRow read = row;
     if (read == null) {
       read = YamlRow.parse(file, "\n".repeat(line - 1) + text);

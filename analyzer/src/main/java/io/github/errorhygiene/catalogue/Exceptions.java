@@ -1,5 +1,7 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class Exceptions {
   private static final Set<String> KEYS =
       ModeKeys.with("super", "accepted", "wrapper", "status", "inherit", "statement", "source");
 
+  /** A row with these keys alone says what the superclass is. */
+  private static final Set<String> OF_TYPE = Set.of("super", "source");
+
   private final Map<String, Chunk> chunks;
   private final Map<String, ExceptionRow> rows = new ConcurrentHashMap<>();
 
@@ -26,7 +31,7 @@ final class Exceptions {
   }
 
   /** With further entries, which win. */
-  Exceptions with(YamlRow entries, Provenance provenance) throws CatalogueException {
+  Exceptions with(YamlRow entries, Provenance provenance) throws YamlException {
     Map<String, Chunk> merged = new TreeMap<>(chunks);
     for (String name : entries.keys()) {
       merged.put(name, new Chunk(entries, provenance));
@@ -54,7 +59,7 @@ final class Exceptions {
         rows.put(name, row);
       }
       return row;
-    } catch (CatalogueException e) {
+    } catch (YamlException e) {
       throw BundledFiles.broken(e);
     }
   }
@@ -73,31 +78,44 @@ final class Exceptions {
     Chunk chunk = chunks.get(name);
     try {
       return chunk == null ? null : entry(chunk, name).text("super");
-    } catch (CatalogueException e) {
+    } catch (YamlException e) {
       throw BundledFiles.broken(e);
     }
   }
 
-  private static YamlRow entry(Chunk chunk, String name) throws CatalogueException {
+  private static YamlRow entry(Chunk chunk, String name) throws YamlException {
     return Objects.requireNonNull(chunk.mapping().row(name));
   }
 
-  private @Nullable ExceptionRow read(String name) throws CatalogueException {
+  private @Nullable ExceptionRow read(String name) throws YamlException {
     Chunk chunk = Objects.requireNonNull(chunks.get(name));
-    YamlRow row = entry(chunk, name);
+    return read(name, entry(chunk, name), chunk.provenance(), checked(name));
+  }
+
+  /** Whether a row of the user can be read: true, or a complaint. */
+  static boolean isRead(String name, YamlRow row) throws YamlException {
+    @Nullable ExceptionRow ignored = read(name, row, Provenance.USER, false);
+    return true;
+  }
+
+  private static @Nullable ExceptionRow read(
+      String name, YamlRow row, @Nullable Provenance known, boolean checked) throws YamlException {
     row.allow(KEYS);
-    Provenance provenance = row.provenance(chunk.provenance());
-    @Nullable String ignored = row.text("super");
-    if (row.text("mode") == null) {
+    Provenance provenance = Provenance.of(row, known);
+    String status = row.text("status");
+    if (status != null && !status.equals("carried")) {
+      throw row.problem("status", "'status' can only be 'carried', not '" + status + "'");
+    }
+    if (row.text("super") != null && OF_TYPE.containsAll(row.keys())) {
       return null;
     }
     return new ExceptionRow(
         name,
-        checked(name),
+        checked,
         ModeKeys.read(row),
-        row.numbers("accepted"),
+        ModeKeys.accepted(row),
         row.flag("wrapper", false),
-        "carried".equals(row.text("status")),
+        status != null,
         row.flag("inherit", true),
         row.flag("statement", false),
         provenance);

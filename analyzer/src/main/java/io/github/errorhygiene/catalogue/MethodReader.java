@@ -2,6 +2,8 @@ package io.github.errorhygiene.catalogue;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -42,7 +44,7 @@ final class MethodReader {
     this.provenance = provenance;
   }
 
-  MethodRow read(String owner, YamlRow row) throws CatalogueException {
+  MethodRow read(String owner, YamlRow row) throws YamlException {
     row.allow(KEYS);
     List<String> names = row.texts("call");
     if (names == null || names.isEmpty()) {
@@ -76,10 +78,10 @@ final class MethodReader {
         row.constant("shows", Shows.class),
         row.constant("log", LogLevel.class),
         versions(row),
-        row.provenance(provenance));
+        Provenance.of(row, provenance));
   }
 
-  private static Depends depends(YamlRow row) throws CatalogueException {
+  private static Depends depends(YamlRow row) throws YamlException {
     List<String> texts = row.texts("depends");
     if (texts == null) {
       return Depends.NONE;
@@ -96,7 +98,7 @@ final class MethodReader {
     return new Depends(texts.contains("receiver"), texts.contains("arguments"), arguments, causes);
   }
 
-  private static @Nullable Guard guard(YamlRow row) throws CatalogueException {
+  private static @Nullable Guard guard(YamlRow row) throws YamlException {
     YamlRow guard = row.row("guard");
     if (guard == null) {
       return null;
@@ -111,7 +113,7 @@ final class MethodReader {
         that == null ? Guard.That.PRESENT : that);
   }
 
-  static @Nullable Versions versions(YamlRow row) throws CatalogueException {
+  static @Nullable Versions versions(YamlRow row) throws YamlException {
     YamlRow versions = row.row("versions");
     if (versions == null) {
       return null;

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class Methods {
   }
 
   /** With further rows; they take the place of all others for the methods that they name. */
-  Methods with(YamlRow entries, Provenance provenance) throws CatalogueException {
+  Methods with(YamlRow entries, Provenance provenance) throws YamlException {
     Map<String, Chunk> more = new TreeMap<>();
     for (String owner : entries.keys()) {
       more.put(owner, new Chunk(entries, provenance));
@@ -76,12 +78,12 @@ final class Methods {
   private Map<String, List<MethodRow>> readBundled(String owner) {
     try {
       return read(owner);
-    } catch (CatalogueException e) {
+    } catch (YamlException e) {
       throw BundledFiles.broken(e);
     }
   }
 
-  private Map<String, List<MethodRow>> read(String owner) throws CatalogueException {
+  private Map<String, List<MethodRow>> read(String owner) throws YamlException {
     Chunk chunk = Objects.requireNonNull(chunks.get(owner));
     MethodReader reader = new MethodReader(chunk.provenance());
     Map<String, List<MethodRow>> byName = new TreeMap<>();

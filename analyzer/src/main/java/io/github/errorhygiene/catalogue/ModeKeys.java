@@ -2,6 +2,8 @@ package io.github.errorhygiene.catalogue;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ final class ModeKeys {
     return Set.copyOf(keys);
   }
 
-  static Modes read(YamlRow row) throws CatalogueException {
+  static Modes read(YamlRow row) throws YamlException {
     Map<Cause, FailureMode> byCause = new EnumMap<>(Cause.class);
     for (Cause cause : Cause.values()) {
       FailureMode mode = row.constant(key(cause), FailureMode.class);
@@ -31,6 +33,11 @@ final class ModeKeys {
       }
     }
     return new Modes(row.constant("mode", row.required("mode"), FailureMode.class), byCause);
+  }
+
+  /** Further statuses that are defensible. */
+  static List<Integer> accepted(YamlRow row) throws YamlException {
+    return row.numbers("accepted", 200, 599);
   }
 
   private static String key(Cause cause) {

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,27 +13,32 @@ final class Names {
   private Names() {}
 
   /** Rows in their order: the first that matches counts. */
-  static List<NameRow> read(YamlRow file) throws CatalogueException {
+  static List<NameRow> read(YamlRow file) throws YamlException {
     List<NameRow> names = new ArrayList<>();
     for (YamlRow row : file.rows("names")) {
-      row.allow(KEYS);
-      NameRow.At at = row.constant("at", NameRow.At.class);
-      List<String> words = List.of(row.required("words").split(" "));
-      names.add(
-          new NameRow(
-              words,
-              at == null ? NameRow.At.END : at,
-              ModeKeys.read(row),
-              row.numbers("accepted")));
+      names.add(readRow(row));
     }
     return names;
   }
 
-  static RequestIds readRequestIds(YamlRow file) throws CatalogueException {
+  static NameRow readRow(YamlRow row) throws YamlException {
+    row.allow(KEYS);
+    NameRow.At at = row.constant("at", NameRow.At.class);
+    return new NameRow(
+        List.of(row.required("words").split(" ")),
+        at == null ? NameRow.At.END : at,
+        ModeKeys.read(row),
+        ModeKeys.accepted(row));
+  }
+
+  static RequestIds readRequestIds(YamlRow file) throws YamlException {
     YamlRow ids = file.section("request-ids");
-    ids.allow(Set.of("headers", "keys"));
+    ids.allow(Set.of("headers", "keys", "replace"));
     List<String> headers = ids.texts("headers");
     List<String> keys = ids.texts("keys");
-    return new RequestIds(headers == null ? List.of() : headers, keys == null ? List.of() : keys);
+    return new RequestIds(
+        headers == null ? List.of() : headers,
+        keys == null ? List.of() : keys,
+        ids.flag("replace", false));
   }
 }

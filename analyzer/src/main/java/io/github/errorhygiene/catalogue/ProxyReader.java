@@ -2,6 +2,8 @@ package io.github.errorhygiene.catalogue;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +37,7 @@ final class ProxyReader {
    *
    * @param provenance of all rows; null if each row names its own
    */
-  static List<ProxyRow> read(YamlRow file, @Nullable Provenance provenance)
-      throws CatalogueException {
+  static List<ProxyRow> read(YamlRow file, @Nullable Provenance provenance) throws YamlException {
     YamlRow section = file.section("proxies");
     List<ProxyRow> rows = new ArrayList<>();
     for (String annotation : section.keys()) {
@@ -47,8 +48,8 @@ final class ProxyReader {
     return rows;
   }
 
-  private static ProxyRow read(String annotation, YamlRow row, @Nullable Provenance provenance)
-      throws CatalogueException {
+  static ProxyRow read(String annotation, YamlRow row, @Nullable Provenance provenance)
+      throws YamlException {
     row.allow(KEYS);
     Likelihood likelihood = row.constant("likelihood", Likelihood.class);
     String depends = row.text("depends");
@@ -71,10 +72,10 @@ final class ProxyReader {
         row.flag("detached", false),
         row.text("only-declared"),
         MethodReader.versions(row),
-        row.provenance(provenance));
+        Provenance.of(row, provenance));
   }
 
-  private static List<String> texts(YamlRow row, String key) throws CatalogueException {
+  private static List<String> texts(YamlRow row, String key) throws YamlException {
     List<String> texts = row.texts(key);
     return texts == null ? List.of() : texts;
   }

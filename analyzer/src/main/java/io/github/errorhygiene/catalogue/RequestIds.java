@@ -16,19 +16,24 @@ public final class RequestIds {
   private final Set<String> headers;
   private final Set<String> keys;
 
-  RequestIds(List<String> headers, List<String> keys) {
-    this.headers = normalised(headers);
-    this.keys = normalised(keys);
+  /** Whether no other names count. */
+  private final boolean alone;
+
+  RequestIds(List<String> headers, List<String> keys, boolean alone) {
+    this(normalised(headers), normalised(keys), alone);
   }
 
-  private RequestIds(Set<String> headers, Set<String> keys) {
+  private RequestIds(Set<String> headers, Set<String> keys, boolean alone) {
     this.headers = headers;
     this.keys = keys;
+    this.alone = alone;
   }
 
-  /** These names and those. */
-  RequestIds and(RequestIds others) {
-    return new RequestIds(union(headers, others.headers), union(keys, others.keys));
+  /** These names, and those unless these take their place. */
+  RequestIds over(RequestIds others) {
+    return alone
+        ? this
+        : new RequestIds(union(headers, others.headers), union(keys, others.keys), others.alone);
   }
 
   private static Set<String> union(Set<String> left, Set<String> right) {

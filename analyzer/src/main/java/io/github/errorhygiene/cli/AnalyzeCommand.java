@@ -2,8 +2,8 @@ package io.github.errorhygiene.cli;
 
 import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
-import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.ConsoleReport;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.report.ReportFormat;
@@ -95,6 +95,14 @@ final class AnalyzeCommand implements Callable<Integer> {
       description =
           "The mildest finding that gives exit code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The project's policy. Default: error-hygiene.yml in the directory, or above it in the same"
+              + " project. The options below win over it.")
+  @Nullable Path config;
 
   @Option(names = "--disable", split = ",", paramLabel = "RULE", description = "Turns rules off.")
   List<String> disabled = new ArrayList<>();
@@ -209,7 +217,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         ClassPathOption.entries(classPath),
         threads,
         policy(),
-        cache);
+        cache,
+        config);
   }
 
   private Policy policy() throws InputException {

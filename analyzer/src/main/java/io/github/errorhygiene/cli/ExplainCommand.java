@@ -2,8 +2,8 @@ package io.github.errorhygiene.cli;
 
 import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
-import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Rules;
 import java.nio.file.Path;
@@ -56,6 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "As in the analysis.")
   List<String> classPath = new ArrayList<>();
 
+  @Option(names = "--config", paramLabel = "FILE", description = "As in the analysis.")
+  @Nullable Path config;
+
   @Option(names = "--cache", paramLabel = "DIR", description = "As in the analysis.")
   @Nullable Path cache;
 
@@ -96,6 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
         ClassPathOption.entries(classPath),
         2,
         Policy.DEFAULT,
-        cache);
+        cache,
+        config);
   }
 }

@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.report.Explanation;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.report.SourceDirectory;
+import io.github.errorhygiene.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.github.errorhygiene.cli;
 import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.rule.Rule;
 import io.github.errorhygiene.rule.Rules;
+import io.github.errorhygiene.yaml.Nearest;
 import java.util.Iterator;
 import java.util.List;
 
@@ -33,9 +34,9 @@ final class RuleIds {
       throw new InputException(
           "there is no rule '"
               + id
-              + "'; did you mean "
-              + Nearest.to(id, all()).get(0)
-              + "? The rules are "
+              + "'"
+              + Nearest.hint(id, all())
+              + " The rules are "
               + String.join(", ", all()));
     }
   }

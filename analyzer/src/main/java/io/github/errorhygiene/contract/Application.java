@@ -50,4 +50,9 @@ public record Application(
   public Application with(List<Setting> found) {
     return new Application(framework, contracts, failures, boundaries, found, traits);
   }
+
+  /** The same application with other contracts. */
+  public Application withContracts(List<Contract> others) {
+    return new Application(framework, others, failures, boundaries, settings, traits);
+  }
 }

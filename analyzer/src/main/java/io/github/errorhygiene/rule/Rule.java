@@ -14,6 +14,11 @@ public interface Rule {
   /** The severity unless the user sets another. */
   Severity severity();
 
+  /** Whether it judges unless the user says otherwise. */
+  default boolean onByDefault() {
+    return true;
+  }
+
   /** The complaints, in any order. */
   List<Finding> judge(Application application);
 }

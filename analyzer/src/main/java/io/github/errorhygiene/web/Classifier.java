@@ -3,6 +3,7 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.catalogue.ExceptionRow;
 import io.github.errorhygiene.catalogue.NameRow;
+import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Escape;
@@ -23,10 +24,12 @@ final class Classifier {
   private final Program program;
   private final Catalogue catalogue;
   private final Map<String, Optional<NameRow>> named = new HashMap<>();
+  private final Expectations expectations;
 
-  Classifier(Program program, Catalogue catalogue) {
+  Classifier(Program program, Catalogue catalogue, Expectations expectations) {
     this.program = program;
     this.catalogue = catalogue;
+    this.expectations = expectations;
   }
 
   /**
@@ -57,8 +60,9 @@ final class Classifier {
     int fits =
         declares && BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN) == mode
             ? declaredStatus
-            : mode.status();
+            : expectations.fits(mode);
     List<Integer> accepted = new ArrayList<>(row.map(ExceptionRow::accepted).orElse(List.of()));
+    accepted.addAll(expectations.accepted(mode));
     return new Kind(mode, fits, accepted, known(escape, row, mode));
   }
 

@@ -3,6 +3,7 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
@@ -30,6 +31,7 @@ public final class ContractBuilder {
 
   private final Framework framework;
   private final Engine engine;
+  private final Expectations expectations;
   private final Classifier classifier;
   private final Incidents incidents;
   private final SelfAnswers selfAnswers;
@@ -37,7 +39,8 @@ public final class ContractBuilder {
   public ContractBuilder(Framework framework, Project project) {
     this.framework = framework;
     this.engine = project.engine();
-    this.classifier = new Classifier(project.program(), project.catalogue());
+    this.expectations = project.expectations();
+    this.classifier = new Classifier(project.program(), project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
     this.selfAnswers = new SelfAnswers(framework, classifier);
   }
@@ -70,10 +73,7 @@ public final class ContractBuilder {
       contracts.addAll(contracts(handler, requestFailures));
     }
     List<Failure> general =
-        requestFailures.stream()
-            .filter(f -> f.handler() == null)
-            .map(ContractBuilder::row)
-            .toList();
+        requestFailures.stream().filter(f -> f.handler() == null).map(this::row).toList();
     return new Application(framework.name(), contracts, general, framework.boundaries());
   }
 
@@ -171,11 +171,12 @@ public final class ContractBuilder {
             && (kind.mode() == FailureMode.UNEXPECTED || kind.mode() == FailureMode.UNKNOWN));
   }
 
-  private static Failure row(RequestFailure failure) {
-    int fits = failure.mode().status();
+  private Failure row(RequestFailure failure) {
+    int fits = expectations.fits(failure.mode());
     int declared = failure.outcome().declaredStatus();
+    List<Integer> accepted = expectations.accepted(failure.mode());
     Kind kind =
-        new Kind(failure.mode(), declared > 0 && declared < 500 ? declared : fits, List.of(), true);
+        new Kind(failure.mode(), declared > 0 && declared < 500 ? declared : fits, accepted, true);
     return new Failure(
         failure.exception().replace('$', '.'),
         failure.summary(),
@@ -187,7 +188,7 @@ public final class ContractBuilder {
         failure.outcome().answer(),
         declared,
         kind.fits(),
-        List.of(),
+        accepted,
         Verdicts.of(failure.outcome().answer().status(), kind, failure.outcome().boundary()),
         true,
         true,

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param documents the project's OpenAPI files; read when first asked for
  * @param descriptors the project's {@code web.xml} files; read when first asked for
  * @param builds whether a build file of the project names that artifact
+ * @param expectations which statuses the user wants
  */
 public record Project(
     Program program,
@@ -32,8 +34,9 @@ public record Project(
     Map<String, String> properties,
     Supplier<List<OpenApi>> documents,
     Supplier<List<WebXml>> descriptors,
-    Predicate<String> builds) {
-  /** A project without {@code web.xml} and build files. */
+    Predicate<String> builds,
+    Expectations expectations) {
+  /** A project without {@code web.xml} and build files, whose user decided nothing. */
   public Project(
       Program program,
       Engine engine,
@@ -51,7 +54,8 @@ public record Project(
         properties,
         documents,
         List::of,
-        artifact -> false);
+        artifact -> false,
+        Expectations.DEFAULT);
   }
 
   public Project {

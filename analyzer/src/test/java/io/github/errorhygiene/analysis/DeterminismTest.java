@@ -2,6 +2,7 @@ package io.github.errorhygiene.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.JsonReport;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.report.SarifReport;

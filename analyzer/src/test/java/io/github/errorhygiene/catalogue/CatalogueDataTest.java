@@ -2,6 +2,8 @@ package io.github.errorhygiene.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -26,13 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueDataTest {
   private static final Catalogue CATALOGUE = Catalogue.bundled();
 
-  static List<String> files() throws CatalogueException {
+  static List<String> files() throws YamlException {
     return BundledFiles.files();
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void entriesAreFoundByIndentationAsByYaml(String file) throws CatalogueException {
+  void entriesAreFoundByIndentationAsByYaml(String file) throws YamlException {
     Map<String, Map<String, Chunk>> sections = new TreeMap<>();
     Chunk.split(file, BundledFiles.text(file), sections);
     YamlRow root = YamlRow.parse(file, BundledFiles.text(file));
@@ -45,7 +47,7 @@ class CatalogueDataTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void typesAreSorted(String file) throws CatalogueException {
+  void typesAreSorted(String file) throws YamlException {
     YamlRow root = YamlRow.parse(file, BundledFiles.text(file));
     for (String section : root.keys()) {
       assertThat(List.copyOf(root.section(section).keys())).isSorted();
@@ -53,7 +55,7 @@ class CatalogueDataTest {
   }
 
   @Test
-  void noTypeStandsInTwoFiles() throws CatalogueException {
+  void noTypeStandsInTwoFiles() throws YamlException {
     List<String> names = new ArrayList<>();
     for (String file : files()) {
       YamlRow root = YamlRow.parse(file, BundledFiles.text(file));

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.yaml.Faults;
+import io.github.errorhygiene.yaml.YamlException;
+import io.github.errorhygiene.yaml.YamlRow;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,19 +172,21 @@ class CatalogueTest {
   }
 
   @Test
-  void rowsOfTheUserWin() throws CatalogueException {
+  void rowsOfTheUserWin() throws YamlException {
     Catalogue catalogue =
         CATALOGUE.with(
-            "error-hygiene.yml",
-            """
-            exceptions:
-              com.acme.Vanished: {super: java.lang.RuntimeException, mode: missing}
-            methods:
-              com.acme.Ids:
-                - {call: parse, throws: java.lang.IllegalArgumentException, depends: 0, likelihood: likely}
-              java.lang.Integer:
-                - {call: parseInt, throws: []}
-            """);
+            own(
+                """
+                exceptions:
+                  com.acme.Vanished: {super: java.lang.RuntimeException, mode: missing}
+                methods:
+                  com.acme.Ids:
+                    - {call: parse, throws: java.lang.IllegalArgumentException, depends: 0, likelihood: likely}
+                  java.lang.Integer:
+                    - {call: parseInt, throws: []}
+                request-ids: {headers: X-Ticket}
+                """,
+                new Faults()));
     assertThat(catalogue.exception("com.acme.Vanished"))
         .map(ExceptionRow::provenance)
         .hasValue(Provenance.USER);
@@ -189,40 +195,85 @@ class CatalogueTest {
         .singleElement()
         .matches(row -> row.thrown().isEmpty());
     assertThat(catalogue.methods("java.lang.Integer", "decode")).hasSize(1);
+    assertThat(catalogue.requestIds().isHeader("x-ticket")).isTrue();
+    assertThat(catalogue.requestIds().isHeader("x-request-id")).isTrue();
     assertThat(CATALOGUE.exception("com.acme.Vanished")).isEmpty();
+  }
+
+  @Test
+  void namesOfRequestIdsMayTakeThePlaceOfTheBundledOnes() throws YamlException {
+    OwnRows rows = own("request-ids: {headers: X-Ticket, replace: true}", new Faults());
+    assertThat(CATALOGUE.with(rows).requestIds().isHeader("x-ticket")).isTrue();
+    assertThat(CATALOGUE.with(rows).requestIds().isHeader("x-request-id")).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "exceptions: {a.B: {mode: lost}}; own.yml:1: 'mode' is 'lost', known are malformed input, invalid input",
-        "exceptions: {a.B: {mood: missing}}; own.yml:1: unknown key 'mood', known are accepted",
-        "exceptions: [a.B]; own.yml:1: expected a mapping",
-        "methods: {a.B: [{throws: a.C}]}; own.yml:1: 'call' is missing",
-        "methods: {a.B: [{call: c, throws: a.C}]}; own.yml:1: 'depends' is missing",
-        "methods: {a.B: [{call: c, depends: 99999999999}]}; own.yml:1: 'depends' must be a number",
-        "exceptions: {; own.yml:1: ",
-        "names: [{words: Not Found}]; own.yml:1: 'mode' is missing",
+        "exceptions: {a.B: {mode: lost}}; own.yml:1:26: 'mode' is 'lost', known are malformed input, invalid input",
+        "exceptions: {a.B: {mood: missing}}; own.yml:1:20: unknown key 'mood'; did you mean mode? Known are accepted",
+        "exceptions: [a.B]; own.yml:1:13: expected a mapping",
+        "exceptions: {a.B: {mode: missing, status: 404}}; own.yml:1:43: 'status' can only be 'carried'",
+        "exceptions: {a.B: {mode: missing, accepted: 41}}; own.yml:1:45: 'accepted' must be from 200 to 599",
+        "methods: {a.B: [{throws: a.C}]}; own.yml:1:17: 'call' is missing",
+        "methods: {a.B: [{call: c, throws: a.C}]}; own.yml:1:17: 'depends' is missing",
+        "methods: {a.B: [{call: c, depends: 99999999999}]}; own.yml:1:36: 'depends' must be a number",
+        "names: [{words: Not Found}]; own.yml:1:9: 'mode' is missing",
+        "proxies: {a.B: [{ordr: 1}]}; own.yml:1:18: unknown key 'ordr'; did you mean order?",
       })
-  void complaintsNameFileAndLine(String yaml, String message) {
-    assertThatThrownBy(() -> CATALOGUE.with("own.yml", yaml).requestIds())
-        .isInstanceOf(CatalogueException.class)
-        .hasMessageStartingWith(message.strip());
+  void complaintsNameFileLineAndColumn(String yaml, String message) throws YamlException {
+    assertThat(faults(yaml))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith(message.strip());
+  }
+
+  @Test
+  void allComplaintsAreMadeAtOnce() throws YamlException {
+    assertThat(
+            faults(
+                """
+                exceptions:
+                  a.B: {mood: missing, mode: lost}
+                  a.B: {mode: conflict}
+                methods:
+                  a.C:
+                    - {call: c, absent: perhaps, runs: away, guard: {checks: me, hold: present}}
+                    - {throws: []}
+                """))
+        .extracting(message -> message.substring(0, message.indexOf(": ")))
+        .containsExactly(
+            "own.yml:2:9",
+            "own.yml:2:30",
+            "own.yml:3:3",
+            "own.yml:6:25",
+            "own.yml:6:40",
+            "own.yml:6:66",
+            "own.yml:7:7");
+  }
+
+  @Test
+  void whatIsNoYamlIsNamedWithItsPlace() {
+    assertThatThrownBy(() -> YamlRow.parse("own.yml", "exceptions: {\n  a.B: ]").keys())
+        .isInstanceOf(YamlException.class)
+        .hasMessageStartingWith("own.yml:2:8: ");
   }
 
   @Test
   void complaintsOfEntriesThatAreReadLaterNameTheirLine() {
     Chunk chunk = new Chunk("methods/own.yaml", 7, "  a.B: {mode: [}\n");
     assertThatThrownBy(() -> chunk.mapping().keys())
-        .isInstanceOf(CatalogueException.class)
-        .hasMessageStartingWith("methods/own.yaml:7: ");
+        .isInstanceOf(YamlException.class)
+        .hasMessageStartingWith("methods/own.yaml:7:");
   }
 
-  @Test
-  void aRowThatStandsTwiceIsNamedWithItsLine() {
-    String yaml = "exceptions:\n  a.B: {mode: missing}\n  a.B: {mode: conflict}\n";
-    assertThatThrownBy(() -> CATALOGUE.with("own.yml", yaml).requestIds())
-        .hasMessage("own.yml:3: 'a.B' stands here twice");
+  private static List<String> faults(String yaml) throws YamlException {
+    Faults faults = new Faults();
+    assertThat(own(yaml, faults)).isNotNull();
+    return faults.messages();
+  }
+
+  private static OwnRows own(String yaml, Faults faults) throws YamlException {
+    return OwnRows.read(YamlRow.parse("own.yml", yaml), faults);
   }
 }

@@ -145,6 +145,82 @@ class CommandLineTest {
   }
 
   @Nested
+  class Policies {
+    @Test
+    void liesInTheAnalysedDirectory() throws IOException {
+      Sources.write(project, "error-hygiene.yml", "rules: {uncaught-exception: warning}");
+
+      assertThat(console().exitCode()).isZero();
+    }
+
+    @Test
+    void orWhereTheOptionSays() throws IOException {
+      Path policy = Sources.write(directory, "lax.yml", "rules: {uncaught-exception: off}");
+
+      assertThat(console("--config", policy).out()).doesNotContain("uncaught-exception");
+    }
+
+    @Test
+    void optionsWinOverTheFile() throws IOException {
+      Sources.write(project, "error-hygiene.yml", "rules: {uncaught-exception: off}");
+
+      assertThat(console("--severity", "uncaught-exception=error").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherStatusMayFit() throws IOException {
+      Path policy =
+          Sources.write(directory, "own.yml", "exceptions: {shop.OrderMissing: {mode: conflict}}");
+
+      assertThat(console("--config", policy).out()).contains("500 where 409 fits");
+    }
+
+    @Test
+    void orTheStatusMayBeRight() throws IOException {
+      Path policy = Sources.write(directory, "own.yml", "accepted: {missing: 500}");
+
+      assertThat(console("--config", policy).out()).doesNotContain("404 fits");
+    }
+
+    @Test
+    void ownNamesOfRequestIds() throws IOException {
+      String answer =
+          Sources.ERRORS.replace(
+              ".body(e.getMessage())", ".header(\"X-Ticket\", \"7\").body(e.getMessage())");
+      Sources.write(project, "src/main/java/shop/Errors.java", answer);
+      Path policy = Sources.write(directory, "own.yml", "request-ids: {headers: X-Ticket}");
+
+      assertThat(console().out()).contains("Errors#missing answers 404 without");
+      assertThat(console("--config", policy).out())
+          .doesNotContain("Errors#missing answers 404 without");
+    }
+
+    @Test
+    void endpointsAndSourcesCanBeLeftOut() throws IOException {
+      Path policy = Sources.write(directory, "own.yml", "leave-out: {endpoints: GET /orders/*}");
+      assertThat(console("--config", policy).out()).contains("shop: 0 endpoints");
+
+      Files.writeString(policy, "leave-out: {sources: '**/shop/*'}");
+      assertThat(console("--config", policy).out())
+          .contains("shop: 0 endpoints", "understood: 1 of 1 file")
+          .doesNotContain("[ERROR]", "[WARNING]");
+    }
+
+    @Test
+    void allMistakesAreToldWithTheirPlaces() throws IOException {
+      Path policy =
+          Sources.write(directory, "own.yml", "rules:\n  uncaught: off\ninvalid-imput: 400\n");
+
+      Run run = console("--config", policy);
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .contains(policy + ":2:3: there is no rule 'uncaught'; did you mean uncaught-exception?")
+          .contains(policy + ":3:1: unknown key 'invalid-imput'; did you mean invalid-input?");
+    }
+  }
+
+  @Nested
   class Formats {
     @Test
     void consoleAndHtmlUnlessSaidOtherwise() {

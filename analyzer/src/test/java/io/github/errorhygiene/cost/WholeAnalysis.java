@@ -2,8 +2,8 @@ package io.github.errorhygiene.cost;
 
 import io.github.errorhygiene.analysis.Analysis;
 import io.github.errorhygiene.analysis.AnalysisRequest;
-import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.JsonReport;
 import io.github.errorhygiene.report.Report;
 import java.io.Writer;

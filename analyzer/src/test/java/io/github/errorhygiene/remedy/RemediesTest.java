@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.analysis.Analysis;
 import io.github.errorhygiene.analysis.AnalysisRequest;
-import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.rule.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
@@ -98,7 +99,8 @@ final class WebApp {
             Map.of(),
             List::of,
             () -> descriptors,
-            artifact -> false);
+            artifact -> false,
+            Expectations.DEFAULT);
     return ContractBuilder.build(List.of(ADAPTER.in(project)), project);
   }
 

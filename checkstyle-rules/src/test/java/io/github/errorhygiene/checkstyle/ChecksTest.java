@@ -1,6 +1,7 @@
 package io.github.errorhygiene.checkstyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.errorhygiene.rule.Rule;
 import io.github.errorhygiene.rule.Rules;
@@ -142,6 +143,49 @@ class ChecksTest {
           .singleElement()
           .asString()
           .contains(": info: ");
+    }
+  }
+
+  @Nested
+  class Policies {
+    @Test
+    void liesInTheAnalysedDirectory() throws Exception {
+      Path orders = Service.uncaught(root);
+      Service.write(root, "error-hygiene.yml", "rules: {uncaught-exception: off}");
+
+      assertThat(Audit.run(checker(check("UncaughtException")), orders)).isEmpty();
+    }
+
+    @Test
+    void orWhereTheCheckSays() throws Exception {
+      Path orders = Service.uncaught(root.resolve("src"));
+      Path policy = Service.write(root, "lax.yml", "rules: {uncaught-exception: warning}");
+      String check = check("UncaughtException", property("policyFile", policy));
+
+      assertThat(Audit.run(checker(check), orders))
+          .containsExactly(UNCAUGHT.replace(": error: ", ": warning: "));
+    }
+
+    @Test
+    void theSeverityOfTheCheckWins() throws Exception {
+      Path orders = Service.uncaught(root.resolve("src"));
+      Path policy = Service.write(root, "lax.yml", "rules: {uncaught-exception: warning}");
+      String check =
+          check("UncaughtException", property("policyFile", policy), property("severity", "info"));
+
+      assertThat(Audit.run(checker(check), orders))
+          .containsExactly(UNCAUGHT.replace(": error: ", ": info: "));
+    }
+
+    @Test
+    void aMistakeInItStopsTheRunWithItsPlace() throws Exception {
+      Path orders = Service.uncaught(root);
+      Path policy = Service.write(root, "error-hygiene.yml", "rules: {uncaught: off}");
+
+      assertThatThrownBy(() -> Audit.run(checker(check("UncaughtException")), orders).size())
+          .rootCause()
+          .hasMessage(
+              policy + ":1:9: there is no rule 'uncaught'; did you mean uncaught-exception?");
     }
   }
 

@@ -20,6 +20,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says for every HTTP endpoint what the client sees when something fails, and fails the build where
@@ -138,6 +139,16 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "errorHygiene.disabledRules")
   List<String> disabledRules = List.of();
 
+  /**
+   * The policy file: which statuses are right, severities, what is known of libraries. Default:
+   * {@code error-hygiene.yml} in the module, or above it up to the root of the project. {@code
+   * disabledRules} wins over it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "errorHygiene.policyFile")
+  @Nullable File policyFile;
+
   private final Engine engine;
 
   /** Called by Maven. */
@@ -162,7 +173,7 @@ public final class CheckMojo extends AbstractMojo {
       getLog().info("Nothing to analyse: no Java sources");
       return;
     }
-    Report report = analysis.run(threads, disabledRules, useCache);
+    Report report = analysis.run(threads, disabledRules, useCache, policyFile);
     judge(report, gate, write(report, chosen));
   }
 

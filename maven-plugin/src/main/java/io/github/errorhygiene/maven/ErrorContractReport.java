@@ -4,6 +4,7 @@ import io.github.errorhygiene.analysis.Analysis;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.report.ReportFiles;
 import io.github.errorhygiene.report.ReportFormat;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.reporting.AbstractMavenReport;
 import org.apache.maven.reporting.MavenReportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the error contract of every HTTP endpoint as a page of the project's site. Never fails for
@@ -76,6 +78,16 @@ public final class ErrorContractReport extends AbstractMavenReport {
   @Parameter(property = "errorHygiene.disabledRules")
   List<String> disabledRules = List.of();
 
+  /**
+   * The policy file: which statuses are right, severities, what is known of libraries. Default:
+   * {@code error-hygiene.yml} in the module, or above it up to the root of the project. {@code
+   * disabledRules} wins over it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "errorHygiene.policyFile")
+  @Nullable File policyFile;
+
   @Override
   public boolean canGenerateReport() {
     return !skip && !analysis().isEmpty();
@@ -108,7 +120,7 @@ public final class ErrorContractReport extends AbstractMavenReport {
   protected void executeReport(Locale locale) throws MavenReportException {
     Path directory = getReportOutputDirectory().toPath().resolve(DIRECTORY);
     try {
-      Report report = analysis().run(threads, disabledRules, useCache);
+      Report report = analysis().run(threads, disabledRules, useCache, policyFile);
       new BuildLog(getLog()).files(ReportFiles.write(report, Set.of(ReportFormat.HTML), directory));
     } catch (MojoExecutionException e) {
       throw new MavenReportException(e.getMessage(), e);

@@ -2,9 +2,10 @@ package io.github.errorhygiene.maven;
 
 import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
-import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.Report;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses one Maven project: what both goals have in common. */
 final class ProjectAnalysis {
@@ -33,12 +35,14 @@ final class ProjectAnalysis {
   /**
    * Runs the analysis.
    *
+   * @param policyFile null for the one that lies in the project or above it
    * @throws MojoExecutionException if the parameters are wrong, or the analyzer itself fails
    */
-  Report run(int threads, List<String> disabledRules, boolean useCache)
+  Report run(int threads, List<String> disabledRules, boolean useCache, @Nullable File policyFile)
       throws MojoExecutionException {
     try {
-      return engine.run(request(threads, disabledRules, useCache), Progress.SILENT);
+      AnalysisRequest request = request(threads, disabledRules, useCache, policyFile);
+      return engine.run(request, Progress.SILENT);
     } catch (InputException e) {
       throw new MojoExecutionException(e.getMessage());
     } catch (DependencyResolutionRequiredException e) {
@@ -50,7 +54,8 @@ final class ProjectAnalysis {
     }
   }
 
-  private AnalysisRequest request(int threads, List<String> disabledRules, boolean useCache)
+  private AnalysisRequest request(
+      int threads, List<String> disabledRules, boolean useCache, @Nullable File policyFile)
       throws DependencyResolutionRequiredException, InputException {
     if (threads < 1) {
       throw new InputException("errorHygiene.threads must be at least 1, not " + threads);
@@ -62,7 +67,8 @@ final class ProjectAnalysis {
         sources.classPath(),
         threads,
         new Policy(Map.of(), Set.copyOf(disabledRules)),
-        useCache ? cache() : null);
+        useCache ? cache() : null,
+        policyFile == null ? null : policyFile.toPath());
   }
 
   /** In the build directory: {@code clean} removes it. */

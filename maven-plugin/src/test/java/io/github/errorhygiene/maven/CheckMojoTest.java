@@ -138,6 +138,7 @@ class CheckMojoTest {
             });
     mojo.threads = 3;
     mojo.disabledRules = List.of("missing-request-id");
+    mojo.policyFile = directory.resolve("policy.yml").toFile();
     mojo.execute();
 
     assertThat(requests)
@@ -150,6 +151,7 @@ class CheckMojoTest {
               assertThat(request.classPath()).containsExactly(directory.resolve("target/classes"));
               assertThat(request.threads()).isEqualTo(3);
               assertThat(request.policy().disabledRules()).containsExactly("missing-request-id");
+              assertThat(request.policyFile()).isEqualTo(directory.resolve("policy.yml"));
             });
   }
 

@@ -3,8 +3,8 @@ package io.github.errorhygiene.checkstyle.replay;
 import io.github.errorhygiene.analysis.Analysis;
 import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
-import io.github.errorhygiene.analysis.Policy;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.report.Tool;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest analyses of this process. The checks of one run share them, and so do runs of an IDE
@@ -52,17 +53,27 @@ final class Analyses {
     this.engine = engine;
   }
 
-  /** What is found in a tree as it is now. A fault of the analysis is logged, once. */
-  synchronized Findings of(SourceTree tree, List<Path> classPath) {
+  /**
+   * What is found in a tree as it is now. A fault of the analysis is logged, once.
+   *
+   * @throws InputException if the user made a mistake, such as in the policy file
+   */
+  synchronized Findings of(SourceTree tree, Settings settings) throws InputException {
     List<Path> files = tree.files();
-    List<Stamp> stamps = Stream.concat(files.stream(), classPath.stream()).map(Stamp::of).toList();
+    List<Stamp> stamps = stamps(files, settings.classPath(), settings.policyFile(tree));
     Done latest = done.remove(tree);
     if (latest == null || !latest.stamps().equals(stamps)) {
-      latest = new Done(stamps, analyse(tree, files, classPath));
+      latest = new Done(stamps, analyse(tree, files, settings));
     }
     done.put(tree, latest);
     forgetOldest();
     return latest.findings();
+  }
+
+  private static List<Stamp> stamps(
+      List<Path> files, List<Path> classPath, @Nullable Path policyFile) {
+    Stream<Path> read = Stream.concat(files.stream(), classPath.stream());
+    return Stream.concat(read, Stream.ofNullable(policyFile)).map(Stamp::of).toList();
   }
 
   private void forgetOldest() {
@@ -71,18 +82,21 @@ final class Analyses {
     }
   }
 
-  private Findings analyse(SourceTree tree, List<Path> files, List<Path> classPath) {
+  private Findings analyse(SourceTree tree, List<Path> files, Settings settings)
+      throws InputException {
     try {
       AnalysisRequest request =
           new AnalysisRequest(
               String.valueOf(tree.root().getFileName()),
               tree.root(),
               files,
-              classPath,
+              settings.classPath(),
               THREADS,
-              Policy.DEFAULT);
+              Policy.DEFAULT,
+              null,
+              settings.policyFile());
       return Findings.of(engine.run(request, Progress.SILENT));
-    } catch (InputException | RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, complaint(tree, e), e);
       return Findings.NONE;
     }

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.checkstyle.replay;
 
+import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.rule.Finding;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,13 +18,20 @@ final class Replay {
     this.analyses = analyses;
   }
 
-  /** The findings of a rule in a file whose text is known, by place. */
-  List<Finding> findings(String rule, Path file, String text) {
+  /**
+   * The findings of a rule in a file whose text is known, by place.
+   *
+   * @throws InputException if the user made a mistake, such as in the policy file
+   */
+  List<Finding> findings(String rule, Path file, String text) throws InputException {
     Path absolute = file.toAbsolutePath().normalize();
     SourceTree tree = tree(absolute, text);
-    return found
-        .computeIfAbsent(tree, each -> analyses.of(each, settings.classPath()))
-        .of(rule, absolute);
+    Findings known = found.get(tree);
+    if (known == null) {
+      known = analyses.of(tree, settings);
+      found.put(tree, known);
+    }
+    return known.of(rule, absolute);
   }
 
   private SourceTree tree(Path file, String text) {

@@ -1,9 +1,11 @@
 package io.github.errorhygiene.checkstyle.replay;
 
 import com.puppycrawl.tools.checkstyle.api.AbstractFileSetCheck;
+import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
 import com.puppycrawl.tools.checkstyle.api.ExternalResourceHolder;
 import com.puppycrawl.tools.checkstyle.api.FileText;
 import com.puppycrawl.tools.checkstyle.api.SeverityLevel;
+import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.report.ConsoleReport;
 import io.github.errorhygiene.rule.Finding;
@@ -42,7 +44,7 @@ public abstract class RuleCheck extends AbstractFileSetCheck implements External
    */
   public final void setProjectRoot(String directory) {
     Path root = directory.isBlank() ? null : Path.of(directory);
-    settings = new Settings(root, settings.classPath());
+    settings = new Settings(root, settings.classPath(), settings.policyFile());
   }
 
   /** Jars and class directories that the service runs with, with the platform's separator. */
@@ -52,7 +54,16 @@ public abstract class RuleCheck extends AbstractFileSetCheck implements External
             .filter(entry -> !entry.isBlank())
             .map(Path::of)
             .toList();
-    settings = new Settings(settings.projectRoot(), entries);
+    settings = new Settings(settings.projectRoot(), entries, settings.policyFile());
+  }
+
+  /**
+   * The file in which the project keeps its policy; empty for {@code error-hygiene.yml} in the
+   * analysed directory or above it.
+   */
+  public final void setPolicyFile(String file) {
+    Path named = file.isBlank() ? null : Path.of(file);
+    settings = new Settings(settings.projectRoot(), settings.classPath(), named);
   }
 
   @Override
@@ -71,13 +82,21 @@ public abstract class RuleCheck extends AbstractFileSetCheck implements External
   }
 
   @Override
-  protected final void processFiltered(File file, FileText text) {
+  protected final void processFiltered(File file, FileText text) throws CheckstyleException {
     SeverityLevel configured = getSeverityLevel();
-    for (Finding finding : replay.findings(rule, file.toPath(), text.getFullText().toString())) {
+    for (Finding finding : findings(file, text)) {
       setSeverity(severity(finding, configured));
       tell(finding.place(), ConsoleReport.text(finding), text.size());
     }
     setSeverity(configured.getName());
+  }
+
+  private List<Finding> findings(File file, FileText text) throws CheckstyleException {
+    try {
+      return replay.findings(rule, file.toPath(), text.getFullText().toString());
+    } catch (InputException e) {
+      throw new CheckstyleException(e.getMessage());
+    }
   }
 
   /** The line and column count from 1, as in a compiler's message; Checkstyle's column from 0. */

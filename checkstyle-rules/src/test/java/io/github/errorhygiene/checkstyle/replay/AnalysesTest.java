@@ -3,6 +3,7 @@ package io.github.errorhygiene.checkstyle.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.analysis.Analysis;
+import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.checkstyle.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,12 +38,12 @@ class AnalysesTest {
     orders = Service.uncaught(root);
   }
 
-  private int findings() {
+  private int findings() throws InputException {
     return new Replay(Settings.DEFAULT, analyses).findings(RULE, orders, Service.ORDERS).size();
   }
 
   @Test
-  void oneAnalysisDoesForAllChecksAndFiles() {
+  void oneAnalysisDoesForAllChecksAndFiles() throws InputException {
     Replay first = new Replay(Settings.DEFAULT, analyses);
     Replay second = new Replay(Settings.DEFAULT, analyses);
     Path missing = root.resolve("shop/OrderMissing.java");
@@ -54,7 +55,7 @@ class AnalysesTest {
   }
 
   @Test
-  void aNewRunSeesWhatChanged() throws IOException {
+  void aNewRunSeesWhatChanged() throws IOException, InputException {
     assertThat(findings()).isEqualTo(1);
 
     Service.write(root, "shop/Errors.java", Service.CATCH_ALL);
@@ -64,7 +65,17 @@ class AnalysesTest {
   }
 
   @Test
-  void aRunTellsTheSameTillItsEndWhateverChanges() throws IOException {
+  void aNewRunSeesANewPolicy() throws IOException, InputException {
+    Path policy = Files.writeString(root.resolve("error-hygiene.yml"), "rules: {}");
+    assertThat(findings()).isEqualTo(1);
+
+    Files.writeString(policy, "rules: {uncaught-exception: off}");
+
+    assertThat(findings()).isZero();
+  }
+
+  @Test
+  void aRunTellsTheSameTillItsEndWhateverChanges() throws IOException, InputException {
     Replay replay = new Replay(Settings.DEFAULT, analyses);
     assertThat(replay.findings(RULE, orders, Service.ORDERS)).hasSize(1);
 
@@ -76,7 +87,7 @@ class AnalysesTest {
   @ParameterizedTest
   @ValueSource(
       classes = {IllegalStateException.class, NoClassDefFoundError.class, StackOverflowError.class})
-  void aFaultIsLoggedOnceAndTellsNothing(Class<? extends Throwable> fault) {
+  void aFaultIsLoggedOnceAndTellsNothing(Class<? extends Throwable> fault) throws InputException {
     Analyses faulty =
         new Analyses(
             (request, progress) -> {

@@ -1,17 +1,27 @@
-package io.github.errorhygiene.cli;
+package io.github.errorhygiene.yaml;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The same names, most alike first. */
-  static List<String> to(String typed, List<String> names) {
+  public static List<String> to(String typed, Collection<String> names) {
+    String small = typed.toLowerCase(Locale.ROOT);
     return names.stream()
-        .sorted(Comparator.comparingInt((String name) -> distance(name, typed)))
+        .sorted(
+            Comparator.comparingInt((String name) -> distance(name.toLowerCase(Locale.ROOT), small))
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** {@code ; did you mean wrong-status?} */
+  public static String hint(String typed, Collection<String> names) {
+    return names.isEmpty() ? "" : "; did you mean " + to(typed, names).get(0) + "?";
   }
 
   /** Of Levenshtein: how many letters are to be added, dropped or replaced. */
