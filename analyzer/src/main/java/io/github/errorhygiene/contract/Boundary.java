@@ -52,6 +52,11 @@ public record Boundary(Kind kind, String name, @Nullable Place place, String cat
         || catches.equals("java.lang.RuntimeException");
   }
 
+  /** Whether code of the application writes the answer, and does not only name a status. */
+  public boolean writes() {
+    return place != null && (kind == Kind.HANDLER || kind == Kind.CATCH);
+  }
+
   @Override
   public int compareTo(Boundary other) {
     return ORDER.compare(this, other);

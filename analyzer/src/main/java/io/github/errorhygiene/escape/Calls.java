@@ -63,8 +63,7 @@ final class Calls {
       dereference(target, receiver, e.position());
       receiver = isOptional(frame.body().typeOf(target)) ? receiver : receiver.present();
     }
-    Value result = dispatch(e, method, receiver, arguments).refinedBy(refined);
-    return result.mayBeAbsent() && Collisions.isHandled(frame, engine) ? result.sure() : result;
+    return dispatch(e, method, receiver, arguments).refinedBy(refined);
   }
 
   LibraryCalls library() {
@@ -88,9 +87,6 @@ final class Calls {
   private Value dispatch(
       Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
     Site here = frame.site(e.position());
-    if (Recorders.isRecorder(receiver)) {
-      return Value.GIVEN;
-    }
     if (method != null && method.isAbstract() && !receiver.functions().isEmpty()) {
       return functions.invokeAll(receiver.functions(), arguments);
     }

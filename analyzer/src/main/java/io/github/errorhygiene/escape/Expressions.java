@@ -230,12 +230,14 @@ final class Expressions implements Expr.Visitor<Value> {
   /** Long chains lean to the left: walked without recursion. */
   @Override
   public Value binary(Expr.Binary e) {
-    if (isLogical(e)) {
+    if (e.operator().equals("&&") || e.operator().equals("||")) {
       return logical(e);
     }
     Deque<Expr.Binary> chain = new ArrayDeque<>();
     Expr first = e;
-    while (first instanceof Expr.Binary left && !isLogical(left)) {
+    while (first instanceof Expr.Binary left
+        && !left.operator().equals("&&")
+        && !left.operator().equals("||")) {
       chain.push(left);
       first = left.left();
     }
@@ -248,15 +250,6 @@ final class Expressions implements Expr.Visitor<Value> {
       before = link;
     }
     return value;
-  }
-
-  /** Also {@code &} and {@code |} of truth values. */
-  private boolean isLogical(Expr.Binary e) {
-    return switch (e.operator()) {
-      case "&&", "||" -> true;
-      case "&", "|" -> frame.body().typeOf(e).erasure().equals("boolean");
-      default -> false;
-    };
   }
 
   /** Numbers are needed, unless texts are joined or objects compared. */

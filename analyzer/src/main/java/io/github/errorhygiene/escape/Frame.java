@@ -158,7 +158,7 @@ final class Frame {
     declare(parameter, value);
   }
 
-  /** The parameters, in order. */
+  /** The parameters of the method, in order; none of a lambda. */
   List<LocalSymbol> parameters() {
     return Collections.unmodifiableList(parameters);
   }

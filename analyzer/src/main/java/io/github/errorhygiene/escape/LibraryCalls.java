@@ -185,10 +185,6 @@ final class LibraryCalls {
     return Value.GIVEN;
   }
 
-  Rows rows() {
-    return rows;
-  }
-
   List<Guard> guards(Expr.Call e, @Nullable MethodSymbol method) {
     List<String> owners = engine.program().supertypes(receiverType(e, method).erasure());
     return rows.guards(owners, e.name(), method, types(e.arguments()));
@@ -230,7 +226,9 @@ final class LibraryCalls {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
-    new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
+    if (!Substrings.isRest(node, frame.body())) {
+      new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
+    }
     Value result = effect(call, facts, fromFunctions, node, here);
     boolean exception = call.isConstructor() && isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;

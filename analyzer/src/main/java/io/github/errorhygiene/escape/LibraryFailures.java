@@ -10,7 +10,6 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.Type;
-import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,8 @@ final class LibraryFailures {
    * Raises what the rows say, else the checked exceptions that are declared.
    *
    * @param declared of the method called, with type variables replaced
-   * @param node null if no call in the sources is evaluated
    */
-  void raise(
-      LibraryCall call,
-      Rows.Facts facts,
-      List<Type> declared,
-      Site here,
-      Expr.@Nullable Call node) {
-    if (node != null && Indices.areInRange(node, frame)) {
-      return;
-    }
+  void raise(LibraryCall call, Rows.Facts facts, List<Type> declared, Site here) {
     for (MethodRow row : facts.throwing()) {
       Guard guard = facts.guard();
       if (guard != null && demands(guard)) {
@@ -80,19 +70,12 @@ final class LibraryFailures {
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
-    harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on));
+    harmless |= Lookup.isFound(call) && isMissing(row);
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(row);
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
-  }
-
-  /** A store is asked for what something stored names. */
-  private static boolean isStored(MethodRow row, Dependence on) {
-    List<String> thrown = row.thrown();
-    boolean ofJdk = thrown != null && thrown.stream().anyMatch(type -> type.startsWith("java."));
-    return !ofJdk && on.first() == Cause.STATE;
   }
 
   /** A lookup that says by an exception that it finds nothing. */
@@ -137,19 +120,12 @@ final class LibraryFailures {
                     declared.stream().anyMatch(d -> d.erasure().equals(type)) && isChecked(type));
   }
 
-  /** The first character or element of what has at least one, or the text after a known prefix. */
+  /** The first character of a text that has at least one. */
   private static boolean inRange(LibraryCall call, MethodRow row) {
-    boolean afterPrefix =
-        call.name().equals("substring") && call.argument(0).data().has(Trait.CHECKED);
-    return afterPrefix || isFirst(call, row);
-  }
-
-  private static boolean isFirst(LibraryCall call, MethodRow row) {
     return call.receiver().data().has(Trait.NOT_EMPTY)
         && Integer.valueOf(0).equals(call.argument(0).constant())
         && call.arguments().size() == 1
-        && row.thrown() != null
-        && row.thrown().stream().allMatch(type -> type.endsWith("IndexOutOfBoundsException"));
+        && List.of("java.lang.StringIndexOutOfBoundsException").equals(row.thrown());
   }
 
   /** A test made sure that what is asked for is there. */

@@ -72,7 +72,10 @@ final class Logged {
     return isException(argument, index < types.size() ? types.get(index).erasure() : "");
   }
 
+  /** An exception, or its stack trace as a text. */
   private boolean isException(Value value, String type) {
-    return !value.escapes().isEmpty() || engine.program().supertypes(type).contains(THROWABLE);
+    return !value.escapes().isEmpty()
+        || value.data().has(Trait.STACK_TRACE)
+        || engine.program().supertypes(type).contains(THROWABLE);
   }
 }

@@ -260,8 +260,9 @@ final class JaxRs implements Framework {
       }
     }
     if (byStatus.isEmpty() && !summary.escapes().isEmpty()) {
+      // Runtimes log both exceptions (org.glassfish.jersey.server.ServerRuntime.mapException).
       BuiltIn failing = implementation.failing();
-      byStatus.put(failing.status(), answer(handler, failing, failing.status()));
+      byStatus.put(failing.status(), answer(handler, failing, failing.status()).alreadyLogged());
     }
     if (byStatus.isEmpty()) {
       byStatus.put(0, Answer.ofStatus(0));

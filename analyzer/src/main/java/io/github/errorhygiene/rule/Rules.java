@@ -16,10 +16,16 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new ExposedDetails(),
+          new InconsistentErrorBody(),
+          new MissingCatchAll(),
           new MissingRequestId(),
+          new MissingRetryAfter(),
           new StolenStatus(),
           new SwallowedFailure(),
           new UncaughtException(),
+          new UncorrelatedLog(),
+          new UnloggedError(),
+          new UnreachableBoundary(),
           new WrongStatus());
 
   private Rules() {}

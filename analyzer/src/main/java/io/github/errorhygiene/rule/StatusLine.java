@@ -64,6 +64,14 @@ final class StatusLine {
     return of(answer.status(), answer.contentType(), keys);
   }
 
+  /** The same answer with a further header. */
+  static String withHeader(Answer answer, String name, String value) {
+    String plain = of(answer);
+    int body = plain.indexOf("\n\n");
+    String head = body < 0 ? plain : plain.substring(0, body);
+    return head + "\n" + name + ": " + value + plain.substring(head.length());
+  }
+
   private static String body(SortedSet<String> keys) {
     if (keys.isEmpty()) {
       return "";

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Expectations;
@@ -16,6 +17,8 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Classifier.Kind;
 import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ public final class ContractBuilder {
   private final Framework framework;
   private final Engine engine;
   private final Expectations expectations;
+  private final Program program;
   private final Classifier classifier;
   private final Incidents incidents;
   private final SelfAnswers selfAnswers;
@@ -40,7 +44,8 @@ public final class ContractBuilder {
     this.framework = framework;
     this.engine = project.engine();
     this.expectations = project.expectations();
-    this.classifier = new Classifier(project.program(), project.catalogue(), expectations);
+    this.program = project.program();
+    this.classifier = new Classifier(program, project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
     this.selfAnswers = new SelfAnswers(framework, classifier);
   }
@@ -74,7 +79,17 @@ public final class ContractBuilder {
     }
     List<Failure> general =
         requestFailures.stream().filter(f -> f.handler() == null).map(this::row).toList();
-    return new Application(framework.name(), contracts, general, framework.boundaries());
+    return new Application(framework.name(), contracts, general, ownBoundaries());
+  }
+
+  /** Those for exceptions of the sources; one for a whole hierarchy is a precaution. */
+  private List<Boundary> ownBoundaries() {
+    return framework.boundaries().stream().filter(boundary -> isOwn(boundary.catches())).toList();
+  }
+
+  private boolean isOwn(String exception) {
+    TypeSymbol type = program.type(exception);
+    return type != null && type.isSource() && program.sourceSubtypes(exception).isEmpty();
   }
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)

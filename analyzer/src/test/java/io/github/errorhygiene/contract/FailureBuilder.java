@@ -99,6 +99,17 @@ public final class FailureBuilder {
     return this;
   }
 
+  public FailureBuilder headers(String... names) {
+    answer = answer.withHeaders(List.of(names));
+    return this;
+  }
+
+  /** Whether the log line of the boundary carries the id of the answer. */
+  public FailureBuilder correlated(Certainty correlated) {
+    answer = answer.withCorrelation(correlated);
+    return this;
+  }
+
   public FailureBuilder declaredStatus(int status) {
     declaredStatus = status;
     return this;

@@ -1,0 +1,60 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
+import java.util.Objects;
+
+/** An answer carries an id that was made up for it, and the log line beside it does not. */
+final class UncorrelatedLog implements Rule {
+  @Override
+  public String id() {
+    return "uncorrelated-log";
+  }
+
+  @Override
+  public String summary() {
+    return "An error answer carries a new id that the log line of the same boundary does not have";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    var rows = Row.of(application).filter(UncorrelatedLog::isConcerned);
+    return Group.by(row -> row.failure().boundary(), rows).stream().map(this::finding).toList();
+  }
+
+  private static boolean isConcerned(Row row) {
+    Failure failure = row.failure();
+    return failure.answer().status() >= 400
+        && failure.answer().correlated() == Certainty.NO
+        && failure.boundary() != null
+        && failure.boundary().place() != null;
+  }
+
+  private Finding finding(Group group) {
+    Boundary boundary = Objects.requireNonNull(group.boundary());
+    Place place = Objects.requireNonNull(boundary.place());
+    return new Finding(
+        id(),
+        severity(),
+        boundary.name() + " answers with a new id and logs without it",
+        place,
+        group.exception(),
+        group.endpoints(),
+        group.origin(),
+        group.status(),
+        0,
+        StatusLine.of(group.first().answer()),
+        "",
+        group.trace(),
+        Fingerprint.of(List.of(id(), boundary.name())));
+  }
+}

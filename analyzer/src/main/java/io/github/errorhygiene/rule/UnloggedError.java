@@ -1,0 +1,67 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
+import java.util.Objects;
+
+/** A boundary answers 5xx, and nobody writes the exception to the log. */
+final class UnloggedError implements Rule {
+  @Override
+  public String id() {
+    return "unlogged-error";
+  }
+
+  @Override
+  public String summary() {
+    return "A boundary answers 5xx and nobody logs the exception with its stack trace";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    var rows = Row.of(application).filter(UnloggedError::isUnlogged);
+    return Group.by(row -> row.failure().boundary(), rows).stream().map(this::finding).toList();
+  }
+
+  private static boolean isUnlogged(Row row) {
+    Failure failure = row.failure();
+    Boundary boundary = failure.boundary();
+    return failure.answer().status() >= 500
+        && failure.answer().logged() == Certainty.NO
+        && !failure.exception().isEmpty()
+        && boundary != null
+        && boundary.writes();
+  }
+
+  private Finding finding(Group group) {
+    Boundary boundary = Objects.requireNonNull(group.boundary());
+    Place place = Objects.requireNonNull(boundary.place());
+    return new Finding(
+        id(),
+        group.severity(severity()),
+        boundary.name() + " answers " + group.statuses() + " and does not log " + what(group),
+        place,
+        group.exception(),
+        group.endpoints(),
+        group.origin(),
+        group.status(),
+        0,
+        StatusLine.of(group.first().answer()),
+        "",
+        group.trace(),
+        Fingerprint.of(List.of(id(), boundary.name())));
+  }
+
+  private static String what(Group group) {
+    boolean one = !group.exception().isEmpty();
+    return (one ? Names.simple(group.exception()) : "the exception") + " with its stack trace";
+  }
+}
