@@ -1,13 +1,14 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.servlet.FilterChain.Passage;
 import io.github.errorhygiene.servlet.Filters;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,20 +24,18 @@ import org.jspecify.annotations.Nullable;
  * does, so that no advice sees what they throw.
  */
 final class ServletFilters {
-  private static final String ORDER = "org.springframework.core.annotation.Order";
-
   private final Program program;
   private final Applications applications;
-  private final Merged merged;
+  private final FilterBeans beans;
   private final Filters filters;
   private final Map<List<TypeSymbol>, FilterChain> chains = new HashMap<>();
   private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
   private @Nullable List<TypeSymbol> all;
 
-  ServletFilters(Program program, Engine engine, Applications applications, Merged merged) {
+  ServletFilters(Program program, Engine engine, Applications applications, FilterBeans beans) {
     this.program = program;
     this.applications = applications;
-    this.merged = merged;
+    this.beans = beans;
     this.filters = new Filters(program, engine);
   }
 
@@ -55,17 +54,32 @@ final class ServletFilters {
               .flatMap(type -> program.sourceSubtypes(type).stream())
               .filter(type -> !type.isAbstract())
               .distinct()
-              .sorted(Comparator.comparingInt(this::order))
+              .sorted(Comparator.comparingInt(beans::order))
               .toList();
       all = known;
     }
     return known;
   }
 
-  private int order(TypeSymbol filter) {
-    AnnotationSymbol order = merged.find(filter, ORDER);
-    Object value = order == null ? null : order.value("value");
-    return value instanceof Integer number ? number : Integer.MAX_VALUE;
+  /** Whether a filter puts a request id on all answers; unknown if on those of some requests. */
+  Certainty identifies(RequestIds ids) {
+    List<TypeSymbol> identifying =
+        all().stream()
+            .filter(filter -> filters.chain(List.of(filter)).requestId(ids) == Certainty.YES)
+            .toList();
+    boolean always = identifying.stream().anyMatch(beans::isForEverything);
+    return identifying.isEmpty() ? Certainty.NO : always ? Certainty.YES : Certainty.UNKNOWN;
+  }
+
+  /** Whether a filter puts a request id on what Spring Security refuses. */
+  Certainty identifiesRefusals(RequestIds ids) {
+    return filters.chain(all().stream().filter(beans::isBeforeSecurity).toList()).requestId(ids);
+  }
+
+  /** Whether filters before this one put a request id on what it answers. */
+  Certainty identifies(TypeSymbol filter, RequestIds ids) {
+    int index = all().indexOf(filter);
+    return filters.chain(all().subList(0, Math.max(index, 0))).requestId(ids);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Place;
@@ -15,6 +16,7 @@ import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -57,6 +59,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private final FunctionalRoutes functional;
   private final Predicate<TypeSymbol> serves;
   private final @Nullable Security security;
+  private final @Nullable Security gate;
+  private final RequestIds ids;
 
   /**
    * The application as Spring would start it.
@@ -65,13 +69,18 @@ final class SpringMvc implements Framework, ExceptionAnswers {
    * @param serves whether handlers of that class are this stack's
    */
   SpringMvc(
-      Project project, AnswerReader reader, SpringVersion version, Predicate<TypeSymbol> serves) {
+      Project project, AnswerReader given, SpringVersion version, Predicate<TypeSymbol> serves) {
     this.program = project.program();
+    this.engine = project.engine();
+    this.ids = project.catalogue().requestIds();
     Map<String, String> properties = project.properties();
     Routes setup = Routes.of(project, SpringAdapter.SETUP);
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
+    Applications applications = new Applications(program, merged);
+    FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
+    this.filters = new ServletFilters(program, engine, applications, beans);
+    AnswerReader reader = given.with(everywhere(given));
     this.reader = reader;
-    this.engine = project.engine();
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
     LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
     this.handlers =
@@ -90,9 +99,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.ownAnswers = new OwnAnswers(reader);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::withoutHandler);
     this.security = Security.of(setup, engine, reader, version, entryPoints);
-    Applications applications = new Applications(program, merged);
     this.version = version;
-    this.filters = new ServletFilters(program, engine, applications, merged);
+    this.gate = Security.of(setup, engine, reader.with(atGate(reader)), version, entryPoints);
     this.resolvers = new ExceptionResolvers(program, engine, reader, applications, merged);
     this.requestFailures =
         new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
@@ -332,21 +340,36 @@ final class SpringMvc implements Framework, ExceptionAnswers {
       }
     }
     failures.addAll(refusalsOfFilters(handlers));
-    if (security != null && !handlers.isEmpty()) {
-      failures.addAll(security.refusals());
+    if (gate != null && !handlers.isEmpty()) {
+      failures.addAll(gate.refusals());
     }
     return failures;
+  }
+
+  private Certainty everywhere(AnswerReader given) {
+    return given.everywhere() == Certainty.YES ? filters.identifies(ids) : given.everywhere();
+  }
+
+  /** Filters behind Spring Security do not see what it refuses. */
+  private Certainty atGate(AnswerReader all) {
+    return all.everywhere() == Certainty.YES ? filters.identifiesRefusals(ids) : all.everywhere();
   }
 
   private List<RequestFailure> refusalsOfFilters(List<Handler> handlers) {
     return handlers.stream()
         .flatMap(handler -> filters.around(handler.type()).steps().stream())
         .distinct()
-        .flatMap(
-            step ->
-                ownAnswers
-                    .ofFilter(step.code(), step.code().run(engine, step.arguments()))
-                    .stream())
+        .flatMap(step -> refusals(step).stream())
         .toList();
+  }
+
+  /** Only filters before it see what a filter refuses. */
+  private List<RequestFailure> refusals(Handler.Step step) {
+    Certainty before =
+        reader.everywhere() == Certainty.YES && step.code() instanceof Code.OfMethod of
+            ? filters.identifies(of.type(), ids)
+            : reader.everywhere();
+    return new OwnAnswers(reader.with(before))
+        .ofFilter(step.code(), step.code().run(engine, step.arguments()));
   }
 }

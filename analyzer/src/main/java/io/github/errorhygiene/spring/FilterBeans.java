@@ -1,0 +1,157 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where servlet filters stand: the order in which they run, and the requests that they are for, by
+ * their classes ({@code @Order}, {@code Ordered}) and by {@code FilterRegistrationBean}s.
+ */
+final class FilterBeans {
+  private static final String ORDER = "org.springframework.core.annotation.Order";
+  private static final String ORDERED = "org.springframework.core.Ordered";
+  private static final String REGISTRATION =
+      "org.springframework.boot.web.servlet.FilterRegistrationBean";
+  private static final List<String> WEB_FILTERS =
+      List.of("jakarta.servlet.annotation.WebFilter", "javax.servlet.annotation.WebFilter");
+  private static final String EVERYTHING = "/*";
+  private static final String SECURITY_ORDER = "spring.security.filter.order";
+
+  /** {@code SecurityProperties.DEFAULT_FILTER_ORDER}: {@code REQUEST_WRAPPER_FILTER_MAX_ORDER}. */
+  private static final int SECURITY = -100;
+
+  private final Program program;
+  private final Engine engine;
+  private final Merged merged;
+  private final Routes setup;
+  private final int security;
+
+  /**
+   * The filters of a program.
+   *
+   * @param setup what the program registers
+   * @param properties the application's
+   */
+  FilterBeans(
+      Program program, Engine engine, Merged merged, Routes setup, Map<String, String> properties) {
+    this.program = program;
+    this.engine = engine;
+    this.merged = merged;
+    this.setup = setup;
+    this.security = number(properties.getOrDefault(SECURITY_ORDER, ""));
+  }
+
+  private static int number(String text) {
+    return text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : SECURITY;
+  }
+
+  /** The order of a filter; those without one run last ({@code Ordered.LOWEST_PRECEDENCE}). */
+  int order(TypeSymbol filter) {
+    for (Entry registration : registrations(filter)) {
+      for (Entry order : calls(registration, "setOrder").toList()) {
+        if (order.call().argument(0).constant() instanceof Integer number) {
+          return number;
+        }
+      }
+    }
+    AnnotationSymbol order = merged.find(filter, ORDER);
+    Object value = order == null ? null : order.value("value");
+    return value instanceof Integer number ? number : ofMethod(filter);
+  }
+
+  private int ofMethod(TypeSymbol filter) {
+    if (program.isSubtype(filter.name(), ORDERED) == Certainty.YES) {
+      for (MethodSymbol method : program.allMethods(filter)) {
+        boolean tells = method.name().equals("getOrder") && method.hasBody();
+        Object order =
+            tells ? Code.of(filter, method).run(engine, List.of()).returned().constant() : null;
+        if (order instanceof Integer number) {
+          return number;
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** Whether it runs before Spring Security refuses: by its order, or in Security's own chain. */
+  boolean isBeforeSecurity(TypeSymbol filter) {
+    return order(filter) < security
+        || setup.entries().stream()
+            .filter(entry -> entry.call().name().startsWith("addFilter"))
+            .anyMatch(entry -> names(entry.call(), filter));
+  }
+
+  /** Whether it is for all requests, and decides so itself for none of them. */
+  boolean isForEverything(TypeSymbol filter) {
+    boolean registered =
+        registrations(filter).stream()
+            .flatMap(
+                each -> Stream.concat(calls(each, "addUrlPatterns"), calls(each, "setUrlPatterns")))
+            .allMatch(
+                entry ->
+                    entry.call().arguments().stream()
+                        .anyMatch(argument -> argument.strings().contains(EVERYTHING)));
+    return registered && isAnnotatedForEverything(filter) && !choosesItself(filter);
+  }
+
+  private static boolean isAnnotatedForEverything(TypeSymbol filter) {
+    return WEB_FILTERS.stream()
+        .map(filter::annotation)
+        .filter(Objects::nonNull)
+        .flatMap(each -> Stream.of("value", "urlPatterns").map(each::strings))
+        .allMatch(patterns -> patterns.isEmpty() || patterns.contains(EVERYTHING));
+  }
+
+  /** {@code OncePerRequestFilter.shouldNotFilter}, unless that is always false. */
+  private boolean choosesItself(TypeSymbol filter) {
+    return program.allMethods(filter).stream()
+        .filter(method -> method.name().equals("shouldNotFilter") && method.hasBody())
+        .filter(method -> method.owner().isSource())
+        .map(method -> Code.of(filter, method).run(engine, List.of(Value.GIVEN)).returned())
+        .anyMatch(skips -> !Boolean.FALSE.equals(skips.constant()));
+  }
+
+  private List<Entry> registrations(TypeSymbol filter) {
+    return setup.entries().stream()
+        .filter(entry -> entry.call().owner().equals(REGISTRATION))
+        .filter(entry -> List.of("<init>", "setFilter").contains(entry.call().name()))
+        .filter(entry -> names(entry.call(), filter))
+        .flatMap(
+            entry ->
+                entry.call().name().equals("<init>")
+                    ? Stream.of(entry)
+                    : setup.makers(entry.call().receiver()).stream())
+        .toList();
+  }
+
+  private Stream<Entry> calls(Entry registration, String name) {
+    return setup.entries().stream()
+        .filter(entry -> entry.call().name().equals(name))
+        .filter(entry -> setup.makers(entry.call().receiver()).contains(registration));
+  }
+
+  /** Whether the first argument is the filter: known to be, or declared so. */
+  private static boolean names(LibraryCall call, TypeSymbol filter) {
+    List<Instance> known = call.argument(0).instances();
+    @Nullable String declared =
+        call.argumentTypes().isEmpty() ? null : call.argumentTypes().get(0).erasure();
+    return known.isEmpty()
+        ? filter.name().equals(declared)
+        : known.stream().anyMatch(instance -> instance.type().equals(filter.name()));
+  }
+}

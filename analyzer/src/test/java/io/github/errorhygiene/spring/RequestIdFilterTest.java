@@ -1,0 +1,149 @@
+package io.github.errorhygiene.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.unit.Certainty;
+import org.junit.jupiter.api.Test;
+
+/** On which answers of Spring MVC a filter puts its request id. */
+class RequestIdFilterTest {
+  private static final String ORDERS =
+      """
+      @RestController class Orders {
+        @GetMapping("/orders") String all() { throw new IllegalStateException("odd"); }
+      }
+      """;
+
+  private static final String IMPORTS =
+      """
+      import jakarta.servlet.*;
+      import jakarta.servlet.http.*;
+      import java.util.UUID;
+      import org.springframework.boot.web.servlet.FilterRegistrationBean;
+      import org.springframework.context.annotation.Bean;
+      import org.springframework.context.annotation.Configuration;
+      import org.springframework.core.Ordered;
+      import org.springframework.core.annotation.Order;
+      import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+      import org.springframework.security.web.SecurityFilterChain;
+      import org.springframework.stereotype.Component;
+      import org.springframework.web.filter.OncePerRequestFilter;
+      """;
+
+  private static final String SECURITY =
+      """
+      @Configuration class Security {
+        @Bean SecurityFilterChain chain(HttpSecurity http) throws Exception {
+          return http.authorizeHttpRequests(all -> all.anyRequest().authenticated())%s.build();
+        }
+      }
+      """;
+
+  private static String filter(String head, String more) {
+    return """
+        %s class Ids extends OncePerRequestFilter %s
+          protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+              FilterChain chain) throws ServletException, java.io.IOException {
+            response.setHeader("X-Request-Id", UUID.randomUUID().toString());
+            chain.doFilter(request, response);
+          }
+        }
+        """
+        .formatted(head, more);
+  }
+
+  private static Service service(String... more) {
+    Service service = Service.of(ORDERS);
+    for (String each : more) {
+      service.and(IMPORTS + each);
+    }
+    return service;
+  }
+
+  private static Certainty ofPage(Service service) {
+    return service.application().contracts().get(0).failures().stream()
+        .filter(row -> row.exception().endsWith("IllegalStateException"))
+        .findFirst()
+        .map(row -> row.answer().requestId())
+        .orElseThrow();
+  }
+
+  private static Certainty ofRefusal(Service service) {
+    return service.application().failures().stream()
+        .filter(row -> row.summary().equals("not authenticated"))
+        .findFirst()
+        .map(Failure::answer)
+        .map(answer -> answer.requestId())
+        .orElseThrow();
+  }
+
+  @Test
+  void aHeaderThatIsSetBeforeTheChainIsOnAllAnswers() {
+    assertThat(ofPage(service(filter("@Component", "{")))).isEqualTo(Certainty.YES);
+    assertThat(ofPage(service())).isEqualTo(Certainty.NO);
+  }
+
+  @Test
+  void whatSecurityRefusesHasOnlyWhatFiltersBeforeItSet() {
+    assertThat(ofRefusal(service(filter("@Component", "{"), SECURITY.formatted(""))))
+        .isEqualTo(Certainty.NO);
+    assertThat(ofRefusal(service(filter("@Component @Order(-200)", "{"), SECURITY.formatted(""))))
+        .isEqualTo(Certainty.YES);
+    assertThat(
+            ofRefusal(
+                service(
+                    filter(
+                        "@Component",
+                        "implements Ordered { public int getOrder() { return Ordered.HIGHEST_PRECEDENCE; }"),
+                    SECURITY.formatted(""))))
+        .isEqualTo(Certainty.YES);
+  }
+
+  @Test
+  void aFilterMayStandInSecuritysOwnChain() {
+    assertThat(
+            ofRefusal(
+                service(
+                    filter("", "{"),
+                    SECURITY.formatted(".addFilterBefore(new Ids(), Object.class)"))))
+        .isEqualTo(Certainty.YES);
+  }
+
+  @Test
+  void aRegistrationSaysWhereAFilterStandsAndWhatItIsFor() {
+    String bean =
+        """
+        @Configuration class Filters {
+          @Bean FilterRegistrationBean<Ids> ids() {
+            FilterRegistrationBean<Ids> bean = new FilterRegistrationBean<>();
+            bean.setFilter(new Ids());
+            %s
+            return bean;
+          }
+        }
+        """;
+    String security = SECURITY.formatted("");
+    assertThat(
+            ofRefusal(service(filter("", "{"), bean.formatted("bean.setOrder(-200);"), security)))
+        .isEqualTo(Certainty.YES);
+    assertThat(ofRefusal(service(filter("", "{"), bean.formatted(""), security)))
+        .isEqualTo(Certainty.NO);
+    assertThat(ofPage(service(filter("", "{"), bean.formatted("bean.addUrlPatterns(\"/api/*\");"))))
+        .isEqualTo(Certainty.UNKNOWN);
+    assertThat(ofPage(service(filter("", "{"), bean.formatted("bean.addUrlPatterns(\"/*\");"))))
+        .isEqualTo(Certainty.YES);
+  }
+
+  @Test
+  void aFilterThatMayLeaveRequestsOutIsNotOnAllAnswers() {
+    String skips = "{ protected boolean shouldNotFilter(HttpServletRequest request) { return %s; }";
+    assertThat(
+            ofPage(
+                service(
+                    filter("@Component", skips.formatted("request.getRequestURI().isEmpty()")))))
+        .isEqualTo(Certainty.UNKNOWN);
+    assertThat(ofPage(service(filter("@Component", skips.formatted("false")))))
+        .isEqualTo(Certainty.YES);
+  }
+}
