@@ -34,6 +34,7 @@ import io.github.errorhygiene.webxml.WebXmlFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The whole way from sources to verdicts. */
@@ -44,11 +45,14 @@ public final class Analysis {
   private final AnalysisRequest request;
   private final Policy policy;
   private final Progress progress;
+  private final Map<String, String> texts;
 
-  private Analysis(AnalysisRequest request, Policy policy, Progress progress) {
+  private Analysis(
+      AnalysisRequest request, Policy policy, Progress progress, Map<String, String> texts) {
     this.request = request;
     this.policy = policy;
     this.progress = progress;
+    this.texts = texts;
   }
 
   /**
@@ -59,9 +63,20 @@ public final class Analysis {
    *     the policy file cannot be read; the message says which and what to do
    */
   public static Report run(AnalysisRequest request, Progress progress) throws InputException {
+    return run(request, progress, Map.of());
+  }
+
+  /**
+   * Analyses as if these source files had these texts, whether or not they exist.
+   *
+   * @param texts by path relative to the root, with {@code /}
+   * @throws InputException as {@link #run(AnalysisRequest, Progress)}
+   */
+  public static Report run(AnalysisRequest request, Progress progress, Map<String, String> texts)
+      throws InputException {
     Inputs.check(request);
     Policy policy = Policies.of(request);
-    return DeepStack.call(STACK_SIZE, new Analysis(request, policy, progress)::report);
+    return DeepStack.call(STACK_SIZE, new Analysis(request, policy, progress, texts)::report);
   }
 
   private Report report() {
@@ -73,9 +88,18 @@ public final class Analysis {
         SourceReader.read(
             files.files(), request.threads(), cache, done -> progress.at("reading", done, total));
     cache.save();
+    units = texts.isEmpty() ? units : replaced(units);
     try (ClassPath classPath = ClassPath.of(request.classPath())) {
       return report(files, units, classPath);
     }
+  }
+
+  private List<Unit> replaced(List<Unit> units) {
+    List<Unit> replaced = new ArrayList<>(units);
+    replaced.removeIf(unit -> texts.containsKey(unit.path()));
+    texts.forEach((path, text) -> replaced.add(SourceReader.lower(path, text)));
+    replaced.sort(Comparator.comparing(Unit::path));
+    return replaced;
   }
 
   private Report report(SourceFiles files, List<Unit> units, ClassPath classPath) {

@@ -21,8 +21,10 @@ public final class Main {
   static int run(Analyzer analyzer, Terminal terminal, String... args) {
     AnalyzeCommand command = new AnalyzeCommand(analyzer, terminal);
     ExplainCommand explanation = new ExplainCommand(analyzer, terminal);
+    SuggestCommand suggestion = new SuggestCommand(terminal);
     return new CommandLine(command)
         .addSubcommand(explanation)
+        .addSubcommand(suggestion)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setOut(terminal.out())
@@ -31,7 +33,10 @@ public final class Main {
         .setParameterExceptionHandler((mistake, given) -> complain(mistake, terminal))
         .setExecutionExceptionHandler(
             (failure, line, parsed) ->
-                fail(failure, command.stacktrace || explanation.stacktrace, terminal))
+                fail(
+                    failure,
+                    command.stacktrace || explanation.stacktrace || suggestion.stacktrace,
+                    terminal))
         .execute(args);
   }
 

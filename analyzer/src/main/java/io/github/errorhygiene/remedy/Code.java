@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * @param ownPackages beginning of the names of the application's own types; empty if unknown
  */
 public record Code(Kit kit, Set<String> traits, String ownPackages) {
+  /** Characters of a list that has lines of its own. */
+  private static final int LONG = 70;
+
   private static final Mustache.Compiler MUSTACHE =
       Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true);
 
@@ -119,10 +122,9 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
     String simple = Names.simple(first.exception());
     List<String> types =
         group.stream().map(Mapping::exception).distinct().map(names::type).toList();
-    String classes = types.stream().map(type -> type + ".class").collect(Collectors.joining(", "));
     Map<String, Object> context = new HashMap<>();
     context.put("type", types.get(0));
-    context.put("classes", types.size() == 1 ? classes : "{" + classes + "}");
+    context.put("classes", classes(types));
     context.put("method", names.member(Names.camel(types.size() == 1 ? simple : reason)));
     context.put("mapper", names.member(simple + "Mapper"));
     context.put("status", first.status());
@@ -135,6 +137,18 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
     context.put("doubtful", first.doubtful());
     context.put("broad", first.broad());
     return context;
+  }
+
+  /** The value of an annotation, on several lines if one would be long. */
+  private static String classes(List<String> types) {
+    List<String> all = types.stream().map(type -> type + ".class").toList();
+    String line = String.join(", ", all);
+    if (types.size() == 1) {
+      return line;
+    }
+    return line.length() < LONG
+        ? "{" + line + "}"
+        : "{\n    " + String.join(",\n    ", all) + "\n  }";
   }
 
   /** The project's own exceptions say to the caller what is wrong with the request. */

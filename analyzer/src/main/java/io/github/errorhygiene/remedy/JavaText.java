@@ -27,7 +27,8 @@ final class JavaText {
       }
     }
     String rest = String.join("\n", body).strip();
-    imports.removeIf(line -> !isNeeded(line, rest));
+    String own = packageLine.replaceFirst("package (.*);", "$1");
+    imports.removeIf(line -> !isNeeded(line, rest) || line.matches("import " + own + "\\.\\w+;"));
     return (paragraph(packageLine) + paragraph(String.join("\n", imports)) + rest).strip() + "\n";
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param texts by rule, or by rule and kind of boundary as {@code wrong-status/catch}
  * @param answers template of the code that answers exceptions
  * @param requestId template of the code that gives each answer a request id
+ * @param classes the code is classes, which work where they are in the sources
  */
 public record Kit(
     List<String> frameworks,
@@ -28,7 +29,8 @@ public record Kit(
     List<String> rethrown,
     Map<String, String> texts,
     String answers,
-    String requestId) {
+    String requestId,
+    boolean classes) {
   private static final List<Kit> ALL =
       List.of(
           read("helidon"),
@@ -59,7 +61,8 @@ public record Kit(
         Data.list(file.get("rethrown")),
         Data.map(file.get("texts")),
         Data.text(file, "answers"),
-        Data.text(file, "request-id"));
+        Data.text(file, "request-id"),
+        Boolean.TRUE.equals(file.get("classes")));
   }
 
   /** All, in the order of their files. */
@@ -89,7 +92,7 @@ public record Kit(
   }
 
   /** {@code NOT_FOUND}, as the framework calls it. */
-  String constant(int status, String reason) {
+  public String constant(int status, String reason) {
     return constants.getOrDefault(
         String.valueOf(status),
         String.join("_", Arrays.asList(reason.split("\\W+"))).toUpperCase(Locale.ROOT));

@@ -80,7 +80,7 @@ public final class Remedies {
     String name = boundary == null ? "" : boundary.name();
     return Map.of(
         "answered",
-        listed(mappings(subject).stream().map(Remedies::status).toList()),
+        listed(subject.failures().stream().map(Mapping::of).map(Remedies::status).toList()),
         "exceptions",
         listed(mappings(subject).stream().map(m -> Names.simple(m.exception())).toList()),
         "boundary",

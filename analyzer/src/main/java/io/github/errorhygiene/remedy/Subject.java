@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param contracts of the endpoints concerned; all if every request is
  * @param failures the rows that it complains of; empty if they cannot be told
  */
-record Subject(List<Contract> contracts, List<Failure> failures) {
-  static Subject of(Finding finding, Application application) {
+public record Subject(List<Contract> contracts, List<Failure> failures) {
+  /** The contracts and rows of a finding. */
+  public static Subject of(Finding finding, Application application) {
     List<Contract> contracts = contracts(finding, application);
     List<Failure> rows = new ArrayList<>(application.failures());
     if (!finding.endpoints().isEmpty()) {
@@ -57,7 +58,8 @@ record Subject(List<Contract> contracts, List<Failure> failures) {
     Predicate<Failure> same = failure -> isSame(finding, failure);
     return switch (finding.rule()) {
       case "uncaught-exception" ->
-          same.and(failure -> failure.boundary() == null && isWrong(finding, failure));
+          same.or(failure -> arisesWith(finding, failure))
+              .and(failure -> failure.boundary() == null && isWrong(finding, failure));
       case "wrong-status" ->
           same.and(failure -> isAt(finding, failure) && isWrong(finding, failure));
       case "stolen-status" ->
@@ -75,6 +77,13 @@ record Subject(List<Contract> contracts, List<Failure> failures) {
         && (finding.status() == 0 || finding.status() == failure.answer().status());
   }
 
+  /** One call may fail in several ways that are mended together. */
+  private static boolean arisesWith(Finding finding, Failure failure) {
+    return finding.origin() != null
+        && finding.origin().equals(failure.origin())
+        && finding.status() == failure.answer().status();
+  }
+
   private static boolean isWrong(Finding finding, Failure failure) {
     return finding.fits() == 0
         ? failure.verdict() == Verdict.UNKNOWN
@@ -89,7 +98,7 @@ record Subject(List<Contract> contracts, List<Failure> failures) {
   }
 
   /** The boundary of the first row; null if there is none. */
-  @Nullable Boundary boundary() {
+  public @Nullable Boundary boundary() {
     return failures.isEmpty() ? null : failures.get(0).boundary();
   }
 

@@ -11,6 +11,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** Parses and lowers one file after the other. Never throws for bad source. Not thread safe. */
 final class SourceParser {
@@ -52,6 +53,16 @@ final class SourceParser {
     } catch (RuntimeException e) {
       // a tree with holes, as recovery from syntax errors leaves it behind
       return withoutTypes(path, List.of(unreadable(path)), lines);
+    }
+  }
+
+  /** The tree of a file that parses; empty for others. */
+  Optional<CompilationUnit> tree(String text) {
+    try {
+      ParseResult<CompilationUnit> result = parse(text);
+      return result.isSuccessful() ? result.getResult() : Optional.empty();
+    } catch (StackOverflowError | RuntimeException e) {
+      return Optional.empty();
     }
   }
 

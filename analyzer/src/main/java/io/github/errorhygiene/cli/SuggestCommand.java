@@ -1,0 +1,112 @@
+package io.github.errorhygiene.cli;
+
+import io.github.errorhygiene.analysis.AnalysisRequest;
+import io.github.errorhygiene.analysis.InputException;
+import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
+import io.github.errorhygiene.suggest.Suggester;
+import io.github.errorhygiene.suggest.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the error answers that a project lacks, as a patch. */
+@Command(
+    name = "suggest",
+    description = {
+      "Writes the error answers that a project lacks as a patch: the handlers of exceptions, with a log"
+          + " and Retry-After where they fit, and a filter for request ids. The project is not changed."
+          + " Says which findings the patch leaves. For Spring, JAX-RS and Micronaut.",
+      ""
+    },
+    synopsisHeading = "Usage: ",
+    customSynopsis = AnalyzeCommand.NAME + " suggest [OPTION]... [DIR]...",
+    sortOptions = false)
+final class SuggestCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..*",
+      defaultValue = ".",
+      description = "Directories with Java sources. Default: the current directory.")
+  List<Path> directories = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      defaultValue = "error-hygiene-report/suggest.patch",
+      description = "Where the patch is written. Default: ${DEFAULT-VALUE}.")
+  Path output = Path.of("");
+
+  @Option(
+      names = {"--class-path", "-cp"},
+      paramLabel = "PATH",
+      description = "As in the analysis.")
+  List<String> classPath = new ArrayList<>();
+
+  @Option(names = "--cache", paramLabel = "DIR", description = "As in the analysis.")
+  @Nullable Path cache;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "As in the analysis.")
+  @Nullable Path config;
+
+  @Option(names = "--stacktrace", description = "Says where in the tool a fault happened.")
+  boolean stacktrace;
+
+  @Option(
+      names = {"--help", "-h"},
+      usageHelp = true,
+      description = "Prints this text.")
+  boolean helpWanted;
+
+  private final Terminal terminal;
+
+  SuggestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InputException {
+    Directories chosen = Directories.of(directories);
+    Suggestion suggestion = Suggester.suggest(request(chosen), Progress.SILENT);
+    write(suggestion.patch());
+    suggestion.patch().lines().takeWhile(line -> !line.startsWith("diff ")).forEach(this::tell);
+    terminal.out().println("Patch: " + output);
+    return ExitCode.FINE;
+  }
+
+  private void tell(String line) {
+    terminal.out().println(line);
+  }
+
+  private void write(String patch) throws InputException {
+    try {
+      Path directory = output.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      Files.writeString(output, patch);
+    } catch (IOException e) {
+      throw new InputException("cannot write " + output + ": " + e.getMessage());
+    }
+  }
+
+  private AnalysisRequest request(Directories chosen) throws InputException {
+    Path name = chosen.root().toAbsolutePath().normalize().getFileName();
+    return new AnalysisRequest(
+        name == null ? "" : name.toString(),
+        chosen.root(),
+        chosen.sources(),
+        ClassPathOption.entries(classPath),
+        2,
+        Policy.DEFAULT,
+        cache,
+        config);
+  }
+}

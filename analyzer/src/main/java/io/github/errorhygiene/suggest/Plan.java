@@ -1,0 +1,173 @@
+package io.github.errorhygiene.suggest;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Failure.RaisedBy;
+import io.github.errorhygiene.contract.Failure.Verdict;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.remedy.Mapping;
+import io.github.errorhygiene.remedy.Remedies;
+import io.github.errorhygiene.remedy.Subject;
+import io.github.errorhygiene.rule.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one module lacks. */
+final class Plan {
+  private final Module module;
+  private final Application application;
+  private final Texts texts;
+  private final Access access;
+  private final SortedMap<String, Mapping> early = new TreeMap<>();
+  private final SortedMap<String, Mapping> late = new TreeMap<>();
+  private final SortedMap<Place, Integer> edits = new TreeMap<>();
+  private boolean requestId;
+
+  Plan(Module module, Application application, Texts texts) {
+    this.module = module;
+    this.application = application;
+    this.texts = texts;
+    this.access = new Access(module, texts);
+  }
+
+  /** Answers that must go before those that exist. */
+  List<Mapping> early() {
+    return List.copyOf(early.values());
+  }
+
+  /** Answers for what nothing answers. */
+  List<Mapping> late() {
+    return late.values().stream().filter(each -> !early.containsKey(each.exception())).toList();
+  }
+
+  /** Whether anything is to be written. */
+  boolean isNeeded() {
+    return requestId || !early.isEmpty() || !late.isEmpty();
+  }
+
+  boolean requestId() {
+    return requestId;
+  }
+
+  /** Plans what mends a headline finding, or changes a text that does. */
+  void add(Finding finding) {
+    Subject subject = Subject.of(finding, application);
+    if (subject.contracts().stream().noneMatch(module::has)) {
+      return;
+    }
+    switch (finding.rule()) {
+      case "missing-request-id" -> requestId = true;
+      case "stolen-status" -> mine(subject).forEach(failure -> put(early, failure));
+      case "uncaught-exception" -> mine(subject).forEach(failure -> put(late, failure));
+      case "wrong-status" -> mine(subject).forEach(this::correct);
+      default -> {}
+    }
+  }
+
+  /**
+   * Also takes the failures that nobody has thought of. What has a status of its own must keep it.
+   */
+  void takeEverything() {
+    module
+        .failures()
+        .filter(failure -> failure.raisedBy() == RaisedBy.APPLICATION)
+        .filter(failure -> failure.declaredStatus() != 0 && failure.known())
+        .filter(failure -> failure.declaredStatus() == failure.answer().status())
+        .filter(failure -> isDeclared(failure.boundary()))
+        .forEach(
+            failure ->
+                put(late, new Mapping(failure.exception(), failure.declaredStatus(), true, false)));
+  }
+
+  private static boolean isDeclared(@Nullable Boundary boundary) {
+    return boundary != null && boundary.kind() == Boundary.Kind.DECLARED_STATUS;
+  }
+
+  /** Those of this module, and those of every request if nobody else's boundary answers them. */
+  private Stream<Failure> mine(Subject subject) {
+    return subject.failures().stream()
+        .filter(failure -> module.has(failure) || application.failures().contains(failure))
+        .filter(failure -> failure.boundary() == null || isNear(failure.boundary().place()));
+  }
+
+  private boolean isNear(@Nullable Place place) {
+    return place == null || module.has(place);
+  }
+
+  private void correct(Failure failure) {
+    Boundary boundary = Objects.requireNonNull(failure.boundary());
+    boolean handler = boundary.kind() == Boundary.Kind.HANDLER;
+    if (boundary.place() == null) {
+      put(late, failure);
+    } else if (handler && boundary.catchesAll()) {
+      put(early, failure);
+    } else if (!edit(failure, boundary.place()) && handler) {
+      put(early, failure);
+    }
+  }
+
+  /** Changes the status where the boundary is written, if that is right for all that it answers. */
+  private boolean edit(Failure failure, Place place) {
+    int from = failure.answer().status();
+    int to = failure.fits();
+    boolean right =
+        allFailures()
+            .filter(each -> each.boundary() != null && place.equals(each.boundary().place()))
+            .filter(each -> each.answer().status() == from)
+            .allMatch(each -> each.verdict() == Verdict.WRONG && accepts(each, to));
+    if (!right || edited(place, to)) {
+      return right;
+    }
+    Optional<String> text =
+        texts.get(place.file()).flatMap(old -> StatusEdit.of(old, place, from, to, module.kit()));
+    text.ifPresent(
+        changed -> {
+          texts.put(place.file(), changed);
+          edits.put(place, to);
+        });
+    return text.isPresent();
+  }
+
+  private boolean edited(Place place, int to) {
+    return Objects.equals(edits.get(place), to);
+  }
+
+  private void put(SortedMap<String, Mapping> where, Failure failure) {
+    put(where, Mapping.of(failure));
+  }
+
+  private void put(SortedMap<String, Mapping> where, Mapping mapping) {
+    boolean possible =
+        !mapping.exception().isEmpty()
+            && !Remedies.isFault(mapping.exception())
+            && access.allows(mapping.exception())
+            && allFailures().noneMatch(failure -> contradicts(failure, mapping));
+    if (possible) {
+      where.putIfAbsent(mapping.exception(), mapping);
+    }
+  }
+
+  /** Something else throws it, and there another status is right. */
+  private static boolean contradicts(Failure failure, Mapping mapping) {
+    return failure.exception().equals(mapping.exception())
+        && failure.boundary() == null
+        && failure.verdict() == Verdict.RIGHT
+        && !accepts(failure, mapping.status());
+  }
+
+  private static boolean accepts(Failure failure, int status) {
+    return failure.fits() == status || failure.accepted().contains(status);
+  }
+
+  private Stream<Failure> allFailures() {
+    return Stream.concat(
+        application.contracts().stream().flatMap(contract -> contract.failures().stream()),
+        application.failures().stream());
+  }
+}

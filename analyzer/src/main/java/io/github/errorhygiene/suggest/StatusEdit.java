@@ -1,0 +1,90 @@
+package io.github.errorhygiene.suggest;
+
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.remedy.Kit;
+import io.github.errorhygiene.rule.Status;
+import io.github.errorhygiene.source.Outline;
+import io.github.errorhygiene.source.Outline.Lines;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Another status in a boundary that names the status once. */
+final class StatusEdit {
+  /**
+   * Methods that stand for a status, in Spring's {@code ResponseEntity} and JAX-RS's {@code
+   * Response}.
+   */
+  private static final Map<Integer, String> METHODS =
+      Map.of(
+          400, "badRequest\\(\\)",
+          404, "notFound\\(\\)",
+          422, "unprocessableEntity\\(\\)",
+          500, "(?:internalServerError|serverError)\\(\\)");
+
+  private StatusEdit() {}
+
+  /**
+   * The text with the other status.
+   *
+   * @param place in the boundary
+   * @return empty if it is not clear what to change
+   */
+  static Optional<String> of(String text, Place place, int from, int to, Kit kit) {
+    return Outline.around(text, place.line(), place.column())
+        .flatMap(lines -> replaced(text, lines, from, to, kit));
+  }
+
+  private static Optional<String> replaced(String text, Lines lines, int from, int to, Kit kit) {
+    int start = offset(text, lines.first() - 1);
+    int end = offset(text, lines.last());
+    String piece = text.substring(start, end);
+    List<Pattern> forms = forms(from, kit);
+    List<MatchResult> found =
+        forms.stream().flatMap(form -> form.matcher(piece).results()).toList();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    MatchResult only = found.get(0);
+    String other = other(only.group(), to, kit);
+    return Optional.of(
+        text.substring(0, start + only.start()) + other + text.substring(start + only.end()));
+  }
+
+  private static List<Pattern> forms(int status, Kit kit) {
+    String constant = kit.constant(status, Status.reason(status));
+    String method = METHODS.getOrDefault(status, "(?!)");
+    return List.of(
+        Pattern.compile("(?<![\\w.])" + status + "(?![\\w.])"),
+        Pattern.compile("\\b" + constant + "\\b"),
+        Pattern.compile("\\bSC_" + constant + "\\b"),
+        Pattern.compile("\\b" + method));
+  }
+
+  private static String other(String found, int to, Kit kit) {
+    String constant = kit.constant(to, Status.reason(to));
+    if (found.endsWith("()")) {
+      return "status(" + to + ")";
+    }
+    if (found.startsWith("SC_")) {
+      return "SC_" + constant;
+    }
+    return Character.isDigit(found.charAt(0)) ? String.valueOf(to) : constant;
+  }
+
+  /** Where the line after so many lines begins. */
+  private static int offset(String text, int lines) {
+    Matcher end = Pattern.compile("\n").matcher(text);
+    int offset = 0;
+    for (int n = 0; n < lines; n++) {
+      if (!end.find()) {
+        return text.length();
+      }
+      offset = end.end();
+    }
+    return offset;
+  }
+}

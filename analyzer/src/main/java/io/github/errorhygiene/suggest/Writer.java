@@ -1,0 +1,122 @@
+package io.github.errorhygiene.suggest;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.remedy.Code;
+import io.github.errorhygiene.remedy.Code.Shape;
+import io.github.errorhygiene.remedy.Mapping;
+import io.github.errorhygiene.remedy.OwnPackages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Writes the classes of a module. */
+final class Writer {
+  /** Frameworks whose class for everything else leaves those to existing answers. */
+  private static final Set<String> CLOSEST_WINS =
+      Set.of("Dropwizard", "Jersey", "Micronaut", "Quarkus REST", "RESTEasy");
+
+  private static final Pattern NESTED =
+      Pattern.compile("public static class (\\w+)\\s+implements Exc");
+
+  private final Module module;
+  private final Application application;
+  private final Texts texts;
+  private final List<String> files;
+
+  /**
+   * For one module.
+   *
+   * @param files of the project, whose names its classes must not have
+   */
+  Writer(Module module, Application application, Texts texts, List<String> files) {
+    this.module = module;
+    this.application = application;
+    this.texts = texts;
+    this.files = files;
+  }
+
+  /**
+   * Whether nothing takes what nobody has thought of, and a class that does takes nothing from
+   * others.
+   */
+  boolean mayTakeEverything() {
+    boolean alone = application.boundaries().stream().noneMatch(this::isHandlerHere);
+    boolean open =
+        module.contracts().stream()
+            .allMatch(
+                contract ->
+                    contract.unexpected().stream()
+                        .limit(1)
+                        .allMatch(reaction -> reaction.boundary() == null));
+    return open && (alone || module.kit().frameworks().stream().anyMatch(CLOSEST_WINS::contains));
+  }
+
+  private boolean isHandlerHere(Boundary boundary) {
+    return boundary.kind() == Boundary.Kind.HANDLER
+        && boundary.place() != null
+        && module.has(boundary.place());
+  }
+
+  /** Writes what is planned. */
+  void write(Plan plan, boolean everything, boolean filter) {
+    Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
+    List<String> classes = new ArrayList<>();
+    boolean ordered = code.kit().answers().contains("{{#first}}");
+    List<Mapping> first = ordered ? plan.early() : List.of();
+    List<Mapping> last = new ArrayList<>(ordered ? List.of() : plan.early());
+    last.addAll(plan.late());
+    if (!first.isEmpty()) {
+      String name = free("EarlyErrorAnswers");
+      add(name, code.answers(shape(name, true, false, filter), first), classes);
+    }
+    if (!last.isEmpty() || everything) {
+      String name = free("ErrorAnswers");
+      add(name, code.answers(shape(name, false, everything, filter), last), classes);
+    }
+    if (filter) {
+      String name = free("RequestIdFilter");
+      add(name, code.requestId(module.packageName(), name), classes);
+    }
+    register(classes);
+  }
+
+  private Shape shape(String name, boolean first, boolean everything, boolean filter) {
+    return new Shape(module.packageName(), name, first, everything, filter);
+  }
+
+  /** A name that no file of the project has. */
+  private String free(String wanted) {
+    String name = module.suffix() + wanted;
+    return files.stream().noneMatch(file -> file.endsWith("/" + name + ".java"))
+        ? name
+        : "Suggested" + name;
+  }
+
+  private void add(String name, String text, List<String> classes) {
+    texts.put(module.path(name), text);
+    List<String> nested =
+        NESTED.matcher(text).results().map(MatchResult::group).map(Writer::lastWord).toList();
+    if (nested.isEmpty()) {
+      classes.add(name);
+    }
+    nested.forEach(each -> classes.add(name + "." + each));
+  }
+
+  private static String lastWord(String declaration) {
+    return NESTED.matcher(declaration).replaceAll("$1");
+  }
+
+  private void register(List<String> classes) {
+    if (module.kit().frameworks().contains("Jersey")) {
+      for (String file : files.stream().filter(each -> each.startsWith(module.root())).toList()) {
+        texts
+            .get(file)
+            .flatMap(text -> Registration.of(text, module, classes))
+            .ifPresent(text -> texts.put(file, text));
+      }
+    }
+  }
+}
