@@ -51,6 +51,7 @@ class ArchitectureTest {
           Map.entry(
               "servlet",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "webxml")),
+          Map.entry("armeria", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry(
               "micronaut", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
           Map.entry(
@@ -85,6 +86,7 @@ class ArchitectureTest {
                   "escape",
                   "proxy",
                   "web",
+                  "armeria",
                   "micronaut",
                   "servlet",
                   "routed",

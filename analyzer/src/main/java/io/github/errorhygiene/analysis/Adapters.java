@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.armeria.ArmeriaAdapter;
 import io.github.errorhygiene.jaxrs.JaxRsAdapter;
 import io.github.errorhygiene.micronaut.MicronautAdapter;
 import io.github.errorhygiene.routed.RoutedAdapter;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Adapters {
   static final List<Adapter> ALL =
       List.of(
+          new ArmeriaAdapter(),
           new JaxRsAdapter(),
           new MicronautAdapter(),
           new RoutedAdapter("helidon"),

@@ -1,7 +1,10 @@
 package io.github.errorhygiene.rule;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.contract.Incident.Kind;
 import java.util.LinkedHashMap;
@@ -33,12 +36,21 @@ record Happening(List<Incident> incidents, List<Endpoint> endpoints) {
             .flatMap(
                 contract ->
                     contract.incidents().stream()
+                        .filter(incident -> !endsUnanswered(contract, incident))
                         .map(incident -> new On(contract.endpoint(), incident)))
             .filter(on -> kinds.contains(on.incident().kind()) && counts.test(on.incident()))
             .collect(
                 Collectors.groupingBy(
                     on -> key.apply(on.incident()), LinkedHashMap::new, Collectors.toList()));
     return groups.values().stream().map(Happening::of).toList();
+  }
+
+  /** A clause that answers nothing is told as what answers wrongly, not as a success. */
+  private static boolean endsUnanswered(Contract contract, Incident incident) {
+    return contract.failures().stream()
+        .filter(failure -> Answer.isNone(failure.answer().status()))
+        .map(Failure::boundary)
+        .anyMatch(boundary -> boundary != null && incident.place().equals(boundary.place()));
   }
 
   private static Happening of(List<On> all) {

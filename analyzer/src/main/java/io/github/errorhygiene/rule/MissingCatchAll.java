@@ -67,6 +67,12 @@ final class MissingCatchAll implements Rule {
         && !boundary.catches().isEmpty();
   }
 
+  private static String seen(Answer answer) {
+    return Answer.isNone(answer.status())
+        ? StatusLine.seen(answer.status())
+        : "the client sees the default page";
+  }
+
   private Finding finding(
       Application application, List<Contract> open, Answer answer, Optional<Shape> own) {
     boolean everywhere = open.size() == application.contracts().size();
@@ -77,7 +83,7 @@ final class MissingCatchAll implements Rule {
     return new Finding(
         id(),
         severity(),
-        "nothing answers unexpected failures" + who + ": the client sees the default page" + form,
+        "nothing answers unexpected failures" + who + ": " + seen(answer) + form,
         place(application, open),
         "",
         endpoints,

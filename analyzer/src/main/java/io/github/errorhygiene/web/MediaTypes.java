@@ -21,6 +21,15 @@ public final class MediaTypes {
   private static final Set<String> KINDS =
       Set.of("application", "audio", "image", "multipart", "text", "video");
 
+  /** Names of constants that say the kind behind the form, or not: Guava's and Armeria's. */
+  private static final Map<String, String> BARE =
+      Map.of(
+          "html", "text/html",
+          "json", "application/json",
+          "octet_stream", "application/octet-stream",
+          "plain_text", "text/plain",
+          "xml", "application/xml");
+
   private MediaTypes() {}
 
   /** What a body of that type is sent as to a client who accepts anything. */
@@ -44,6 +53,11 @@ public final class MediaTypes {
   }
 
   private static @Nullable String ofConstant(String name) {
+    String bare = BARE.get(name.toLowerCase(Locale.ROOT).replaceAll("_utf_8$", ""));
+    return bare == null ? ofWords(name) : bare;
+  }
+
+  private static @Nullable String ofWords(String name) {
     String[] words = name.toLowerCase(Locale.ROOT).replaceAll("_type$", "").split("_", 2);
     if (words.length < 2 || !KINDS.contains(words[0])) {
       return null;

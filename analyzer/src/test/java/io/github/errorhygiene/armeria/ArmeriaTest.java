@@ -1,0 +1,200 @@
+package io.github.errorhygiene.armeria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.program.ClassSource;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.Adapter;
+import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.FrameworkCalls;
+import io.github.errorhygiene.web.Project;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ArmeriaTest {
+  private static final Adapter ADAPTER = new ArmeriaAdapter();
+
+  private static final String IMPORTS =
+      """
+      import com.linecorp.armeria.common.*;
+      import com.linecorp.armeria.server.*;
+      import com.linecorp.armeria.server.annotation.*;
+      """;
+
+  @Test
+  void findsAnnotatedMethodsBelowTheirPrefixes() {
+    assertThat(
+            endpoints(
+                """
+                @PathPrefix("/v1")
+                class Orders {
+                  @Get("/orders/{id}") public String get(@Param String id) { return id; }
+                  @Post @Path("/orders") @StatusCode(201) public String add() { return ""; }
+                  @Delete("/orders/:id") public void remove(@Param String id) {}
+                }
+                class Main {
+                  void start() {
+                    Server.builder().annotatedService("/api", new Orders()).build();
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "GET /api/v1/orders/{id} [200]",
+            "POST /api/v1/orders [201]",
+            "DELETE /api/v1/orders/{id} [204]");
+  }
+
+  @Test
+  void findsServicesThatAreFunctions() {
+    assertThat(
+            endpoints(
+                """
+                class Main {
+                  void start() {
+                    Server.builder()
+                        .service("/plain", (ctx, request) -> HttpResponse.of(204))
+                        .route().get("/bound").build((ctx, request) -> HttpResponse.of(202))
+                        .build();
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder("ANY /plain [204]", "GET /bound [202]");
+  }
+
+  @Test
+  void takesWhatIsNoArgumentForOneInAnnotatedServicesOnly() {
+    assertThat(
+            rows(
+                """
+                class Main {
+                  @Get("/annotated/{n}") public String get(@Param String n) {
+                    return "" + Integer.parseInt(n);
+                  }
+                  void start() {
+                    Server.builder()
+                        .service("/plain/{n}", (ctx, request) -> {
+                          Integer.parseInt(ctx.pathParam("n"));
+                          return HttpResponse.of(204);
+                        })
+                        .build();
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "java.lang.NumberFormatException 400 text/plain",
+            "java.lang.NumberFormatException 500 text/plain");
+  }
+
+  @Test
+  void asksTheHandlersOfTheMethodThenOfTheClassThenOfTheServer() {
+    assertThat(
+            rows(
+                """
+                @ExceptionHandler(OfClass.class)
+                class Main {
+                  @ExceptionHandler(OfMethod.class)
+                  @Get("/x") public String get(@Param @Default("0") String n) {
+                    if (n.equals("1")) throw new IllegalStateException();
+                    if (n.equals("2")) throw new UnsupportedOperationException();
+                    throw new ArithmeticException();
+                  }
+                  void start() {
+                    Server.builder()
+                        .errorHandler((ctx, cause) -> HttpResponse.of(503))
+                        .annotatedService(new Main())
+                        .build();
+                  }
+                }
+                class OfMethod implements ExceptionHandlerFunction {
+                  public HttpResponse handleException(ServiceRequestContext c, HttpRequest r, Throwable cause) {
+                    if (cause instanceof IllegalStateException) return HttpResponse.of(409);
+                    return ExceptionHandlerFunction.fallthrough();
+                  }
+                }
+                class OfClass implements ExceptionHandlerFunction {
+                  public HttpResponse handleException(ServiceRequestContext c, HttpRequest r, Throwable cause) {
+                    if (cause instanceof UnsupportedOperationException) return HttpResponse.of(501);
+                    return ExceptionHandlerFunction.fallthrough();
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "java.lang.IllegalStateException 409 text/plain",
+            "java.lang.UnsupportedOperationException 501 text/plain",
+            "java.lang.ArithmeticException 503 text/plain");
+  }
+
+  @Test
+  void sendsWhatAnExceptionCarries() {
+    assertThat(
+            rows(
+                """
+                class Main {
+                  @Get("/x") public String get(@Param @Default("0") String n) {
+                    if (n.equals("1")) throw HttpStatusException.of(HttpStatus.CONFLICT);
+                    throw HttpResponseException.of(
+                        HttpResponse.of(HttpStatus.GONE, MediaType.JSON_UTF_8, "{}"));
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "com.linecorp.armeria.server.HttpStatusException 409 text/plain",
+            "com.linecorp.armeria.server.HttpResponseException 410 application/json");
+  }
+
+  @Test
+  void knowsWhatDoesNotBind() {
+    assertThat(
+            rows(
+                """
+                class Main {
+                  @Get("/a/{n}") public String number(@Param int n) { return ""; }
+                  @Get("/b/{n}") public String text(@Param String n) { return n; }
+                  @Get("/c") public String missing(@Param String n) { return n; }
+                  @Get("/d") public String given(@Param @Default("x") String n) { return n; }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "malformed or missing parameter 400 text/plain",
+            "malformed or missing parameter 400 text/plain");
+  }
+
+  private static List<String> endpoints(String source) {
+    return application(source).contracts().stream()
+        .map(c -> c.endpoint().label() + " " + c.endpoint().success())
+        .toList();
+  }
+
+  private static List<String> rows(String source) {
+    return application(source).contracts().stream()
+        .flatMap(contract -> contract.failures().stream())
+        .map(ArmeriaTest::row)
+        .toList();
+  }
+
+  private static String row(Failure row) {
+    Answer answer = row.answer();
+    String what = row.summary().isEmpty() ? row.exception() : row.summary();
+    return what + " " + answer.status() + " " + answer.contentType();
+  }
+
+  private static Application application(String source) {
+    List<Unit> units = List.of(SourceReader.lower("Main.java", IMPORTS + source));
+    Catalogue catalogue = Catalogue.bundled();
+    ClassPath none = ClassPath.of(List.of());
+    Program program = Program.link(units, ClassSource.of(none), catalogue::supertypes);
+    Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(ADAPTER)));
+    Project project =
+        new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
+    return ContractBuilder.build(List.of(ADAPTER.in(project)), project);
+  }
+}
