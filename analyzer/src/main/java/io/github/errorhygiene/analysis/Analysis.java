@@ -6,6 +6,7 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApiFiles;
+import io.github.errorhygiene.policy.LeaveOut;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
@@ -13,6 +14,7 @@ import io.github.errorhygiene.remedy.Remedies;
 import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Judgement;
 import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.BuildFiles;
@@ -25,6 +27,7 @@ import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringVersion;
 import io.github.errorhygiene.unit.Gap;
+import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
@@ -137,19 +140,26 @@ public final class Analysis {
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application =
         settled(policy.leaveOut().from(ContractBuilder.build(frameworks, project)));
-    List<Finding> findings = Remedies.added(findings(application), application);
+    Judgement judgement = judge(application, units);
+    List<Finding> findings = Remedies.added(judgement.findings(), application);
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
     settings.addAll(proxies.gaps());
     settings.addAll(descriptors.gaps());
+    settings.addAll(judgement.gaps());
     Health health = health(files, units, classPath, engine, settings);
-    return new Report(request.name(), request.root(), health, application, findings);
+    return new Report(
+        request.name(), request.root(), health, application, findings, judgement.suppressed());
   }
 
-  private List<Finding> findings(Application application) {
-    return Rules.judge(application, policy.severities(), policy.off()).stream()
-        .filter(finding -> !policy.leaveOut().covers(finding.place()))
-        .toList();
+  private Judgement judge(Application application, List<Unit> units) {
+    LeaveOut leaveOut = policy.leaveOut();
+    List<Suppression> suppressions =
+        units.stream().flatMap(unit -> unit.suppressions().stream()).toList();
+    Judgement all =
+        Rules.judge(
+            application, policy.severities(), policy.off(), suppressions, policy.reasonDemanded());
+    return leaveOut.from(all);
   }
 
   /** Boot reads its files only where Spring answers. */

@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  * all that.
  */
 final class CacheFile {
-  private static final String MARK = "error-hygiene units";
+  private static final String MARK = "error-hygiene units 2";
   private static final int CHECK_SUM = Long.BYTES;
 
   private CacheFile() {}

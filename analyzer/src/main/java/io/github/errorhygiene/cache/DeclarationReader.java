@@ -7,6 +7,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeParameter;
 import io.github.errorhygiene.unit.TypeRef;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link DeclarationWriter} wrote; arguments are read in the order they stand here. */
 final class DeclarationReader {
   private static final Gap.Kind[] GAPS = Gap.Kind.values();
+  private static final Suppression.Kind[] SUPPRESSIONS = Suppression.Kind.values();
   private static final TypeDecl.Kind[] KINDS = TypeDecl.Kind.values();
 
   private final Input in;
@@ -53,7 +55,21 @@ final class DeclarationReader {
     List<Import> imports = in.all(this::imported);
     List<TypeDecl> types = in.all(this::type);
     List<Gap> gaps = in.all(() -> gap(path));
-    return new Unit(path, packageName, imports, types, gaps, in.number());
+    int lines = in.number();
+    List<Suppression> suppressions = in.all(() -> suppression(path));
+    return new Unit(path, packageName, imports, types, gaps, lines, suppressions);
+  }
+
+  private Suppression suppression(String path) {
+    return new Suppression(
+        in.constant(SUPPRESSIONS),
+        path,
+        in.all(in::text),
+        in.flag(),
+        in.text(),
+        in.position(),
+        in.number(),
+        in.number());
   }
 
   private Import imported() {

@@ -7,6 +7,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeParameter;
 import io.github.errorhygiene.unit.TypeRef;
@@ -46,6 +47,7 @@ final class DeclarationWriter {
     out.all(unit.types(), this::type);
     out.all(unit.gaps(), this::gap);
     out.number(unit.lines());
+    out.all(unit.suppressions(), this::suppression);
   }
 
   private void imported(Import declaration) {
@@ -59,6 +61,17 @@ final class DeclarationWriter {
     out.constant(gap.kind());
     out.position(gap.position());
     out.text(gap.message());
+  }
+
+  /** Its file is the unit's. */
+  private void suppression(Suppression suppression) {
+    out.constant(suppression.kind());
+    out.all(suppression.rules(), out::text);
+    out.flag(suppression.explicit());
+    out.text(suppression.reason());
+    out.position(suppression.position());
+    out.number(suppression.firstLine());
+    out.number(suppression.lastLine());
   }
 
   void typeOrNull(@Nullable TypeDecl type) {

@@ -44,6 +44,11 @@ public record Contract(
     this(endpoint, failures, List.of());
   }
 
+  /** The same contract with other failures. */
+  public Contract withFailures(List<Failure> others) {
+    return new Contract(endpoint, others, unexpected, incidents, framework);
+  }
+
   @Override
   public int compareTo(Contract other) {
     return endpoint.compareTo(other.endpoint);

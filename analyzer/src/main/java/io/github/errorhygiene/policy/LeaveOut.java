@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.rule.Judgement;
 import java.util.List;
 
 /**
@@ -32,9 +33,20 @@ public record LeaveOut(List<String> sources, List<String> endpoints) {
     return application.withContracts(contracts);
   }
 
-  /** Whether a place is in sources that are left out. */
-  public boolean covers(Place place) {
-    return sources.stream().anyMatch(glob -> new Glob(glob).matches(place.file()));
+  /** The judgement without what concerns sources that are left out. */
+  public Judgement from(Judgement judgement) {
+    return new Judgement(
+        judgement.findings().stream().filter(each -> !covers(each.place())).toList(),
+        judgement.suppressed().stream().filter(each -> !covers(each.finding().place())).toList(),
+        judgement.gaps().stream().filter(gap -> !covers(gap.file())).toList());
+  }
+
+  private boolean covers(Place place) {
+    return covers(place.file());
+  }
+
+  private boolean covers(String file) {
+    return sources.stream().anyMatch(glob -> new Glob(glob).matches(file));
   }
 
   private boolean covers(Endpoint endpoint) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.report;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Severity;
+import io.github.errorhygiene.unit.Gap;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,24 @@ public final class ConsoleReport {
   }
 
   private static Line line(Finding finding, Path root) {
-    Place place = finding.place();
-    String path = root.toAbsolutePath().normalize().resolve(place.file()).toString();
-    String where = path + ":[" + place.line() + "," + place.column() + "] ";
+    String where = where(finding.place(), root);
     return new Line(finding.severity(), oneLine(where + finding.rule() + " " + text(finding)));
+  }
+
+  /** A line for each suppression that suppresses nothing. */
+  private static Stream<Line> unused(Report report) {
+    return report.health().gaps().stream()
+        .filter(gap -> gap.kind() == Gap.Kind.SUPPRESSION)
+        .map(gap -> new Line(Severity.WARNING, oneLine(where(gap, report.root()) + gap.message())));
+  }
+
+  private static String where(Gap gap, Path root) {
+    return where(new Place(gap.file(), gap.position().line(), gap.position().column()), root);
+  }
+
+  private static String where(Place place, Path root) {
+    String path = root.toAbsolutePath().normalize().resolve(place.file()).toString();
+    return path + ":[" + place.line() + "," + place.column() + "] ";
   }
 
   /**
@@ -78,15 +93,16 @@ public final class ConsoleReport {
     return finding.message() + " (arises at " + file + ":" + origin.line() + ")";
   }
 
-  /** How much was found, and how much of the sources was understood. */
+  /**
+   * How much was found, how much of the sources was understood, and which suppressions are idle.
+   */
   public static List<Line> summary(Report report) {
     Health health = report.health();
     Severity severity = health.failedFiles() > 0 ? Severity.WARNING : Severity.INFO;
-    return List.of(
-        new Line(
-            Severity.INFO,
-            oneLine(report.name() + ": " + contracts(report) + ", " + found(report))),
-        new Line(severity, understood(health)));
+    String found = report.name() + ": " + contracts(report) + ", " + found(report);
+    List<Line> summary =
+        List.of(new Line(Severity.INFO, oneLine(found)), new Line(severity, understood(health)));
+    return Stream.concat(unused(report), summary.stream()).toList();
   }
 
   private static String contracts(Report report) {
@@ -100,6 +116,11 @@ public final class ConsoleReport {
   }
 
   private static String found(Report report) {
+    int suppressed = report.suppressed().size();
+    return told(report) + (suppressed == 0 ? "" : ", " + suppressed + " suppressed");
+  }
+
+  private static String told(Report report) {
     if (report.findings().isEmpty()) {
       return "no findings";
     }

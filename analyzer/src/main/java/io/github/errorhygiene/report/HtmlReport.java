@@ -60,6 +60,7 @@ public final class HtmlReport {
     HtmlHealth.write(page);
     filters(page);
     HtmlFindings.write(page);
+    HtmlSuppressed.write(page);
     HtmlContracts.write(page);
     HtmlRules.write(page);
     html.close("main");

@@ -9,8 +9,10 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Suppressed;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.Suppression;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -50,7 +52,8 @@ public final class JsonReport {
         .object("health", out -> health(out, report.health()))
         .object("application", out -> application(out, report))
         .list("endpoints", report.application().contracts(), JsonReport::contract)
-        .list("findings", report.findings(), JsonReport::finding);
+        .list("findings", report.findings(), JsonReport::finding)
+        .list("suppressed", report.suppressed(), JsonReport::suppressed);
   }
 
   private static void tool(JsonOut json) throws IOException {
@@ -157,6 +160,18 @@ public final class JsonReport {
         .putUnlessEmpty("remedyCode", finding.remedy().code())
         .list("trace", finding.trace(), JsonReport::step)
         .put("fingerprint", finding.fingerprint());
+  }
+
+  private static void suppressed(JsonOut json, Suppressed suppressed) throws IOException {
+    json.object("finding", out -> finding(out, suppressed.finding()))
+        .object("suppression", out -> suppression(out, suppressed.by()));
+  }
+
+  private static void suppression(JsonOut json, Suppression suppression) throws IOException {
+    json.put("kind", label(suppression.kind()))
+        .put("file", suppression.file())
+        .put("line", suppression.position().line())
+        .putUnlessEmpty("reason", suppression.reason());
   }
 
   private static void step(JsonOut json, Step step) throws IOException {

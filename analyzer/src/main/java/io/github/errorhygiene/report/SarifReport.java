@@ -44,7 +44,7 @@ public final class SarifReport {
         .object("originalUriBaseIds", SarifPlaces::bases)
         .put("columnKind", "utf16CodeUnits")
         .list("invocations", List.of(report.health()), SarifReport::invocation)
-        .list("results", report.findings(), SarifResult::write);
+        .list("results", SarifResult.all(report), SarifResult::write);
   }
 
   private static void driver(JsonOut json) throws IOException {
@@ -100,6 +100,7 @@ public final class SarifReport {
       case CLASS_PATH -> "A jar or class file could not be read";
       case UNRESOLVED -> "A type, member or call could not be resolved";
       case LIMIT -> "A limit of the analysis was reached";
+      case SUPPRESSION -> "A suppression in the sources suppresses nothing";
     };
   }
 

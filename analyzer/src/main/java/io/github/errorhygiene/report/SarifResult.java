@@ -7,9 +7,11 @@ import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Remedy;
 import io.github.errorhygiene.rule.Rule;
 import io.github.errorhygiene.rule.Rules;
+import io.github.errorhygiene.unit.Suppression;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A finding as SARIF result. */
 final class SarifResult {
@@ -20,7 +22,42 @@ final class SarifResult {
 
   private SarifResult() {}
 
-  static void write(JsonOut json, Finding finding) throws IOException {
+  /**
+   * A result as it is written.
+   *
+   * @param suppressions what suppresses it, empty for what is told; null if nothing is suppressed
+   *     in the whole run, since then no result may have the property (SARIF 2.1.0 section 3.27.23)
+   */
+  record Told(Finding finding, @Nullable List<Suppression> suppressions) {}
+
+  /** The findings, then those that are suppressed. */
+  static List<Told> all(Report report) {
+    boolean none = report.suppressed().isEmpty();
+    return Stream.concat(
+            report.findings().stream().map(each -> new Told(each, none ? null : List.of())),
+            report.suppressed().stream().map(each -> new Told(each.finding(), List.of(each.by()))))
+        .toList();
+  }
+
+  static void write(JsonOut json, Told told) throws IOException {
+    write(json, told.finding());
+    if (told.suppressions() != null) {
+      json.list("suppressions", told.suppressions(), SarifResult::suppression);
+    }
+  }
+
+  private static void suppression(JsonOut json, Suppression suppression) throws IOException {
+    Place place =
+        new Place(
+            suppression.file(), suppression.position().line(), suppression.position().column());
+    json.put("kind", "inSource");
+    if (!suppression.reason().isEmpty()) {
+      json.put("justification", suppression.reason());
+    }
+    json.object("location", out -> SarifPlaces.location(out, place));
+  }
+
+  private static void write(JsonOut json, Finding finding) throws IOException {
     json.put("ruleId", finding.rule());
     if (RULES.contains(finding.rule())) {
       json.put("ruleIndex", RULES.indexOf(finding.rule()));

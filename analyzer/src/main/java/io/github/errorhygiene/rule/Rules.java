@@ -1,6 +1,7 @@
 package io.github.errorhygiene.rule;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.unit.Suppression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All rules, and what is common to judging with them. */
 public final class Rules {
@@ -45,14 +47,45 @@ public final class Rules {
    */
   public static List<Finding> judge(
       Application application, Map<String, Severity> severities, Set<String> disabled) {
+    return judge(application, severities, disabled, List.of(), false).findings();
+  }
+
+  /**
+   * The same, without what is suppressed in the sources.
+   *
+   * @param suppressions of all sources
+   * @param reasonDemanded whether a suppression without a reason does not count
+   */
+  public static Judgement judge(
+      Application application,
+      Map<String, Severity> severities,
+      Set<String> disabled,
+      List<Suppression> suppressions,
+      boolean reasonDemanded) {
     List<Finding> findings = new ArrayList<>();
+    List<Suppressed> suppressed = new ArrayList<>();
+    Map<String, Set<Suppression>> used = new TreeMap<>();
+    List<Suppression> counting =
+        suppressions.stream().filter(s -> !reasonDemanded || !s.reason().isEmpty()).toList();
     for (Rule rule : ALL) {
       if (!disabled.contains(rule.id())) {
         Severity wanted = severities.getOrDefault(rule.id(), rule.severity());
-        rule.judge(application).forEach(each -> findings.add(withSeverity(each, rule, wanted)));
+        List<Suppression> about = counting.stream().filter(s -> s.isAbout(rule.id())).toList();
+        Sieve sieve = Sieve.of(rule, application, about);
+        sieve.kept().forEach(each -> findings.add(withSeverity(each, rule, wanted)));
+        sieve
+            .suppressed()
+            .forEach(
+                each ->
+                    suppressed.add(
+                        new Suppressed(withSeverity(each.finding(), rule, wanted), each.by())));
+        used.put(rule.id(), sieve.used());
       }
     }
-    return distinguished(findings.stream().sorted().toList());
+    return new Judgement(
+        distinguished(findings.stream().sorted().toList()),
+        suppressed.stream().sorted().toList(),
+        new UnusedSuppressions(used, reasonDemanded).of(suppressions));
   }
 
   /**

@@ -26,6 +26,7 @@ final class Annotations {
     }
     List<Annotation> all = new ArrayList<>(annotations.size());
     for (AnnotationExpr annotation : annotations) {
+      lowering.suppressions.see(annotation);
       all.add(of(annotation));
     }
     return all;

@@ -23,12 +23,22 @@ final class Lowering {
   final Annotations annotations = new Annotations(this);
   final TypeNames names = new TypeNames();
 
-  private Lowering() {}
+  final Suppressions suppressions;
 
-  static Unit unit(String path, CompilationUnit tree, List<Gap> gaps, int lines) {
+  private Lowering(Suppressions suppressions) {
+    this.suppressions = suppressions;
+  }
+
+  /**
+   * The unit of a tree.
+   *
+   * @param text that was parsed; the tree has no comments
+   */
+  static Unit unit(String path, String text, CompilationUnit tree, List<Gap> gaps, int lines) {
     String packageName = tree.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
-    List<TypeDecl> types = new Lowering().types(path, packageName, tree);
-    return new Unit(path, packageName, imports(tree), types, gaps, lines);
+    Suppressions suppressions = new Suppressions(path);
+    List<TypeDecl> types = new Lowering(suppressions).types(path, packageName, tree);
+    return new Unit(path, packageName, imports(tree), types, gaps, lines, suppressions.in(text));
   }
 
   private static List<Import> imports(CompilationUnit tree) {

@@ -47,7 +47,7 @@ final class SourceParser {
         return withoutTypes(
             path, gaps.isEmpty() ? List.of(unreadable(path)) : gaps.subList(0, 1), lines);
       }
-      return Lowering.unit(path, result.getResult().get(), gaps, lines);
+      return Lowering.unit(path, text, result.getResult().get(), gaps, lines);
     } catch (StackOverflowError e) {
       return withoutTypes(path, List.of(tooDeep(path)), lines);
     } catch (RuntimeException e) {

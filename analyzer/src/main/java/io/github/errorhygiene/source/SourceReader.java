@@ -113,7 +113,13 @@ public final class SourceReader {
     List<Gap> gaps = new ArrayList<>(unit.gaps());
     gaps.add(0, gap);
     return new Unit(
-        unit.path(), unit.packageName(), unit.imports(), unit.types(), gaps, unit.lines());
+        unit.path(),
+        unit.packageName(),
+        unit.imports(),
+        unit.types(),
+        gaps,
+        unit.lines(),
+        unit.suppressions());
   }
 
   private static Gap notUtf8(SourceFile file, String assumed) {

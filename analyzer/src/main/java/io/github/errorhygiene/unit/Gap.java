@@ -21,6 +21,8 @@ public record Gap(Kind kind, String file, Position position, String message) {
     /** A type, member or call could not be resolved. */
     UNRESOLVED,
     /** A limit of the analysis was reached, such as dispatch to too many overriders. */
-    LIMIT
+    LIMIT,
+    /** A suppression that suppresses nothing. */
+    SUPPRESSION
   }
 }

@@ -231,6 +231,63 @@ class CommandLineTest {
   }
 
   @Nested
+  class Suppressions {
+    private void suppress(String line, String by) throws IOException {
+      Sources.write(
+          project, "src/main/java/shop/Orders.java", Sources.ORDERS.replace(line, by + line));
+    }
+
+    @Test
+    void byAnnotationOfTheHandler() throws IOException {
+      suppress("  @GetMapping", "  @SuppressWarnings(\"error-hygiene:uncaught-exception\")\n");
+
+      Run run = console();
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).doesNotContain("[ERROR]").contains(", 1 suppressed");
+    }
+
+    @Test
+    void byCommentWhereTheFailureArises() throws IOException {
+      suppress("    throw new", "    // error-hygiene:off uncaught-exception – old clients\n");
+
+      assertThat(console().out()).doesNotContain("[ERROR]").contains(", 1 suppressed");
+    }
+
+    @Test
+    void oneThatSuppressesNothingIsTold() throws IOException {
+      suppress("  @GetMapping", "  // error-hygiene:off wrong-status\n");
+
+      assertThat(console().out())
+          .contains("Orders.java:[7,3] suppresses nothing of wrong-status; remove it");
+    }
+
+    @Test
+    void aPolicyMayDemandAReason() throws IOException {
+      suppress("    throw new", "    // error-hygiene:off uncaught-exception\n");
+      Sources.write(project, "error-hygiene.yml", "suppressions: {reason: required}");
+
+      assertThat(console().out())
+          .contains("[ERROR]", "it gives no reason, which the policy demands");
+    }
+
+    @Test
+    void reportsShowWhatIsSuppressedAndWhy() throws IOException {
+      suppress("    throw new", "    // error-hygiene:off uncaught-exception – old clients\n");
+      assertThat(Run.of(project, "--format=json,html,sarif", "--output", reports).exitCode())
+          .isZero();
+
+      assertThat(reports.resolve("index.html")).content().contains("Suppressed", "old clients");
+      assertThat(reports.resolve("error-hygiene.json"))
+          .content()
+          .contains("\"suppressed\"", "\"reason\": \"old clients\"");
+      assertThat(reports.resolve("error-hygiene.sarif"))
+          .content()
+          .contains("\"inSource\"", "\"justification\": \"old clients\"");
+    }
+  }
+
+  @Nested
   class Formats {
     @Test
     void consoleAndHtmlUnlessSaidOtherwise() {

@@ -26,7 +26,12 @@ class HtmlReportTest {
   private static final Report SHOP = SampleReports.shop();
 
   private static List<Report> samples() {
-    return List.of(SHOP, SampleReports.clean(), SampleReports.nothing(), SampleReports.hostile());
+    return List.of(
+        SHOP,
+        SampleReports.suppressed(),
+        SampleReports.clean(),
+        SampleReports.nothing(),
+        SampleReports.hostile());
   }
 
   @Test

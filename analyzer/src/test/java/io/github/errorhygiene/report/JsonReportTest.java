@@ -118,6 +118,16 @@ class JsonReportTest {
   }
 
   @Test
+  void whatIsSuppressedSaysWhyAndWhere() throws IOException {
+    JsonObject root = JsonParser.parseString(json(SampleReports.suppressed())).getAsJsonObject();
+    JsonObject first = root.getAsJsonArray("suppressed").get(0).getAsJsonObject();
+    assertThat(first.getAsJsonObject("finding").has("rule")).isTrue();
+    assertThat(first.getAsJsonObject("suppression").toString())
+        .isEqualTo(
+            "{\"kind\":\"comment\",\"file\":\"src/Odd.java\",\"line\":3,\"reason\":\"<old> clients\"}");
+  }
+
+  @Test
   void hostileTextSurvivesUnchanged() throws IOException {
     Report report = SampleReports.hostile();
     assertThat(parsed(report).get("name").getAsString()).isEqualTo(report.name());
@@ -145,6 +155,7 @@ class JsonReportTest {
     return Stream.of(
         SampleReports.shop(),
         SampleReports.clean(),
+        SampleReports.suppressed(),
         SampleReports.nothing(),
         SampleReports.hostile());
   }

@@ -10,8 +10,10 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Severity;
+import io.github.errorhygiene.rule.Suppressed;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.Suppression;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -44,6 +46,26 @@ public final class SampleReports {
         health,
         new Application("Spring MVC", contracts, List.of()),
         List.of());
+  }
+
+  /** The shop, in whose sources its first two findings are suppressed, one with a reason. */
+  public static Report suppressed() {
+    Report shop = shop();
+    List<Finding> all = shop.findings();
+    return new Report(
+        shop.name(),
+        shop.root(),
+        shop.health(),
+        shop.application(),
+        all.subList(2, all.size()),
+        List.of(
+            new Suppressed(all.get(0), suppression(Suppression.Kind.COMMENT, "<old> clients")),
+            new Suppressed(all.get(1), suppression(Suppression.Kind.ANNOTATION, ""))));
+  }
+
+  private static Suppression suppression(Suppression.Kind kind, String reason) {
+    Position position = new Position(3, 1);
+    return new Suppression(kind, "src/Odd.java", List.of(), true, reason, position, 3, 4);
   }
 
   /** No endpoint, no file. */

@@ -78,6 +78,20 @@ class SarifReportTest {
   }
 
   @Test
+  void whatIsSuppressedIsAResultThatSaysSo() throws IOException {
+    JsonArray results = run(SampleReports.suppressed()).getAsJsonArray("results");
+    assertThat(results).hasSize(SampleReports.shop().findings().size());
+    assertThat(results.get(0).getAsJsonObject().getAsJsonArray("suppressions")).isEmpty();
+    JsonObject last = results.get(results.size() - 2).getAsJsonObject();
+    JsonObject suppression = last.getAsJsonArray("suppressions").get(0).getAsJsonObject();
+    assertThat(suppression.get("kind").getAsString()).isEqualTo("inSource");
+    assertThat(suppression.get("justification").getAsString()).isEqualTo("<old> clients");
+    assertThat(
+            run(SampleReports.shop()).getAsJsonArray("results").get(0).getAsJsonObject().keySet())
+        .doesNotContain("suppressions");
+  }
+
+  @Test
   void theMessageLinksToTheOrigin() throws IOException {
     JsonObject result = result("ReceiptNotFound");
     assertThat(result.getAsJsonObject("message").get("text").getAsString())
