@@ -76,13 +76,9 @@ final class SuggestCommand implements Callable<Integer> {
     Directories chosen = Directories.of(directories);
     Suggestion suggestion = Suggester.suggest(request(chosen), Progress.SILENT);
     write(suggestion.patch());
-    suggestion.patch().lines().takeWhile(line -> !line.startsWith("diff ")).forEach(this::tell);
+    suggestion.summary().lines().forEach(terminal.out()::println);
     terminal.out().println("Patch: " + output);
     return ExitCode.FINE;
-  }
-
-  private void tell(String line) {
-    terminal.out().println(line);
   }
 
   private void write(String patch) throws InputException {

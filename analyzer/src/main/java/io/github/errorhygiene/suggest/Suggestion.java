@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a project should change.
@@ -21,5 +22,14 @@ public record Suggestion(
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     findings = List.copyOf(findings);
     left = List.copyOf(left);
+  }
+
+  /** The text for people. */
+  public String summary() {
+    return patch
+        .lines()
+        .takeWhile(line -> !line.startsWith("diff "))
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 }

@@ -15,8 +15,14 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Analyses one Maven project: what both goals have in common. */
+/** Analyses one Maven project: what the goals have in common. */
 final class ProjectAnalysis {
+  /** What is done with a project. */
+  @FunctionalInterface
+  interface Task<T> {
+    T run(AnalysisRequest request, Progress progress) throws InputException;
+  }
+
   private final MavenProject project;
   private final ProjectSources sources;
   private final Engine engine;
@@ -40,9 +46,20 @@ final class ProjectAnalysis {
    */
   Report run(int threads, List<String> disabledRules, boolean useCache, @Nullable File policyFile)
       throws MojoExecutionException {
+    return run(engine::run, threads, disabledRules, useCache, policyFile);
+  }
+
+  /** Does something else with the project, likewise. */
+  <T> T run(
+      Task<T> task,
+      int threads,
+      List<String> disabledRules,
+      boolean useCache,
+      @Nullable File policyFile)
+      throws MojoExecutionException {
     try {
       AnalysisRequest request = request(threads, disabledRules, useCache, policyFile);
-      return engine.run(request, Progress.SILENT);
+      return task.run(request, Progress.SILENT);
     } catch (InputException e) {
       throw new MojoExecutionException(e.getMessage());
     } catch (DependencyResolutionRequiredException e) {
