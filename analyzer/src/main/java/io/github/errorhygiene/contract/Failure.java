@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     error
  * @param widespread nearly every call of the kind might have it, so that one boundary for all is
  *     the remedy and not a change at its origin
+ * @param absent it arises because something looked up is not there and is used all the same
  * @param trace from the endpoint to the origin, then to the boundary; explanation only
  * @param candidates the boundaries that were asked, in order; explanation only, and empty where the
  *     framework's adapter does not tell
@@ -46,6 +47,7 @@ public record Failure(
     boolean known,
     boolean confident,
     boolean widespread,
+    boolean absent,
     List<Step> trace,
     List<Candidate> candidates)
     implements Comparable<Failure> {
@@ -93,6 +95,46 @@ public record Failure(
     candidates = List.copyOf(candidates);
   }
 
+  /** A row of something that is not absent. */
+  public Failure(
+      String exception,
+      String summary,
+      RaisedBy raisedBy,
+      FailureMode mode,
+      @Nullable Place origin,
+      Cause dependsOn,
+      @Nullable Boundary boundary,
+      Answer answer,
+      int declaredStatus,
+      int fits,
+      List<Integer> accepted,
+      Verdict verdict,
+      boolean known,
+      boolean confident,
+      boolean widespread,
+      List<Step> trace,
+      List<Candidate> candidates) {
+    this(
+        exception,
+        summary,
+        raisedBy,
+        mode,
+        origin,
+        dependsOn,
+        boundary,
+        answer,
+        declaredStatus,
+        fits,
+        accepted,
+        verdict,
+        known,
+        confident,
+        widespread,
+        false,
+        trace,
+        candidates);
+  }
+
   /** A row that does not tell which boundaries were asked. */
   public Failure(
       String exception,
@@ -127,6 +169,7 @@ public record Failure(
         known,
         confident,
         widespread,
+        false,
         trace,
         List.of());
   }

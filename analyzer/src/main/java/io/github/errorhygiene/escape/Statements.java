@@ -214,6 +214,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   @Override
   public @Nullable Void raise(Stmt.Throw s) {
+    tries.thrown(s);
     raise(s.exception(), s);
     return null;
   }

@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Notes the catch clauses after which a method goes on as if nothing had failed. */
+/** Notes what catch clauses make of failures: nothing, or exceptions that forget them. */
 final class Swallows {
   /** Most failures that are told of one clause. */
   private static final int MOST = 6;
@@ -20,10 +21,12 @@ final class Swallows {
   /** Names by which authors say that they mean it (Checkstyle's {@code EmptyCatchBlock}). */
   private static final Set<String> MEANT = Set.of("expected", "ignore", "ignored", "unused", "_");
 
+  private final Engine engine;
   private final Frame frame;
   private int cleaningUp;
 
-  Swallows(Frame frame) {
+  Swallows(Engine engine, Frame frame) {
+    this.engine = engine;
     this.frame = frame;
   }
 
@@ -89,5 +92,38 @@ final class Swallows {
       }
     }
     return told;
+  }
+
+  /** An exception is thrown: whether it forgets the one that is being handled. */
+  void thrown(Stmt.Throw s) {
+    State.@Nullable Handling handling = frame.state() == null ? null : frame.state().handling();
+    if (handling == null || !(s.exception() instanceof Expr.New made) || keeps(made)) {
+      return;
+    }
+    List<Escape> caught = handling.exception().escapes();
+    boolean logged = frame.logs().exception() != Certainty.NO;
+    if (caught.isEmpty() || logged) {
+      return;
+    }
+    String type = frame.body().typeOf(made).erasure();
+    Site here = frame.site(s.position());
+    for (Escape escape : told(caught)) {
+      frame.noted().here(new Event(Kind.CAUSE_LOST, here, type, escape, "", Certainty.NO));
+    }
+  }
+
+  /** It is given an exception, or what something made of one. */
+  private boolean keeps(Expr.New made) {
+    return made.body() != null || made.arguments().stream().anyMatch(this::isException);
+  }
+
+  private boolean isException(Expr argument) {
+    if (argument instanceof Expr.Call call
+        && call.arguments().stream().anyMatch(this::isException)) {
+      return true;
+    }
+    Type type = frame.body().typeOf(argument);
+    return type instanceof Type.Unknown
+        || engine.program().supertypes(type.erasure()).contains("java.lang.Throwable");
   }
 }

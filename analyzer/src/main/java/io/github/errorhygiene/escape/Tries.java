@@ -33,7 +33,12 @@ final class Tries {
     this.frame = frame;
     this.statements = statements;
     this.expressions = expressions;
-    this.swallows = new Swallows(frame);
+    this.swallows = new Swallows(engine, frame);
+  }
+
+  /** An exception is thrown, perhaps because of one that is being handled. */
+  void thrown(Stmt.Throw s) {
+    swallows.thrown(s);
   }
 
   void run(Stmt.Try s) {

@@ -66,6 +66,13 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
         && failure.mode() != FailureMode.UNKNOWN;
   }
 
+  /**
+   * What was looked up is not there, is used all the same, and the client sees an error of ours.
+   */
+  boolean isAbsent() {
+    return failure.absent() && isWrong() && failure.answer().status() >= 500;
+  }
+
   /** A handler for everything answers what the exception would have answered better by itself. */
   boolean isStolen() {
     Boundary boundary = failure.boundary();

@@ -17,8 +17,12 @@ import java.util.TreeMap;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
+          new AbsentDereferenced(),
+          new ErrorAsSuccess(),
           new ExposedDetails(),
           new InconsistentErrorBody(),
+          new LateConfiguration(),
+          new LostCause(),
           new MissingCatchAll(),
           new MissingRequestId(),
           new MissingRetryAfter(),

@@ -39,7 +39,9 @@ final class UncaughtException implements Rule {
   }
 
   private static boolean isUncaught(Row row) {
-    return row.failure().boundary() == null && (row.isWrong() || isNameless(row.failure()));
+    return row.failure().boundary() == null
+        && !row.isAbsent()
+        && (row.isWrong() || isNameless(row.failure()));
   }
 
   /**

@@ -40,7 +40,11 @@ final class WrongStatus implements Rule {
 
   private static boolean isMapped(Row row) {
     boolean isError = row.failure().answer().isError();
-    return row.failure().boundary() != null && isError && row.isWrong() && !row.isStolen();
+    return row.failure().boundary() != null
+        && isError
+        && row.isWrong()
+        && !row.isStolen()
+        && !row.isAbsent();
   }
 
   private static Object cause(Row row) {

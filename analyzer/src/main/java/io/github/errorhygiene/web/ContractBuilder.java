@@ -168,10 +168,17 @@ public final class ContractBuilder {
               kind.known(),
               escape.cause() != Cause.UNKNOWN || escape.source() == Source.THROWN,
               escape.source() == Source.POSSIBLE,
+              isAbsent(escape),
               trace,
               outcome.candidates()));
     }
     return rows;
+  }
+
+  /** What was looked up is used as if it were there: nobody threw that on purpose. */
+  private static boolean isAbsent(Escape escape) {
+    boolean used = escape.source() == Source.DEREFERENCE || escape.source() == Source.CATALOGUE;
+    return escape.absence() && used;
   }
 
   /**

@@ -1,0 +1,183 @@
+package io.github.errorhygiene.rule;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An error is answered with a 2xx status. */
+final class ErrorAsSuccess implements Rule {
+  /** Members of bodies that only errors have. */
+  private static final Pattern OF_ERRORS =
+      Pattern.compile("(err|error|errors|exception|failure|failed?)(_?(code|msg|message|s))?");
+
+  /** Members of the envelopes in which some applications put every answer. */
+  private static final Pattern VERDICT =
+      Pattern.compile("(is_?)?(ok|success|code|status|errno|ret)");
+
+  private static final Pattern TEXT = Pattern.compile("msg|message|desc|description|reason|info");
+
+  /** As many boundaries that answer so are no slip. */
+  private static final int HABIT = 3;
+
+  private final boolean envelopeAccepted;
+
+  ErrorAsSuccess() {
+    this(false);
+  }
+
+  /**
+   * The rule.
+   *
+   * @param envelopeAccepted an application that answers every failure with a 2xx and says in the
+   *     body what failed means it
+   */
+  ErrorAsSuccess(boolean envelopeAccepted) {
+    this.envelopeAccepted = envelopeAccepted;
+  }
+
+  @Override
+  public String id() {
+    return "error-as-success";
+  }
+
+  @Override
+  public String summary() {
+    return "An error is answered with a status that says success";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<Finding> judge(Application application) {
+    List<Row> rows =
+        Stream.concat(
+                Row.of(application).filter(row -> !row.failure().exception().isEmpty()),
+                Row.unexpected(application).filter(ErrorAsSuccess::isHandled))
+            .filter(ErrorAsSuccess::isDisguised)
+            .toList();
+    Optional<Boundary> habit = habit(rows);
+    if (habit.isEmpty()) {
+      return Group.by(row -> row.failure().boundary(), rows.stream()).stream()
+          .flatMap(group -> finding(group, application).stream())
+          .toList();
+    }
+    if (envelopeAccepted) {
+      return List.of();
+    }
+    return Group.by(row -> "", rows.stream().sorted(habitFirst(habit.get()))).stream()
+        .flatMap(group -> habit(group, application).stream())
+        .toList();
+  }
+
+  private static boolean isDisguised(Row row) {
+    Boundary boundary = row.failure().boundary();
+    return boundary != null
+        && row.failure().answer().status() / 100 == 2
+        && row.failure().mode() != FailureMode.CLIENT_GONE
+        && (boundary.kind() != Boundary.Kind.CATCH || tells(row.failure().answer()));
+  }
+
+  private static boolean isHandled(Row row) {
+    Boundary boundary = row.failure().boundary();
+    return boundary != null && boundary.kind() == Boundary.Kind.HANDLER;
+  }
+
+  /** Whether the body tells of the failure; if not, it is swallowed. */
+  private static boolean tells(Answer answer) {
+    return !answer.exposes().isEmpty()
+        || any(answer.bodyKeys(), OF_ERRORS)
+        || (any(answer.bodyKeys(), VERDICT) && any(answer.bodyKeys(), TEXT));
+  }
+
+  private static boolean any(SortedSet<String> keys, Pattern pattern) {
+    Predicate<String> is = pattern.asMatchPredicate();
+    return keys.stream().map(ErrorAsSuccess::snake).anyMatch(is);
+  }
+
+  private static String snake(String key) {
+    return key.replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /**
+   * The boundary that shows that the application answers all failures so: one for everything, or
+   * the first of many.
+   */
+  private static Optional<Boundary> habit(List<Row> rows) {
+    List<Boundary> handlers =
+        rows.stream()
+            .filter(ErrorAsSuccess::isHandled)
+            .map(row -> Objects.requireNonNull(row.failure().boundary()))
+            .distinct()
+            .toList();
+    Optional<Boundary> forAll = handlers.stream().filter(Boundary::catchesAll).findFirst();
+    boolean many = handlers.size() >= HABIT;
+    return forAll.isPresent() ? forAll : many ? Optional.of(handlers.get(0)) : Optional.empty();
+  }
+
+  private static Comparator<Row> habitFirst(Boundary habit) {
+    return Comparator.comparing(row -> !habit.equals(row.failure().boundary()));
+  }
+
+  private Optional<Finding> finding(Group group, Application application) {
+    Boundary boundary = Objects.requireNonNull(group.boundary());
+    String message =
+        boundary.name() + " answers " + group.statuses() + " for " + group.labels() + fits(group);
+    return Optional.ofNullable(place(group, application))
+        .map(at -> finding(group, boundary, message, at));
+  }
+
+  private Optional<Finding> habit(Group group, Application application) {
+    Boundary boundary = Objects.requireNonNull(group.boundary());
+    String message =
+        "every failure is answered with a status that says success: "
+            + boundary.name()
+            + " answers "
+            + group.first().answer().status();
+    return Optional.ofNullable(place(group, application))
+        .map(at -> finding(group, boundary, message, at));
+  }
+
+  private static @Nullable Place place(Group group, Application application) {
+    Place place = group.boundaryPlace();
+    return place == null ? group.anyHandler(application) : place;
+  }
+
+  private static String fits(Group group) {
+    int fits = group.first().fits();
+    return fits == 0 ? "" : " where " + fits + " fits";
+  }
+
+  private Finding finding(Group group, Boundary boundary, String message, Place place) {
+    Answer answer = group.first().answer();
+    int fits = group.first().fits() == 0 ? 500 : group.first().fits();
+    return new Finding(
+        id(),
+        group.severity(severity()),
+        message,
+        place,
+        group.exception(),
+        group.endpoints(),
+        group.origin(),
+        answer.status(),
+        fits,
+        StatusLine.of(answer),
+        StatusLine.of(answer, fits),
+        group.trace(),
+        Fingerprint.of(List.of(id(), boundary.name())));
+  }
+}
