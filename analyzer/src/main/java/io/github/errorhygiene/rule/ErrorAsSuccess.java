@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class ErrorAsSuccess implements Rule {
   private static final Pattern TEXT = Pattern.compile("msg|message|desc|description|reason|info");
 
   /** As many boundaries that answer so are no slip. */
-  private static final int HABIT = 3;
+  private static final int HABIT = 2;
 
   private final boolean envelopeAccepted;
 
@@ -64,11 +66,13 @@ final class ErrorAsSuccess implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
+    Set<Boundary> answering = answering(application);
     List<Row> rows =
         Stream.concat(
                 Row.of(application).filter(row -> !row.failure().exception().isEmpty()),
                 Row.unexpected(application).filter(ErrorAsSuccess::isHandled))
             .filter(ErrorAsSuccess::isDisguised)
+            .filter(row -> !answering.contains(row.failure().boundary()))
             .toList();
     Optional<Boundary> habit = habit(rows);
     if (habit.isEmpty()) {
@@ -84,12 +88,22 @@ final class ErrorAsSuccess implements Rule {
         .toList();
   }
 
+  /** Clauses that answer an error; only if that fails, too, they do not. */
+  private static Set<Boundary> answering(Application application) {
+    return Row.of(application)
+        .filter(row -> row.failure().answer().status() >= 400)
+        .map(row -> row.failure().boundary())
+        .filter(boundary -> boundary != null && boundary.kind() == Boundary.Kind.CATCH)
+        .collect(Collectors.toSet());
+  }
+
   private static boolean isDisguised(Row row) {
     Boundary boundary = row.failure().boundary();
     return boundary != null
         && row.failure().answer().status() / 100 == 2
         && row.failure().mode() != FailureMode.CLIENT_GONE
-        && (boundary.kind() != Boundary.Kind.CATCH || tells(row.failure().answer()));
+        && (boundary.kind() == Boundary.Kind.HANDLER
+            || (boundary.kind() == Boundary.Kind.CATCH && tells(row.failure().answer())));
   }
 
   private static boolean isHandled(Row row) {

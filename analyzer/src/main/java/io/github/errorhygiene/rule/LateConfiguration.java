@@ -22,7 +22,7 @@ final class LateConfiguration implements Rule {
 
   @Override
   public Severity severity() {
-    return Severity.WARNING;
+    return Severity.INFO;
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class FailureBuilder {
   private boolean known = true;
   private boolean confident = true;
   private boolean widespread;
+  private boolean absent;
   private List<Step> trace = List.of();
 
   private FailureBuilder(String exception) {
@@ -141,6 +142,12 @@ public final class FailureBuilder {
     return this;
   }
 
+  /** Something looked up is not there. */
+  public FailureBuilder absent() {
+    absent = true;
+    return this;
+  }
+
   public FailureBuilder trace(Step... steps) {
     trace = List.of(steps);
     return this;
@@ -163,7 +170,9 @@ public final class FailureBuilder {
         known,
         confident,
         widespread,
-        trace);
+        absent,
+        trace,
+        List.of());
   }
 
   private Verdict verdictByStatus() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.contract.Step;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Catch clauses after which a method goes on as if nothing had failed. */
@@ -102,6 +103,25 @@ class SwallowTest {
         .extracting(Step::text)
         .startsWith("calls Test#deep(int)")
         .endsWith("calls Test#quiet()");
+  }
+
+  @Test
+  void anExceptionMadeOfAnotherMayForgetIt() {
+    String clause = "try { work(); } catch (Checked e) { %s }";
+
+    assertThat(forgotten(clause, "throw new OrderMissing(e.getMessage());")).isEqualTo("Checked");
+    assertThat(forgotten(clause, "throw new Conflict();")).isEqualTo("Checked");
+    assertThat(forgotten(clause, "throw new OrderMissing(\"no\", e);")).isEmpty();
+    assertThat(forgotten(clause, "throw new OrderMissing(e.getCause());")).isEmpty();
+    assertThat(forgotten(clause, "LOG.warn(\"no\", e); throw new Conflict();")).isEmpty();
+    assertThat(forgotten("if (failures > 0) { %s }", "throw new Conflict();")).isEmpty();
+  }
+
+  private static String forgotten(String code, String thrown) {
+    return body(code.formatted(thrown), "").summary().events().stream()
+        .filter(event -> event.kind() == Kind.CAUSE_LOST)
+        .map(SwallowTest::simple)
+        .collect(Collectors.joining());
   }
 
   private static List<String> dropped(String body) {

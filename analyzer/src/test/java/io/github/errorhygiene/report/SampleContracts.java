@@ -137,6 +137,10 @@ final class SampleContracts {
                 "org.springframework.dao.DataAccessResourceFailureException",
                 FailureMode.UNAVAILABLE)
             .attempted("OrderRepository.findPage")
+            .build(),
+        incident(Incident.Kind.CAUSE_LOST, at(ORDER_SERVICE, "repository.findPage"))
+            .of("java.sql.SQLException", FailureMode.UNEXPECTED)
+            .detail("org.springframework.dao.DataAccessResourceFailureException")
             .build());
   }
 
