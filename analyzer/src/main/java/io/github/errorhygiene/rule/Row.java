@@ -73,7 +73,10 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
     return failure.absent() && isWrong() && failure.answer().status() >= 500;
   }
 
-  /** A handler for everything answers what the exception would have answered better by itself. */
+  /**
+   * A handler for everything answers what the exception would have answered better by itself; a
+   * success is another matter.
+   */
   boolean isStolen() {
     Boundary boundary = failure.boundary();
     return boundary != null
@@ -81,6 +84,7 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
         && boundary.catchesAll()
         && asksForTheClientsFault(failure.declaredStatus())
         && failure.declaredStatus() != failure.answer().status()
+        && failure.answer().status() / 100 != 2
         && failure.known()
         && failure.verdict() == Verdict.WRONG;
   }

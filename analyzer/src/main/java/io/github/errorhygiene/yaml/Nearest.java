@@ -9,12 +9,13 @@ import java.util.Locale;
 public final class Nearest {
   private Nearest() {}
 
-  /** The same names, most alike first. */
+  /** The same names, most alike first; those of which it is the beginning before all others. */
   public static List<String> to(String typed, Collection<String> names) {
     String small = typed.toLowerCase(Locale.ROOT);
     return names.stream()
         .sorted(
-            Comparator.comparingInt((String name) -> distance(name.toLowerCase(Locale.ROOT), small))
+            Comparator.comparing((String name) -> !name.toLowerCase(Locale.ROOT).startsWith(small))
+                .thenComparingInt(name -> distance(name.toLowerCase(Locale.ROOT), small))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
