@@ -54,10 +54,11 @@ final class Tries {
     int diverged = frame.diverged();
     statements.runAll(s.resources());
     @Nullable State opened = frame.state() == null ? null : frame.state().copy();
-    statements.run(s.body());
+    @Nullable Last last = run(s.body());
     @Nullable State end = closeResources(s, opened);
     SortedMap<Escape, Via> thrown = frame.closeTry();
-    @Nullable State failed = State.join(before.copy(), end == null ? frame.exit() : end);
+    @Nullable State failed =
+        State.join(before.copy(), end == null ? frame.exit() : unset(end, last));
     restore(failed, before);
     if (end == null && failed != null) {
       // What was answered before a return was not followed by a failure.
