@@ -14,7 +14,7 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(Analyzer.REAL, Terminal.ofProcess(), args));
+    System.exit(LeanJava.run(args).orElseGet(() -> run(Analyzer.REAL, Terminal.ofProcess(), args)));
   }
 
   /** The exit code; never throws. */
