@@ -6,7 +6,6 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApiFiles;
-import io.github.errorhygiene.policy.LeaveOut;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
@@ -39,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The whole way from sources to verdicts. */
 public final class Analysis {
@@ -87,14 +87,21 @@ public final class Analysis {
     int total = files.files().size();
     progress.at("reading", 0, total);
     UnitCache cache = Caches.open(request);
+    Earlier earlier = texts.isEmpty() ? Earlier.of(request, cache) : null;
+    Outcome known = earlier == null ? null : earlier.outcome(files.files());
+    if (known != null) {
+      progress.at("reading", total, total);
+      return report(files, known);
+    }
     List<Unit> units =
         SourceReader.read(
             files.files(), request.threads(), cache, done -> progress.at("reading", done, total));
-    cache.save();
-    units = texts.isEmpty() ? units : replaced(units);
-    try (ClassPath classPath = ClassPath.of(request.classPath())) {
-      return report(files, units, classPath);
+    Outcome outcome = evaluate(texts.isEmpty() ? units : replaced(units));
+    if (earlier != null) {
+      earlier.keep(outcome);
+      cache.save();
     }
+    return report(files, outcome);
   }
 
   private List<Unit> replaced(List<Unit> units) {
@@ -105,7 +112,13 @@ public final class Analysis {
     return replaced;
   }
 
-  private Report report(SourceFiles files, List<Unit> units, ClassPath classPath) {
+  private Outcome evaluate(List<Unit> units) {
+    try (ClassPath classPath = ClassPath.of(request.classPath())) {
+      return evaluate(units, classPath);
+    }
+  }
+
+  private Outcome evaluate(List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
     Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
     SpringVersion version = SpringVersion.of(given, units);
@@ -140,26 +153,20 @@ public final class Analysis {
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application =
         settled(policy.leaveOut().from(ContractBuilder.build(frameworks, project)));
-    Judgement judgement = judge(application, units);
-    List<Finding> findings = Remedies.added(judgement.findings(), application);
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
     settings.addAll(proxies.gaps());
     settings.addAll(descriptors.gaps());
-    settings.addAll(judgement.gaps());
-    Health health = health(files, units, classPath, engine, settings);
-    return new Report(
-        request.name(), request.root(), health, application, findings, judgement.suppressed());
-  }
-
-  private Judgement judge(Application application, List<Unit> units) {
-    LeaveOut leaveOut = policy.leaveOut();
-    List<Suppression> suppressions =
-        units.stream().flatMap(unit -> unit.suppressions().stream()).toList();
-    Judgement all =
-        Rules.judge(
-            application, policy.severities(), policy.off(), suppressions, policy.reasonDemanded());
-    return leaveOut.from(all);
+    List<Gap> evaluation = new ArrayList<>(classPath.gaps());
+    evaluation.addAll(CallGaps.of(engine.census()));
+    return new Outcome(
+        application,
+        settings,
+        evaluation,
+        engine.census().calls(),
+        engine.census().unresolved().size(),
+        units.stream().map(Outcome.Source::of).toList(),
+        units.stream().filter(program::isRead).map(Unit::path).collect(Collectors.toSet()));
   }
 
   /** Boot reads its files only where Spring answers. */
@@ -169,22 +176,43 @@ public final class Analysis {
         : application;
   }
 
-  private Health health(
-      SourceFiles files, List<Unit> units, ClassPath classPath, Engine engine, List<Gap> settings) {
+  private Report report(SourceFiles files, Outcome outcome) {
+    Application application = outcome.application();
+    Judgement judgement = judge(outcome);
+    List<Finding> findings = Remedies.added(judgement.findings(), application);
+    Health health = health(files, outcome, judgement.gaps());
+    return new Report(
+        request.name(), request.root(), health, application, findings, judgement.suppressed());
+  }
+
+  private Judgement judge(Outcome outcome) {
+    List<Suppression> suppressions =
+        outcome.files().stream().flatMap(file -> file.suppressions().stream()).toList();
+    Judgement all =
+        Rules.judge(
+            outcome.application(),
+            policy.severities(),
+            policy.off(),
+            suppressions,
+            policy.reasonDemanded());
+    return policy.leaveOut().from(all);
+  }
+
+  private Health health(SourceFiles files, Outcome outcome, List<Gap> suppressions) {
     List<Gap> gaps = new ArrayList<>(files.gaps());
-    gaps.addAll(settings);
-    units.forEach(unit -> gaps.addAll(unit.gaps()));
-    gaps.addAll(classPath.gaps());
-    gaps.addAll(CallGaps.of(engine.census()));
+    gaps.addAll(outcome.settings());
+    gaps.addAll(suppressions);
+    outcome.files().forEach(file -> gaps.addAll(file.gaps()));
+    gaps.addAll(outcome.evaluation());
     gaps.sort(
         Comparator.comparing(Gap::file).thenComparing(Gap::position).thenComparing(Gap::message));
     return new Health(
-        units.size(),
-        (int) units.stream().filter(unit -> !unit.gaps().isEmpty()).count(),
-        units.stream().mapToInt(Unit::lines).sum(),
-        engine.census().calls(),
-        engine.census().unresolved().size(),
-        classPath.isGiven(),
+        outcome.files().size(),
+        (int) outcome.files().stream().filter(file -> !file.gaps().isEmpty()).count(),
+        outcome.files().stream().mapToInt(Outcome.Source::lines).sum(),
+        outcome.calls(),
+        outcome.unresolved(),
+        !request.classPath().isEmpty(),
         gaps);
   }
 }

@@ -4,14 +4,20 @@ import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.policy.PolicyException;
 import io.github.errorhygiene.policy.PolicyFile;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Which policy holds: a parameter before the file, the file before the default. */
 final class Policies {
   private Policies() {}
 
-  static Policy of(AnalysisRequest request) throws InputException {
+  /** The file that counts; null if there is none. */
+  static @Nullable Path file(AnalysisRequest request) {
     Path named = request.policyFile();
-    Path file = named == null ? PolicyFile.find(request.root()) : named;
+    return named == null ? PolicyFile.find(request.root()) : named;
+  }
+
+  static Policy of(AnalysisRequest request) throws InputException {
+    Path file = file(request);
     try {
       Policy written = file == null ? Policy.DEFAULT : PolicyFile.read(file);
       return written.withRulesOf(request.policy());

@@ -12,7 +12,10 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeParameter;
 import io.github.errorhygiene.unit.TypeRef;
 import io.github.errorhygiene.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a unit, its path excepted. {@link DeclarationReader} reads in the same order. */
@@ -21,8 +24,20 @@ final class DeclarationWriter {
   private final StatementWriter statements;
   private final ExpressionWriter expressions;
 
+  /** Without positions and without code, the types in it excepted. */
+  private final boolean outline;
+
+  /** If not null, types are put here and not written. */
+  private final @Nullable List<TypeDecl> found;
+
   private DeclarationWriter(Output out) {
+    this(out, false, null);
+  }
+
+  private DeclarationWriter(Output out, boolean outline, @Nullable List<TypeDecl> found) {
     this.out = out;
+    this.outline = outline;
+    this.found = found;
     this.statements = new StatementWriter(out, this);
     this.expressions = new ExpressionWriter(out, this);
   }
@@ -31,6 +46,31 @@ final class DeclarationWriter {
     Output out = new Output();
     new DeclarationWriter(out).unit(unit);
     return out.toBytes();
+  }
+
+  /**
+   * What others see of a unit that look at no position, no body and no initialiser of it: equal for
+   * units that declare the same, local and anonymous types included.
+   */
+  static byte[] outline(Unit unit) {
+    Output out = new Output(false);
+    DeclarationWriter writer = new DeclarationWriter(out, true, null);
+    out.text(unit.packageName());
+    out.all(unit.imports(), writer::imported);
+    out.all(unit.types(), writer::type);
+    return out.toBytes();
+  }
+
+  /** Code, or in an outline whether there is any and the types in it. */
+  private void code(boolean present, Consumer<DeclarationWriter> write) {
+    if (!outline) {
+      write.accept(this);
+      return;
+    }
+    List<TypeDecl> types = new ArrayList<>();
+    write.accept(new DeclarationWriter(new Output(false), false, types));
+    out.flag(present);
+    out.all(types, this::type);
   }
 
   ExpressionWriter expressions() {
@@ -82,6 +122,10 @@ final class DeclarationWriter {
   }
 
   void type(TypeDecl type) {
+    if (found != null) {
+      found.add(type);
+      return;
+    }
     out.constant(type.kind());
     out.text(type.name());
     out.number(type.modifiers());
@@ -95,12 +139,14 @@ final class DeclarationWriter {
     out.all(type.types(), this::type);
     out.all(type.annotations(), this::annotation);
     out.position(type.position());
-    out.number(type.endLine());
+    out.line(type.endLine());
   }
 
   private void enumConstant(TypeDecl.EnumConstant constant) {
     out.text(constant.name());
-    out.all(constant.arguments(), expressions::write);
+    code(
+        !constant.arguments().isEmpty(),
+        in -> in.out.all(constant.arguments(), in.expressions::write));
     typeOrNull(constant.body());
     out.all(constant.annotations(), this::annotation);
     out.position(constant.position());
@@ -110,7 +156,7 @@ final class DeclarationWriter {
     out.text(field.name());
     reference(field.type());
     out.number(field.modifiers());
-    expressions.writeOrNull(field.initializer());
+    code(field.initializer() != null, in -> in.expressions.writeOrNull(field.initializer()));
     out.all(field.annotations(), this::annotation);
     out.position(field.position());
   }
@@ -124,10 +170,10 @@ final class DeclarationWriter {
     reference(method.returnType());
     out.all(method.parameters(), this::parameter);
     out.all(method.thrown(), this::reference);
-    statements.blockOrNull(method.body());
+    code(method.body() != null, in -> in.statements.blockOrNull(method.body()));
     out.all(method.annotations(), this::annotation);
     out.position(method.position());
-    out.number(method.endLine());
+    out.line(method.endLine());
   }
 
   void parameter(Parameter parameter) {

@@ -14,7 +14,17 @@ final class Output {
   private byte[] bytes = new byte[1 << 12];
   private int length;
   private final Map<String, Integer> texts = new HashMap<>();
+  private final boolean positions;
   private int line;
+
+  Output() {
+    this(true);
+  }
+
+  /** With or without positions; what is written without cannot be read. */
+  Output(boolean positions) {
+    this.positions = positions;
+  }
 
   byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
@@ -74,8 +84,18 @@ final class Output {
     }
   }
 
+  /** The number of a line. */
+  void line(int number) {
+    if (positions) {
+      number(number);
+    }
+  }
+
   /** Lines as the way from the last one: most nodes are near each other. */
   void position(Position position) {
+    if (!positions) {
+      return;
+    }
     int way = position.line() - line;
     number((way << 1) ^ (way >> 31));
     number(position.column());

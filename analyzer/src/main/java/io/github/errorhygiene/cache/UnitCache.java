@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnitCache {
   /** A cache that knows nothing and keeps nothing. */
   public static final UnitCache NONE = new UnitCache(null, "", Map.of());
+
+  /** No file has this path. */
+  private static final String RESULT = "";
 
   private final @Nullable Path file;
   private final String build;
@@ -65,6 +70,72 @@ public final class UnitCache {
       return unit;
     } catch (RuntimeException | StackOverflowError e) {
       return null; // whole, but not what this build writes
+    }
+  }
+
+  /** The files that the earlier run read. */
+  public Set<String> paths() {
+    Set<String> paths = new TreeSet<>(old.keySet());
+    paths.remove(RESULT);
+    return paths;
+  }
+
+  /** Whether a file says what it said in the earlier run. */
+  public boolean isSame(String path, byte[] content) {
+    CacheFile.Entry entry = old.get(path);
+    return entry != null && Arrays.equals(entry.hash(), hash(content));
+  }
+
+  /** The unit of a file as it was in the earlier run; null if there was none. */
+  public @Nullable Unit earlier(String path) {
+    CacheFile.Entry entry = old.get(path);
+    try {
+      return entry == null
+          ? null
+          : DeclarationReader.unit(path, entry.file(), entry.start(), entry.length());
+    } catch (RuntimeException | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether two units declare the same: all that is seen of a unit by those who look at no
+   * position, no body and no initialiser of it. Types in its bodies are part of what it declares.
+   */
+  public static boolean declareSame(Unit one, Unit other) {
+    try {
+      return Arrays.equals(DeclarationWriter.outline(one), DeclarationWriter.outline(other));
+    } catch (StackOverflowError e) {
+      return false;
+    }
+  }
+
+  /**
+   * What the earlier run came to; null if that is not known.
+   *
+   * @param given what the result depends on beside the sources: must be the same as then
+   */
+  public <T extends Record> @Nullable T result(Class<T> type, byte[] given) {
+    CacheFile.Entry entry = old.get(RESULT);
+    if (entry == null || !Arrays.equals(entry.hash(), hash(given))) {
+      return null;
+    }
+    try {
+      return RecordReader.record(type, entry.file(), entry.start(), entry.length());
+    } catch (RuntimeException | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  /**
+   * Keeps what this run came to.
+   *
+   * @param result of records, enums, texts, numbers, flags, lists, sets and maps
+   * @throws IllegalArgumentException if it holds something else
+   */
+  public void keepResult(Record result, byte[] given) {
+    if (keeps()) {
+      kept.put(RESULT, CacheFile.Entry.of(hash(given), RecordWriter.bytes(result)));
     }
   }
 

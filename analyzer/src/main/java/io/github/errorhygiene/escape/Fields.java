@@ -105,7 +105,7 @@ final class Fields {
     if (!target.data().isNone()) {
       return Value.unknown(target.data().apart());
     }
-    if (field.isFinal() && field.initializer() != null) {
+    if (field.isFinal() && field.hasInitializer()) {
       return constant(field);
     }
     return field.isFinal() || injected(field) ? Value.GIVEN : Value.unknown(Dependence.STATE);
@@ -183,7 +183,7 @@ final class Fields {
   Instance fresh(TypeSymbol type) {
     Instance instance = new Instance(type.name(), Map.of());
     for (FieldSymbol field : type.fields()) {
-      if (!field.isStatic() && field.initializer() != null) {
+      if (!field.isStatic() && field.hasInitializer()) {
         instance = instance.with(field.name(), constant(field));
       }
     }

@@ -110,7 +110,7 @@ final class Initialisers {
   private static SortedMap<Position, Object> parts(TypeSymbol type) {
     SortedMap<Position, Object> parts = new TreeMap<>();
     for (FieldSymbol field : type.fields()) {
-      if (!field.isStatic() && field.initializer() != null) {
+      if (!field.isStatic() && field.hasInitializer()) {
         parts.put(field.position(), field);
       }
     }

@@ -71,8 +71,7 @@ final class Injection {
 
   private @Nullable String find(FieldSymbol field) {
     TypeSymbol type = program.type(field.type().erasure());
-    boolean mayBeInjected =
-        !field.isStatic() && field.initializer() == null && isBean(field.owner());
+    boolean mayBeInjected = !field.isStatic() && !field.hasInitializer() && isBean(field.owner());
     if (type == null || !type.isSource() || !mayBeInjected || mayBeMade(type)) {
       return null;
     }

@@ -60,11 +60,18 @@ public final class FieldSymbol implements Symbol, Annotated {
 
   /** Of a source field; null for others and without one. */
   public @Nullable Expr initializer() {
+    owner.lookInside();
     return owner.isSource() ? initializer : null;
+  }
+
+  /** Whether there is one in the sources. */
+  public boolean hasInitializer() {
+    return owner.isSource() && initializer != null;
   }
 
   /** The constant's expression, in the sources or as a literal of a class file. */
   @Nullable Expr value() {
+    owner.lookInside();
     return initializer;
   }
 
@@ -77,6 +84,7 @@ public final class FieldSymbol implements Symbol, Annotated {
 
   /** The declaration, for an enum constant of the sources. */
   public TypeDecl.@Nullable EnumConstant enumConstant() {
+    owner.lookInside();
     return enumConstant;
   }
 
@@ -90,6 +98,7 @@ public final class FieldSymbol implements Symbol, Annotated {
   }
 
   public Position position() {
+    owner.lookInside();
     return position;
   }
 

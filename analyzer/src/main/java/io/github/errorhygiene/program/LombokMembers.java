@@ -237,12 +237,12 @@ final class LombokMembers {
 
   /** Not a final field that has its value already. */
   static boolean isOpen(FieldSymbol field) {
-    return !field.isFinal() || field.initializer() == null;
+    return !field.isFinal() || !field.hasInitializer();
   }
 
   private static boolean isRequired(FieldSymbol field) {
     boolean nonNull = field.annotations().stream().anyMatch(a -> a.type().endsWith("NonNull"));
-    return field.initializer() == null && (field.isFinal() || nonNull);
+    return !field.hasInitializer() && (field.isFinal() || nonNull);
   }
 
   private void addConstructor(List<FieldSymbol> parameters, @Nullable String staticName) {

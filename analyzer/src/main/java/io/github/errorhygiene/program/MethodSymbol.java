@@ -178,6 +178,7 @@ public final class MethodSymbol implements Annotated {
 
   /** Null for members of class files and implicit ones. */
   public @Nullable MethodDecl declaration() {
+    owner.lookInside();
     return declaration;
   }
 
@@ -201,6 +202,7 @@ public final class MethodSymbol implements Annotated {
   }
 
   public Position position() {
+    owner.lookInside();
     return declaration == null ? Position.NONE : declaration.position();
   }
 

@@ -64,6 +64,14 @@ public final class Program {
     return List.copyOf(types);
   }
 
+  /**
+   * Whether anybody has asked so far for a position, a body or an initialiser in a unit. Of others
+   * only what they declare was seen.
+   */
+  public boolean isRead(Unit unit) {
+    return universe.isRead(unit);
+  }
+
   /** The type with that binary name, or null. */
   public @Nullable TypeSymbol type(String binaryName) {
     return universe.type(binaryName);

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.lang.reflect.Modifier;
@@ -291,7 +292,21 @@ public final class TypeSymbol implements Symbol, Annotated {
 
   /** Null for types of class files. */
   public @Nullable TypeDecl declaration() {
+    lookInside();
     return source == null ? null : declaration;
+  }
+
+  /** Where an annotation of it, or of a member of it, is written. */
+  public Position position(AnnotationSymbol used) {
+    lookInside();
+    return used.position();
+  }
+
+  /** A position, a body or an initialiser of it is asked for: see {@link Program#isRead}. */
+  void lookInside() {
+    if (source != null) {
+      universe.reads(source.unit());
+    }
   }
 
   /** The file that declares it; null for types of class files. */

@@ -2,11 +2,13 @@ package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Universe {
   private final ClassSource classes;
   private final Function<String, List<String>> knownSupertypes;
   private final Map<String, Optional<TypeSymbol>> symbols = new HashMap<>();
+  private final Set<Unit> read = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Unit, UnitNames> unitNames = new IdentityHashMap<>();
   private final Map<String, Boolean> compiled = new HashMap<>();
   private final Members members = new Members(this);
@@ -144,6 +147,14 @@ final class Universe {
     return unit == null
         || compiled.computeIfAbsent(
             unit.packageName(), name -> name.isEmpty() || classes.hasPackage(name));
+  }
+
+  void reads(Unit unit) {
+    read.add(unit);
+  }
+
+  boolean isRead(Unit unit) {
+    return read.contains(unit);
   }
 
   UnitNames namesOf(Unit unit) {

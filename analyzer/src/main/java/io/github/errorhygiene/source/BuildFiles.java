@@ -42,7 +42,7 @@ public final class BuildFiles {
     return known;
   }
 
-  private List<SourceFile> files() {
+  List<SourceFile> files() {
     FileSearch search = new FileSearch(root, NAMES::contains);
     search.start(root);
     @Nullable Path above = search.files().isEmpty() ? root.toAbsolutePath().getParent() : null;

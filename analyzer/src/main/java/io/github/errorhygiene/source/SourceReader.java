@@ -65,6 +65,11 @@ public final class SourceReader {
     return new SourceParser().lower(path, text);
   }
 
+  /** Lowers one file's content in the calling thread. */
+  public static Unit lower(SourceFile file, byte[] content) {
+    return lower(file, content, new SourceParser());
+  }
+
   private static Thread worker(Runnable work) {
     Thread thread = new Thread(null, work, "source-reader", STACK_SIZE);
     thread.setDaemon(true);

@@ -1,0 +1,48 @@
+package io.github.errorhygiene.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The files beside the sources that an analysis may read. */
+public final class SettingFiles {
+  private static final List<String> ENDINGS =
+      List.of(".gradle", ".json", ".kts", ".properties", ".toml", ".xml", ".yaml", ".yml");
+
+  private SettingFiles() {}
+
+  /**
+   * Equal as long as their paths and contents below a directory are, build output left out, and
+   * those of the build files that count for it.
+   */
+  public static String digest(Path root) {
+    FileSearch search = new FileSearch(root, name -> ENDINGS.stream().anyMatch(name::endsWith));
+    search.start(root);
+    List<SourceFile> files = new ArrayList<>(search.files());
+    files.addAll(new BuildFiles(root).files());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (SourceFile file : files) {
+        digest.update((file.path() + "\0").getBytes(StandardCharsets.UTF_8));
+        digest.update(digest(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] digest(SourceFile file) throws NoSuchAlgorithmException {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file.location()));
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+}
