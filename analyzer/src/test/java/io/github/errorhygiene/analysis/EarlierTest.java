@@ -2,6 +2,7 @@ package io.github.errorhygiene.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.JsonReport;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Severity;
@@ -153,7 +154,7 @@ class EarlierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application.properties", "api.yaml", "web.xml"})
+  @ValueSource(strings = {"application.properties", "api.yaml", "web.xml", "build.gradle"})
   void isNotTakenIfTheSettingsChanged(String file) throws Exception {
     write(file, "server.port: 9090");
 
@@ -161,15 +162,26 @@ class EarlierTest {
   }
 
   @Test
-  void isNotTakenForAnotherPolicyOrClassPath() throws Exception {
+  void isNotTakenIfThePolicyFileChanged() throws Exception {
+    write("error-hygiene.yml", "leave-out:\n  endpoints: [/health]\n");
+
+    assertThat(isEvaluated()).isTrue();
+  }
+
+  @Test
+  void isTakenIfRulesAreSetOtherwiseWhichJudgeAnew() throws Exception {
     Policy policy = new Policy(Map.of("uncaught-exception", Severity.INFO), Set.of());
-    assertThat(isEvaluated(List.of(), policy)).isTrue();
+
     assertThat(isEvaluated(List.of(), policy)).isFalse();
+  }
+
+  @Test
+  void isNotTakenForAnotherClassPath() throws Exception {
     Path classes = Files.createDirectory(root.resolve("classes"));
-    assertThat(isEvaluated(List.of(classes), policy)).isTrue();
+    assertThat(isEvaluated(List.of(classes), Policy.DEFAULT)).isTrue();
     Files.write(classes.resolve("A.class"), new byte[] {1});
-    assertThat(isEvaluated(List.of(classes), policy)).isTrue();
-    assertThat(isEvaluated(List.of(classes), policy)).isFalse();
+    assertThat(isEvaluated(List.of(classes), Policy.DEFAULT)).isTrue();
+    assertThat(isEvaluated(List.of(classes), Policy.DEFAULT)).isFalse();
   }
 
   private boolean isEvaluated() throws Exception {
