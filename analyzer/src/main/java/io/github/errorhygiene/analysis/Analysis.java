@@ -99,6 +99,8 @@ public final class Analysis {
     Outcome outcome = evaluate(texts.isEmpty() ? units : replaced(units));
     if (earlier != null) {
       earlier.keep(outcome);
+    }
+    if (texts.isEmpty()) {
       cache.save();
     }
     return report(files, outcome);
