@@ -11,8 +11,10 @@ import java.util.TreeSet;
  * @param framework e.g. {@code Spring MVC}; empty if there is no endpoint
  * @param contracts sorted by path and method
  * @param failures rows that belong to no endpoint: unknown path, wrong method
- * @param boundaries what the application has declared for exceptions of its own, whether or not
- *     they arise; sorted
+ * @param boundaries what the application has declared for exceptions, whether or not they arise;
+ *     sorted
+ * @param idle those of them that are for exceptions of the application of which nothing in the
+ *     sources makes an object; sorted
  * @param settings those that make the framework's own error answers show internals; sorted
  * @param traits what its libraries are, as far as code that is written for it must know: {@code
  *     jakarta-servlet}, {@code slf4j}
@@ -22,12 +24,14 @@ public record Application(
     List<Contract> contracts,
     List<Failure> failures,
     List<Boundary> boundaries,
+    List<Boundary> idle,
     List<Setting> settings,
     SortedSet<String> traits) {
   public Application {
     contracts = contracts.stream().sorted().toList();
     failures = failures.stream().sorted().distinct().toList();
     boundaries = boundaries.stream().sorted().distinct().toList();
+    idle = idle.stream().sorted().distinct().toList();
     settings = settings.stream().sorted().distinct().toList();
     traits = Collections.unmodifiableSortedSet(new TreeSet<>(traits));
   }
@@ -37,22 +41,23 @@ public record Application(
       String framework,
       List<Contract> contracts,
       List<Failure> failures,
-      List<Boundary> boundaries) {
-    this(framework, contracts, failures, boundaries, List.of(), Collections.emptySortedSet());
+      List<Boundary> boundaries,
+      List<Boundary> idle) {
+    this(framework, contracts, failures, boundaries, idle, List.of(), Collections.emptySortedSet());
   }
 
-  /** An application of which the declared boundaries are not known either. */
+  /** An application that declares no boundaries either. */
   public Application(String framework, List<Contract> contracts, List<Failure> failures) {
-    this(framework, contracts, failures, List.of());
+    this(framework, contracts, failures, List.of(), List.of());
   }
 
   /** The same with these settings. */
   public Application with(List<Setting> found) {
-    return new Application(framework, contracts, failures, boundaries, found, traits);
+    return new Application(framework, contracts, failures, boundaries, idle, found, traits);
   }
 
   /** The same application with other contracts. */
   public Application withContracts(List<Contract> others) {
-    return new Application(framework, others, failures, boundaries, settings, traits);
+    return new Application(framework, others, failures, boundaries, idle, settings, traits);
   }
 }

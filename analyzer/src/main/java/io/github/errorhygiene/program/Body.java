@@ -110,7 +110,7 @@ public final class Body {
     NestedNodes.walk(
         lambda.body(),
         node -> {
-          hasTypes[0] |= !(node instanceof Expr.Name);
+          hasTypes[0] |= NestedNodes.declares(node);
           if (node instanceof Expr.Name name && symbolOf(name) instanceof LocalSymbol local) {
             named.add(local);
           }

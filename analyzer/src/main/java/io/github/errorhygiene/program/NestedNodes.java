@@ -33,14 +33,23 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
     walk(
         root,
         node -> {
-          if (!(node instanceof Expr.Name)) {
+          if (declares(node)) {
             types.add(node);
           }
         });
     return types;
   }
 
-  /** Calls {@code found} with the nodes of {@link #typesIn} and with all names. */
+  /** Whether a node that was found declares a type. */
+  static boolean declares(Object node) {
+    return node instanceof Stmt.LocalType
+        || (node instanceof Expr.New creation && creation.body() != null);
+  }
+
+  /**
+   * Calls {@code found} with the nodes of {@link #typesIn}, all names, instance creations and
+   * references to constructors.
+   */
   static void walk(Object root, Consumer<Object> found) {
     NestedNodes walk = new NestedNodes(found);
     walk.open.push(root);
@@ -91,9 +100,7 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
 
   @Override
   public Boolean create(Expr.New e) {
-    if (e.body() != null) {
-      found.accept(e);
-    }
+    found.accept(e);
     return add(e.outer()) && addAll(e.arguments());
   }
 
@@ -104,6 +111,9 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
 
   @Override
   public Boolean methodRef(Expr.MethodRef e) {
+    if (e.name().equals("<init>")) {
+      found.accept(e);
+    }
     return add(e.target());
   }
 

@@ -16,6 +16,7 @@ public final class Program {
   private final Hierarchy hierarchy;
   private final Bodies bodies;
   private @Nullable List<TypeSymbol> sourceTypes;
+  private @Nullable CreatedTypes created;
 
   private Program(Universe universe) {
     this.universe = universe;
@@ -117,6 +118,19 @@ public final class Program {
    */
   public @Nullable Type asSuper(Type type, String supertype) {
     return universe.typing().asSuper(type, supertype);
+  }
+
+  /**
+   * Whether the sources may make objects of that type, a binary name. Looks through all bodies when
+   * it is first asked.
+   */
+  public boolean isCreated(String type) {
+    @Nullable CreatedTypes known = created;
+    if (known == null) {
+      known = new CreatedTypes(universe.sources().all());
+      created = known;
+    }
+    return known.contains(type);
   }
 
   /**

@@ -5,10 +5,8 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Place;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** A boundary for an exception that no endpoint throws, or that another boundary takes. */
+/** A boundary for an exception of the application that nothing throws. */
 final class UnreachableBoundary implements Rule {
   @Override
   public String id() {
@@ -17,7 +15,7 @@ final class UnreachableBoundary implements Rule {
 
   @Override
   public String summary() {
-    return "A boundary is declared for an exception that never reaches it";
+    return "A boundary is declared for an exception of the application that nothing throws";
   }
 
   @Override
@@ -27,10 +25,8 @@ final class UnreachableBoundary implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
-    Set<Boundary> reached =
-        Row.of(application).map(row -> row.failure().boundary()).collect(Collectors.toSet());
-    return application.boundaries().stream()
-        .filter(boundary -> boundary.place() != null && !reached.contains(boundary))
+    return application.idle().stream()
+        .filter(boundary -> boundary.place() != null)
         .map(this::finding)
         .toList();
   }
@@ -41,7 +37,7 @@ final class UnreachableBoundary implements Rule {
     return new Finding(
         id(),
         severity(),
-        "no endpoint lets " + exception + " come to " + boundary.name(),
+        "nothing throws " + exception + ", which " + boundary.name() + " is there for",
         place,
         boundary.catches(),
         List.of(),

@@ -156,7 +156,7 @@ public final class AnswerReader {
     return new Answer(
             status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
         .withHeaders(AnswerModel.headers(answer).toList())
-        .withCorrelation(correlated(answer, shown, logs));
+        .withCorrelation(correlated(answer, keys, shown, logs));
   }
 
   private Answer sent(int status, Value answer, Value message, Certainty logged) {
@@ -207,9 +207,9 @@ public final class AnswerReader {
   }
 
   /** An id that was made up for the answer leads nowhere unless it is logged. */
-  private static Certainty correlated(Value answer, Dependence shown, Logs logs) {
+  private Certainty correlated(Value answer, SortedSet<String> keys, Dependence shown, Logs logs) {
     boolean generated =
-        shown.has(Trait.GENERATED)
+        (shown.has(Trait.GENERATED) && (keys.isEmpty() || keys.stream().anyMatch(ids::isKey)))
             || AnswerModel.headerValues(answer).anyMatch(v -> v.data().has(Trait.GENERATED));
     boolean logged = logs.has(Logs.Line.EXCEPTION) || logs.has(Logs.Line.TEXT);
     return generated && (logged || logs.has(Logs.Line.ID))

@@ -63,6 +63,7 @@ public final class ContractBuilder {
         parts.stream().flatMap(part -> part.contracts().stream()).toList(),
         parts.stream().flatMap(part -> part.failures().stream()).toList(),
         parts.stream().flatMap(part -> part.boundaries().stream()).toList(),
+        parts.stream().flatMap(part -> part.idle().stream()).toList(),
         List.of(),
         Traits.of(project));
   }
@@ -79,17 +80,23 @@ public final class ContractBuilder {
     }
     List<Failure> general =
         requestFailures.stream().filter(f -> f.handler() == null).map(this::row).toList();
-    return new Application(framework.name(), contracts, general, ownBoundaries());
+    return new Application(framework.name(), contracts, general, framework.boundaries(), idle());
   }
 
-  /** Those for exceptions of the sources; one for a whole hierarchy is a precaution. */
-  private List<Boundary> ownBoundaries() {
-    return framework.boundaries().stream().filter(boundary -> isOwn(boundary.catches())).toList();
+  /**
+   * Those that never answer: for exceptions of the sources of which nothing makes an object. One
+   * for a whole hierarchy is a precaution.
+   */
+  private List<Boundary> idle() {
+    return framework.boundaries().stream().filter(boundary -> isIdle(boundary.catches())).toList();
   }
 
-  private boolean isOwn(String exception) {
+  private boolean isIdle(String exception) {
     TypeSymbol type = program.type(exception);
-    return type != null && type.isSource() && program.sourceSubtypes(exception).isEmpty();
+    return type != null
+        && type.isSource()
+        && program.sourceSubtypes(exception).isEmpty()
+        && !program.isCreated(exception);
   }
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.rule;
 
-import static io.github.errorhygiene.contract.FailureBuilder.failure;
 import static io.github.errorhygiene.rule.Applications.handler;
 import static io.github.errorhygiene.rule.Applications.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,25 +19,24 @@ class UnreachableBoundaryTest {
         application.framework(),
         application.contracts(),
         application.failures(),
+        List.of(boundaries),
         List.of(boundaries));
   }
 
   @Test
-  void aBoundaryThatNoFailureComesToIsReported() {
+  void aBoundaryForWhatNothingThrowsIsReported() {
     assertThat(rule.judge(declaring(with(), MISSING)))
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.message())
-                  .isEqualTo("no endpoint lets Missing come to Errors#missing");
+                  .isEqualTo("nothing throws Missing, which Errors#missing is there for");
               assertThat(finding.place()).isEqualTo(MISSING.place());
             });
   }
 
   @Test
-  void oneThatAnswersIsNone() {
-    Application used = with(failure("com.acme.Missing").boundary(MISSING, 404));
-
-    assertThat(rule.judge(declaring(used, MISSING))).isEmpty();
+  void withoutIdleBoundariesThereIsNothingToSay() {
+    assertThat(rule.judge(with())).isEmpty();
   }
 }

@@ -1,0 +1,38 @@
+package io.github.errorhygiene.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CreatedTypesTest {
+  private static final String SOURCE =
+      """
+      package shop;
+      class Orders {
+        static final RuntimeException SOLD_OUT = new SoldOut();
+        void find(java.util.Optional<String> order) throws Exception {
+          order.orElseThrow(Missing::new);
+          Runnable later = () -> { throw new shop.Late(); };
+        }
+        void handle(Unused e) throws Unused {}
+      }
+      class SoldOut extends RuntimeException {}
+      class Missing extends RuntimeException {}
+      class Late extends RuntimeException {}
+      class Unused extends RuntimeException {}
+      """;
+
+  @Test
+  void objectsAreMadeByNewAndByReferencesToConstructors() {
+    Program program = Linked.of(SOURCE).program();
+
+    assertThat(program.isCreated("shop.SoldOut")).isTrue();
+    assertThat(program.isCreated("shop.Missing")).isTrue();
+    assertThat(program.isCreated("shop.Late")).isTrue();
+  }
+
+  @Test
+  void namingATypeMakesNone() {
+    assertThat(Linked.of(SOURCE).program().isCreated("shop.Unused")).isFalse();
+  }
+}
