@@ -208,9 +208,10 @@ final class Conditions {
     }
     Value those = matching(value, test.pattern());
     Value others = narrowed(value, test.pattern(), Certainty.YES);
-    State is = fork(value.data(), false);
+    Dependence on = TypeTests.decided(frame.body().typeOf(test.operand()), value, engine.program());
+    State is = fork(on, false);
     refinement.sure(is, test.operand(), those.sure());
-    State isNot = fork(value.data(), value.mayBeAbsent());
+    State isNot = fork(on, value.mayBeAbsent());
     @Nullable Object key = Paths.key(test.operand(), frame.body());
     if (key != null) {
       isNot.set(key, others);

@@ -81,7 +81,8 @@ final class Elements {
     if (!table) {
       return call.inputs();
     }
-    return held.varies() ? held : call.inputs().with(Trait.CHECKED);
+    boolean chosen = call.inputs().varies();
+    return held.varies() ? held : (chosen ? Dependence.STATE : held).with(Trait.CHECKED);
   }
 
   /** What is still true of an element, or of the elements, of what was asked. */

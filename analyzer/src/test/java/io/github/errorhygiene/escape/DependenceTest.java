@@ -186,4 +186,27 @@ class DependenceTest {
     assertThat(escapesOfBody("if (!id.matches(\"[0-9]{1,9}\")) return; Integer.parseInt(id);"))
         .isEmpty();
   }
+
+  @Test
+  void ofWhichOwnClassAnObjectIsTheCodeDecides() {
+    String types = "interface Query {} class All implements Query {} ";
+    String test = "if (!(query instanceof All)) throw new Conflict(); }";
+    assertThat(escapesOf("void run(Query query) { " + test, types))
+        .containsExactly("Conflict because UNKNOWN");
+    assertThat(escapesOf("void run(Object query) { " + test, types))
+        .containsExactly("Conflict because REQUEST");
+  }
+
+  @Test
+  void howItStandsWithWhatATableHoldsIsNotTheClients() {
+    String table =
+        "class Shelf { boolean closed; boolean isClosed() { return closed; } }"
+            + "class Shelves { Map<String, Shelf> all = new HashMap<>(); }";
+    String run =
+        "Shelves shelves; void run(String id) { Shelf shelf = shelves.all.get(id);"
+            + " if (shelf == null) throw new OrderMissing();"
+            + " if (shelf.isClosed()) throw new Conflict(); }";
+    assertThat(escapesOf(run, table))
+        .containsExactly("Conflict because STATE", "OrderMissing because REQUEST, absence");
+  }
 }
