@@ -8,6 +8,8 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the creations of one frame. */
@@ -48,7 +50,30 @@ final class Creations {
       self = constructed(above, self, arguments, here);
     }
     TypeSymbol type = engine.program().type(name);
-    return type == null || self.isNothing() ? self : begun(type, self, here);
+    return type == null || self.isNothing() ? self : plain(type, begun(type, self, here));
+  }
+
+  /** {@code new HashMap<>() {{ put("a", 1); }}} is a map with entries. */
+  private Value plain(TypeSymbol type, Value object) {
+    @Nullable Type above = type.superclass();
+    boolean map =
+        above != null
+            && type.methods().stream().allMatch(MethodSymbol::isConstructor)
+            && above.erasure().startsWith("java.util.")
+            && above.erasure().endsWith("Map");
+    return map
+        ? object.map(
+            known ->
+                known instanceof Instance instance
+                    ? new Instance(Objects.requireNonNull(above).erasure(), entries(instance))
+                    : known)
+        : object;
+  }
+
+  private static Map<String, Value> entries(Instance instance) {
+    Map<String, Value> entries = new TreeMap<>(instance.fields());
+    entries.keySet().removeIf(key -> key.startsWith("#") || key.startsWith("@"));
+    return entries;
   }
 
   /** An object of a class inside this method: it knows the variables and the object around it. */

@@ -250,6 +250,15 @@ final class LibraryCalls {
     calls.write(holder, value);
   }
 
+  /** The receiver after the call; it may be this object, in the initializer of an anonymous map. */
+  private void write(Expr.Call node, LibraryCall call, Value changed) {
+    if (node.receiver() != null) {
+      calls.write(node.receiver(), changed);
+    } else if (call.receiver().equals(frame.get(State.SELF, Value.NOTHING))) {
+      frame.set(State.SELF, changed);
+    }
+  }
+
   /** What the call gives and does, apart from what its functions throw. */
   Value effect(
       LibraryCall call,
@@ -264,8 +273,8 @@ final class LibraryCalls {
     if (effect == null) {
       return otherwise(call, facts, fromFunctions);
     }
-    if (effect.receiver() != null && node != null && node.receiver() != null) {
-      calls.write(node.receiver(), effect.receiver());
+    if (effect.receiver() != null && node != null) {
+      write(node, call, effect.receiver());
     }
     if (effect.answer() != null) {
       frame.set(State.ANSWER, Answers.respondedIn(frame, effect.answer()));

@@ -87,8 +87,7 @@ final class ImplicitMembers {
   }
 
   private void addDefaultConstructor() {
-    boolean anonymous = owner.isLocal() && owner.simpleName().isEmpty();
-    if (!owner.isSource() || anonymous || written.stream().anyMatch(MethodSymbol::isConstructor)) {
+    if (!owner.isSource() || written.stream().anyMatch(MethodSymbol::isConstructor)) {
       return;
     }
     if (!LombokMembers.makesConstructor(owner)) {

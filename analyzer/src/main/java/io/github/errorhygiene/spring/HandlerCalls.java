@@ -12,6 +12,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
@@ -109,12 +110,33 @@ final class HandlerCalls {
         !advice.writesBody()
             && !isEntity(method)
             && merged.onMethod(method, Names.RESPONSE_BODY) == null;
+    if (view && isStatusAlone(advice, method)) {
+      return reader.read(status, Value.of(part), Value.NULL, "", logged);
+    }
     if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
       return new Answer(
           status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged.exception());
     }
     String body = ReturnTypes.body(type);
     return reader.read(status, Value.of(part), Parts.body(part), body, logged);
+  }
+
+  /**
+   * It returns nothing and names the status, without a reason: the request is handled then, and no
+   * view is looked for (ServletInvocableHandlerMethod.invokeAndHandle).
+   */
+  private boolean isStatusAlone(Advice advice, MethodSymbol method) {
+    @Nullable AnnotationSymbol own = merged.onMethod(method, Names.RESPONSE_STATUS);
+    @Nullable AnnotationSymbol status =
+        own != null ? own : merged.onType(advice.type(), Names.RESPONSE_STATUS);
+    return status != null
+        && method.returnType().erasure().equals("void")
+        && method.parameterTypes().stream().noneMatch(type -> writes(type.erasure()))
+        && status.strings("reason").stream().allMatch(String::isBlank);
+  }
+
+  private static boolean writes(String type) {
+    return type.endsWith("Response") || type.endsWith("WebRequest") || type.endsWith("Writer");
   }
 
   /** The exception, or the cause of the parameter's type; the rest comes from the request. */

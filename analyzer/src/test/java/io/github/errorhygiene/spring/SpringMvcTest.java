@@ -271,4 +271,46 @@ class SpringMvcTest {
     assertThat(service.rows("GET /early")).noneMatch(row -> row.startsWith("IllegalArgument"));
     assertThat(service.rows("GET /above")).anyMatch(row -> row.startsWith("IllegalArgument"));
   }
+
+  @Test
+  @DisplayName("A handler that names a status and returns nothing answers without a body")
+  void statusAlone() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Locked(); }
+            }
+            class Locked extends RuntimeException {}
+            @ControllerAdvice class Errors {
+              @ExceptionHandler @ResponseStatus(HttpStatus.LOCKED) void locked(Locked e) {}
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders")).containsExactly("Locked 423 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("What the initializer of an anonymous map puts is in the body")
+  void doubleBraces() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Locked(); }
+            }
+            class Locked extends RuntimeException {}
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler ResponseEntity<Object> locked(Locked e) {
+                return ResponseEntity.status(423).body(new HashMap<String, Object>() {{
+                  put("message", e.getMessage());
+                  put("code", 7);
+                }});
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .containsExactly("Locked 423 application/json [code, message] id=NO");
+  }
 }
