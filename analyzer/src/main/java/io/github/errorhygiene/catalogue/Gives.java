@@ -10,6 +10,8 @@ public enum Gives {
   ARGUMENT,
   /** The exception that it failed with: {@code AsyncResult.cause}. */
   FAILURE,
+  /** Something that only notes which of its methods is called: HATEOAS's {@code methodOn}. */
+  RECORDER,
   /** What it completed with: {@code AsyncResult.result}. */
   ITEM,
   /** Whether it failed. */

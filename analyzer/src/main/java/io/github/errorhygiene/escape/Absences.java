@@ -7,6 +7,8 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,13 +80,32 @@ final class Absences {
     if (Lookup.isFound(call) || Elements.hasSome(call)) {
       return Dependence.NONE;
     }
-    if (Calls.join(call.arguments()).has(Trait.VOUCHED)) {
+    if (isVouchedFor(call)) {
       return Dependence.STATE;
     }
     if (how == Absence.NEVER || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
       return Dependence.NONE;
     }
     return rows.deciding(call, facts);
+  }
+
+  /** All keys are of what is there; objects of the program's own are no keys. */
+  private boolean isVouchedFor(LibraryCall call) {
+    Dependence keys = Dependence.NONE;
+    Dependence all = Dependence.NONE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Dependence data = call.arguments().get(i).data();
+      all = all.and(data);
+      keys = isObject(call, i) ? keys : keys.and(data);
+    }
+    return all.has(Trait.VOUCHED) || keys.has(Trait.VOUCHED);
+  }
+
+  private boolean isObject(LibraryCall call, int index) {
+    String type =
+        index < call.argumentTypes().size() ? call.argumentTypes().get(index).erasure() : "";
+    TypeSymbol symbol = type.isEmpty() ? null : engine.program().type(type);
+    return symbol != null && symbol.isSource() && symbol.kind() == TypeDecl.Kind.CLASS;
   }
 
   /** A property that every Java platform sets. */

@@ -63,7 +63,8 @@ final class Calls {
       dereference(target, receiver, e.position());
       receiver = isOptional(frame.body().typeOf(target)) ? receiver : receiver.present();
     }
-    return dispatch(e, method, receiver, arguments).refinedBy(refined);
+    Value result = dispatch(e, method, receiver, arguments).refinedBy(refined);
+    return result.mayBeAbsent() && Collisions.isHandled(frame, engine) ? result.sure() : result;
   }
 
   LibraryCalls library() {
@@ -87,6 +88,9 @@ final class Calls {
   private Value dispatch(
       Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
     Site here = frame.site(e.position());
+    if (Recorders.isRecorder(receiver)) {
+      return Value.GIVEN;
+    }
     if (method != null && method.isAbstract() && !receiver.functions().isEmpty()) {
       return functions.invokeAll(receiver.functions(), arguments);
     }

@@ -33,6 +33,9 @@ final class CarrierValues {
     if (facts.gives() == Gives.RECEIVER) {
       return facts.absent() == Absence.EMPTY ? filtered(call.receiver()) : call.receiver();
     }
+    if (facts.gives() == Gives.RECORDER) {
+      return Recorders.RECORDER;
+    }
     if (facts.gives() == Gives.ARGUMENT) {
       return nullable(arguments(call), facts);
     }

@@ -106,7 +106,7 @@ final class Carriers {
       case ITEM -> receiver.completed();
       case FAILED -> decided(receiver, true);
       case SUCCEEDED -> decided(receiver, false);
-      case RECEIVER, ARGUMENT, OTHER -> null;
+      case RECEIVER, ARGUMENT, OTHER, RECORDER -> null;
     };
   }
 
@@ -140,7 +140,7 @@ final class Carriers {
         call.receiver().completesNever() && !call.receiver().isNothing()
             ? Value.NOTHING
             : functions.run(call, Runs.IN_RESULT, flow.here(), flow.node());
-    failures.raise(call, flow.facts(), flow.declared(), flow.here());
+    failures.raise(call, flow.facts(), flow.declared(), flow.here(), flow.node());
     Failures own = Failures.of(frame.closeTry());
     if (!frame.isReachable()) {
       return Value.NOTHING;
@@ -188,7 +188,7 @@ final class Carriers {
     Value carrier = translates ? recoveries.run(flow, null) : Recoveries.receiver(call);
     Value fromFunctions =
         translates ? Value.NOTHING : functions.run(call, Runs.ELSEWHERE, flow.here(), flow.node());
-    failures.raise(call, flow.facts(), flow.declared(), flow.here());
+    failures.raise(call, flow.facts(), flow.declared(), flow.here(), flow.node());
     carrier.failures().ways().forEach((escape, via) -> frame.raise(released(escape, row), via));
     if (carrier.completesNever() && !carrier.isNothing()) {
       frame.state(null);

@@ -143,8 +143,8 @@ final class Conditions {
 
   private Split splitBinary(Expr.Binary binary) {
     return switch (binary.operator()) {
-      case "&&" -> both(binary.left(), binary.right());
-      case "||" -> either(binary.left(), binary.right());
+      case "&&", "&" -> both(binary.left(), binary.right());
+      case "||", "|" -> either(binary.left(), binary.right());
       case "==", "!=" -> splitEquality(binary);
       default -> compared(binary);
     };
@@ -319,8 +319,7 @@ final class Conditions {
     if (!(binary.left() instanceof Expr.Call size)
         || size.receiver() == null
         || !SIZES.contains(size.name())
-        || !(binary.right() instanceof Expr.Literal literal)
-        || !(literal.value() instanceof Integer than)) {
+        || !(expressions.eval(binary.right()).constant() instanceof Integer than)) {
       return;
     }
     Object key = Paths.key(size.receiver(), frame.body());
@@ -386,7 +385,7 @@ final class Conditions {
       return holds ? new Split(frame.state(), null) : new Split(null, frame.state());
     }
     Dependence on = value.data().and(value.absence());
-    boolean absence = value.mayBeAbsent();
+    boolean absence = value.mayBeAbsent() && !value.absence().has(Trait.LEFT_OUT);
     return new Split(fork(on, absence && trueIfAbsent), fork(on, absence && falseIfAbsent));
   }
 }

@@ -93,6 +93,8 @@ final class Elements {
             : fromFunctions.data();
     Dependence data = of.has(Trait.INPUT) ? computed.with(Trait.INPUT) : computed;
     data = of.has(Trait.INPUT) && of.has(Trait.VALID) ? data.with(Trait.VALID) : data;
+    boolean passed = call.name().equals("filter") && fromFunctions.data().has(Trait.CHECKED);
+    data = passed ? data.with(Trait.CHECKED) : data;
     return keeps(call) && call.receiver().data().has(Trait.NOT_EMPTY)
         ? data.with(Trait.NOT_EMPTY)
         : data;

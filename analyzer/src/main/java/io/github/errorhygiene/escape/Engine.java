@@ -259,7 +259,7 @@ public final class Engine {
     for (int i = 0; i < parameters.size(); i++) {
       int index = captured.size() + i;
       Value value = index < values.size() ? values.get(index) : Value.UNKNOWN;
-      frame.declare(function.body().variable(parameters.get(i)), value);
+      frame.begin(function.body().variable(parameters.get(i)), value);
     }
     statements.run(lambda.body());
     frame.leave(Value.GIVEN);

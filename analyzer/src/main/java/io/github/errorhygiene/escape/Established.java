@@ -160,6 +160,12 @@ record Established(
     return Paths.below(target, path.step(), arguments, path.lookup());
   }
 
+  /** What else is sure of a parameter when it returns true, besides that it is there. */
+  Dependence ifTrue(int parameter) {
+    Sure sure = whenTrue.get(new Param(parameter));
+    return sure == null ? Dependence.NONE : sure.promises();
+  }
+
   /** What both have established. */
   Established and(Established other) {
     return new Established(

@@ -230,14 +230,12 @@ final class Expressions implements Expr.Visitor<Value> {
   /** Long chains lean to the left: walked without recursion. */
   @Override
   public Value binary(Expr.Binary e) {
-    if (e.operator().equals("&&") || e.operator().equals("||")) {
+    if (isLogical(e)) {
       return logical(e);
     }
     Deque<Expr.Binary> chain = new ArrayDeque<>();
     Expr first = e;
-    while (first instanceof Expr.Binary left
-        && !left.operator().equals("&&")
-        && !left.operator().equals("||")) {
+    while (first instanceof Expr.Binary left && !isLogical(left)) {
       chain.push(left);
       first = left.left();
     }
@@ -250,6 +248,15 @@ final class Expressions implements Expr.Visitor<Value> {
       before = link;
     }
     return value;
+  }
+
+  /** Also {@code &} and {@code |} of truth values. */
+  private boolean isLogical(Expr.Binary e) {
+    return switch (e.operator()) {
+      case "&&", "||" -> true;
+      case "&", "|" -> frame.body().typeOf(e).erasure().equals("boolean");
+      default -> false;
+    };
   }
 
   /** Numbers are needed, unless texts are joined or objects compared. */

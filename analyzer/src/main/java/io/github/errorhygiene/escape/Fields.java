@@ -94,13 +94,13 @@ final class Fields {
     if (CONFIGURED.stream().anyMatch(type -> field.annotation(type) != null)) {
       return Value.unknown(Dependence.of(Cause.CONFIGURATION));
     }
+    if (field.owner().kind() == TypeDecl.Kind.ENUM) {
+      return Value.unknown(target.data().apart().without(Trait.INPUT).with(Trait.CHECKED));
+    }
     if (target.data().has(Trait.INPUT)
         && target.instances().isEmpty()
         && field.owner().isSource()) {
       return inputs.read(target, field);
-    }
-    if (field.owner().kind() == TypeDecl.Kind.ENUM) {
-      return Value.unknown(target.data().apart().with(Trait.CHECKED));
     }
     if (!target.data().isNone()) {
       return Value.unknown(target.data().apart());

@@ -158,7 +158,7 @@ final class Frame {
     declare(parameter, value);
   }
 
-  /** The parameters of the method, in order; none of a lambda. */
+  /** The parameters, in order. */
   List<LocalSymbol> parameters() {
     return Collections.unmodifiableList(parameters);
   }

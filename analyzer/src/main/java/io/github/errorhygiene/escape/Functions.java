@@ -19,6 +19,8 @@ final class Functions {
   private final Frame frame;
   private final Calls calls;
 
+  private Dependence asked = Dependence.NONE;
+
   Functions(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
     this.frame = frame;
@@ -29,6 +31,7 @@ final class Functions {
     Value result = Value.NOTHING;
     State before = frame.state();
     @Nullable State after = null;
+    asked = Dependence.NONE;
     for (Function function : functions) {
       frame.state(before == null ? null : before.copy());
       result = result.join(invoke(function, arguments));
@@ -36,6 +39,11 @@ final class Functions {
     }
     frame.state(after);
     return result;
+  }
+
+  /** What is sure of what the function that ran last was asked about, if it said yes. */
+  Dependence asked() {
+    return asked;
   }
 
   /** Makes calls go on that an advice holds up. */
@@ -66,6 +74,7 @@ final class Functions {
     frame.noted().all(summary.noted());
     Value result = calls.takeOver(summary);
     keepCaptured(known, summary);
+    asked = summary.established().ifTrue(0);
     return result.failingOnly(inside(result.failures(), condition));
   }
 
@@ -123,6 +132,7 @@ final class Functions {
     List<MethodSymbol> targets =
         engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self, here);
     if (targets.isEmpty() || Calls.isOfEnum(method)) {
+      asked = calls.library().rows().asked(method);
       return calls.library().refer(method, self, rest, here);
     }
     boolean outside = !(reference.target() instanceof Expr.This);

@@ -185,6 +185,10 @@ final class LibraryCalls {
     return Value.GIVEN;
   }
 
+  Rows rows() {
+    return rows;
+  }
+
   List<Guard> guards(Expr.Call e, @Nullable MethodSymbol method) {
     List<String> owners = engine.program().supertypes(receiverType(e, method).erasure());
     return rows.guards(owners, e.name(), method, types(e.arguments()));
@@ -226,9 +230,7 @@ final class LibraryCalls {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
-    if (!Substrings.isRest(node, frame.body())) {
-      new LibraryFailures(engine, frame).raise(call, facts, thrown, here);
-    }
+    new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
     Value result = effect(call, facts, fromFunctions, node, here);
     boolean exception = call.isConstructor() && isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;

@@ -10,6 +10,7 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,17 @@ final class LibraryFailures {
    * Raises what the rows say, else the checked exceptions that are declared.
    *
    * @param declared of the method called, with type variables replaced
+   * @param node null if no call in the sources is evaluated
    */
-  void raise(LibraryCall call, Rows.Facts facts, List<Type> declared, Site here) {
+  void raise(
+      LibraryCall call,
+      Rows.Facts facts,
+      List<Type> declared,
+      Site here,
+      Expr.@Nullable Call node) {
+    if (node != null && Indices.areInRange(node, frame)) {
+      return;
+    }
     for (MethodRow row : facts.throwing()) {
       Guard guard = facts.guard();
       if (guard != null && demands(guard)) {
@@ -70,12 +80,19 @@ final class LibraryFailures {
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
-    harmless |= Lookup.isFound(call) && isMissing(row);
+    harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(row);
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /** A store is asked for what something stored names. */
+  private static boolean isStored(MethodRow row, Dependence on) {
+    List<String> thrown = row.thrown();
+    boolean ofJdk = thrown != null && thrown.stream().anyMatch(type -> type.startsWith("java."));
+    return !ofJdk && on.first() == Cause.STATE;
   }
 
   /** A lookup that says by an exception that it finds nothing. */
@@ -120,12 +137,19 @@ final class LibraryFailures {
                     declared.stream().anyMatch(d -> d.erasure().equals(type)) && isChecked(type));
   }
 
-  /** The first character of a text that has at least one. */
+  /** The first character or element of what has at least one, or the text after a known prefix. */
   private static boolean inRange(LibraryCall call, MethodRow row) {
+    boolean afterPrefix =
+        call.name().equals("substring") && call.argument(0).data().has(Trait.CHECKED);
+    return afterPrefix || isFirst(call, row);
+  }
+
+  private static boolean isFirst(LibraryCall call, MethodRow row) {
     return call.receiver().data().has(Trait.NOT_EMPTY)
         && Integer.valueOf(0).equals(call.argument(0).constant())
         && call.arguments().size() == 1
-        && List.of("java.lang.StringIndexOutOfBoundsException").equals(row.thrown());
+        && row.thrown() != null
+        && row.thrown().stream().allMatch(type -> type.endsWith("IndexOutOfBoundsException"));
   }
 
   /** A test made sure that what is asked for is there. */

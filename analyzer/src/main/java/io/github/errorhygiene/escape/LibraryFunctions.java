@@ -51,7 +51,7 @@ final class LibraryFunctions {
         if (node != null && receives(call, i)) {
           held(call, node);
         }
-        Value result = run(call, i, here);
+        Value result = asked(call, run(call, i, here));
         if (runs == Runs.THROWN) {
           Throws.raise(frame, result, "", here);
           frame.state(before);
@@ -62,6 +62,13 @@ final class LibraryFunctions {
       }
     }
     return joined;
+  }
+
+  /** The answers of a filter tell of what passes it. */
+  private Value asked(LibraryCall call, Value answer) {
+    return call.name().equals("filter") && !answer.isNothing()
+        ? answer.promising(calls.functions().asked())
+        : answer;
   }
 
   /**

@@ -49,7 +49,7 @@ final class Operators {
     Object a = left.constant();
     Object b = right.constant();
     if (a instanceof Integer x && b instanceof Integer y) {
-      return Value.constant(x + y);
+      return Value.constant(x + y).withData(left.data().and(right.data()));
     }
     String text = String.valueOf(a) + b;
     return text.length() > LONGEST_TEXT ? Value.unknown(Dependence.CONSTANT) : Value.constant(text);

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ final class Optionals {
       case "empty", "absent" -> Value.NULL.absentBy(Dependence.CONSTANT);
       case "map", "transform", "flatMap" ->
           fromFunctions.absentBy(held.absence().and(fromFunctions.absence()));
-      case "filter" -> held.absentBy(held.absence().and(held.data()).and(fromFunctions.data()));
+      case "filter" ->
+          held.absentBy(held.absence().and(held.data()).and(fromFunctions.data()))
+              .promising(fromFunctions.data().promises());
       case "or" -> held.present().join(fromFunctions);
       case "orElse" ->
           held.present().join(call.argument(0)).absentBy(absence(held, call.argument(0)));
@@ -36,7 +39,9 @@ final class Optionals {
   }
 
   private static Value nullable(Value argument) {
-    return argument.mayBeAbsent() ? argument : argument.absentBy(argument.data());
+    Dependence on = argument.data();
+    boolean sent = on.has(Trait.INPUT);
+    return argument.mayBeAbsent() ? argument : argument.absentBy(sent ? Inputs.LEFT_OUT : on);
   }
 
   private static Dependence absence(Value held, Value otherwise) {

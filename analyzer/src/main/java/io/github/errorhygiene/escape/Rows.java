@@ -10,6 +10,7 @@ import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.catalogue.Shows;
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
@@ -101,6 +102,10 @@ final class Rows {
       shows = shows == null ? row.shows() : shows;
       log = log == null ? row.log() : log;
     }
+    guard =
+        rows.isEmpty() && isUnknown(call)
+            ? NamedGuards.of(call.name(), call.erasures().size())
+            : guard;
     return new Facts(throwing, absence, running, releasing, gives, guard, data, id, shows, log);
   }
 
@@ -114,7 +119,29 @@ final class Rows {
         guards.add(row.guard());
       }
     }
-    return guards;
+    @Nullable Guard named = NamedGuards.of(name, types.size());
+    return guards.isEmpty() && named != null && (method == null || !method.hasBody())
+        ? List.of(named)
+        : guards;
+  }
+
+  /**
+   * What a question about one thing, asked through a reference, is sure of if the answer is yes.
+   */
+  Dependence asked(MethodSymbol method) {
+    List<String> owners = engine.program().supertypes(method.owner().name());
+    Dependence sure = Dependence.NONE;
+    for (Guard guard : guards(owners, method.name(), method, method.parameterTypes())) {
+      boolean yes = guard.holds() == Guard.Holds.TRUE;
+      sure = yes && guard.that() == Guard.That.NOT_EMPTY ? sure.with(Trait.NOT_EMPTY) : sure;
+      sure = yes && guard.that() == Guard.That.PARSABLE ? sure.with(Trait.CHECKED) : sure;
+    }
+    return sure;
+  }
+
+  /** Nobody can read what it does. */
+  private static boolean isUnknown(LibraryCall call) {
+    return call.method() == null || !call.method().hasBody();
   }
 
   private List<MethodRow> rows(List<String> owners, String name, List<String> erasures) {

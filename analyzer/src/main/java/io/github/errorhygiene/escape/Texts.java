@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import java.util.ArrayList;
 import java.util.IllegalFormatException;
 import java.util.List;
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
   private static final int LONGEST = 500;
 
+  /** Of a text that the program knows: who asks for it has found that text before. */
+  private static final Dependence LENGTH = Dependence.CONSTANT.with(Trait.CHECKED);
+
   private Texts() {}
 
   /** What a call gives; null if it is not of such a method, or something is not known. */
   static @Nullable Value result(LibraryCall call) {
     if (!call.owner().equals("java.lang.String")) {
       return null;
+    }
+    if (call.name().equals("length") && call.receiver().constant() instanceof String known) {
+      return Value.constant(known.length()).withData(LENGTH);
     }
     List<Object> given = new ArrayList<>();
     for (Value argument : call.arguments()) {

@@ -110,8 +110,9 @@ final class RequestFailures {
   private void ofHandler(Handler handler, List<RequestFailure> failures) {
     MethodSymbol method = handler.method();
     for (int i = 0; i < method.parameterTypes().size(); i++) {
-      ofParameter(handler, i, failures);
+      ofParameter(handler, method, i, failures);
     }
+    handler.before().forEach(step -> ofStep(handler, step, failures));
     ofMediaTypes(handler, failures);
     boolean guarded =
         GUARDS.stream()
@@ -126,6 +127,18 @@ final class RequestFailures {
           "org.springframework.security.access.AccessDeniedException",
           "access denied",
           FailureMode.FORBIDDEN);
+    }
+  }
+
+  /** What runs before the handler is bound to the request as well, unless it has to do without. */
+  private void ofStep(Handler handler, Handler.Step step, List<RequestFailure> failures) {
+    if (step.code() instanceof Code.OfMethod of) {
+      for (int i = 0; i < of.method().parameterTypes().size(); i++) {
+        boolean given = i >= step.arguments().size() || !step.arguments().get(i).isNull();
+        if (given) {
+          ofParameter(handler, of.method(), i, failures);
+        }
+      }
     }
   }
 
@@ -167,8 +180,8 @@ final class RequestFailures {
     return false;
   }
 
-  private void ofParameter(Handler handler, int index, List<RequestFailure> failures) {
-    MethodSymbol method = handler.method();
+  private void ofParameter(
+      Handler handler, MethodSymbol method, int index, List<RequestFailure> failures) {
     Type type = method.parameterTypes().get(index);
     if (merged.onParameter(method, index, Names.WEB + "RequestBody") != null) {
       String unreadable = "org.springframework.http.converter.HttpMessageNotReadableException";
@@ -177,7 +190,7 @@ final class RequestFailures {
     for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
       bound(handler, annotation, type, failures);
     }
-    validated(handler, index, failures);
+    validated(handler, method, index, failures);
   }
 
   private void bound(
@@ -241,8 +254,8 @@ final class RequestFailures {
     return !text && !special && !erased.endsWith("HttpHeaders") && element.isKnown();
   }
 
-  private void validated(Handler handler, int index, List<RequestFailure> failures) {
-    MethodSymbol method = handler.method();
+  private void validated(
+      Handler handler, MethodSymbol method, int index, List<RequestFailure> failures) {
     List<AnnotationSymbol> annotations = merged.onParameter(method, index);
     boolean cascades =
         annotations.stream()

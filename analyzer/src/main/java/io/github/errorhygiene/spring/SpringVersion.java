@@ -60,8 +60,12 @@ public record SpringVersion(int major, int minor) {
    */
   public Map<String, String> libraries() {
     String data = major >= 6 ? (major - 3) + ".5" : "2.7";
+    String web = major + "." + minor;
     return Map.of(
-        "spring-data-commons", data, "spring-data-jpa", data, "spring-web", major + "." + minor);
+        "spring-data-commons", data,
+        "spring-data-jpa", data,
+        "spring-security-crypto", web,
+        "spring-web", web);
   }
 
   /** First name of the packages of what once was Java EE. */

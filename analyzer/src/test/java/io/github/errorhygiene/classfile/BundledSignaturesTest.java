@@ -155,7 +155,15 @@ class BundledSignaturesTest {
     List<String> lines = Files.readAllLines(REPORT);
 
     assertThat(lines).hasSize(libraries().size() + 1);
-    assertThat(lines).noneMatch(line -> line.startsWith("    0 types"));
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("    0 types"))
+        .allMatch(line -> isAnotherVersion(line, lines));
+  }
+
+  /** It adds members to the types of the version before. */
+  private static boolean isAnotherVersion(String line, List<String> lines) {
+    String library = line.substring(line.indexOf("types") + 5, line.lastIndexOf(':') + 1);
+    return lines.stream().filter(other -> other.contains(library)).count() > 1;
   }
 
   @Test

@@ -304,4 +304,15 @@ class ControlFlowTest {
     assertThat(escapesOfBody("throw id.isEmpty() ? new OrderMissing() : new Conflict();"))
         .containsExactly("Conflict because REQUEST", "OrderMissing because REQUEST");
   }
+
+  @Test
+  void bothSidesOfATestMayBeAskedAlways() {
+    String members =
+        "Orders orders; void run(String id) { Order o = orders.findById(id).orElse(null);";
+    assertThat(escapesOf(members + "if (o == null | id.isEmpty()) return; o.amount(); }"))
+        .isEmpty();
+    assertThat(escapesOf(members + "if (o != null & !id.isEmpty()) o.amount(); }")).isEmpty();
+    assertThat(escapesOf(members + "if (o == null & id.isEmpty()) return; o.amount(); }"))
+        .containsExactly("NullPointerException because REQUEST, absence");
+  }
 }

@@ -287,4 +287,19 @@ class DispatchTest {
     assertThat(evaluated.escapes()).isEmpty();
     assertThat(evaluated.capped().values()).containsExactly(new Census.Capped("draw", 2));
   }
+
+  @Test
+  void whatOnlyNotesWhichMethodIsCalledRunsNothing() {
+    String import_ = "org.springframework.hateoas.server.mvc.WebMvcLinkBuilder";
+    assertThat(
+            escapesOf(
+                "static Order show(String id) { throw new OrderMissing(); }"
+                    + "static class Shop { Order show(String id) { throw new OrderMissing(); } }"
+                    + "void run(String id) { "
+                    + import_
+                    + ".linkTo("
+                    + import_
+                    + ".methodOn(Shop.class).show(id)); }"))
+        .isEmpty();
+  }
 }

@@ -150,4 +150,36 @@ class InputsTest {
                 BODY))
         .isEmpty();
   }
+
+  @Test
+  void whatAnEnumConstantHoldsIsNotTheClients() {
+    String unit =
+        " enum Unit { DAY(\"1\"), YEAR(\"365\"); final String days;"
+            + " Unit(String days) { this.days = days; }"
+            + " int days() { return Integer.parseInt(days); } }";
+    assertThat(
+            Evaluated.members(
+                    "void run(Box box) { box.unit.days(); }", "class Box { Unit unit; }" + unit)
+                .summary(Value.unknown(VALID_BODY).sure())
+                .escapes())
+        .extracting(Escape::type)
+        .doesNotContain("java.lang.NumberFormatException");
+  }
+
+  @Test
+  void collectionsCannotBeCopiedFromWhatWasLeftOut() {
+    assertThat(escapes("new HashSet<>(form.getLines());", BODY))
+        .hasSize(1)
+        .allMatch(InputsTest::isLeftOut);
+    assertThat(escapes("new ArrayList<>(form.getTags());", BODY)).isEmpty();
+  }
+
+  @Test
+  void anOptionalOfWhatWasLeftOutIsNoLookup() {
+    assertThat(
+            escapes("Optional.ofNullable(form.getName()).orElseThrow(BadRequest::new);", BODY)
+                .get(0)
+                .absence())
+        .isFalse();
+  }
 }

@@ -122,4 +122,68 @@ class OwnChecksTest {
                 """))
         .containsExactly("IllegalArgumentException because REQUEST, absence");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.acme.Checks.notNull(o); o.amount();",
+        "com.acme.Checks.requireNonNull(o, \"no order\"); o.amount();",
+        "if (com.acme.Checks.isNull(o)) return; o.amount();",
+        "if (com.acme.Checks.isNotNull(o)) o.amount();",
+      })
+  void whatForeignChecksSayByTheirNamesIsBelieved(String use) {
+    assertThat(escapesOfBody("Order o = orders.findById(id).orElse(null);" + use)).isEmpty();
+  }
+
+  @Test
+  void otherForeignMethodsMakeSureOfNothing() {
+    assertThat(
+            escapesOfBody(
+                "Order o = orders.findById(id).orElse(null); com.acme.Checks.log(o); o.amount();"))
+        .containsExactly("NullPointerException because REQUEST, absence");
+  }
+
+  @Test
+  void whatPassesAFilterKeepsWhatItWasAskedFor() {
+    assertThat(
+            escapesOf(
+                "void run(List<String> ids) {"
+                    + " Optional.ofNullable(ids).filter(i -> !i.isEmpty()).map(i -> i.get(0)); }"))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                "void run(List<String> ids) { ids.stream().filter(i -> i.matches(\"[0-9]{1,9}\"))"
+                    + ".map(Integer::parseInt).toList(); }"))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                "void run(List<String> ids) { ids.stream().filter(i -> i.length() < 9)"
+                    + ".map(Integer::parseInt).toList(); }"))
+        .containsExactly("NumberFormatException because REQUEST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id.substring(id.lastIndexOf('.') + 1);",
+        "id.substring(id.indexOf('/') + 1, id.length());",
+        "int slash = id.lastIndexOf('/'); id.substring(slash + 1);",
+        "id.substring(0, Math.min(10, id.length()));",
+        "String prefix = \"Bearer \"; id.substring(prefix.length());",
+      })
+  void indicesThatFitAnyTextAreInRange(String use) {
+    assertThat(escapesOfBody(use)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id.substring(7);",
+        "id.substring(id.lastIndexOf('.') + 2);",
+        "id.substring(0, id.indexOf('/'));",
+      })
+  void otherIndicesMayBeOutOfRange(String use) {
+    assertThat(escapesOfBody(use))
+        .containsExactly("StringIndexOutOfBoundsException because REQUEST");
+  }
 }

@@ -174,4 +174,39 @@ class RepeatedLookupTest {
                 INVOICES))
         .contains("NoSuchElementException because STATE, absence");
   }
+
+  @Test
+  void whatIsFoundBesideWhatWasSavedIsFoundWithItsOwner() {
+    String types =
+        """
+        class Tenant {}
+        class Note { String code; String getCode() { return code; } void setCode(String c) { code = c; } }
+        interface Notes extends org.springframework.data.repository.CrudRepository<Note, String> {
+          Optional<Note> findByCodeAndTenant(String code, Tenant tenant);
+          Optional<Note> findByCodeAndName(String code, String name);
+        }
+        """;
+    String saved =
+        "Notes notes; void run(String code, Tenant tenant, String name) {"
+            + " Note note = new Note(); note.setCode(code); notes.save(note);";
+    assertThat(
+            escapesOf(saved + "notes.findByCodeAndTenant(note.getCode(), tenant).get(); }", types))
+        .noneMatch(escape -> escape.contains("because REQUEST, absence"));
+    assertThat(escapesOf(saved + "notes.findByCodeAndName(note.getCode(), name).get(); }", types))
+        .contains("NoSuchElementException because REQUEST, absence");
+  }
+
+  @Test
+  void whatIsStoredNamesWhatIsStored() {
+    String types =
+        "class Note { String parent; }"
+            + "interface Notes extends org.springframework.data.jpa.repository.JpaRepository<Note, String> {}";
+    assertThat(
+            escapesOf(
+                "Notes notes; void run(String id) { notes.findById(id).ifPresent(n -> notes.getById(n.parent)); }",
+                types))
+        .isEmpty();
+    assertThat(escapesOf("Notes notes; void run(String id) { notes.getById(id); }", types))
+        .containsExactly("EntityNotFoundException because REQUEST");
+  }
 }

@@ -314,4 +314,36 @@ class TryTest {
                 """))
         .containsExactly("Conflict always");
   }
+
+  @Test
+  void anAssignmentThatFailsLeavesTheVariableAsItWas() {
+    String loaded =
+        """
+        Order order = new Order(id, 1, null);
+        try { order = orders.findById(id).orElse(null); } catch (IllegalStateException e) {
+          order.amount();
+        }
+        """;
+    assertThat(escapesOfBody(loaded)).isEmpty();
+    assertThat(escapesOfBody(loaded + "order.amount();"))
+        .containsExactly("NullPointerException because REQUEST, absence");
+  }
+
+  @Test
+  void whoeverCollidesFindsWhatIsThere() {
+    String lookUp = "orders.findById(id).orElseThrow(OrderMissing::new);";
+    assertThat(
+            escapesOfBody(
+                "try { orders.save(new Order(id, 1, null)); }"
+                    + "catch (org.springframework.dao.DataIntegrityViolationException e) {"
+                    + lookUp
+                    + "}"))
+        .isEmpty();
+    assertThat(
+            escapesOfBody(
+                "try { orders.save(new Order(id, 1, null)); } catch (RuntimeException e) {"
+                    + lookUp
+                    + "}"))
+        .containsExactly("OrderMissing because REQUEST, absence");
+  }
 }

@@ -313,4 +313,25 @@ class SpringMvcTest {
     assertThat(service.rows("DELETE /orders"))
         .containsExactly("Locked 423 application/json [code, message] id=NO");
   }
+
+  @Test
+  @DisplayName("Methods that prepare the model are bound to the request, too")
+  void boundPreparations() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @ModelAttribute("order") String order(@PathVariable(required = false) Integer id) {
+                return "";
+              }
+              @GetMapping("/orders/{id}") String show() { return ""; }
+              @GetMapping("/orders") String all() { return ""; }
+            }
+            """);
+
+    assertThat(service.rows("GET /orders/{id}"))
+        .anyMatch(row -> row.startsWith("MethodArgumentTypeMismatchException 400"));
+    assertThat(service.rows("GET /orders"))
+        .noneMatch(row -> row.startsWith("MethodArgumentTypeMismatchException"));
+  }
 }
