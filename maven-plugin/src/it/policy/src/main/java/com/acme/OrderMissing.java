@@ -1,0 +1,7 @@
+package com.acme;
+
+public class OrderMissing extends Exception {
+  public OrderMissing(long id) {
+    super("no order " + id);
+  }
+}
