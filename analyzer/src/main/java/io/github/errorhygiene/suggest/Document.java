@@ -21,11 +21,23 @@ final class Document {
     text.append("Findings before: " + findings.size() + ", mended: " + Math.max(0, mended) + "\n");
     if (!left.isEmpty()) {
       text.append("\nLeft for you:\n");
-      left.forEach(finding -> text.append(line(finding)));
+      left.stream()
+          .map(finding -> before(finding, findings))
+          .distinct()
+          .forEach(finding -> text.append(line(finding)));
     }
     text.append('\n');
     texts.changed().forEach((path, changed) -> text.append(diff(path, changed, texts)));
     return text.toString();
+  }
+
+  /** As it is told without the patch, whose files do not exist yet. */
+  private static Finding before(Finding left, List<Finding> findings) {
+    return findings.stream()
+        .filter(each -> !each.exception().isEmpty() && each.exception().equals(left.exception()))
+        .filter(each -> each.endpoints().equals(left.endpoints()))
+        .findFirst()
+        .orElse(left);
   }
 
   private static String line(Finding finding) {

@@ -1,7 +1,6 @@
 package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Application;
-import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.remedy.Code;
 import io.github.errorhygiene.remedy.Code.Shape;
 import io.github.errorhygiene.remedy.Mapping;
@@ -17,6 +16,9 @@ final class Writer {
   /** Frameworks whose class for everything else leaves those to existing answers. */
   private static final Set<String> CLOSEST_WINS =
       Set.of("Dropwizard", "Jersey", "Micronaut", "Quarkus REST", "RESTEasy");
+
+  private static final Pattern HANDLERS =
+      Pattern.compile("@ExceptionHandler\\b|\\w+ExceptionResolver\\b|\\bWebExceptionHandler\\b");
 
   private static final Pattern NESTED =
       Pattern.compile("public static class (\\w+)\\s+implements Exc");
@@ -43,7 +45,6 @@ final class Writer {
    * others.
    */
   boolean mayTakeEverything() {
-    boolean alone = application.boundaries().stream().noneMatch(this::isHandlerHere);
     boolean open =
         module.contracts().stream()
             .allMatch(
@@ -51,13 +52,16 @@ final class Writer {
                     contract.unexpected().stream()
                         .limit(1)
                         .allMatch(reaction -> reaction.boundary() == null));
-    return open && (alone || module.kit().frameworks().stream().anyMatch(CLOSEST_WINS::contains));
+    return open
+        && (module.kit().frameworks().stream().anyMatch(CLOSEST_WINS::contains) || isAlone());
   }
 
-  private boolean isHandlerHere(Boundary boundary) {
-    return boundary.kind() == Boundary.Kind.HANDLER
-        && boundary.place() != null
-        && module.has(boundary.place());
+  /** Whether no file has handlers, for whatever exceptions. */
+  private boolean isAlone() {
+    return files.stream()
+        .filter(file -> file.startsWith(module.root()))
+        .flatMap(file -> texts.get(file).stream())
+        .noneMatch(text -> HANDLERS.matcher(text).find());
   }
 
   /** Writes what is planned. */

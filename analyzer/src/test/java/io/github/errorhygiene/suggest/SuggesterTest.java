@@ -1,0 +1,240 @@
+package io.github.errorhygiene.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.analysis.AnalysisRequest;
+import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.policy.Policy;
+import io.github.errorhygiene.rule.Finding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuggesterTest {
+  private static final String SPRING =
+      """
+      package com.acme.shop;
+      import java.util.*;
+      import org.springframework.http.*;
+      import org.springframework.web.bind.annotation.*;
+      """;
+  private static final String REST =
+      """
+      package com.acme.shop;
+      import jakarta.ws.rs.*;
+      import jakarta.ws.rs.core.*;
+      import jakarta.ws.rs.ext.*;
+      import org.glassfish.jersey.server.*;
+      """;
+  private static final String ORDERS =
+      """
+      @RestController
+      public class Orders {
+        @GetMapping("/orders/{id}") public String get(@PathVariable int id) {
+          if (id > 7) throw new OrderMissing();
+          return "";
+        }
+      }
+      """;
+  private static final String MISSING =
+      "package com.acme.shop;\npublic class OrderMissing extends RuntimeException {}\n";
+
+  @TempDir Path root;
+
+  private void file(String name, String text) throws Exception {
+    Path file = root.resolve("src/main/java/com/acme/shop/" + name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Suggestion suggestion() throws Exception {
+    var request = new AnalysisRequest("shop", root, List.of(root), List.of(), 1, Policy.DEFAULT);
+    return Suggester.suggest(request, Progress.SILENT);
+  }
+
+  private static String added(Suggestion suggestion, String name) {
+    return suggestion.texts().getOrDefault("src/main/java/com/acme/shop/" + name, "");
+  }
+
+  @Test
+  void nothingIsSuggestedWhereNothingIsWrong() throws Exception {
+    file("Empty.java", "package com.acme.shop;\nclass Empty {}\n");
+
+    assertThat(suggestion().texts()).isEmpty();
+    assertThat(suggestion().patch()).contains("Nothing is suggested.");
+  }
+
+  @Test
+  void whatLeavesTheEndpointsIsAnswered() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+    Suggestion suggestion = suggestion();
+
+    assertThat(added(suggestion, "ErrorAnswers.java"))
+        .startsWith("package com.acme.shop;\n\nimport org.slf4j.Logger;\n")
+        .contains("@ExceptionHandler(OrderMissing.class)", "HttpStatus.NOT_FOUND");
+    assertThat(added(suggestion, "RequestIdFilter.java")).contains("OncePerRequestFilter");
+    assertThat(suggestion.findings()).isNotEmpty();
+    assertThat(suggestion.left()).isEmpty();
+  }
+
+  @Test
+  void aProjectWithoutHandlersGetsOneForEverythingElseThatStealsNothing() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+
+    assertThat(added(suggestion(), "ErrorAnswers.java"))
+        .contains("extends ResponseEntityExceptionHandler", "@ExceptionHandler(Exception.class)");
+  }
+
+  @Test
+  void besideOthersAClassForEverythingCouldTakeWhatTheyAnswer() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+    file(
+        "Errors.java",
+        SPRING
+            + """
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler(IllegalStateException.class) @ResponseStatus(HttpStatus.CONFLICT)
+              String busy(IllegalStateException e) { return "busy"; }
+            }
+            """);
+
+    assertThat(added(suggestion(), "ErrorAnswers.java"))
+        .contains("OrderMissing.class")
+        .doesNotContain("(Exception.class)");
+  }
+
+  @Test
+  void whatACatchAllStealsIsAnsweredBeforeIt() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+    file(
+        "Errors.java",
+        SPRING
+            + """
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler(Exception.class) @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+              String any(Exception e) { return "sorry"; }
+            }
+            """);
+    Suggestion suggestion = suggestion();
+
+    assertThat(added(suggestion, "EarlyErrorAnswers.java"))
+        .contains(
+            "@Order(Ordered.HIGHEST_PRECEDENCE)",
+            "extends ResponseEntityExceptionHandler",
+            "OrderMissing.class");
+    assertThat(suggestion.left()).isEmpty();
+  }
+
+  @Test
+  void aBoundaryThatNamesItsStatusOnceIsCorrectedItself() throws Exception {
+    file("OrderMissing.java", MISSING);
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController
+            public class Orders {
+              @GetMapping("/orders/{id}") public ResponseEntity<String> get(@PathVariable int id) {
+                try {
+                  if (id > 7) throw new OrderMissing();
+                  return ResponseEntity.ok("");
+                } catch (OrderMissing e) {
+                  return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR).build();
+                }
+              }
+            }
+            """);
+    Suggestion suggestion = suggestion();
+
+    assertThat(suggestion.patch())
+        .contains(
+            "-      return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR).build();",
+            "+      return ResponseEntity.status(HttpStatus.NOT_FOUND).build();");
+    assertThat(suggestion.left()).isEmpty();
+  }
+
+  @Test
+  void whatNoOtherPackageMayNameIsLeft() throws Exception {
+    file(
+        "web/Orders.java",
+        SPRING.replace("shop;", "shop.web;")
+            + ORDERS.replace("OrderMissing", "com.acme.shop.Failures.OrderMissing"));
+    file(
+        "Failures.java",
+        "package com.acme.shop;\npublic class Failures { static class OrderMissing extends RuntimeException { OrderMissing() {} } }\n");
+    Suggestion suggestion = suggestion();
+
+    assertThat(suggestion.left())
+        .extracting(Finding::exception)
+        .containsExactly("com.acme.shop.Failures.OrderMissing");
+    assertThat(suggestion.patch()).contains("Left for you:\n  src/main/java/com/acme/shop/web/");
+  }
+
+  @Test
+  void aFaultOfTheProgramIsLeft() throws Exception {
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController
+            public class Orders {
+              private final Map<Integer, String> orders = new HashMap<>();
+              @GetMapping("/orders/{id}") public String get(@PathVariable int id) {
+                return orders.get(id).strip();
+              }
+            }
+            """);
+
+    assertThat(suggestion().left()).hasSize(1);
+    assertThat(suggestion().patch())
+        .contains("ask for null before")
+        .doesNotContain("NullPointerException.class");
+  }
+
+  @Test
+  void resourcesThatAreRegisteredOneByOneGetCompany() throws Exception {
+    file("OrderMissing.java", MISSING);
+    file(
+        "Orders.java",
+        REST
+            + """
+            @Path("/orders") public class Orders {
+              @GET @Path("{id}") public String get(@PathParam("id") int id) {
+                if (id > 7) throw new OrderMissing();
+                return "";
+              }
+            }
+            """);
+    file(
+        "Shop.java",
+        REST
+            + """
+            public class Shop extends ResourceConfig {
+              public Shop() {
+                register(Orders.class);
+              }
+            }
+            """);
+
+    assertThat(suggestion().patch())
+        .contains(
+            "     register(Orders.class);",
+            "+    register(ErrorAnswers.OrderMissingMapper.class);",
+            "+    register(ErrorAnswers.UnexpectedMapper.class);",
+            "+    register(RequestIdFilter.class);");
+  }
+
+  @Test
+  void theSameProjectGetsTheSamePatch() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+
+    assertThat(suggestion().patch()).isEqualTo(suggestion().patch());
+  }
+}
