@@ -58,14 +58,14 @@ final class ExposedDetails implements Rule {
             .filter(row -> !isSet(row, application));
     return Stream.concat(
             application.settings().stream().map(setting -> finding(setting)),
-            Group.by(Writer::of, rows).stream()
+            Group.by(row -> writer(row).key(), rows).stream()
                 .flatMap(group -> finding(group, application).stream()))
         .toList();
   }
 
   /** The framework answers so because it is told to: that is the finding. */
   private static boolean isSet(Row row, Application application) {
-    return Writer.of(row).place() == null
+    return writer(row).place() == null
         && application.settings().stream()
             .flatMap(setting -> setting.exposes().stream())
             .toList()
@@ -74,7 +74,7 @@ final class ExposedDetails implements Rule {
 
   private Finding finding(Setting setting) {
     String text = setting.key() + "=" + setting.value();
-    String what = String.join(" and ", words(new TreeSet<>(setting.exposes())));
+    String what = listed(words(new TreeSet<>(setting.exposes())));
     Step step = new Step(setting.place(), text);
     return new Finding(
         id(),
@@ -108,9 +108,20 @@ final class ExposedDetails implements Rule {
   }
 
   private Optional<Finding> finding(Group group, Application application) {
-    Writer writer = Writer.of(group.boundary());
+    Writer writer = writer(group.rows().get(0));
     Place place = writer.place() == null ? group.anyHandler(application) : writer.place();
     return Optional.ofNullable(place).map(at -> finding(group, writer.name(), at));
+  }
+
+  /** What an exception carries that answers by itself is written where it is thrown. */
+  private static Writer writer(Row row) {
+    Failure failure = row.failure();
+    Boundary boundary = failure.boundary();
+    Place origin = failure.origin();
+    boolean carried = boundary != null && boundary.kind() == Boundary.Kind.DECLARED_STATUS;
+    return carried && origin != null
+        ? new Writer("the " + Names.simple(failure.exception()) + " thrown here", origin)
+        : Writer.of(row);
   }
 
   private Finding finding(Group group, String writer, Place place) {
@@ -136,9 +147,15 @@ final class ExposedDetails implements Rule {
         + " answers "
         + group.statuses()
         + " with "
-        + String.join(" and ", words(group))
+        + listed(words(group))
         + " of "
         + whose(group);
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    String others = String.join(", ", words.subList(0, last));
+    return last == 0 ? words.get(0) : others + " and " + words.get(last);
   }
 
   private static List<String> words(Group group) {
@@ -161,7 +178,10 @@ final class ExposedDetails implements Rule {
     labels.removeIf(String::isEmpty);
     List<String> distinct = labels.stream().sorted().distinct().toList();
     Boundary boundary = group.boundary();
-    boolean any = boundary != null && boundary.catchesAll();
+    boolean any =
+        (boundary != null && boundary.catchesAll())
+            || group.rows().stream()
+                .anyMatch(row -> row.failure().answer().exposes().contains(Answer.ANY_MESSAGE));
     return any || distinct.isEmpty() || distinct.size() > MOST_LABELS
         ? "whatever fails"
         : String.join(", ", distinct);

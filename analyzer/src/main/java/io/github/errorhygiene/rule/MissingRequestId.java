@@ -28,7 +28,7 @@ final class MissingRequestId implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     var rows = Row.of(application).filter(MissingRequestId::isConcerned);
-    return Group.by(Writer::of, rows).stream()
+    return Group.by(row -> Writer.of(row).key(), rows).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
   }

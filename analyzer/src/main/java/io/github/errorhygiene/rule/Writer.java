@@ -16,6 +16,11 @@ record Writer(String name, @Nullable Place place) {
     return of(row.failure().boundary());
   }
 
+  /** Equal for what is mended together: a clause that several handlers share has several names. */
+  Object key() {
+    return place == null ? name : place;
+  }
+
   /** A status that is only declared is answered in the framework's default shape. */
   static Writer of(@Nullable Boundary boundary) {
     if (boundary == null || boundary.place() == null) {
