@@ -190,13 +190,7 @@ public final class Analysis {
   private Judgement judge(Outcome outcome) {
     List<Suppression> suppressions =
         outcome.files().stream().flatMap(file -> file.suppressions().stream()).toList();
-    Judgement all =
-        Rules.judge(
-            outcome.application(),
-            policy.severities(),
-            policy.off(),
-            suppressions,
-            policy.reasonDemanded());
+    Judgement all = Rules.judge(outcome.application(), policy.terms(), suppressions);
     return policy.leaveOut().from(all);
   }
 

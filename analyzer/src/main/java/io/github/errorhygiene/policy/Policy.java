@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.rule.Rule;
 import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.rule.Severity;
+import io.github.errorhygiene.rule.Terms;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,6 +67,11 @@ public record Policy(
     Set<String> on = new TreeSet<>(enabledRules);
     on.addAll(parameters.enabledRules);
     return new Policy(merged, off, on, expectations, rows, leaveOut, reasonDemanded);
+  }
+
+  /** What rules are told of it. */
+  public Terms terms() {
+    return new Terms(severities, off(), reasonDemanded, expectations.envelope());
   }
 
   /** Ids of the rules that do not judge. */

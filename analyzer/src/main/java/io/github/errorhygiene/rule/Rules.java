@@ -51,31 +51,28 @@ public final class Rules {
    */
   public static List<Finding> judge(
       Application application, Map<String, Severity> severities, Set<String> disabled) {
-    return judge(application, severities, disabled, List.of(), false).findings();
+    return judge(application, new Terms(severities, disabled), List.of()).findings();
   }
 
   /**
    * The same, without what is suppressed in the sources.
    *
    * @param suppressions of all sources
-   * @param reasonDemanded whether a suppression without a reason does not count
    */
   public static Judgement judge(
-      Application application,
-      Map<String, Severity> severities,
-      Set<String> disabled,
-      List<Suppression> suppressions,
-      boolean reasonDemanded) {
+      Application application, Terms terms, List<Suppression> suppressions) {
     List<Finding> findings = new ArrayList<>();
     List<Suppressed> suppressed = new ArrayList<>();
     Map<String, Set<Suppression>> used = new TreeMap<>();
     List<Suppression> counting =
-        suppressions.stream().filter(s -> !reasonDemanded || !s.reason().isEmpty()).toList();
+        suppressions.stream()
+            .filter(s -> !terms.reasonDemanded() || !s.reason().isEmpty())
+            .toList();
     for (Rule rule : ALL) {
-      if (!disabled.contains(rule.id())) {
-        Severity wanted = severities.getOrDefault(rule.id(), rule.severity());
+      if (!terms.disabled().contains(rule.id())) {
+        Severity wanted = terms.severities().getOrDefault(rule.id(), rule.severity());
         List<Suppression> about = counting.stream().filter(s -> s.isAbout(rule.id())).toList();
-        Sieve sieve = Sieve.of(rule, application, about);
+        Sieve sieve = Sieve.of(terms.on(rule), application, about);
         sieve.kept().forEach(each -> findings.add(withSeverity(each, rule, wanted)));
         sieve
             .suppressed()
@@ -89,7 +86,7 @@ public final class Rules {
     return new Judgement(
         distinguished(findings.stream().sorted().toList()),
         suppressed.stream().sorted().toList(),
-        new UnusedSuppressions(used, reasonDemanded).of(suppressions));
+        new UnusedSuppressions(used, terms.reasonDemanded()).of(suppressions));
   }
 
   /**

@@ -217,6 +217,23 @@ class CommandLineTest {
     }
 
     @Test
+    void envelopesCanBeAccepted() throws IOException {
+      String envelope =
+          Sources.ERRORS
+              .replace("OrderMissing.class", "Exception.class")
+              .replace("OrderMissing e", "Exception e")
+              .replace("ResponseEntity<String>", "java.util.Map<String, Object>")
+              .replace(
+                  "ResponseEntity.status(404).body(e.getMessage())",
+                  "java.util.Map.of(\"code\", 404, \"msg\", \"missing\")");
+      Sources.write(project, "src/main/java/shop/Errors.java", envelope);
+      Path policy = Sources.write(directory, "own.yml", "envelope: accepted");
+
+      assertThat(console().out()).contains("error-as-success");
+      assertThat(console("--config", policy).out()).doesNotContain("error-as-success");
+    }
+
+    @Test
     void allMistakesAreToldWithTheirPlaces() throws IOException {
       Path policy =
           Sources.write(directory, "own.yml", "rules:\n  uncaught: off\ninvalid-imput: 400\n");

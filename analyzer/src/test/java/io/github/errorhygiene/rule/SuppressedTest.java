@@ -87,7 +87,7 @@ class SuppressedTest {
     void unlessTheRuleIsOff() {
       List<Suppression> suppressions = List.of(at(ELSEWHERE, "", UNCAUGHT), at(ELSEWHERE, ""));
       Judgement judgement =
-          Rules.judge(with(missing(ORIGIN)), Map.of(), Set.of(UNCAUGHT), suppressions, false);
+          Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(UNCAUGHT)), suppressions);
       assertThat(judgement.gaps()).isEmpty();
     }
 
@@ -117,19 +117,22 @@ class SuppressedTest {
   @Test
   void aReasonCanBeDemanded() {
     List<Suppression> without = List.of(at(HANDLER, "", UNCAUGHT));
-    Judgement judgement = Rules.judge(with(missing(ORIGIN)), Map.of(), Set.of(), without, true);
+    Judgement judgement =
+        Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(), true, false), without);
     assertThat(judgement.findings()).hasSize(1);
     assertThat(judgement.gaps())
         .extracting(Gap::message)
         .containsExactly("suppresses nothing: it gives no reason, which the policy demands");
 
     List<Suppression> reasoned = List.of(at(HANDLER, "old clients", UNCAUGHT));
-    assertThat(Rules.judge(with(missing(ORIGIN)), Map.of(), Set.of(), reasoned, true).findings())
+    assertThat(
+            Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(), true, false), reasoned)
+                .findings())
         .isEmpty();
   }
 
   private static Judgement judge(Application application, Suppression... suppressions) {
-    return Rules.judge(application, Map.of(), Set.of(), List.of(suppressions), false);
+    return Rules.judge(application, new Terms(Map.of(), Set.of()), List.of(suppressions));
   }
 
   private static Suppression at(Place place, String reason, String... rules) {
