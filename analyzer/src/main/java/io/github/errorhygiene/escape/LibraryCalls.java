@@ -297,7 +297,7 @@ final class LibraryCalls {
    */
   private void passOn(LibraryCall call, Site here) {
     List<Escape> failures = call.receiver().escapes();
-    frame.passOn(!failures.isEmpty());
+    frame.passOn(!failures.isEmpty() || !call.receiver().failures().isEmpty());
     frame.diverge();
     failures.forEach(escape -> frame.raise(escape, new Via(here, null, null)));
     if (!failures.isEmpty()) {

@@ -66,7 +66,7 @@ final class Recoveries {
             : runs == Runs.OBSERVES ? observe(flow, split) : recover(flow, split);
     Failures own = Failures.of(frame.closeTry());
     boolean logs = frame.closeLog(logged).has(Logs.Line.EXCEPTION) && runs == Runs.OBSERVES;
-    State after = State.join(before, frame.state());
+    State after = after(runs, split, before);
     if (after != null) {
       after.condition(before.condition());
       after.handling(before.handling());
@@ -75,6 +75,21 @@ final class Recoveries {
     Failures all = result.failures().and(own).map(escape -> logs ? escape.logged() : escape);
     return result.failingOnly(
         wrapper == null ? all : all.map(e -> e.type().equals(wrapper) ? e : e.wrappedIn(wrapper)));
+  }
+
+  /**
+   * Functions that certainly run leave what they did; those that certainly do not leave nothing.
+   */
+  private @Nullable State after(@Nullable Runs runs, Split split, State before) {
+    Value upstream = split.upstream();
+    boolean never =
+        upstream.failures().isEmpty() && !upstream.open() && !upstream.alternatives().isEmpty();
+    boolean always =
+        runs == Runs.RECOVERS
+            && upstream.completesNever()
+            && split.left().isEmpty()
+            && !split.taken().isEmpty();
+    return never ? before : always ? frame.state() : State.join(before, frame.state());
   }
 
   private static Value select(LibraryCall call) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +176,13 @@ public final class Value {
   /** The same, failing with these as well. */
   Value failing(Failures more) {
     return more.isEmpty() ? this : failingOnly(failures.and(more));
+  }
+
+  /** The same, as a future or publisher that fails with that exception. */
+  public Value failingWith(Escape escape) {
+    SortedMap<Escape, Via> ways = new TreeMap<>();
+    ways.put(escape, new Via(escape.origin(), null, null));
+    return failing(Failures.of(ways));
   }
 
   /** The same, failing with nothing else. */

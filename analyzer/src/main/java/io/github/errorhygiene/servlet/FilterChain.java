@@ -7,7 +7,6 @@ import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
@@ -15,26 +14,24 @@ import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
-import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The filters in front of something that answers, outermost first. */
 public final class FilterChain {
   private final Engine engine;
-  private final List<Code.OfMethod> filters;
+  private final List<Filter> filters;
 
   /**
    * A chain.
    *
-   * @param filters methods of filters that take request, response and the rest of the chain
+   * @param filters outermost first
    */
-  public FilterChain(Engine engine, List<Code.OfMethod> filters) {
+  public FilterChain(Engine engine, List<Filter> filters) {
     this.engine = engine;
     this.filters = List.copyOf(filters);
   }
@@ -57,21 +54,23 @@ public final class FilterChain {
     return Certainty.of(filters.stream().anyMatch(filter -> setsRequestId(filter, ids)));
   }
 
-  private boolean setsRequestId(Code.OfMethod filter, RequestIds ids) {
-    return AnswerModel.headers(filter.run(engine, succeeding(filter)).passedOn())
+  private boolean setsRequestId(Filter filter, RequestIds ids) {
+    return AnswerModel.headers(filter.run(engine, filter.succeeding()).passedOn())
         .anyMatch(ids::isHeader);
   }
 
   /** What the filters do before the rest of the chain, or instead of it. */
   public List<Handler.Step> steps() {
-    return filters.stream().map(filter -> new Handler.Step(filter, succeeding(filter))).toList();
+    return filters.stream()
+        .map(filter -> new Handler.Step(filter.code(), filter.succeeding()))
+        .toList();
   }
 
   /** Errors that filters answer by themselves, without an exception. */
-  List<Outcome> refusals(AnswerReader reader) {
+  public List<Outcome> refusals(AnswerReader reader) {
     List<Outcome> refusals = new ArrayList<>();
-    for (Code.OfMethod filter : filters) {
-      for (Instance part : Parts.of(filter.run(engine, succeeding(filter)))) {
+    for (Filter filter : filters) {
+      for (Instance part : filter.parts(filter.run(engine, filter.succeeding()))) {
         boolean caught = part.fields().containsKey(Answers.CAUGHT);
         for (int status : Parts.statuses(part, 0)) {
           if (status >= 400 && !caught) {
@@ -83,9 +82,9 @@ public final class FilterChain {
     return refusals.stream().distinct().toList();
   }
 
-  private static Outcome refusal(
-      Code.OfMethod filter, Instance part, int status, AnswerReader reader) {
-    Boundary boundary = new Boundary(Boundary.Kind.HANDLER, filter.label(), filter.place(), "");
+  private static Outcome refusal(Filter filter, Instance part, int status, AnswerReader reader) {
+    Boundary boundary =
+        new Boundary(Boundary.Kind.HANDLER, filter.code().label(), filter.code().place(), "");
     var answer = reader.read(status, Value.of(part), Parts.body(part), "", Logs.UNKNOWN);
     return new Outcome(boundary, answer, status, List.of());
   }
@@ -97,7 +96,7 @@ public final class FilterChain {
     for (int i = outside(escape) - 1; i >= 0 && !rest.isEmpty(); i--) {
       List<Escape> leaving = new ArrayList<>();
       for (Escape each : rest) {
-        Summary summary = filters.get(i).run(engine, failing(each));
+        Summary summary = filters.get(i).run(engine, filters.get(i).failing(each));
         List<Escape> left = leaving(summary, each);
         leaving.addAll(left);
         answers.addAll(answers(filters.get(i), summary, each, left.isEmpty(), reader));
@@ -125,23 +124,12 @@ public final class FilterChain {
   /** Number of filters that are around what throws. */
   private int outside(Escape escape) {
     for (int i = 0; i < filters.size(); i++) {
-      Code.OfMethod filter = filters.get(i);
-      if (filter.run(engine, succeeding(filter)).escapes().contains(escape)) {
+      Filter filter = filters.get(i);
+      if (filter.run(engine, filter.succeeding()).escapes().contains(escape)) {
         return i;
       }
     }
     return filters.size();
-  }
-
-  /** With the container's chain: it does nothing of its own. */
-  private static List<Value> succeeding(Code.OfMethod filter) {
-    String type = filter.method().parameterTypes().get(2).erasure();
-    Value chain = Value.of(new Instance(type, Map.of())).withData(Value.GIVEN.data());
-    return List.of(Value.GIVEN, Value.GIVEN, chain);
-  }
-
-  private static List<Value> failing(Escape escape) {
-    return List.of(Value.GIVEN, Value.GIVEN, Value.of(new Known.Caught(escape)));
   }
 
   private static boolean carries(Escape leaving, Escape thrown) {
@@ -154,24 +142,23 @@ public final class FilterChain {
   }
 
   private static List<Outcome> answers(
-      Code.OfMethod filter,
-      Summary summary,
-      Escape thrown,
-      boolean nothingLeaves,
-      AnswerReader reader) {
+      Filter filter, Summary summary, Escape thrown, boolean nothingLeaves, AnswerReader reader) {
     List<Outcome> answers = new ArrayList<>();
     Logs logged = summary.logs();
-    for (Instance part : Parts.of(summary)) {
+    for (Instance part : filter.parts(summary)) {
       Value caught = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
       if (caught.escapes().stream().anyMatch(escape -> carries(escape, thrown))) {
-        Boundary clause = Parts.clause(part, "in " + filter.label());
+        Boundary clause = Parts.clause(part, "in " + filter.code().label());
         answers.addAll(outcomes(part, clause, reader, logged));
       }
     }
     if (answers.isEmpty() && nothingLeaves) {
       Boundary swallows =
-          new Boundary(Boundary.Kind.CATCH, filter.label(), filter.place(), thrown.type());
-      Parts.of(summary).forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged)));
+          new Boundary(
+              Boundary.Kind.CATCH, filter.code().label(), filter.code().place(), thrown.type());
+      filter
+          .answering(summary)
+          .forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged)));
     }
     return answers;
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of filters that run for a request. */
 public final class Filters {
-  /** Nearest to the request first: the first two are called by what the last one is. */
-  private static final List<String> METHODS = List.of("doFilterInternal", "doFilter");
+  /** The first is called by what the second one is; the last is that of {@code WebFilter}. */
+  private static final List<String> METHODS = List.of("doFilterInternal", "doFilter", "filter");
 
   private final Program program;
   private final Engine engine;
@@ -24,15 +24,22 @@ public final class Filters {
 
   /** The chain of these filters, outermost first; those without a body in the sources left out. */
   public FilterChain chain(List<TypeSymbol> filters) {
-    List<Code.OfMethod> methods =
-        filters.stream().distinct().map(this::code).filter(Objects::nonNull).toList();
+    List<Filter> methods =
+        filters.stream()
+            .distinct()
+            .map(this::code)
+            .filter(Objects::nonNull)
+            .map(Filter::of)
+            .toList();
     return new FilterChain(engine, methods);
   }
 
   private Code.@Nullable OfMethod code(TypeSymbol type) {
     for (String name : METHODS) {
       for (MethodSymbol method : program.allMethods(type)) {
-        boolean filters = method.name().equals(name) && method.parameterTypes().size() == 3;
+        int parameters = name.equals("filter") ? 2 : 3;
+        boolean filters =
+            method.name().equals(name) && method.parameterTypes().size() == parameters;
         if (filters && method.hasBody()) {
           return (Code.OfMethod) Code.of(type, method);
         }

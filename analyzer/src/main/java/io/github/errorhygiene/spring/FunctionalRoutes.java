@@ -9,6 +9,8 @@ import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.servlet.Filter;
+import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class FunctionalRoutes {
   /** The calls that register them. */
   static final RouteRows ROWS = RouteRows.load(FunctionalRoutes.class, "routes.yaml");
+
+  private static final String BEHIND =
+      "org.springframework.web.reactive.function.server.HandlerFunction";
 
   private static final Value REQUEST = Value.unknown(Dependence.REQUEST);
 
@@ -56,14 +62,16 @@ final class FunctionalRoutes {
    * The handlers.
    *
    * @param serves whether those of that class are wanted; those of which the class is not known are
+   * @param before what runs before those of a class
    */
-  List<Handler> handlers(Predicate<TypeSymbol> serves) {
+  List<Handler> handlers(
+      Predicate<TypeSymbol> serves, Function<TypeSymbol, List<Handler.Step>> before) {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       for (Code code : codes.of(entry, "handler")) {
-        Handler handler =
-            new Handler(code, mapped(entry), List.of(REQUEST), List.of(), 200, "", true);
-        TypeSymbol near = near(handler);
+        Handler bare = new Handler(code, mapped(entry), List.of(REQUEST), List.of(), 200, "", true);
+        TypeSymbol near = near(bare);
+        Handler handler = near == null ? bare : bare.after(before.apply(near));
         if (near == null || serves.test(near)) {
           entries.put(handler, entry);
           handlers.add(handler);
@@ -126,11 +134,32 @@ final class FunctionalRoutes {
         });
   }
 
-  /** What {@code onError} of the routers around a route answers; empty if none does. */
+  /** The filters of the routers around a route, the first that was registered outermost. */
+  FilterChain filters(Handler handler) {
+    Entry route = entries.get(handler);
+    List<Entry> scope = route == null ? List.of() : routes.scope(route);
+    List<Filter> filters = new ArrayList<>();
+    for (Entry entry : route == null ? List.<Entry>of() : routes.entries(Role.FILTER)) {
+      if (routes.holders(entry).stream().anyMatch(scope::contains)) {
+        for (Code code : codes.of(entry.call(), entry.row().index(entry.call(), "handler"))) {
+          filters.add(new Filter(code, Filter.Kind.FUNCTION, List.of(REQUEST), BEHIND));
+        }
+      }
+    }
+    return new FilterChain(project.engine(), filters);
+  }
+
+  /**
+   * What {@code onError} of the routers around a route, or a filter, answers; empty if none does.
+   */
   List<Outcome> outcomes(Handler handler, Escape escape) {
     Entry route = entries.get(handler);
     if (route == null) {
       return List.of();
+    }
+    List<Outcome> caught = filters(handler).pass(escape, reader).answers();
+    if (!caught.isEmpty()) {
+      return caught;
     }
     List<Entry> scope = routes.scope(route);
     List<String> supertypes = project.program().supertypes(escape.type());

@@ -95,7 +95,8 @@ final class LibraryAnswers {
   List<Outcome> usual(Library library, String name, String exception, int answered) {
     Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, null, exception);
     Escape escape = Escape.ofFramework(exception, Statuses.mode(answered), null);
-    Value entity = entity(library, library.usual(answered), escape, answered);
+    Value body = bodies.bare(library, library.usual(answered), escape);
+    Value entity = entity(library, body, answered);
     return List.of(outcome(entity, answered, library, boundary, answered));
   }
 
@@ -109,9 +110,13 @@ final class LibraryAnswers {
   }
 
   private Value entity(Library library, Row row, Escape escape, int answered) {
+    return entity(library, bodies.body(library, row, escape), answered);
+  }
+
+  private static Value entity(Library library, Value body, int answered) {
     return Value.of(new Instance(Names.RESPONSE_ENTITY, Map.of()))
         .withField(AnswerModel.STATUS, Value.constant(answered))
-        .withField(AnswerModel.BODY, bodies.body(library, row, escape))
+        .withField(AnswerModel.BODY, body)
         .withField(AnswerModel.CONTENT_TYPE, Value.constant(library.contentType()));
   }
 

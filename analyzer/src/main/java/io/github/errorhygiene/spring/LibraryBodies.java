@@ -41,6 +41,15 @@ final class LibraryBodies {
 
   /** The body for an exception. */
   Value body(Library library, Row row, Escape escape) {
+    return of(library, members(row, escape), escape);
+  }
+
+  /** The same, where the service adds nothing. */
+  Value bare(Library library, Row row, Escape escape) {
+    return Value.of(new Instance(BODY, written(library, members(row, escape))));
+  }
+
+  private Map<String, Value> members(Row row, Escape escape) {
     Map<String, Value> members = own(row, escape);
     if (members.isEmpty()) {
       row.keys().forEach(key -> members.put(key, SOMETHING));
@@ -51,22 +60,27 @@ final class LibraryBodies {
       Value handled = any ? caught.withData(Dependence.of(Trait.ANY_EXCEPTION)) : caught;
       members.put(row.message(), Messages.of(handled));
     }
-    return of(library, members, escape);
+    return members;
   }
 
   /** A body with these members, as the configuration names them, and what the service adds. */
   Value of(Library library, Map<String, Value> members, Escape escape) {
+    Map<String, Value> written = written(library, members);
+    if (!library.members().isEmpty()) {
+      marked(library.members(), escape.type()).forEach(name -> written.put(name, SOMETHING));
+    }
+    written.putAll(customized(library));
+    return Value.of(new Instance(BODY, written));
+  }
+
+  private Map<String, Value> written(Library library, Map<String, Value> members) {
     LibrarySettings settings = new LibrarySettings(properties, library.properties());
     Map<String, Value> written = new TreeMap<>();
     members.forEach((name, value) -> written.put(settings.written(name), value));
     if (settings.writesStatus()) {
       written.put("status", SOMETHING);
     }
-    if (!library.members().isEmpty()) {
-      marked(library.members(), escape.type()).forEach(name -> written.put(name, SOMETHING));
-    }
-    written.putAll(customized(library));
-    return Value.of(new Instance(BODY, written));
+    return written;
   }
 
   /** Members that the exception has itself: it was given them, or has a method for them. */

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which status a library gives an exception. */
 final class LibraryStatus {
+  private static final String OF_UPSTREAM =
+      "org.springframework.web.client.RestClientResponseException";
+
   /** Whose status the libraries take over where they take one that is carried. */
   private static final List<String> CARRIERS =
       List.of(
           "org.springframework.web.server.ResponseStatusException",
-          "org.springframework.web.client.RestClientResponseException",
+          OF_UPSTREAM,
           "org.zalando.problem.ThrowableProblem");
 
   private final Program program;
@@ -48,6 +51,9 @@ final class LibraryStatus {
       if (status > 0) {
         return status;
       }
+      if (source == StatusOf.CARRIED && isOfUpstream(escape)) {
+        return 0;
+      }
     }
     return row.status();
   }
@@ -60,6 +66,11 @@ final class LibraryStatus {
       case CARRIED -> carried(escape);
       case GETTER -> got(row.getter(), escape);
     };
+  }
+
+  /** It carries the status of an upstream, which nobody knows. */
+  private boolean isOfUpstream(Escape escape) {
+    return program.supertypes(escape.type()).contains(OF_UPSTREAM);
   }
 
   private static int configured(LibrarySettings settings, List<String> types) {

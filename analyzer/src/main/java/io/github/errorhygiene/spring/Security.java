@@ -37,7 +37,8 @@ final class Security {
       "org.springframework.security.authentication.InsufficientAuthenticationException";
   static final String DENIED = "org.springframework.security.access.AccessDeniedException";
   private static final String WEB = "org.springframework.security.web.";
-  private static final String BUILDERS = "org.springframework.security.config.annotation.web.";
+  private static final String SERVLET = "org.springframework.security.config.annotation.web.";
+  private static final String REACTIVE = "org.springframework.security.config.web.server.";
 
   private final List<Entry> chain;
   private final SecurityRules rules;
@@ -45,6 +46,7 @@ final class Security {
   private final AnswerReader reader;
   private final OwnAnswers own;
   private final boolean guardsErrors;
+  private final boolean reactive;
   private final LibraryEntryPoints libraries;
 
   private Security(
@@ -52,33 +54,43 @@ final class Security {
       Engine engine,
       AnswerReader reader,
       SpringVersion version,
+      boolean reactive,
       LibraryEntryPoints libraries) {
+    this.reactive = reactive;
     this.libraries = libraries;
     this.chain = chain;
     this.rules = new SecurityRules(chain);
     this.engine = engine;
     this.reader = reader;
     this.own = new OwnAnswers(reader);
-    this.guardsErrors = version.isAtLeast(6, 0) && rules.permitsErrors() == Certainty.NO;
+    this.guardsErrors =
+        !reactive && version.isAtLeast(6, 0) && rules.permitsErrors() == Certainty.NO;
   }
 
-  /** Null if the service sets none up, or several: then nothing is said of it. */
+  /**
+   * Null if the service sets none up, or several: then nothing is said of it.
+   *
+   * @param reactive that of Spring WebFlux, which has no error page
+   */
   static @Nullable Security of(
       Routes setup,
       Engine engine,
       AnswerReader reader,
       SpringVersion version,
+      boolean reactive,
       LibraryEntryPoints libraries) {
     Map<String, List<Entry>> chains = new LinkedHashMap<>();
     for (Entry entry : setup.entries()) {
-      if (entry.call().owners().stream().anyMatch(owner -> owner.startsWith(BUILDERS))) {
+      String builders = reactive ? REACTIVE : SERVLET;
+      if (entry.call().owners().stream().anyMatch(owner -> owner.startsWith(builders))) {
         chains
             .computeIfAbsent(entry.registration().site().method(), key -> new ArrayList<>())
             .add(entry);
       }
     }
     return chains.size() == 1
-        ? new Security(chains.values().iterator().next(), engine, reader, version, libraries)
+        ? new Security(
+            chains.values().iterator().next(), engine, reader, version, reactive, libraries)
         : null;
   }
 
@@ -116,7 +128,9 @@ final class Security {
     if (calls("formLogin") || calls("oauth2Login")) {
       return plain("LoginUrlAuthenticationEntryPoint", exception, 401, empty(302));
     }
-    return plain("Http403ForbiddenEntryPoint", exception, 401, page(403));
+    return reactive
+        ? plain("HttpBasicServerAuthenticationEntryPoint", exception, 401, empty(401))
+        : plain("Http403ForbiddenEntryPoint", exception, 401, page(403));
   }
 
   /** What the handler of denied access answers. */
@@ -128,7 +142,9 @@ final class Security {
     if (calls("oauth2ResourceServer")) {
       return plain("BearerTokenAccessDeniedHandler", exception, 403, empty(403));
     }
-    return plain("AccessDeniedHandlerImpl", exception, 403, reader.errorPage(403, Certainty.NO));
+    return reactive
+        ? plain("HttpStatusServerAccessDeniedHandler", exception, 403, text(403))
+        : plain("AccessDeniedHandlerImpl", exception, 403, reader.errorPage(403, Certainty.NO));
   }
 
   /**
@@ -177,7 +193,10 @@ final class Security {
   private List<Outcome> answered(Entry entry, String exception, int declared) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Code code : new Codes(engine.program()).of(entry.call(), 0)) {
-      Summary summary = code.run(engine, List.of(Value.GIVEN, Value.GIVEN, Value.UNKNOWN));
+      Summary summary =
+          reactive
+              ? code.answer(engine, List.of(Value.GIVEN, Value.UNKNOWN))
+              : code.run(engine, List.of(Value.GIVEN, Value.GIVEN, Value.UNKNOWN));
       if (!summary.answer().field(AnswerModel.RESOLVED).isNothing()) {
         outcomes.addAll(libraries.ofAdvices(exception, declared));
       }
@@ -218,7 +237,13 @@ final class Security {
 
   /** {@code sendError}: the error page, where it may be seen. */
   private Answer page(int status) {
-    return guardsErrors ? empty(status) : reader.errorPage(status, Certainty.NO);
+    return guardsErrors || reactive ? empty(status) : reader.errorPage(status, Certainty.NO);
+  }
+
+  /** The message of the exception (HttpStatusServerAccessDeniedHandler). */
+  private Answer text(int status) {
+    Certainty id = reader.everywhere();
+    return new Answer(status, "text/plain", new TreeSet<>(), id, List.of(), Certainty.NO);
   }
 
   private Answer empty(int status) {

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
  */
 final class SecurityRules {
   private static final Set<String> MATCHERS =
-      Set.of("antMatchers", "anyRequest", "mvcMatchers", "regexMatchers", "requestMatchers");
+      Set.of(
+          "antMatchers",
+          "anyExchange",
+          "anyRequest",
+          "matchers",
+          "mvcMatchers",
+          "pathMatchers",
+          "regexMatchers",
+          "requestMatchers");
   private static final Set<String> LOGGED_IN =
       Set.of("authenticated", "fullyAuthenticated", "rememberMe");
 
@@ -50,7 +58,7 @@ final class SecurityRules {
   }
 
   private static boolean isDemand(LibraryCall call) {
-    return call.owner().endsWith("$AuthorizedUrl");
+    return call.owner().endsWith("$AuthorizedUrl") || call.owner().endsWith("$Access");
   }
 
   private void add(LibraryCall matcher, String demand) {

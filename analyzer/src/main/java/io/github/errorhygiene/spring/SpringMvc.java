@@ -52,7 +52,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private final RequestFailures requestFailures;
   private final HandlerInterceptors interceptors;
   private final OwnAnswers ownAnswers;
-  private final ServletFilters filters;
+  private final WebFilters filters;
   private final ExceptionResolvers resolvers;
   private final SpringVersion version;
   private final Engine engine;
@@ -78,7 +78,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
     Applications applications = new Applications(program, merged);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
-    this.filters = new ServletFilters(program, engine, applications, beans);
+    this.filters = new WebFilters(program, engine, applications, beans, WebFilters.SERVLET);
     AnswerReader reader = given.with(everywhere(given));
     this.reader = reader;
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
@@ -98,9 +98,10 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.interceptors = new HandlerInterceptors(program, setup);
     this.ownAnswers = new OwnAnswers(reader);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::withoutHandler);
-    this.security = Security.of(setup, engine, reader, version, entryPoints);
+    this.security = Security.of(setup, engine, reader, version, false, entryPoints);
     this.version = version;
-    this.gate = Security.of(setup, engine, reader.with(atGate(reader)), version, entryPoints);
+    this.gate =
+        Security.of(setup, engine, reader.with(atGate(reader)), version, false, entryPoints);
     this.resolvers = new ExceptionResolvers(program, engine, reader, applications, merged);
     this.requestFailures =
         new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
@@ -184,22 +185,14 @@ final class SpringMvc implements Framework, ExceptionAnswers {
             mappings.handlers().stream()
                 .filter(handler -> serves.test(handler.type()))
                 .map(this::intercepted),
-            functional.handlers(serves).stream())
+            functional.handlers(serves, type -> List.of()).stream())
         .toList();
   }
 
   private Handler intercepted(Handler handler) {
     List<Handler.Step> before = new ArrayList<>(filters.around(handler.type()).steps());
     before.addAll(interceptors.before(handler));
-    before.addAll(handler.before());
-    return new Handler(
-        handler.code(),
-        handler.routes(),
-        handler.arguments(),
-        before,
-        handler.success(),
-        handler.bodyType(),
-        handler.writesBody());
+    return handler.after(before);
   }
 
   @Override
@@ -225,7 +218,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
       return outcomes(handler, controller, controller, escape);
     }
     List<Outcome> outcomes = new ArrayList<>();
-    if (ServletFilters.isKnown(escape)) {
+    if (WebFilters.isKnown(escape)) {
       outcomes.addAll(outside(handler, chain.pass(escape, reader), escape));
     }
     if (throwsAsWell(handler, escape)) {

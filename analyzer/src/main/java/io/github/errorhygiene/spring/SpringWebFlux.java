@@ -6,6 +6,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.ErrorPage;
@@ -15,8 +16,11 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -35,6 +39,9 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final Declared declared;
   private final WebExceptionHandlers last;
   private final RequestFailures requestFailures;
+  private final WebFilters filters;
+  private final Engine engine;
+  private final @Nullable Security security;
 
   /**
    * The application as Spring would start it.
@@ -48,21 +55,27 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     Engine engine = project.engine();
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
     this.program = program;
+    this.engine = engine;
     this.reader = reader;
     this.mappings = new Mappings(program, merged, new Placeholders(project.properties()));
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
+    LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
     this.handlers =
         new ExceptionHandlers(
             program,
             new Advices(program, merged, new Libraries(project, true), false),
-            new HandlerCalls(
-                project, new LibraryAnswers(project, reader, merged), reader, merged, version));
+            new HandlerCalls(project, libraries, reader, merged, version));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
+    Applications applications = new Applications(program, merged);
     this.requestFailures =
-        new RequestFailures(
-            new Applications(program, merged), merged, mappings, new Bodies(engine), version, this);
+        new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
+    LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
+    Routes setup = Routes.of(project, SpringAdapter.SETUP);
+    FilterBeans beans = new FilterBeans(program, engine, merged, setup, project.properties());
+    this.filters = new WebFilters(program, engine, applications, beans, WebFilters.REACTIVE);
+    this.security = Security.of(setup, engine, reader, version, true, entryPoints);
   }
 
   /**
@@ -90,8 +103,13 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   public List<Handler> handlers() {
     List<Handler> all = new ArrayList<>(mappings.handlers());
     all.removeIf(handler -> !serves.test(handler.type()));
-    all.addAll(functional.handlers(serves));
+    all.replaceAll(handler -> handler.after(before(handler.type())));
+    all.addAll(functional.handlers(serves, this::before));
     return all;
+  }
+
+  private List<Handler.Step> before(TypeSymbol near) {
+    return filters.around(near).steps();
   }
 
   @Override
@@ -101,22 +119,61 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    TypeSymbol near = functional.near(handler);
+    FilterChain chain = near == null ? null : filters.around(near);
+    if (chain == null || !chain.raises(escape)) {
+      return ofHandler(handler, near, escape);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    if (WebFilters.isKnown(escape)) {
+      outcomes.addAll(outside(chain.pass(escape, reader), escape));
+    }
+    if (handler.code().answer(engine, handler.arguments()).escapes().contains(escape)) {
+      outcomes.addAll(ofHandler(handler, near, escape));
+    }
+    return outcomes;
+  }
+
+  /** What leaves the filters, or nobody else takes. */
+  private List<Outcome> outside(FilterChain.Passage passage, Escape escape) {
+    List<Outcome> outcomes = new ArrayList<>(passage.answers());
+    if (!passage.rest().isEmpty()) {
+      outcomes.addAll(byLast(escape));
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> ofHandler(Handler handler, @Nullable TypeSymbol near, Escape escape) {
     if (functional.isThrownAtOnce(handler, escape)) {
-      return byLast(escape);
+      return unhandled(near, escape);
     }
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {
       return ofRouter;
     }
-    TypeSymbol near = functional.near(handler);
-    return near == null ? byLast(escape) : outcomes(handler, near, near, escape);
+    return near == null ? unhandled(null, escape) : outcomes(handler, near, near, escape);
   }
 
   @Override
   public List<Outcome> outcomes(
       @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     List<Outcome> handled = handlers.outcomes(controller, near, escape, status(escape));
-    return handled.isEmpty() ? byLast(escape) : handled;
+    return handled.isEmpty() ? unhandled(near, escape) : handled;
+  }
+
+  /**
+   * What no handler of exceptions takes: filters see it, among them Spring Security's
+   * (ExceptionTranslationWebFilter), and then the handlers of web exceptions.
+   */
+  private List<Outcome> unhandled(@Nullable TypeSymbol near, Escape escape) {
+    if (security != null && declared.isBySecurity(escape)) {
+      return declared.status(escape) == 403
+          ? security.denied(escape.type())
+          : security.unauthenticated(escape.type());
+    }
+    return near == null
+        ? byLast(escape)
+        : outside(filters.pass(filters.around(near), escape, reader), escape);
   }
 
   /** Causes do not count, and nothing but what WebFlux knows (DefaultErrorAttributes). */
@@ -159,6 +216,29 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> all) {
-    return requestFailures.of(all, functional::near);
+    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(all, functional::near));
+    all.stream()
+        .map(functional::near)
+        .filter(Objects::nonNull)
+        .flatMap(near -> filters.around(near).refusals(reader).stream())
+        .distinct()
+        .forEach(outcome -> failures.add(refusal(null, outcome)));
+    for (Handler handler : all) {
+      functional
+          .filters(handler)
+          .refusals(reader)
+          .forEach(outcome -> failures.add(refusal(handler, outcome)));
+    }
+    if (security != null && !all.isEmpty()) {
+      failures.addAll(security.refusals());
+    }
+    return failures;
+  }
+
+  private static RequestFailure refusal(@Nullable Handler handler, Outcome outcome) {
+    int status = outcome.answer().status();
+    String by = Objects.requireNonNull(outcome.boundary(), "a filter").name();
+    return new RequestFailure(
+        "", by + " answers " + status + " itself", Statuses.mode(status), handler, outcome);
   }
 }

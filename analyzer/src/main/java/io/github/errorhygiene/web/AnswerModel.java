@@ -166,7 +166,8 @@ public final class AnswerModel {
   private static Effect onReceiver(AnswerRow row, LibraryCall call) {
     Value known = call.receiver().instances().isEmpty() ? fresh(row, call) : call.receiver();
     Value after = changed(row, call, known);
-    return new Effect(after, after, null, row.passesOn(), null);
+    Value result = fails(row, call) ? Value.NOTHING : after;
+    return new Effect(result, after, null, row.passesOn(), null);
   }
 
   private static Effect onMember(AnswerRow row, LibraryCall call) {
@@ -180,13 +181,25 @@ public final class AnswerModel {
     boolean fresh = call.answer().isNothing() || row.resets() == AnswerRow.Resets.ALL;
     Value before = fresh ? Value.of(new Instance("#answer", Map.of())) : call.answer();
     Value after = changed(row, call, before);
-    Value result = row.writesBody() || row.givesWriter() ? ResponseText.WRITER : Value.GIVEN;
+    Value result =
+        fails(row, call)
+            ? Value.NOTHING
+            : row.writesBody() || row.givesWriter()
+                ? ResponseText.WRITER
+                : row.makes().isEmpty()
+                    ? Value.GIVEN
+                    : Value.of(new Instance(row.makes(), Map.of()));
     return new Effect(result, null, after, row.passesOn(), null);
   }
 
   private static Effect traced(LibraryCall call) {
     Value trace = Value.unknown(call.receiver().data().with(Trait.STACK_TRACE));
     return new Effect(null, null, ResponseText.appended(call.answer(), trace), false, null);
+  }
+
+  /** What is behind a filter fails, always: nothing but that comes of it. */
+  private static boolean fails(AnswerRow row, LibraryCall call) {
+    return row.passesOn() && !call.receiver().failures().isEmpty();
   }
 
   private static Value changed(AnswerRow row, LibraryCall call, Value object) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,13 @@ public record Handler(
     before = List.copyOf(before);
     routes = List.copyOf(routes);
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same, before which that runs as well, first. */
+  public Handler after(List<Step> steps) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(before);
+    return new Handler(code, routes, arguments, all, success, bodyType, writesBody);
   }
 
   /**

@@ -21,7 +21,7 @@ record Prepared(List<Summary> before, Summary answer) {
     List<Summary> before = new ArrayList<>();
     for (Handler.Step step : handler.before()) {
       List<String> names = names(step.code());
-      Summary summary = step.code().run(engine, informed(step.arguments(), names, known));
+      Summary summary = step.code().answer(engine, informed(step.arguments(), names, known));
       for (int i = 0; i < names.size(); i++) {
         Value promise = Value.GIVEN.promising(summary.promises(i));
         known.merge(names.get(i), promise, (one, other) -> one.promising(other.data()));

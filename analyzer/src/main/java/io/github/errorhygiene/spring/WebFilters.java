@@ -16,23 +16,40 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's filters, as far as they are in the same application: outside of all that Spring MVC
- * does, so that no advice sees what they throw.
+ * The service's filters, as far as they are in the same application: outside of all that Spring
+ * does, so that no advice sees what they throw or signal.
  */
-final class ServletFilters {
+final class WebFilters {
   private final Program program;
   private final Applications applications;
   private final FilterBeans beans;
   private final Filters filters;
+  private final List<String> kinds;
   private final Map<List<TypeSymbol>, FilterChain> chains = new HashMap<>();
   private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
   private @Nullable List<TypeSymbol> all;
 
-  ServletFilters(Program program, Engine engine, Applications applications, FilterBeans beans) {
+  /** Filters of servlets. */
+  static final List<String> SERVLET = List.of("jakarta.servlet.Filter", "javax.servlet.Filter");
+
+  /** Filters of Spring WebFlux. */
+  static final List<String> REACTIVE = List.of("org.springframework.web.server.WebFilter");
+
+  /**
+   * Those of a program.
+   *
+   * @param kinds binary names of the interfaces that filters implement
+   */
+  WebFilters(
+      Program program,
+      Engine engine,
+      Applications applications,
+      FilterBeans beans,
+      List<String> kinds) {
+    this.kinds = kinds;
     this.program = program;
     this.applications = applications;
     this.beans = beans;
@@ -50,7 +67,7 @@ final class ServletFilters {
     List<TypeSymbol> known = all;
     if (known == null) {
       known =
-          Stream.of("jakarta.servlet.Filter", "javax.servlet.Filter")
+          kinds.stream()
               .flatMap(type -> program.sourceSubtypes(type).stream())
               .filter(type -> !type.isAbstract())
               .distinct()
