@@ -76,7 +76,7 @@ final class ErrorAsSuccess implements Rule {
             .toList();
     Optional<Boundary> habit = habit(rows);
     if (habit.isEmpty()) {
-      return Group.by(row -> row.failure().boundary(), rows.stream()).stream()
+      return Group.byBoundary(rows.stream()).stream()
           .flatMap(group -> finding(group, application).stream())
           .toList();
     }

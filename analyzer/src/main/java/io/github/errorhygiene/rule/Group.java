@@ -36,6 +36,11 @@ record Group(List<Row> rows) {
     return groups.values().stream().map(Group::new).toList();
   }
 
+  /** Rows of the same boundary, or of none. */
+  static List<Group> byBoundary(Stream<Row> rows) {
+    return by(row -> Optional.ofNullable(row.failure().boundary()), rows);
+  }
+
   /** The row that stands for all: whose trace and origin are shown. */
   Failure first() {
     return rows.get(0).failure();

@@ -7,6 +7,7 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A setting is read, and may be missing or malformed, while a request is served. */
 final class LateConfiguration implements Rule {
@@ -28,7 +29,9 @@ final class LateConfiguration implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     var rows = Row.of(application).filter(row -> isLate(row.failure()));
-    return Group.by(row -> row.failure().origin(), rows).stream().map(this::finding).toList();
+    return Group.by(row -> Optional.ofNullable(row.failure().origin()), rows).stream()
+        .map(this::finding)
+        .toList();
   }
 
   private static boolean isLate(Failure failure) {

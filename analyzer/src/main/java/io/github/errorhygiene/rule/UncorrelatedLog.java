@@ -28,7 +28,7 @@ final class UncorrelatedLog implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     var rows = Row.of(application).filter(UncorrelatedLog::isConcerned);
-    return Group.by(row -> row.failure().boundary(), rows).stream().map(this::finding).toList();
+    return Group.byBoundary(rows).stream().map(this::finding).toList();
   }
 
   private static boolean isConcerned(Row row) {

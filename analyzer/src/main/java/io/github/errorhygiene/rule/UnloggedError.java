@@ -28,7 +28,7 @@ final class UnloggedError implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     var rows = Row.of(application).filter(UnloggedError::isUnlogged);
-    return Group.by(row -> row.failure().boundary(), rows).stream().map(this::finding).toList();
+    return Group.byBoundary(rows).stream().map(this::finding).toList();
   }
 
   private static boolean isUnlogged(Row row) {

@@ -36,7 +36,7 @@ final class Access {
     boolean same = packageName.equals(module.packageName());
     List<TypeDecl> types = SourceReader.lower(top, text).types();
     String path = exception.substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       Optional<TypeDecl> type =
           types.stream().filter(each -> simple(each).equals(name)).findFirst();
       if (type.isEmpty() || !isVisible(type.get(), same)) {

@@ -69,7 +69,7 @@ record Module(String root, String above, Kit kit, String suffix, List<Contract> 
   private static String suffix(String root) {
     String module = root.replaceFirst("/?src/main/java/$", "").replaceFirst(".*/", "");
     StringBuilder suffix = new StringBuilder();
-    for (String word : module.split("[^A-Za-z0-9]+")) {
+    for (String word : module.split("[^A-Za-z0-9]+", 0)) {
       suffix.append(
           word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }

@@ -41,7 +41,7 @@ final class Patch {
   /** Whether the last hunk has the last line, which no suggestion changes. */
   private static boolean reachesEnd(List<String> diff, int lines) {
     String last = diff.stream().filter(line -> line.startsWith("@@ ")).reduce("", (a, b) -> b);
-    String[] range = last.replaceAll("@@ -([0-9,]+) .*", "$1").split(",");
+    String[] range = last.replaceAll("@@ -([0-9,]+) .*", "$1").split(",", -1);
     int first = Integer.parseInt(range[0]);
     int length = range.length > 1 ? Integer.parseInt(range[1]) : 1;
     return first + length > lines;
