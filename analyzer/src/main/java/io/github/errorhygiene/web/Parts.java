@@ -135,6 +135,9 @@ public final class Parts {
 
   /** What is written for a part: its body, or the object itself if it is no wrapper. */
   public static Value body(Instance part) {
+    if (part.fields().getOrDefault(Answers.GIVEN, Value.NOTHING).isNull()) {
+      return Value.NULL;
+    }
     boolean wraps =
         part.fields().containsKey(AnswerModel.STATUS)
             || part.fields().containsKey(AnswerModel.BODY);
