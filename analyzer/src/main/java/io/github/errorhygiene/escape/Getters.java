@@ -1,16 +1,30 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that do nothing but return a field. */
 final class Getters {
+  private static final Pattern READS = Pattern.compile("(get|is)[A-Z]\\w*");
+
   private Getters() {}
+
+  /**
+   * A part of what the client sent is read, by a method that nobody can see, such as generated
+   * ones.
+   */
+  static boolean isRead(LibraryCall call) {
+    return call.arguments().isEmpty()
+        && call.receiver().data().has(Trait.INPUT)
+        && READS.matcher(call.name()).matches();
+  }
 
   /** The name of the field; null if the method does something else. */
   static @Nullable String field(MethodSymbol method) {

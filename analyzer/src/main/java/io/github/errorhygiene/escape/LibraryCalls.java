@@ -394,7 +394,7 @@ final class LibraryCalls {
       return Dependence.of(facts.data());
     }
     if (call.method() == null) {
-      return Dependence.UNKNOWN;
+      return Getters.isRead(call) ? call.receiver().data().apart() : Dependence.UNKNOWN;
     }
     Dependence data = Elements.inputs(call).and(fromFunctions.data()).computed();
     return Elements.given(call, data, fromFunctions);

@@ -182,4 +182,14 @@ class InputsTest {
                 .absence())
         .isFalse();
   }
+
+  @Test
+  void partsOfABodyOfAGeneratedTypeAreTheClients() {
+    String members =
+        "void run(com.acme.gen.FormDto dto) { if (dto.getAge() > 7) throw new BadRequest(); }";
+    assertThat(
+            Evaluated.members(members, TYPES).summary(Value.unknown(VALID_BODY).sure()).escapes())
+        .extracting(Escape::cause)
+        .containsExactly(io.github.errorhygiene.contract.Failure.Cause.REQUEST);
+  }
 }

@@ -346,4 +346,28 @@ class TryTest {
                     + "}"))
         .containsExactly("OrderMissing because REQUEST, absence");
   }
+
+  @Test
+  void whatWrappersAreGivenIsTheirCause() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) throws Throwable {
+                  try { throw new CompletionException(new OrderMissing()); }
+                  catch (CompletionException e) { throw e.getCause(); }
+                }
+                """))
+        .containsExactly("OrderMissing always");
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) throws Throwable {
+                  try { throw new ExecutionException("late", new OrderMissing()); }
+                  catch (ExecutionException e) {
+                    if (e.getCause() instanceof OrderMissing missing) throw missing;
+                  }
+                }
+                """))
+        .containsExactly("OrderMissing always");
+  }
 }
