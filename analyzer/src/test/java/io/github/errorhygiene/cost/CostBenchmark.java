@@ -8,7 +8,6 @@ import io.github.errorhygiene.source.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  * same run; see {@code docs/cost.md}. Asserts nothing of it: machines differ.
  */
 class CostBenchmark {
+  /** How many files are changed, one after the other. */
+  private static final int CHANGES = Integer.getInteger("benchmark.changes", 8);
+
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
   private static final List<String> OPTIONS =
       List.of(System.getProperty("benchmark.jvm", "").split(" ", -1));
@@ -51,9 +53,7 @@ class CostBenchmark {
     Usage cold = best(() -> fork(WholeAnalysis.class, List.of(), root));
     row("whole analysis", cold, bare);
     row("… filling a cache", best(() -> filled(root)), bare);
-    Usage changed = best(() -> changed(root));
-    row("… one file changed since", changed, bare);
-    line("one file changed / whole analysis: %.2f", changed.seconds() / cold.seconds());
+    changed(root, cold, bare);
     row("whole analysis in 512 MB", fork(WholeAnalysis.class, List.of("-Xmx512m"), root), bare);
     Files.writeString(Path.of("target/benchmark.txt"), table);
   }
@@ -77,15 +77,45 @@ class CostBenchmark {
     return fork(WholeAnalysis.class, List.of(), root, cache.toString());
   }
 
-  private Usage changed(Path root) throws Exception {
+  /** Runs with the cache of a run before: nothing changed, and one of several files moved. */
+  private void changed(Path root, Usage cold, Usage bare) throws Exception {
     Path cache = Files.createTempDirectory(directory, "cache");
     Usage first = fork(WholeAnalysis.class, List.of(), root, cache.toString());
+    Path kept = onlyFile(cache);
+    byte[] filled = Files.readAllBytes(kept);
+    Usage same = best(() -> fork(WholeAnalysis.class, List.of(), root, cache.toString()));
+    row("… nothing changed since", same, bare);
     List<SourceFile> files = SourceFiles.find(root, List.of(root)).files();
-    Path file = files.get(files.size() / 2).location();
-    Files.writeString(file, "// changed\n", StandardOpenOption.APPEND);
-    Usage second = fork(WholeAnalysis.class, List.of(), root, cache.toString());
-    assertThat(second.lines()).isEqualTo(first.lines() + 1);
-    return second;
+    double seconds = 0;
+    int taken = 0;
+    for (int i = 1; i <= CHANGES; i++) {
+      Path file = files.get(files.size() * i / (CHANGES + 1)).location();
+      Usage changed = changed(file, () -> fork(WholeAnalysis.class, List.of(), root, cache + ""));
+      assertThat(changed.lines()).isEqualTo(first.lines() + 1);
+      Files.write(kept, filled);
+      seconds += changed.seconds() / CHANGES;
+      taken += changed.seconds() < cold.seconds() / 4 ? 1 : 0;
+      row("… one file changed since", changed, bare);
+    }
+    line("nothing changed / whole analysis: %.2f", same.seconds() / cold.seconds());
+    line(
+        "one file changed / whole analysis: %.2f, mean of %d files, %d of them cheap",
+        seconds / cold.seconds(), CHANGES, taken);
+  }
+
+  /** All of the file moves by a line, so that nothing in it that is looked at stays the same. */
+  private static Usage changed(Path file, Measured measured) throws Exception {
+    byte[] content = Files.readAllBytes(file);
+    Files.writeString(file, "// changed\n" + new String(content, UTF_8));
+    Usage usage = measured.run();
+    Files.write(file, content);
+    return usage;
+  }
+
+  private static Path onlyFile(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.findFirst().orElseThrow();
+    }
   }
 
   private static Usage fork(Class<?> main, List<String> more, Path root, String... arguments)
