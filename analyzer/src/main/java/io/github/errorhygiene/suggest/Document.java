@@ -33,9 +33,13 @@ final class Document {
 
   /** As it is told without the patch, whose files do not exist yet. */
   private static Finding before(Finding left, List<Finding> findings) {
-    return findings.stream()
+    boolean known =
+        findings.stream().anyMatch(each -> each.fingerprint().equals(left.fingerprint()));
+    List<Finding> candidates = known ? List.of(left) : findings;
+    return candidates.stream()
         .filter(each -> !each.exception().isEmpty() && each.exception().equals(left.exception()))
         .filter(each -> each.endpoints().equals(left.endpoints()))
+        .filter(each -> !each.rule().equals("missing-request-id"))
         .findFirst()
         .orElse(left);
   }

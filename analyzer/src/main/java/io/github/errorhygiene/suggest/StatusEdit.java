@@ -25,6 +25,8 @@ final class StatusEdit {
           422, "unprocessableEntity\\(\\)",
           500, "(?:internalServerError|serverError)\\(\\)");
 
+  private static final Pattern COMMENT = Pattern.compile("//.*");
+
   private StatusEdit() {}
 
   /**
@@ -41,7 +43,9 @@ final class StatusEdit {
   private static Optional<String> replaced(String text, Lines lines, int from, int to, Kit kit) {
     int start = offset(text, lines.first() - 1);
     int end = offset(text, lines.last());
-    String piece = text.substring(start, end);
+    // comments may name the status, too; strings with slashes lose their end, and nothing is found
+    String piece =
+        COMMENT.matcher(text.substring(start, end)).replaceAll(c -> " ".repeat(c.group().length()));
     List<Pattern> forms = forms(from, kit);
     List<MatchResult> found =
         forms.stream().flatMap(form -> form.matcher(piece).results()).toList();

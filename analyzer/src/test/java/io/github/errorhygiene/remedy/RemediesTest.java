@@ -89,9 +89,8 @@ class RemediesTest {
             "uncaught-exception",
             """
             @RestController class Orders {
-              private final Map<Integer, String> orders = new HashMap<>();
-              @GetMapping("/orders/{id}") String get(@PathVariable int id) {
-                return orders.get(id).strip();
+              @GetMapping("/orders") String get(@RequestParam(required = false) String by) {
+                return by.strip();
               }
             }
             """);

@@ -184,9 +184,8 @@ class SuggesterTest {
             + """
             @RestController
             public class Orders {
-              private final Map<Integer, String> orders = new HashMap<>();
-              @GetMapping("/orders/{id}") public String get(@PathVariable int id) {
-                return orders.get(id).strip();
+              @GetMapping("/orders") public String get(@RequestParam(required = false) String by) {
+                return by.strip();
               }
             }
             """);
