@@ -54,14 +54,8 @@ public record Incident(
     SWALLOWED,
     /** A failure is replaced by nothing, or by a value that says nothing of it. */
     REPLACED,
-    /** A failure of something started and never awaited. */
-    ABANDONED,
     /** An exception is made of another one and does not keep it. */
-    CAUSE_LOST,
-    /** A call is made again after it failed, at once or without end. */
-    RETRIED,
-    /** Something of the request is read into memory as a whole, whatever its size. */
-    READ_WHOLE
+    CAUSE_LOST
   }
 
   public Incident {

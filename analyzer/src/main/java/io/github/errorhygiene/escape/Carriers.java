@@ -240,7 +240,7 @@ final class Carriers {
 
   private boolean isThrowable(LibraryCall call, int index) {
     return index < call.argumentTypes().size()
-        && library.isThrowable(call.argumentTypes().get(index).erasure());
+        && engine.isThrowable(call.argumentTypes().get(index).erasure());
   }
 
   /** What a method that is given a message makes of it. */

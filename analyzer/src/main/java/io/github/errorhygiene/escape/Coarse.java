@@ -45,6 +45,21 @@ final class Coarse {
     return changed(value, kept, lost);
   }
 
+  /** Functions in captured values in functions… */
+  static int functionDepth(Value value) {
+    int deepest = 0;
+    for (Known known : value.alternatives()) {
+      if (known instanceof Function function) {
+        deepest = Math.max(deepest, function.depth());
+      } else if (known instanceof Instance instance) {
+        for (Value field : instance.fields().values()) {
+          deepest = Math.max(deepest, functionDepth(field));
+        }
+      }
+    }
+    return deepest;
+  }
+
   private static boolean isDeeper(Value value, int depth) {
     for (Known known : value.alternatives()) {
       boolean deeper =

@@ -369,6 +369,11 @@ public final class Engine {
     return translation.inUse(exception);
   }
 
+  /** Whether a type, a binary name, is an exception or error. */
+  boolean isThrowable(String type) {
+    return program.supertypes(type).contains("java.lang.Throwable");
+  }
+
   /** What a caller outside of {@code owner} sees of an escape that leaves it. */
   Escape seenOutside(TypeSymbol owner, Escape escape) {
     String seen = translation.seen(owner, escape.type());

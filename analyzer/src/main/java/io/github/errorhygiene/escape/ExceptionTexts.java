@@ -83,7 +83,7 @@ final class ExceptionTexts {
     boolean exception =
         !value.escapes().isEmpty()
             || value.data().has(Trait.ANY_EXCEPTION)
-            || value.instances().stream().anyMatch(instance -> isThrowable(instance.type()));
+            || value.instances().stream().anyMatch(instance -> engine.isThrowable(instance.type()));
     return exception ? message(value).with(Trait.TYPE_NAME) : Dependence.NONE;
   }
 
@@ -120,7 +120,7 @@ final class ExceptionTexts {
     Value argument = call.argument(index);
     boolean declared =
         index < call.argumentTypes().size()
-            && isThrowable(call.argumentTypes().get(index).erasure())
+            && engine.isThrowable(call.argumentTypes().get(index).erasure())
             && !argument.isNull();
     return declared ? message(argument).with(Trait.TYPE_NAME) : text(argument);
   }
@@ -146,9 +146,5 @@ final class ExceptionTexts {
 
   private static boolean isText(LibraryCall call, int index) {
     return index < call.erasures().size() && call.erasures().get(index).equals(TEXT);
-  }
-
-  private boolean isThrowable(String type) {
-    return engine.program().supertypes(type).contains("java.lang.Throwable");
   }
 }

@@ -133,9 +133,9 @@ public sealed interface Known {
     }
 
     private int measure() {
-      int deepest = self.functionDepth();
+      int deepest = Coarse.functionDepth(self);
       for (Value value : captured.values()) {
-        deepest = Math.max(deepest, value.functionDepth());
+        deepest = Math.max(deepest, Coarse.functionDepth(value));
       }
       return deepest + 1;
     }

@@ -180,7 +180,7 @@ final class LibraryCalls {
     LibraryModel.Effect effect = engine.model().call(call);
     Value made = effect == null ? null : effect.result();
     Value built = made == null ? withCause(call, self) : made;
-    Value object = isThrowable(type.erasure()) ? texts.told(call, built) : built;
+    Value object = engine.isThrowable(type.erasure()) ? texts.told(call, built) : built;
     frame.set(State.SELF, object);
     return Value.GIVEN;
   }
@@ -232,7 +232,7 @@ final class LibraryCalls {
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
     Value result = effect(call, facts, fromFunctions, node, here);
-    boolean exception = call.isConstructor() && isThrowable(call.returnType().erasure());
+    boolean exception = call.isConstructor() && engine.isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
     boolean again = facts.absence() != null && Lookup.isFound(call);
@@ -242,10 +242,6 @@ final class LibraryCalls {
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
-  }
-
-  boolean isThrowable(String type) {
-    return engine.program().supertypes(type).contains("java.lang.Throwable");
   }
 
   void write(Expr holder, Value value) {
@@ -312,14 +308,14 @@ final class LibraryCalls {
   private Value created(LibraryCall call) {
     String type = call.returnType().erasure();
     Value object = Value.of(new Instance(type, Map.of())).dependingOn(call.inputs());
-    return isThrowable(type) ? withCause(call, object) : object;
+    return engine.isThrowable(type) ? withCause(call, object) : object;
   }
 
   /** An exception that is given another one wraps it. */
   private Value withCause(LibraryCall call, Value object) {
     for (Value argument : call.arguments()) {
       if (!argument.escapes().isEmpty()
-          || argument.instances().stream().anyMatch(i -> isThrowable(i.type()))) {
+          || argument.instances().stream().anyMatch(i -> engine.isThrowable(i.type()))) {
         return object.withField(Throws.CAUSE, argument);
       }
     }

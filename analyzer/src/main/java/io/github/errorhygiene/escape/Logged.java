@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Notes what calls of library methods write to the log. */
 final class Logged {
-  private static final String THROWABLE = "java.lang.Throwable";
-
   private final Engine engine;
   private final Frame frame;
 
@@ -76,6 +74,6 @@ final class Logged {
   private boolean isException(Value value, String type) {
     return !value.escapes().isEmpty()
         || value.data().has(Trait.STACK_TRACE)
-        || engine.program().supertypes(type).contains(THROWABLE);
+        || engine.isThrowable(type);
   }
 }

@@ -123,7 +123,6 @@ final class Swallows {
       return true;
     }
     Type type = frame.body().typeOf(argument);
-    return type instanceof Type.Unknown
-        || engine.program().supertypes(type.erasure()).contains("java.lang.Throwable");
+    return type instanceof Type.Unknown || engine.isThrowable(type.erasure());
   }
 }

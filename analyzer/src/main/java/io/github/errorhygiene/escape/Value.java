@@ -373,20 +373,6 @@ public final class Value {
     return map(known -> known instanceof Instance instance ? instance.with(name, value) : known);
   }
 
-  int functionDepth() {
-    int deepest = 0;
-    for (Known known : alternatives) {
-      if (known instanceof Function function) {
-        deepest = Math.max(deepest, function.depth());
-      } else if (known instanceof Instance instance) {
-        for (Value value : instance.fields().values()) {
-          deepest = Math.max(deepest, value.functionDepth());
-        }
-      }
-    }
-    return deepest;
-  }
-
   /**
    * Coarser: objects nested deeper than {@code depth} become unknown, functions nested deeper than
    * three as well.
