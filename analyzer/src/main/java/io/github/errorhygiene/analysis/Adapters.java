@@ -19,6 +19,7 @@ final class Adapters {
           new RoutedAdapter("helidon"),
           new RoutedAdapter("httpserver"),
           new RoutedAdapter("javalin"),
+          new RoutedAdapter("jetty"),
           new RoutedAdapter("spark"),
           new RoutedAdapter("undertow"),
           new RoutedAdapter("vertx"),

@@ -85,7 +85,7 @@ final class RoutedFramework implements Framework {
   public List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
-      boolean open = traits.passesOn() && !routes.isBelowPath(entry);
+      boolean open = traits.passesOn() && isOpen(entry);
       for (Code code : codes.of(entry, "handler")) {
         if (!open && !passesOn(code)) {
           handlers.add(handler(code, routes(entry), traits.returnsBody()));
@@ -99,6 +99,11 @@ final class RoutedFramework implements Framework {
       traits.crud().forEach((name, mapping) -> handlers.addAll(crud(entry, name, mapping)));
     }
     return handlers;
+  }
+
+  /** It is for all paths, and no handler that may be around others: a filter, most likely. */
+  private boolean isOpen(Entry entry) {
+    return !routes.isBelowPath(entry) && entry.row().index(entry.call(), "router") < 0;
   }
 
   private List<Handler> crud(Entry entry, String name, String mapping) {

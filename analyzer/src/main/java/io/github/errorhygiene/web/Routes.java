@@ -194,9 +194,9 @@ public final class Routes {
     return above.isEmpty() ? own(entry) : paths;
   }
 
-  /** Whether one of the groups that an entry is directly in names a path. */
+  /** Whether an entry, or one of the groups that it is directly in, names a path. */
   public boolean isBelowPath(Entry entry) {
-    return holders(entry).stream().anyMatch(Routes::namesPath);
+    return namesPath(entry) || holders(entry).stream().anyMatch(Routes::namesPath);
   }
 
   private static boolean namesPath(Entry entry) {

@@ -78,7 +78,7 @@ final class SelfAnswers {
   }
 
   private static List<Instance> parts(Handler handler, Summary summary) {
-    if (handler.code() instanceof Code.OfMethod) {
+    if (handler.code() instanceof Code.OfMethod of && (handler.writesBody() || !tells(of))) {
       return Parts.of(summary);
     }
     return handler.writesBody() ? Parts.ofFunction(summary) : Parts.ofResponse(summary);
@@ -93,6 +93,11 @@ final class SelfAnswers {
 
   private static Boundary clause(Handler handler, Instance part) {
     return Parts.clause(part, "on the way from " + handler.code().label());
+  }
+
+  /** It returns whether it took the request, as Jetty's handlers do: neither a body nor a view. */
+  private static boolean tells(Code.OfMethod of) {
+    return of.method().returnType().erasure().equals("boolean");
   }
 
   private List<Failure> caught(Handler handler, Instance part, int status) {

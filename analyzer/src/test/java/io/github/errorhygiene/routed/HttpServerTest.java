@@ -2,27 +2,12 @@ package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.errorhygiene.catalogue.Catalogue;
-import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
-import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.program.ClassSource;
-import io.github.errorhygiene.program.Program;
-import io.github.errorhygiene.source.SourceReader;
-import io.github.errorhygiene.unit.Unit;
-import io.github.errorhygiene.web.Adapter;
-import io.github.errorhygiene.web.ContractBuilder;
-import io.github.errorhygiene.web.FrameworkCalls;
-import io.github.errorhygiene.web.Project;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
-  private static final ClassPath LIBRARIES = ClassPath.of(List.of());
-  private static final Adapter ADAPTER = new RoutedAdapter("httpserver");
-
   @Test
   void findsContexts() {
     assertThat(lines("exchange.sendResponseHeaders(204, -1);"))
@@ -85,13 +70,7 @@ class HttpServerTest {
         }
         """
             .formatted(handler);
-    List<Unit> units = List.of(SourceReader.lower("Main.java", source));
-    Catalogue catalogue = Catalogue.bundled();
-    Program program = Program.link(units, ClassSource.of(LIBRARIES), catalogue::supertypes);
-    Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(ADAPTER)));
-    Project project =
-        new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
-    Application application = ContractBuilder.build(List.of(ADAPTER.in(project)), project);
+    Application application = Applications.of("httpserver", source);
     List<String> endpoints =
         application.contracts().stream()
             .map(c -> c.endpoint().label() + " " + c.endpoint().success())

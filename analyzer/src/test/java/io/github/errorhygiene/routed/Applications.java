@@ -1,0 +1,33 @@
+package io.github.errorhygiene.routed;
+
+import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.program.ClassSource;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.Adapter;
+import io.github.errorhygiene.web.ContractBuilder;
+import io.github.errorhygiene.web.FrameworkCalls;
+import io.github.errorhygiene.web.Project;
+import java.util.List;
+import java.util.Map;
+
+/** Applications whose source is one file, with no class path but what is bundled. */
+final class Applications {
+  private Applications() {}
+
+  static Application of(String framework, String source) {
+    Adapter adapter = new RoutedAdapter(framework);
+    List<Unit> units = List.of(SourceReader.lower("Main.java", source));
+    Catalogue catalogue = Catalogue.bundled();
+    ClassPath libraries = ClassPath.of(List.of());
+    Program program = Program.link(units, ClassSource.of(libraries), catalogue::supertypes);
+    Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(adapter)));
+    Project project =
+        new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
+    return ContractBuilder.build(List.of(adapter.in(project)), project);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.errorhygiene.routed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JettyTest {
+  @Test
+  void findsHandlersOfContexts() {
+    assertThat(endpoints("contexts.addHandler(new ContextHandler(new Lamps(), \"/lamps\"));"))
+        .containsExactly("ANY /lamps");
+  }
+
+  @Test
+  void findsHandlersThatContextsAreGivenLater() {
+    String setup =
+        """
+        ContextHandler lamps = new ContextHandler("/lamps");
+        lamps.setHandler(new Lamps());
+        contexts.addHandler(lamps);
+        """;
+
+    assertThat(endpoints(setup)).containsExactly("ANY /lamps");
+  }
+
+  @Test
+  void findsHandlersWithoutContexts() {
+    assertThat(endpoints("contexts.addHandler(new Lamps());")).containsExactly("ANY /");
+  }
+
+  @Test
+  void leavesOutHandlersAroundOthers() {
+    String setup =
+        """
+        Counted counted = new Counted();
+        counted.setHandler(new ContextHandler(new Lamps(), "/lamps"));
+        contexts.addHandler(counted);
+        """;
+
+    assertThat(endpoints(setup)).containsExactly("ANY /lamps");
+  }
+
+  private static List<String> endpoints(String setup) {
+    String source =
+        """
+        import org.eclipse.jetty.server.*;
+        import org.eclipse.jetty.server.handler.*;
+        import org.eclipse.jetty.util.Callback;
+        class Main {
+          void start(Server server) {
+            ContextHandlerCollection contexts = new ContextHandlerCollection();
+            %s
+            server.setHandler(contexts);
+          }
+        }
+        class Counted extends Handler.Wrapper {
+          public boolean handle(Request request, Response response, Callback callback)
+              throws Exception {
+            return super.handle(request, response, callback);
+          }
+        }
+        class Lamps extends Handler.Abstract {
+          public boolean handle(Request request, Response response, Callback callback) {
+            throw new IllegalStateException();
+          }
+        }
+        """
+            .formatted(setup);
+    return Applications.of("jetty", source).contracts().stream()
+        .map(contract -> contract.endpoint().label())
+        .toList();
+  }
+}
