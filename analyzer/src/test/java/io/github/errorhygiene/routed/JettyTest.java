@@ -25,6 +25,19 @@ class JettyTest {
   }
 
   @Test
+  void findsHandlersByPathSpecifications() {
+    String setup =
+        """
+        PathMappingsHandler mappings = new PathMappingsHandler();
+        mappings.addMapping(new ServletPathSpec("/lamps/*"), new Lamps());
+        mappings.addMapping(PathSpec.from("/bulbs"), new Lamps());
+        contexts.addHandler(mappings);
+        """;
+
+    assertThat(endpoints(setup)).containsExactly("ANY /bulbs", "ANY /lamps/*");
+  }
+
+  @Test
   void findsHandlersWithoutContexts() {
     assertThat(endpoints("contexts.addHandler(new Lamps());")).containsExactly("ANY /");
   }
@@ -44,6 +57,7 @@ class JettyTest {
   private static List<String> endpoints(String setup) {
     String source =
         """
+        import org.eclipse.jetty.http.pathmap.*;
         import org.eclipse.jetty.server.*;
         import org.eclipse.jetty.server.handler.*;
         import org.eclipse.jetty.util.Callback;
