@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Adapter;
 import io.github.errorhygiene.web.AnswerModel;
@@ -8,14 +9,15 @@ import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
+import java.util.function.Predicate;
 
 /** Spring's two web stacks, 5.3 to 7.0, as Boot sets them up. */
 public final class SpringAdapter implements Adapter {
   /** Spring MVC. */
-  public static final Adapter SERVLET = new SpringAdapter(false);
+  public static final SpringAdapter SERVLET = new SpringAdapter(false);
 
   /** Spring WebFlux. */
-  public static final Adapter REACTIVE = new SpringAdapter(true);
+  public static final SpringAdapter REACTIVE = new SpringAdapter(true);
 
   private static final AnswerModel ANSWERS = AnswerRows.load(SpringMvc.class, "answers.yaml");
 
@@ -40,16 +42,32 @@ public final class SpringAdapter implements Adapter {
 
   @Override
   public Framework in(Project project) {
-    Certainty everywhere =
-        new SpringFilters(project.program(), project.catalogue(), project.engine())
-            .requestIdEverywhere();
-    SpringVersion version = SpringVersion.of(project.given(), project.units());
     WebStack stack = new WebStack(project);
-    if (!reactive) {
-      AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(project.properties()));
-      return new SpringMvc(project, reader, version, type -> !stack.isReactive(type));
+    Predicate<TypeSymbol> serves = reactive ? stack::isReactive : type -> !stack.isReactive(type);
+    return in(project, SpringVersion.of(project.given(), project.units()), serves);
+  }
+
+  /**
+   * The stack, of a version of the Spring Framework.
+   *
+   * @param serves whether handlers of that class are this stack's
+   */
+  Framework in(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
+    SpringFilters filters =
+        new SpringFilters(project.program(), project.catalogue(), project.engine());
+    Certainty everywhere = filters.requestIdEverywhere();
+    return everywhere == Certainty.UNKNOWN
+        ? new Identified(stack(project, version, serves, Certainty.NO), filters)
+        : stack(project, version, serves, everywhere);
+  }
+
+  private Framework stack(
+      Project project, SpringVersion version, Predicate<TypeSymbol> serves, Certainty everywhere) {
+    if (reactive) {
+      AnswerReader reader = project.reader(everywhere, SpringWebFlux.errorPage(project));
+      return new SpringWebFlux(project, reader, version, serves);
     }
-    AnswerReader reader = project.reader(everywhere, SpringWebFlux.errorPage(project));
-    return new SpringWebFlux(project, reader, version, stack::isReactive);
+    AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(project.properties()));
+    return new SpringMvc(project, reader, version, serves);
   }
 }

@@ -50,6 +50,18 @@ final class SpringFilters {
     return Certainty.NO;
   }
 
+  /** Whether a filter of the application that the type is part of puts it on every answer. */
+  Certainty requestIdNear(TypeSymbol near) {
+    return Certainty.of(
+        FILTERS.stream()
+            .flatMap(filter -> program.sourceSubtypes(filter).stream())
+            .anyMatch(
+                type ->
+                    !type.isAbstract()
+                        && applications.together(type, near)
+                        && setsRequestId(type)));
+  }
+
   private boolean setsRequestId(TypeSymbol type) {
     return filters.chain(List.of(type)).requestId(ids) == Certainty.YES;
   }

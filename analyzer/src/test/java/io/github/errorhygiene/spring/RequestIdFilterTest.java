@@ -146,4 +146,31 @@ class RequestIdFilterTest {
     assertThat(ofPage(service(filter("@Component", skips.formatted("false")))))
         .isEqualTo(Certainty.YES);
   }
+
+  @Test
+  void ofSeveralApplicationsEachAnswersWithTheIdOfItsOwnFilters() {
+    Service service =
+        Service.of("class Nothing {}")
+            .file("one/src/main/java/one/One.java", application("one", "One"))
+            .file("one/src/main/java/one/Ids.java", inPackage("one", filter("@Component", "{")))
+            .file("two/src/main/java/two/Two.java", application("two", "Two"));
+
+    assertThat(service.rows("GET /one")).singleElement().asString().endsWith("id=YES");
+    assertThat(service.rows("GET /two")).singleElement().asString().endsWith("id=NO");
+  }
+
+  private static String application(String name, String type) {
+    String code =
+        """
+        @org.springframework.boot.autoconfigure.SpringBootApplication class %s {}
+        @RestController class Orders {
+          @GetMapping("/%s") String all() { throw new IllegalStateException("odd"); }
+        }
+        """;
+    return "package " + name + ";\n" + code.formatted(type, name);
+  }
+
+  private static String inPackage(String name, String source) {
+    return "package " + name + ";\n" + IMPORTS + source;
+  }
 }

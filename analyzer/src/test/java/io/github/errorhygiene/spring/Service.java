@@ -10,9 +10,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Unit;
-import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.FrameworkCalls;
@@ -105,16 +103,8 @@ final class Service {
         new Engine(program, catalogue, new FrameworkCalls(List.of(SpringAdapter.SERVLET)));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, properties, List::of);
-    Certainty everywhere = new SpringFilters(program, catalogue, engine).requestIdEverywhere();
-    AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(properties));
-    Framework framework =
-        reactive
-            ? new SpringWebFlux(
-                project,
-                project.reader(everywhere, SpringWebFlux.errorPage(project)),
-                version,
-                type -> true)
-            : new SpringMvc(project, reader, version, type -> true);
+    SpringAdapter adapter = reactive ? SpringAdapter.REACTIVE : SpringAdapter.SERVLET;
+    Framework framework = adapter.in(project, version, type -> true);
     return ContractBuilder.build(List.of(framework), project);
   }
 
