@@ -55,8 +55,18 @@ final class Guards {
     String lookup = Paths.lookup(call, frame.body());
     if (guard.argument() == Guard.RECEIVER || lookup.isEmpty()) {
       state.set(Paths.contents(key), Value.GIVEN);
+      contained(state, call, key);
     } else {
       Refinement.found(state, key, Lookup.argument(lookup, guard.argument()));
+    }
+  }
+
+  /** It is sure of the very key too, so that putting it in where it is not is as good. */
+  private void contained(State state, Expr.Call call, Object map) {
+    @Nullable Object asked =
+        call.arguments().size() == 1 ? Paths.argument(call.arguments().get(0), frame.body()) : null;
+    if (asked != null) {
+      state.set(Paths.contents(map, asked), Value.GIVEN);
     }
   }
 

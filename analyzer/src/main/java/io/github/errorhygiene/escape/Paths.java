@@ -108,6 +108,11 @@ final class Paths {
     return new Path(key, ".?", List.of(), "");
   }
 
+  /** The key of whether a map contains one key. */
+  static Path contents(Object map, Object key) {
+    return new Path(map, ".?", List.of(key), "");
+  }
+
   static @Nullable Path below(
       @Nullable Object key, String step, List<Object> arguments, String lookup) {
     return key == null ? null : new Path(key, step, arguments, lookup);

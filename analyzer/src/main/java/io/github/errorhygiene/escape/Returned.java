@@ -77,7 +77,20 @@ final class Returned {
   /** A test made sure that the receiver, or the table behind it, has what is asked for. */
   boolean isContained(Expr.Call node) {
     return holds(node.receiver())
-        || (!node.arguments().isEmpty() && holds(node.arguments().get(0)));
+        || (!node.arguments().isEmpty() && holds(node.arguments().get(0)))
+        || holdsKey(node);
+  }
+
+  /** The map has the very key: it was put in, or found to be in it. */
+  private boolean holdsKey(Expr.Call node) {
+    Expr receiver = node.receiver();
+    @Nullable Object map = receiver == null ? null : Paths.key(receiver, frame.body());
+    @Nullable Object key =
+        node.arguments().size() == 1 ? Paths.argument(node.arguments().get(0), frame.body()) : null;
+    return map != null
+        && key != null
+        && node.name().equals("get")
+        && !frame.get(Paths.contents(map, key), Value.NOTHING).isNothing();
   }
 
   private boolean holds(@Nullable Expr subject) {
@@ -104,6 +117,7 @@ final class Returned {
     if (map != null && key != null) {
       State.Path got = new State.Path(map, ".get()", List.of(key), "");
       state.set(got, Value.unknown(Dependence.NONE).sure());
+      state.set(Paths.contents(map, key), Value.GIVEN);
     }
   }
 

@@ -31,6 +31,13 @@ final class SwallowedFailure implements Rule {
               + "|post|publish|put|remove|rename|save|send|set|store|transferTo|update|upload|write)"
               + "[A-Z]?\\w*");
 
+  /** Reading, and getting ready to write: what is written afterwards counts, if that may fail. */
+  private static final Pattern PREPARES =
+      Pattern.compile(
+          "\\w*Connection\\.(create(Statement|Array|Blob|Clob|Struct)\\w*|set\\w+)"
+              + "|\\w*Statement\\.(addBatch|executeQuery|set\\w+)"
+              + "|(Files?|Path)\\.(create(Temp\\w*|Director\\w+)|set\\w+)");
+
   /** Tidying up: that it fails is nobody's loss. */
   private static final Pattern TIDIES =
       Pattern.compile("(Files?|Path|\\w*Temp\\w*)\\.(delete|remove)\\w*|\\w+\\.(close|flush)\\w*");
@@ -75,6 +82,9 @@ final class SwallowedFailure implements Rule {
   }
 
   private static boolean writes(Incident incident) {
+    if (PREPARES.matcher(incident.attempted()).matches()) {
+      return false;
+    }
     String method = incident.attempted().substring(incident.attempted().lastIndexOf('.') + 1);
     return WRITES.matcher(method).matches();
   }

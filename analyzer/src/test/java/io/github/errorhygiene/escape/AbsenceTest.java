@@ -111,6 +111,8 @@ class AbsenceTest {
         "Map<String, Order> m = Map.of(); if (m.get(id) != null) m.get(id).amount();",
         "Map<String, Order> m = Map.of(); if (m.get(id) == null) return; m.get(id).amount();",
         "Map<String, Order> m = new HashMap<>(); m.put(id, new Order(id, 1, null)); m.get(id).id();",
+        "Map<String, Order> m = new HashMap<>(); if (!m.containsKey(id)) { m.put(id, new Order(id, 1,"
+            + " null)); } m.get(id).amount();",
         "Order o = orders.findFirstByCustomer(id); boolean b = o != null; if (b) o.amount();",
         "Order o; if ((o = orders.findFirstByCustomer(id)) != null) o.amount();",
         "Order o = orders.findFirstByCustomer(id); while (o == null) { o = null; } o.amount();",
@@ -148,6 +150,21 @@ class AbsenceTest {
                 "void run(List<String> ids) { if (!ids.isEmpty()) ids.stream().filter(i ->"
                     + " i.isBlank()).findFirst().get(); }"))
         .containsExactly("NoSuchElementException because REQUEST, absence");
+  }
+
+  @Test
+  void aTableThatIsFilledOnDemandHasWhatWasPutInOnly() {
+    String table =
+        """
+        private final Map<String, Order> table = new HashMap<>();
+        Order order(String id) {
+          if (!table.containsKey(id)) { Order made = new Order(id, 1, null); table.put(id, made); }
+          return this.table.get(%s);
+        }
+        void run(String id, String other) { order(id).amount(); }
+        """;
+    assertThat(escapesOf(table.formatted("id"))).isEmpty();
+    assertThat(escapesOf(table.formatted("id.trim()"))).containsExactly(NOBODY_NOTICED);
   }
 
   @Test

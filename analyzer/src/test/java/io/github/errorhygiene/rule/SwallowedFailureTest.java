@@ -63,6 +63,20 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void readingAndGettingReadyToWriteIsNoWrite() {
+    for (String method :
+        List.of(
+            "Connection.createStatement",
+            "PreparedStatement.setLong",
+            "PreparedStatement.executeQuery",
+            "File.createTempFile")) {
+      assertThat(messages(swallowed("java.io.IOException", UNEXPECTED, method))).isEmpty();
+    }
+    assertThat(messages(swallowed("java.sql.SQLException", UNEXPECTED, "Connection.commit")))
+        .hasSize(1);
+  }
+
+  @Test
   void aConflictThatSomebodyAskedForIsMeant() {
     var conflict = swallowed("com.acme.Duplicate", CONFLICT, "CrudRepository.save");
 
