@@ -21,7 +21,7 @@ final class AbsentDereferenced implements Rule {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.INFO;
   }
 
   @Override

@@ -89,9 +89,12 @@ final class SwallowedFailure implements Rule {
     return WRITES.matcher(method).matches();
   }
 
-  /** What somebody may find in the log and what the request did not ask for is milder. */
+  /**
+   * What somebody may find in the log and what the request did not ask for is milder: whether work
+   * that failed and was logged was asked for, code does not say.
+   */
   private Severity severity(Incident incident) {
-    boolean told = incident.logged() != Certainty.NO && !writes(incident);
+    boolean told = incident.logged() != Certainty.NO;
     return told || isByTheWay(incident) ? Severity.INFO : severity();
   }
 

@@ -100,14 +100,15 @@ class SwallowedFailureTest {
   }
 
   @Test
-  void readingThatIsLoggedAndWhatServicesDoBesidesIsMild() {
+  void whatIsLoggedAndWhatServicesDoBesidesIsMild() {
     var read = swallowed("com.acme.BankDown", UPSTREAM_ERROR, "Bank.balance");
     var mail = swallowed("com.acme.MailDown", UPSTREAM_ERROR, "JavaMailSender.send");
     var write = swallowed("com.acme.BankDown", UPSTREAM_ERROR, "Bank.postOrder");
 
     assertThat(severity(read.logged(Certainty.YES))).isEqualTo(Severity.INFO);
     assertThat(severity(mail)).isEqualTo(Severity.INFO);
-    assertThat(severity(write.logged(Certainty.YES))).isEqualTo(Severity.WARNING);
+    assertThat(severity(write.logged(Certainty.YES))).isEqualTo(Severity.INFO);
+    assertThat(severity(write.logged(Certainty.NO))).isEqualTo(Severity.WARNING);
   }
 
   @Test
