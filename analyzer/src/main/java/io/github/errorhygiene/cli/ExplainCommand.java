@@ -1,9 +1,7 @@
 package io.github.errorhygiene.cli;
 
-import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.analysis.Progress;
-import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Rules;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,26 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Only failures by this exception, with or without its package.")
   @Nullable String exception;
 
-  @Option(
-      names = {"--class-path", "-cp"},
-      paramLabel = "PATH",
-      description = "As in the analysis.")
-  List<String> classPath = new ArrayList<>();
-
-  @Option(names = "--config", paramLabel = "FILE", description = "As in the analysis.")
-  @Nullable Path config;
-
-  @Option(names = "--cache", paramLabel = "DIR", description = "As in the analysis.")
-  @Nullable Path cache;
-
-  @Option(names = "--stacktrace", description = "Says where in the tool a fault happened.")
-  boolean stacktrace;
-
-  @Option(
-      names = {"--help", "-h"},
-      usageHelp = true,
-      description = "Prints this text.")
-  boolean helpWanted;
+  @Mixin AnalysisOptions options = new AnalysisOptions();
 
   private final Analyzer analyzer;
   private final Terminal terminal;
@@ -86,20 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
       terminal.out().println(Rules.documentation(what).strip());
       return ExitCode.FINE;
     }
-    Report report = analyzer.run(request(Directories.of(directories)), Progress.SILENT);
+    Report report = analyzer.run(options.request("", Directories.of(directories)), Progress.SILENT);
     new Explained(what, exception).lines(report).forEach(terminal.out()::println);
     return ExitCode.FINE;
-  }
-
-  private AnalysisRequest request(Directories chosen) throws InputException {
-    return new AnalysisRequest(
-        "",
-        chosen.root(),
-        chosen.sources(),
-        ClassPathOption.entries(classPath),
-        2,
-        Policy.DEFAULT,
-        cache,
-        config);
   }
 }

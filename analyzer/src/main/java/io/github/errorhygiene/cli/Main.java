@@ -35,7 +35,9 @@ public final class Main {
             (failure, line, parsed) ->
                 fail(
                     failure,
-                    command.stacktrace || explanation.stacktrace || suggestion.stacktrace,
+                    command.stacktrace
+                        || explanation.options.stacktrace
+                        || suggestion.options.stacktrace,
                     terminal))
         .execute(args);
   }

@@ -1,9 +1,7 @@
 package io.github.errorhygiene.cli;
 
-import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.analysis.Progress;
-import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.suggest.Suggester;
 import io.github.errorhygiene.suggest.Suggestion;
 import java.io.IOException;
@@ -12,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,26 +42,7 @@ final class SuggestCommand implements Callable<Integer> {
       description = "Where the patch is written. Default: ${DEFAULT-VALUE}.")
   Path output = Path.of("");
 
-  @Option(
-      names = {"--class-path", "-cp"},
-      paramLabel = "PATH",
-      description = "As in the analysis.")
-  List<String> classPath = new ArrayList<>();
-
-  @Option(names = "--cache", paramLabel = "DIR", description = "As in the analysis.")
-  @Nullable Path cache;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "As in the analysis.")
-  @Nullable Path config;
-
-  @Option(names = "--stacktrace", description = "Says where in the tool a fault happened.")
-  boolean stacktrace;
-
-  @Option(
-      names = {"--help", "-h"},
-      usageHelp = true,
-      description = "Prints this text.")
-  boolean helpWanted;
+  @Mixin AnalysisOptions options = new AnalysisOptions();
 
   private final Terminal terminal;
 
@@ -74,7 +53,8 @@ final class SuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException {
     Directories chosen = Directories.of(directories);
-    Suggestion suggestion = Suggester.suggest(request(chosen), Progress.SILENT);
+    Suggestion suggestion =
+        Suggester.suggest(options.request(name(chosen), chosen), Progress.SILENT);
     write(suggestion.patch());
     suggestion.summary().lines().forEach(terminal.out()::println);
     terminal.out().println("Patch: " + output);
@@ -93,16 +73,8 @@ final class SuggestCommand implements Callable<Integer> {
     }
   }
 
-  private AnalysisRequest request(Directories chosen) throws InputException {
+  private static String name(Directories chosen) {
     Path name = chosen.root().toAbsolutePath().normalize().getFileName();
-    return new AnalysisRequest(
-        name == null ? "" : name.toString(),
-        chosen.root(),
-        chosen.sources(),
-        ClassPathOption.entries(classPath),
-        2,
-        Policy.DEFAULT,
-        cache,
-        config);
+    return name == null ? "" : name.toString();
   }
 }

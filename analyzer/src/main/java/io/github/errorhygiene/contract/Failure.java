@@ -95,47 +95,7 @@ public record Failure(
     candidates = List.copyOf(candidates);
   }
 
-  /** A row of something that is not absent. */
-  public Failure(
-      String exception,
-      String summary,
-      RaisedBy raisedBy,
-      FailureMode mode,
-      @Nullable Place origin,
-      Cause dependsOn,
-      @Nullable Boundary boundary,
-      Answer answer,
-      int declaredStatus,
-      int fits,
-      List<Integer> accepted,
-      Verdict verdict,
-      boolean known,
-      boolean confident,
-      boolean widespread,
-      List<Step> trace,
-      List<Candidate> candidates) {
-    this(
-        exception,
-        summary,
-        raisedBy,
-        mode,
-        origin,
-        dependsOn,
-        boundary,
-        answer,
-        declaredStatus,
-        fits,
-        accepted,
-        verdict,
-        known,
-        confident,
-        widespread,
-        false,
-        trace,
-        candidates);
-  }
-
-  /** A row that does not tell which boundaries were asked. */
+  /** A row of something that is not absent, which does not tell which boundaries were asked. */
   public Failure(
       String exception,
       String summary,

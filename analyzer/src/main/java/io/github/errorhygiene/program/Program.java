@@ -121,13 +121,14 @@ public final class Program {
   }
 
   /**
-   * Whether the sources may make objects of that type, a binary name. Looks through all bodies when
-   * it is first asked.
+   * Whether the sources may make objects of that type, a binary name. Looks into all bodies when it
+   * is first asked.
    */
   public boolean isCreated(String type) {
     @Nullable CreatedTypes known = created;
     if (known == null) {
       known = new CreatedTypes(universe.sources().all());
+      universe.sources().all().forEach(source -> universe.reads(source.unit()));
       created = known;
     }
     return known.contains(type);

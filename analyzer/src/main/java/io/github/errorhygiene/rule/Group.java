@@ -85,21 +85,12 @@ record Group(List<Row> rows) {
   /** {@code GET /orders}, {@code GET /orders and 3 more endpoints}, or {@code every request}. */
   String where() {
     List<Endpoint> endpoints = endpoints();
-    if (endpoints.isEmpty()) {
-      return "every request";
-    }
-    String first = endpoints.get(0).label();
-    int more = endpoints.size() - 1;
-    return switch (more) {
-      case 0 -> first;
-      case 1 -> first + " and " + endpoints.get(1).label();
-      default -> first + " and " + more + " more endpoints";
-    };
+    return endpoints.isEmpty() ? "every request" : Names.of(endpoints);
   }
 
   /** What fails: {@code HttpServerErrorException or ResourceAccessException}. */
   String labels() {
-    return listed(rows.stream().map(Row::label).sorted().distinct().toList());
+    return Names.either(rows.stream().map(Row::label).sorted().distinct().toList());
   }
 
   /** The severity, lowered if the complaint rests on something unresolved. */
@@ -126,13 +117,7 @@ record Group(List<Row> rows) {
             .distinct()
             .map(StatusLine::answered)
             .toList();
-    return listed(all);
-  }
-
-  private static String listed(List<String> all) {
-    int last = all.size() - 1;
-    String others = String.join(", ", all.subList(0, last));
-    return last == 0 ? all.get(0) : others + " or " + all.get(last);
+    return Names.either(all);
   }
 
   /** Where the failure arises, if the rows are about one exception. */
@@ -149,6 +134,30 @@ record Group(List<Row> rows) {
     String text =
         "answers " + StatusLine.answered(first().answer().status()) + " in " + boundary.name();
     return List.of(new Step(boundary.place(), text));
+  }
+
+  /**
+   * The finding that the rows are, of an answer whose status is not the complaint.
+   *
+   * @param instead what the client would better see; empty if the answer may stay
+   * @param cause what tells it from other findings of the rule, also when code moves
+   */
+  Finding finding(
+      Rule rule, Severity severity, String message, Place place, String instead, String cause) {
+    return new Finding(
+        rule.id(),
+        severity,
+        message,
+        place,
+        exception(),
+        endpoints(),
+        origin(),
+        status(),
+        0,
+        StatusLine.of(first().answer()),
+        instead,
+        trace(),
+        Fingerprint.of(List.of(rule.id(), cause)));
   }
 
   private <T> T common(Function<Failure, T> property, T otherwise) {

@@ -65,26 +65,16 @@ record Happening(List<Incident> incidents, List<Endpoint> endpoints) {
 
   /** {@code GET /orders}, or {@code GET /orders and 3 more endpoints}. */
   String where() {
-    String first = endpoints.get(0).label();
-    int more = endpoints.size() - 1;
-    return switch (more) {
-      case 0 -> first;
-      case 1 -> first + " and " + endpoints.get(1).label();
-      default -> first + " and " + more + " more endpoints";
-    };
+    return Names.of(endpoints);
   }
 
   /** The exceptions, {@code IOException or SQLException}. */
   String exceptions() {
-    List<String> names =
+    return Names.either(
         Stream.concat(Stream.of(first()), incidents.stream())
             .map(incident -> Names.simple(incident.exception()))
             .distinct()
-            .toList();
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+            .toList());
   }
 
   /** A status that is answered if nothing fails; 200 if none is known. */

@@ -53,20 +53,8 @@ final class MissingRequestId implements Rule {
   }
 
   private Finding finding(Group group, String writer, Place place) {
-    Answer answer = group.first().answer();
-    return new Finding(
-        id(),
-        group.severity(severity()),
-        writer + " answers " + group.statuses() + " without a request id",
-        place,
-        group.exception(),
-        group.endpoints(),
-        group.origin(),
-        group.status(),
-        0,
-        StatusLine.of(answer),
-        StatusLine.withRequestId(answer),
-        group.trace(),
-        Fingerprint.of(List.of(id(), writer)));
+    String message = writer + " answers " + group.statuses() + " without a request id";
+    String instead = StatusLine.withRequestId(group.first().answer());
+    return group.finding(this, group.severity(severity()), message, place, instead, writer);
   }
 }

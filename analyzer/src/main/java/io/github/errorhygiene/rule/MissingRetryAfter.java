@@ -50,21 +50,10 @@ final class MissingRetryAfter implements Rule {
   private Finding finding(Group group) {
     Boundary boundary = Objects.requireNonNull(group.boundary());
     Place place = Objects.requireNonNull(boundary.place());
-    String now = StatusLine.of(group.first().answer());
-    return new Finding(
-        id(),
-        severity(),
-        boundary.name() + others(group) + " answers " + group.statuses() + " without " + HEADER,
-        place,
-        group.exception(),
-        group.endpoints(),
-        group.origin(),
-        group.status(),
-        0,
-        now,
-        StatusLine.withHeader(group.first().answer(), HEADER, "30"),
-        group.trace(),
-        Fingerprint.of(List.of(id(), boundary.name())));
+    String message =
+        boundary.name() + others(group) + " answers " + group.statuses() + " without " + HEADER;
+    String instead = StatusLine.withHeader(group.first().answer(), HEADER, "30");
+    return group.finding(this, severity(), message, place, instead, boundary.name());
   }
 
   private static String others(Group group) {

@@ -42,19 +42,7 @@ final class UncorrelatedLog implements Rule {
   private Finding finding(Group group) {
     Boundary boundary = Objects.requireNonNull(group.boundary());
     Place place = Objects.requireNonNull(boundary.place());
-    return new Finding(
-        id(),
-        severity(),
-        boundary.name() + " answers with a new id and logs without it",
-        place,
-        group.exception(),
-        group.endpoints(),
-        group.origin(),
-        group.status(),
-        0,
-        StatusLine.of(group.first().answer()),
-        "",
-        group.trace(),
-        Fingerprint.of(List.of(id(), boundary.name())));
+    String message = boundary.name() + " answers with a new id and logs without it";
+    return group.finding(this, severity(), message, place, "", boundary.name());
   }
 }

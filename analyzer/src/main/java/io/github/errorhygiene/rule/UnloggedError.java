@@ -44,20 +44,9 @@ final class UnloggedError implements Rule {
   private Finding finding(Group group) {
     Boundary boundary = Objects.requireNonNull(group.boundary());
     Place place = Objects.requireNonNull(boundary.place());
-    return new Finding(
-        id(),
-        group.severity(severity()),
-        boundary.name() + " answers " + group.statuses() + " and does not log " + what(group),
-        place,
-        group.exception(),
-        group.endpoints(),
-        group.origin(),
-        group.status(),
-        0,
-        StatusLine.of(group.first().answer()),
-        "",
-        group.trace(),
-        Fingerprint.of(List.of(id(), boundary.name())));
+    String message =
+        boundary.name() + " answers " + group.statuses() + " and does not log " + what(group);
+    return group.finding(this, group.severity(severity()), message, place, "", boundary.name());
   }
 
   private static String what(Group group) {

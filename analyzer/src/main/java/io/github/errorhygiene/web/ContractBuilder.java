@@ -23,9 +23,12 @@ import io.github.errorhygiene.web.Classifier.Kind;
 import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joins endpoints, escapes and boundaries into contracts. */
 public final class ContractBuilder {
@@ -80,15 +83,23 @@ public final class ContractBuilder {
     }
     List<Failure> general =
         requestFailures.stream().filter(f -> f.handler() == null).map(this::row).toList();
-    return new Application(framework.name(), contracts, general, framework.boundaries(), idle());
+    return new Application(
+        framework.name(), contracts, general, framework.boundaries(), idle(contracts, general));
   }
 
   /**
    * Those that never answer: for exceptions of the sources of which nothing makes an object. One
-   * for a whole hierarchy is a precaution.
+   * for a whole hierarchy is a precaution. Those that answer a row are not looked for.
    */
-  private List<Boundary> idle() {
-    return framework.boundaries().stream().filter(boundary -> isIdle(boundary.catches())).toList();
+  private List<Boundary> idle(List<Contract> contracts, List<Failure> general) {
+    Set<Boundary> answering =
+        Stream.concat(contracts.stream().flatMap(c -> c.failures().stream()), general.stream())
+            .map(Failure::boundary)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return framework.boundaries().stream()
+        .filter(boundary -> !answering.contains(boundary) && isIdle(boundary.catches()))
+        .toList();
   }
 
   private boolean isIdle(String exception) {
@@ -221,6 +232,7 @@ public final class ContractBuilder {
         Verdicts.of(failure.outcome().answer().status(), kind, failure.outcome().boundary()),
         true,
         true,
+        false,
         false,
         failure.outcome().steps(),
         failure.outcome().candidates());

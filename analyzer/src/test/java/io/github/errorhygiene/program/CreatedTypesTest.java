@@ -2,6 +2,8 @@ package io.github.errorhygiene.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.unit.Unit;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CreatedTypesTest {
@@ -34,5 +36,15 @@ class CreatedTypesTest {
   @Test
   void namingATypeMakesNone() {
     assertThat(Linked.of(SOURCE).program().isCreated("shop.Unused")).isFalse();
+  }
+
+  @Test
+  void whoAsksHasLookedIntoEverySource() {
+    Program program = Linked.of(SOURCE).program();
+    Unit unit = Objects.requireNonNull(program.sourceTypes().get(0).unit());
+
+    assertThat(program.isRead(unit)).isFalse();
+    assertThat(program.isCreated("shop.Unused")).isFalse();
+    assertThat(program.isRead(unit)).isTrue();
   }
 }
