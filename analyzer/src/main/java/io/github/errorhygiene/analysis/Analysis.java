@@ -87,7 +87,7 @@ public final class Analysis {
     int total = files.files().size();
     progress.at("reading", 0, total);
     UnitCache cache = Caches.open(request);
-    Earlier earlier = texts.isEmpty() ? Earlier.of(request, cache) : null;
+    Earlier earlier = texts.isEmpty() ? Earlier.of(request, policy, cache) : null;
     Outcome known = earlier == null ? null : earlier.outcome(files.files());
     if (known != null) {
       progress.at("reading", total, total);
@@ -151,7 +151,8 @@ public final class Analysis {
             documents::documents,
             descriptors::descriptors,
             new BuildFiles(request.root())::name,
-            policy.expectations());
+            policy.expectations(),
+            policy.asksForDocumentation());
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application =
         settled(policy.leaveOut().from(ContractBuilder.build(frameworks, project)));

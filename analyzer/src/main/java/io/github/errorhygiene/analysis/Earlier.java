@@ -2,6 +2,7 @@ package io.github.errorhygiene.analysis;
 
 import io.github.errorhygiene.cache.RecordWriter;
 import io.github.errorhygiene.cache.UnitCache;
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.unit.Unit;
@@ -27,12 +28,12 @@ final class Earlier {
   }
 
   /** Null if nothing is kept, or it cannot be told what is given. */
-  static @Nullable Earlier of(AnalysisRequest request, UnitCache cache) {
+  static @Nullable Earlier of(AnalysisRequest request, Policy policy, UnitCache cache) {
     if (!cache.keeps()) {
       return null;
     }
     try {
-      return new Earlier(cache, RecordWriter.bytes(Given.of(request)));
+      return new Earlier(cache, RecordWriter.bytes(Given.of(request, policy)));
     } catch (IOException | RuntimeException e) {
       return null;
     }

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.source.SettingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  * @param settings all files that say how the application is set up
  * @param policy the text of its file; empty if there is none. Parameters are about rules alone,
  *     which judge anew
+ * @param documentation whether a rule that is on asks what is documented
  */
-record Given(List<String> classPath, String java, String settings, String policy) {
-  static Given of(AnalysisRequest request) throws IOException {
+record Given(
+    List<String> classPath, String java, String settings, String policy, boolean documentation) {
+  static Given of(AnalysisRequest request, Policy merged) throws IOException {
     List<String> classPath = new ArrayList<>();
     for (Path entry : request.classPath()) {
       classPath.add(entry.toString());
@@ -30,7 +33,8 @@ record Given(List<String> classPath, String java, String settings, String policy
         classPath,
         java,
         SettingFiles.digest(request.root()),
-        policy == null ? "" : Files.readString(policy));
+        policy == null ? "" : Files.readString(policy),
+        merged.asksForDocumentation());
   }
 
   private static void add(Path entry, List<String> files) throws IOException {

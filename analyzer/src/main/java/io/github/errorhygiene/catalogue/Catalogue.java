@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of libraries. Names are binary names with {@code $} for nested types. Unchanging
@@ -24,6 +26,7 @@ public final class Catalogue {
   private final RequestIds requestIds;
   private final Map<String, String> versions;
   private final Map<String, Map<String, List<MethodRow>>> asked = new ConcurrentHashMap<>();
+  private volatile @Nullable Set<String> libraries;
 
   Catalogue(
       Exceptions exceptions,
@@ -166,6 +169,29 @@ public final class Catalogue {
   /** Whether any row speaks of methods of that owner. */
   public boolean hasMethods(String owner) {
     return methods.hasOwner(owner);
+  }
+
+  /**
+   * Whether rows speak of the type's library, which is told by the first two parts of its name:
+   * what it throws that matters is written down.
+   */
+  public boolean knowsLibrary(String type) {
+    return type.startsWith("java.") || libraries().contains(library(type));
+  }
+
+  private Set<String> libraries() {
+    Set<String> known = libraries;
+    if (known == null) {
+      known = methods.libraries();
+      libraries = known;
+    }
+    return known;
+  }
+
+  /** {@code org.springframework} of {@code org.springframework.web.client.RestTemplate}. */
+  static String library(String type) {
+    int second = type.indexOf('.', type.indexOf('.') + 1);
+    return second < 0 ? "" : type.substring(0, second);
   }
 
   /** Names of headers and body members that carry a request id. */

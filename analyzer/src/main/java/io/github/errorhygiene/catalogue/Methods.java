@@ -3,6 +3,7 @@ package io.github.errorhygiene.catalogue;
 import io.github.errorhygiene.yaml.YamlException;
 import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,22 @@ final class Methods {
 
   Set<String> owners() {
     return chunks.keySet();
+  }
+
+  /**
+   * The libraries of which there are bundled rows, see {@link Catalogue#knowsLibrary}. What a user
+   * says of one method says nothing of the rest.
+   */
+  Set<String> libraries() {
+    if (below != null) {
+      return below.libraries();
+    }
+    Set<String> libraries = new HashSet<>();
+    owners.stream()
+        .filter(owner -> !owner.startsWith("@"))
+        .forEach(owner -> libraries.add(Catalogue.library(owner)));
+    libraries.remove("");
+    return libraries;
   }
 
   boolean hasOwner(String owner) {

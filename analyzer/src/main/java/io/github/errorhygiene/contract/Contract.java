@@ -11,13 +11,15 @@ import java.util.List;
  *     that is not known
  * @param incidents what happens on its way and no failure shows; sorted, without duplicates
  * @param framework the endpoint's, e.g. {@code Spring MVC}; empty if unknown
+ * @param documentation what is documented of its answers
  */
 public record Contract(
     Endpoint endpoint,
     List<Failure> failures,
     List<Reaction> unexpected,
     List<Incident> incidents,
-    String framework)
+    String framework,
+    Documentation documentation)
     implements Comparable<Contract> {
   public Contract {
     failures = failures.stream().sorted().distinct().toList();
@@ -25,13 +27,13 @@ public record Contract(
     incidents = incidents.stream().sorted().distinct().toList();
   }
 
-  /** One of which the framework is not known. */
+  /** One of which neither the framework nor any documentation is known. */
   public Contract(
       Endpoint endpoint,
       List<Failure> failures,
       List<Reaction> unexpected,
       List<Incident> incidents) {
-    this(endpoint, failures, unexpected, incidents, "");
+    this(endpoint, failures, unexpected, incidents, "", Documentation.NONE);
   }
 
   /** One on whose way nothing happens that no failure shows. */
@@ -46,7 +48,12 @@ public record Contract(
 
   /** The same contract with other failures. */
   public Contract withFailures(List<Failure> others) {
-    return new Contract(endpoint, others, unexpected, incidents, framework);
+    return new Contract(endpoint, others, unexpected, incidents, framework, documentation);
+  }
+
+  /** The same contract, of which that is documented. */
+  public Contract with(Documentation found) {
+    return new Contract(endpoint, failures, unexpected, incidents, framework, found);
   }
 
   @Override

@@ -184,6 +184,9 @@ final class Calls {
     if (before == null || targets.isEmpty()) {
       return Value.NOTHING;
     }
+    if (targets.size() >= Dispatch.WIDEST) {
+      frame.noted().open();
+    }
     Value result = Value.NOTHING;
     @Nullable State after = null;
     for (MethodSymbol target : targets) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Which methods of the sources a call may run. */
 final class Dispatch {
   /** Most overriders that one call is followed into. */
-  private static final int WIDEST = 12;
+  static final int WIDEST = 12;
 
   private final Program program;
   private final Census census;

@@ -127,6 +127,7 @@ final class Functions {
     List<Value> rest =
         unbound && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments;
     if (method == null) {
+      frame.noted().open();
       return Value.unknown(Calls.join(arguments));
     }
     List<MethodSymbol> targets =

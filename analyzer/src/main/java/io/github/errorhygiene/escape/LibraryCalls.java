@@ -222,6 +222,9 @@ final class LibraryCalls {
     }
     Rows.Facts facts = rows.about(call);
     logged.note(call, facts);
+    if (!facts.isAnything() && !call.isConstructor() && isForeign(call)) {
+      frame.noted().open();
+    }
     Value carried = carriers.call(new Carriers.Flow(call, facts, thrown, here, node));
     if (carried != null) {
       return frame.isReachable() ? carried : Value.NOTHING;
@@ -242,6 +245,14 @@ final class LibraryCalls {
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
+  }
+
+  /** Of a library of which nobody has told anything, or of which not even the name is known. */
+  private boolean isForeign(LibraryCall call) {
+    MethodSymbol method = call.method();
+    boolean generated = method != null && method.implicit() != MethodSymbol.Implicit.NONE;
+    String owner = method == null ? call.owner() : method.owner().name();
+    return !generated && !engine.catalogue().knowsLibrary(owner);
   }
 
   void write(Expr holder, Value value) {

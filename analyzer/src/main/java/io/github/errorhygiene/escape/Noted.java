@@ -28,6 +28,9 @@ final class Noted {
 
   private int asking;
 
+  /** Whether code runs of which nothing is known. */
+  private boolean open;
+
   /** Sorted. */
   Set<Event> events() {
     return ways.keySet();
@@ -35,6 +38,15 @@ final class Noted {
 
   @Nullable Via via(Event event) {
     return ways.get(event);
+  }
+
+  /** Code runs here of which nothing is known: it may throw anything. */
+  void open() {
+    open = true;
+  }
+
+  boolean isOpen() {
+    return open;
   }
 
   /** Something happens here. */
@@ -79,6 +91,7 @@ final class Noted {
 
   /** What happens in a method that is called. */
   void from(Summary callee, Site call) {
+    open |= callee.isOpen();
     for (Event event : callee.noted().events()) {
       add(event, new Via(call, callee, null));
     }
@@ -88,8 +101,10 @@ final class Noted {
   @CanIgnoreReturnValue
   boolean all(Noted others) {
     int before = ways.size();
+    boolean openBefore = open;
     others.ways.forEach(this::add);
-    return ways.size() > before;
+    open |= others.open;
+    return ways.size() > before || open != openBefore;
   }
 
   private void add(Event event, Via via) {

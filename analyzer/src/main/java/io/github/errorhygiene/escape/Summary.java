@@ -55,6 +55,7 @@ public final class Summary {
     Summary summary = new Summary(method);
     summary.returned = Value.UNKNOWN;
     summary.exits.add(Value.NOTHING, Value.UNKNOWN);
+    summary.noted.open();
     return summary;
   }
 
@@ -131,6 +132,14 @@ public final class Summary {
   /** What happens in it and in what it calls, and no escape shows; sorted. */
   public Set<Event> events() {
     return noted.events();
+  }
+
+  /**
+   * Whether code runs in it, or in what it calls, of which nothing is known, so that it may fail in
+   * ways that are not told.
+   */
+  public boolean isOpen() {
+    return noted.isOpen();
   }
 
   /** What it has made sure of when it returns. */

@@ -17,6 +17,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -279,6 +280,12 @@ final class JaxRs implements Framework {
   @Override
   public List<Boundary> boundaries() {
     return mappers.all().stream().map(JaxRs::boundary).toList();
+  }
+
+  /** As SmallRye OpenAPI does for mappers with {@code @APIResponse}. */
+  @Override
+  public List<AnsweringMethod> answeringMethods() {
+    return mappers.all().stream().map(each -> new AnsweringMethod(each.method(), 0)).toList();
   }
 
   private static Boundary boundary(Mapper mapper) {

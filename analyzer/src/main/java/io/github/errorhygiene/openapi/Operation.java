@@ -11,10 +11,18 @@ import java.util.List;
  * @param tags may be empty
  * @param parameters those of the path first, then the operation's own, then the body or the form's
  *     fields
+ * @param responses the keys of its responses as they are written: {@code 200}, {@code 4XX}, {@code
+ *     default}
  */
 public record Operation(
-    String method, String path, String id, List<String> tags, List<Parameter> parameters) {
+    String method,
+    String path,
+    String id,
+    List<String> tags,
+    List<Parameter> parameters,
+    List<String> responses) {
   public Operation {
+    responses = List.copyOf(responses);
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
   }

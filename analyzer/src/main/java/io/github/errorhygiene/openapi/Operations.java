@@ -41,7 +41,14 @@ final class Operations {
         path,
         given.isEmpty() ? idOf(method) : given,
         node.child("tags").items().stream().map(Node::text).toList(),
-        parameters(node));
+        parameters(node),
+        responses(node));
+  }
+
+  private static List<String> responses(Node operation) {
+    return operation.child("responses").children().keySet().stream()
+        .filter(key -> !key.startsWith("x-"))
+        .toList();
   }
 
   /** As {@code DefaultCodegen.getOrGenerateOperationId} makes it. */

@@ -32,6 +32,8 @@ public record Policy(
     OwnRows rows,
     LeaveOut leaveOut,
     boolean reasonDemanded) {
+  private static final String DOCUMENTATION = "undocumented-status";
+
   /** What holds if nobody decided anything. */
   public static final Policy DEFAULT = new Policy(Map.of(), Set.of());
 
@@ -72,6 +74,11 @@ public record Policy(
   /** What rules are told of it. */
   public Terms terms() {
     return new Terms(severities, off(), reasonDemanded, expectations.envelope());
+  }
+
+  /** Whether a rule that judges compares with what is documented. */
+  public boolean asksForDocumentation() {
+    return !off().contains(DOCUMENTATION);
   }
 
   /** Ids of the rules that do not judge. */

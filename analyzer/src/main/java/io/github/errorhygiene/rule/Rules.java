@@ -30,6 +30,7 @@ public final class Rules {
           new SwallowedFailure(),
           new UncaughtException(),
           new UncorrelatedLog(),
+          new UndocumentedStatus(),
           new UnloggedError(),
           new UnreachableBoundary(),
           new WrongStatus());

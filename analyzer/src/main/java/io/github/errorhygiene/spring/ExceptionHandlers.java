@@ -6,6 +6,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
+import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,20 @@ final class ExceptionHandlers {
         .flatMap(advice -> advice.mappings().stream().flatMap(each -> boundary(advice, each)))
         .distinct()
         .toList();
+  }
+
+  /** Those of the advices, with the status that {@code @ResponseStatus} declares. */
+  List<AnsweringMethod> methods() {
+    List<AnsweringMethod> methods = new ArrayList<>();
+    for (Advice advice : advices.all()) {
+      for (Mapping mapping : advice.mappings()) {
+        MethodSymbol method = mapping.method();
+        if (method != null) {
+          methods.add(new AnsweringMethod(method, calls.declared(method)));
+        }
+      }
+    }
+    return methods;
   }
 
   /** None for what nobody wrote in the advice. */

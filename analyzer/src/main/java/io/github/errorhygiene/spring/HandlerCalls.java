@@ -165,8 +165,13 @@ final class HandlerCalls {
     return Value.of(new Known.Caught(chain.get(0)));
   }
 
+  /** The status that the method itself declares; 0 if it does not. */
+  int declared(MethodSymbol method) {
+    return StatusAnnotation.code(merged.onMethod(method, Names.RESPONSE_STATUS));
+  }
+
   private int success(Advice advice, MethodSymbol method) {
-    int own = StatusAnnotation.code(merged.onMethod(method, Names.RESPONSE_STATUS));
+    int own = declared(method);
     int ofType = StatusAnnotation.code(merged.onType(advice.type(), Names.RESPONSE_STATUS));
     return own > 0 ? own : ofType > 0 ? ofType : 200;
   }

@@ -16,6 +16,7 @@ import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
@@ -48,6 +49,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private final AnswerReader reader;
   private final Mappings mappings;
   private final ExceptionHandlers handlers;
+  private final boolean documentsAdvices;
   private final Declared declared;
   private final RequestFailures requestFailures;
   private final HandlerInterceptors interceptors;
@@ -92,6 +94,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
                 new Libraries(project, false),
                 problemDetails(properties, version)),
             new HandlerCalls(project, libraries, reader, merged, version));
+    this.documentsAdvices =
+        !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
@@ -193,6 +197,12 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     List<Handler.Step> before = new ArrayList<>(filters.around(handler.type()).steps());
     before.addAll(interceptors.before(handler));
     return handler.after(before);
+  }
+
+  /** As springdoc-openapi does (GenericResponseService), unless it is told otherwise. */
+  @Override
+  public List<AnsweringMethod> answeringMethods() {
+    return documentsAdvices ? handlers.methods() : List.of();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -36,6 +37,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final FunctionalRoutes functional;
   private final Predicate<TypeSymbol> serves;
   private final ExceptionHandlers handlers;
+  private final boolean documentsAdvices;
   private final Declared declared;
   private final WebExceptionHandlers last;
   private final RequestFailures requestFailures;
@@ -66,6 +68,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
             program,
             new Advices(program, merged, new Libraries(project, true), false),
             new HandlerCalls(project, libraries, reader, merged, version));
+    this.documentsAdvices =
+        !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
     Applications applications = new Applications(program, merged);
@@ -110,6 +114,12 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   private List<Handler.Step> before(TypeSymbol near) {
     return filters.around(near).steps();
+  }
+
+  /** As springdoc-openapi does (GenericResponseService), unless it is told otherwise. */
+  @Override
+  public List<AnsweringMethod> answeringMethods() {
+    return documentsAdvices ? handlers.methods() : List.of();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Documentation;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
@@ -42,6 +43,8 @@ public final class ContractBuilder {
   private final Classifier classifier;
   private final Incidents incidents;
   private final SelfAnswers selfAnswers;
+  private final Documentations documentations;
+  private final Answerable answerable;
 
   public ContractBuilder(Framework framework, Project project) {
     this.framework = framework;
@@ -51,6 +54,8 @@ public final class ContractBuilder {
     this.classifier = new Classifier(program, project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
     this.selfAnswers = new SelfAnswers(framework, classifier);
+    this.documentations = new Documentations(project);
+    this.answerable = new Answerable(framework, program);
   }
 
   /** The contracts of all frameworks of an application. */
@@ -77,12 +82,12 @@ public final class ContractBuilder {
       return new Application("", List.of(), List.of());
     }
     List<RequestFailure> requestFailures = framework.requestFailures(handlers);
-    List<Contract> contracts = new ArrayList<>();
-    for (Handler handler : handlers) {
-      contracts.addAll(contracts(handler, requestFailures));
-    }
     List<Failure> general =
         requestFailures.stream().filter(f -> f.handler() == null).map(this::row).toList();
+    List<Contract> contracts = new ArrayList<>();
+    for (Handler handler : handlers) {
+      contracts.addAll(contracts(handler, requestFailures, general));
+    }
     return new Application(
         framework.name(), contracts, general, framework.boundaries(), idle(contracts, general));
   }
@@ -111,7 +116,8 @@ public final class ContractBuilder {
   }
 
   @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
-  private List<Contract> contracts(Handler handler, List<RequestFailure> requestFailures) {
+  private List<Contract> contracts(
+      Handler handler, List<RequestFailure> requestFailures, List<Failure> general) {
     Prepared prepared = Prepared.of(handler, engine);
     Summary summary = prepared.answer();
     List<Failure> rows = new ArrayList<>(rows(handler, summary));
@@ -130,9 +136,21 @@ public final class ContractBuilder {
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));
-      contracts.add(new Contract(endpoint, rows, unexpected, happened, framework.name()));
+      Documentation documentation = documentations.of(handler, route, framework::answeringMethods);
+      contracts.add(
+          new Contract(endpoint, rows, unexpected, happened, framework.name(), documentation));
     }
-    return contracts;
+    Stream<Failure> ofFilters = general.stream().filter(row -> row.exception().isEmpty());
+    List<Failure> all = Stream.concat(rows.stream(), ofFilters).toList();
+    var known = new Answerable.Known(handler, prepared, answers, all, unexpected);
+    return contracts.stream().map(contract -> withIdle(contract, known)).toList();
+  }
+
+  private Contract withIdle(Contract contract, Answerable.Known known) {
+    Documentation documentation = contract.documentation();
+    return documentation.responses().isEmpty()
+        ? contract
+        : contract.with(documentation.withIdle(answerable.idle(documentation, known)));
   }
 
   /** Asks the framework: a failure of which nothing is known but that it is unchecked. */

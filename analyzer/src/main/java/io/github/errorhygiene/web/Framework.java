@@ -40,6 +40,14 @@ public interface Framework {
   }
 
   /**
+   * The methods of the application that answer exceptions for many endpoints: what they declare,
+   * tools write into the documentation of each.
+   */
+  default List<AnsweringMethod> answeringMethods() {
+    return List.of();
+  }
+
+  /**
    * What can go wrong before a handler runs.
    *
    * @see RequestFailure

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param descriptors the project's {@code web.xml} files; read when first asked for
  * @param builds whether a build file of the project names that artifact
  * @param expectations which statuses the user wants
+ * @param documentation whether anybody asks what is documented of endpoints
  */
 public record Project(
     Program program,
@@ -35,7 +36,8 @@ public record Project(
     Supplier<List<OpenApi>> documents,
     Supplier<List<WebXml>> descriptors,
     Predicate<String> builds,
-    Expectations expectations) {
+    Expectations expectations,
+    boolean documentation) {
   /** A project without {@code web.xml} and build files, whose user decided nothing. */
   public Project(
       Program program,
@@ -55,7 +57,8 @@ public record Project(
         documents,
         List::of,
         artifact -> false,
-        Expectations.DEFAULT);
+        Expectations.DEFAULT,
+        false);
   }
 
   public Project {

@@ -40,20 +40,24 @@ final class SelfAnswers {
    * Success statuses, rows for the rest, and what the rows do not show.
    *
    * @param unexpected what clauses for all exceptions answer, whatever they catch
+   * @param open whether it may answer with a status that is not known
    */
   record Split(
       SortedSet<Integer> success,
       List<Failure> failures,
       List<Reaction> unexpected,
-      List<Incident> incidents) {}
+      List<Incident> incidents,
+      boolean open) {}
 
   Split split(Handler handler, Summary summary) {
     SortedSet<Integer> success = new TreeSet<>();
     List<Failure> failures = new ArrayList<>();
     List<Reaction> unexpected = new ArrayList<>();
     List<Incident> replaced = new ArrayList<>();
+    boolean open = false;
     for (Instance part : parts(handler, summary)) {
       for (int status : framework.statuses(handler, part)) {
+        open |= status == 0;
         if (part.fields().containsKey(Answers.CAUGHT)) {
           failures.addAll(caught(handler, part, status));
           unexpected.addAll(unexpected(handler, part, status));
@@ -66,7 +70,7 @@ final class SelfAnswers {
       }
     }
     replaced.removeIf(incident -> isAnswered(incident, failures));
-    return new Split(success, failures, unexpected.stream().distinct().toList(), replaced);
+    return new Split(success, failures, unexpected.stream().distinct().toList(), replaced, open);
   }
 
   /** The clause answers an error; only if that fails, too, it does not. */

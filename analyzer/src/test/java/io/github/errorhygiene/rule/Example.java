@@ -4,7 +4,10 @@ import io.github.errorhygiene.analysis.Analysis;
 import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.catalogue.OwnRows;
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Expectations;
+import io.github.errorhygiene.policy.LeaveOut;
 import io.github.errorhygiene.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -48,6 +53,17 @@ record Example(String heading, String source, int findings, Map<String, String> 
       import org.springframework.web.server.*;
       import org.springframework.web.servlet.mvc.method.annotation.*;
       """;
+
+  /** Rules that are off by default are on. */
+  private static final Policy ALL_RULES =
+      new Policy(
+          Map.of(),
+          Set.of(),
+          Rules.all().stream().map(Rule::id).collect(Collectors.toSet()),
+          Expectations.DEFAULT,
+          OwnRows.NONE,
+          LeaveOut.NOTHING,
+          false);
 
   /** The examples of a document, in order. */
   static List<Example> of(String document) {
@@ -85,7 +101,7 @@ record Example(String heading, String source, int findings, Map<String, String> 
       Files.createDirectories(file.getParent());
       Files.writeString(file, resource.getValue());
     }
-    var request = new AnalysisRequest("example", root, List.of(root), List.of(), 1, Policy.DEFAULT);
+    var request = new AnalysisRequest("example", root, List.of(root), List.of(), 1, ALL_RULES);
     return Analysis.run(request, Progress.SILENT).application();
   }
 

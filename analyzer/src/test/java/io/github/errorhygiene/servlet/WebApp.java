@@ -100,7 +100,8 @@ final class WebApp {
             List::of,
             () -> descriptors,
             artifact -> false,
-            Expectations.DEFAULT);
+            Expectations.DEFAULT,
+            false);
     return ContractBuilder.build(List.of(ADAPTER.in(project)), project);
   }
 
