@@ -5,6 +5,7 @@ import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.jaxrs.ResourceClasses;
 import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
@@ -129,7 +130,12 @@ public final class Analysis {
     ApplicationProperties properties = ApplicationProperties.find(request.root());
     Profiles profiles = new Profiles(properties.values());
     ContainerProxies proxies =
-        new ContainerProxies(program, catalogue, profiles, new Controllers(program));
+        new ContainerProxies(
+            program,
+            catalogue,
+            profiles,
+            new Controllers(program).or(new ResourceClasses(program)),
+            prefix -> imports(units, prefix));
     Engine engine =
         new Engine(
             program,
@@ -170,6 +176,12 @@ public final class Analysis {
         engine.census().unresolved().size(),
         units.stream().map(Outcome.Source::of).toList(),
         units.stream().filter(program::isRead).map(Unit::path).collect(Collectors.toSet()));
+  }
+
+  private static boolean imports(List<Unit> units, String prefix) {
+    return units.stream()
+        .flatMap(unit -> unit.imports().stream())
+        .anyMatch(imported -> imported.isBelow(prefix));
   }
 
   /** Boot reads its files only where Spring answers. */

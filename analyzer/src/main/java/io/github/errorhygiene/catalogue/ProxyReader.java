@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ProxyReader {
   private static final Set<String> KEYS =
       Set.of(
+          "imports",
           "order",
           "throws",
           "likelihood",
@@ -55,6 +56,7 @@ final class ProxyReader {
     String depends = row.text("depends");
     return new ProxyRow(
         annotation,
+        row.text("imports"),
         row.number("order", 1000),
         texts(row, "throws"),
         likelihood == null ? Likelihood.POSSIBLE : likelihood,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What an annotation makes a container put around a method.
  *
  * @param annotation binary name
+ * @param imports it holds only where a source imports something whose name starts so; null: it
+ *     holds everywhere
  * @param order where it stands among others around the same method; the least is outermost
  * @param thrown what the container itself may throw, binary names
  * @param likelihood how often
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProxyRow(
     String annotation,
+    @Nullable String imports,
     int order,
     List<String> thrown,
     Likelihood likelihood,

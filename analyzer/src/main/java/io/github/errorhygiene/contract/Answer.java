@@ -105,6 +105,12 @@ public record Answer(
     return new Answer(status, contentType, bodyKeys, requestId, exposes, logged, headers, known);
   }
 
+  /** The same, with a body that has no members: it is no JSON object. */
+  public Answer withoutKeys() {
+    return new Answer(
+        status, contentType, new TreeSet<>(), requestId, exposes, logged, headers, correlated);
+  }
+
   /** Whether that, in place of a status, says that there is no answer. */
   public static boolean isNone(int status) {
     return status < 0;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints {
   private final Filters filters;
   private final Function<Certainty, AnswerReader> readers;
+  private final boolean textual;
   private final List<Handler> handlers = new ArrayList<>();
   private final Map<Handler, Endpoint> byHandler = new IdentityHashMap<>();
 
@@ -26,8 +27,14 @@ final class Endpoints {
    * Those found.
    *
    * @param readers how answers are read, by whether a request id is put on each
+   * @param textual methods that return a text produce one unless they say otherwise
    */
-  Endpoints(List<Endpoint> found, Filters filters, Function<Certainty, AnswerReader> readers) {
+  Endpoints(
+      List<Endpoint> found,
+      Filters filters,
+      Function<Certainty, AnswerReader> readers,
+      boolean textual) {
+    this.textual = textual;
     this.filters = filters;
     this.readers = readers;
     for (Endpoint endpoint : found) {
@@ -81,7 +88,10 @@ final class Endpoints {
     Endpoint endpoint = of(handler);
     AnswerReader reader = readers.apply(filters.identifies(bindings(endpoint)));
     List<String> produces = endpoint.produces();
-    return says(produces) ? reader.as(produces.get(0)) : reader;
+    boolean text = textual && handler.bodyType().equals("java.lang.String");
+    return says(produces)
+        ? reader.as(produces.get(0))
+        : produces.isEmpty() && text ? reader.as("text/plain") : reader;
   }
 
   private static boolean says(List<String> produces) {

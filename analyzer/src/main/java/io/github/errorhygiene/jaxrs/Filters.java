@@ -22,6 +22,9 @@ import java.util.TreeSet;
 
 /** The application's request and response filters, and which resource methods they are bound to. */
 final class Filters {
+  /** Methods of any class that are filters, on Quarkus REST. */
+  private static final String ANNOTATIONS = "org.jboss.resteasy.reactive.server.Server";
+
   private final Program program;
   private final Engine engine;
   private final RequestIds ids;
@@ -44,7 +47,10 @@ final class Filters {
     this.engine = engine;
     this.ids = ids;
     this.requests = find("container.ContainerRequestFilter", 1);
-    for (Filter filter : find("container.ContainerResponseFilter", 2)) {
+    requests.addAll(annotated("RequestFilter"));
+    List<Filter> responses = find("container.ContainerResponseFilter", 2);
+    responses.addAll(annotated("ResponseFilter"));
+    for (Filter filter : responses) {
       if (setsRequestId(filter)) {
         identifying.add(filter);
       }
@@ -70,12 +76,29 @@ final class Filters {
               && method.parameterTypes().size() == parameters
               && method.hasBody();
       if (answers) {
-        Value request = Value.unknown(Dependence.REQUEST).sure();
-        Code code = new Code.OfMethod(type, method, engine.newObject(type));
-        filters.add(
-            new Filter(new Step(code, Collections.nCopies(parameters, request)), bindings(type)));
+        filters.add(new Filter(step(type, method), bindings(type)));
       }
     }
+  }
+
+  private List<Filter> annotated(String name) {
+    List<Filter> filters = new ArrayList<>();
+    for (TypeSymbol type : program.sourceTypes()) {
+      for (MethodSymbol method : type.methods()) {
+        if (method.annotation(ANNOTATIONS + name) != null && method.hasBody()) {
+          Set<String> bindings = bindings(method);
+          bindings.addAll(bindings(type));
+          filters.add(new Filter(step(type, method), bindings));
+        }
+      }
+    }
+    return filters;
+  }
+
+  private Step step(TypeSymbol type, MethodSymbol method) {
+    Value request = Value.unknown(Dependence.REQUEST).sure();
+    Code code = new Code.OfMethod(type, method, engine.newObject(type));
+    return new Step(code, Collections.nCopies(method.parameterTypes().size(), request));
   }
 
   /** The annotations of the element by which filters are bound to it. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A runtime of JAX-RS: what the specification leaves open.
  *
  * @param unmapped what is answered for an exception that nobody maps
+ * @param otherwise the same for some exceptions
+ * @param unknown what is answered for a path that there is not, if nobody maps the exception; null:
+ *     what the exception says
  * @param failing what is answered where a mapper fails
  * @param empty media type of what the server writes for an error without a body; null: nothing
  * @param unwraps exceptions whose cause is looked at where nobody maps them
@@ -16,17 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param conversions what it throws where a parameter cannot be converted, and its answer
  * @param violations what it throws for what Bean Validation refuses, and its answer
  * @param unreadable what it throws for a body that cannot be read
+ * @param guard what it throws for callers who may not; empty: it does not look at roles
+ * @param textual methods that return a text produce {@code text/plain} unless they say otherwise
+ * @param foreign it does not take for an answer what its client throws
  */
 record Implementation(
     String name,
     BuiltIn unmapped,
+    List<BuiltIn> otherwise,
+    @Nullable BuiltIn unknown,
     BuiltIn failing,
     @Nullable String empty,
     List<String> unwraps,
     List<BuiltIn> mappers,
     Map<Kind, BuiltIn> conversions,
     Map<Kind, BuiltIn> violations,
-    List<Unreadable> unreadable) {
+    List<Unreadable> unreadable,
+    List<BuiltIn> guard,
+    boolean textual,
+    boolean foreign) {
   /**
    * A body that cannot be read.
    *
@@ -36,6 +47,8 @@ record Implementation(
   record Unreadable(String exception, int status, String summary) {}
 
   Implementation {
+    otherwise = List.copyOf(otherwise);
+    guard = List.copyOf(guard);
     unwraps = List.copyOf(unwraps);
     mappers = List.copyOf(mappers);
     conversions = Map.copyOf(conversions);

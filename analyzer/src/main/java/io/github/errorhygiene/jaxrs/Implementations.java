@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,7 +35,8 @@ final class Implementations {
   }
 
   /**
-   * The one that a project runs on: by its class path, else by its imports, else the last.
+   * The one that a project runs on: by its class path, else by its build files, else by its
+   * imports, else the last.
    *
    * @param namespace {@code jakarta} or {@code javax}
    */
@@ -43,14 +46,20 @@ final class Implementations {
         return new Implementations(row, project, true, namespace).implementation();
       }
     }
-    Map<?, ?> found = ROWS.get(ROWS.size() - 1);
+    Map<?, ?> found =
+        first("artifacts", project.builds())
+            .or(() -> first("imports", project::imports))
+            .orElse(ROWS.get(ROWS.size() - 1));
+    return new Implementations(found, project, false, namespace).implementation();
+  }
+
+  private static Optional<Map<?, ?>> first(String member, Predicate<String> used) {
     for (Map<?, ?> row : ROWS) {
-      if (strings(row.get("imports")).stream().anyMatch(project::imports)) {
-        found = row;
-        break;
+      if (strings(row.get(member)).stream().anyMatch(used)) {
+        return Optional.of(row);
       }
     }
-    return new Implementations(found, project, false, namespace).implementation();
+    return Optional.empty();
   }
 
   private Implementation implementation() {
@@ -58,24 +67,35 @@ final class Implementations {
     return new Implementation(
         String.valueOf(row.get("name")),
         builtIn(map(row.get("unmapped"))),
+        builtIns("otherwise"),
+        row.get("unknown") == null ? null : builtIn(map(row.get("unknown"))),
         builtIn(map(row.get("failing"))),
         empty == null ? null : empty.toString(),
         strings(row.get("unwraps")),
-        mappers(),
+        builtIns("mappers"),
         byKind("conversions"),
         byKind("violations"),
-        unreadable());
+        unreadable(),
+        guards() ? builtIns("guard") : List.of(),
+        Boolean.TRUE.equals(row.get("textual")),
+        Boolean.TRUE.equals(row.get("foreign")));
   }
 
-  private List<BuiltIn> mappers() {
-    List<BuiltIn> mappers = new ArrayList<>();
-    for (Map<?, ?> mapper : maps(row.get("mappers"))) {
-      Object needs = mapper.get("needs");
+  private List<BuiltIn> builtIns(String member) {
+    List<BuiltIn> answers = new ArrayList<>();
+    for (Map<?, ?> answer : maps(row.get(member))) {
+      Object needs = answer.get("needs");
       if (!onClassPath || needs == null || project.given().test(needs.toString())) {
-        mappers.add(builtIn(mapper));
+        answers.add(builtIn(answer));
       }
     }
-    return mappers;
+    return answers;
+  }
+
+  /** Some runtimes look at roles only if the program says so. */
+  private boolean guards() {
+    List<String> imports = strings(row.get("guard-imports"));
+    return imports.isEmpty() || imports.stream().anyMatch(project::imports);
   }
 
   private Map<Kind, BuiltIn> byKind(String member) {

@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Answers;
@@ -72,7 +73,8 @@ final class JaxRs implements Framework {
         new Endpoints(
             resources.all(new ApplicationPaths(program, honoured)),
             new Filters(program, project.engine(), project.catalogue().requestIds()),
-            requestId -> reader(project, implementation, requestId));
+            requestId -> reader(project, implementation, requestId),
+            implementation.textual());
     return new JaxRs(project, implementation, endpoints);
   }
 
@@ -154,6 +156,7 @@ final class JaxRs implements Framework {
     if (isAnswer(escape) && hasEntity(escape)) {
       return List.of(own(handler, escape));
     }
+    Escape last = escape;
     for (@Nullable Escape link = escape; link != null; link = unwrapped(link)) {
       List<Outcome> mapped = mapped(handler, link, builtIns);
       if (!mapped.isEmpty()) {
@@ -162,8 +165,18 @@ final class JaxRs implements Framework {
       if (isAnswer(link)) {
         return List.of(own(handler, link));
       }
+      last = link;
     }
-    return List.of(unmapped(handler));
+    return List.of(unmapped(handler, last));
+  }
+
+  /** Who answers a request for a path that there is not. */
+  List<Outcome> ofUnknownPath(Escape notFound) {
+    BuiltIn page = implementation.unknown();
+    List<Outcome> mapped = mapped(null, notFound, implementation.mappers());
+    return mapped.isEmpty() && page != null
+        ? List.of(new Outcome(null, answer(null, page, page.status()), page.status(), List.of()))
+        : answers(null, notFound);
   }
 
   private @Nullable Escape unwrapped(Escape escape) {
@@ -171,8 +184,15 @@ final class JaxRs implements Framework {
   }
 
   private boolean isAnswer(Escape escape) {
-    return Ws.names("WebApplicationException")
-        .anyMatch(name -> program.isSubtype(escape.type(), name) == Certainty.YES);
+    boolean foreign = implementation.foreign() && isOfClient(escape);
+    return !foreign
+        && Ws.names("WebApplicationException")
+            .anyMatch(name -> program.isSubtype(escape.type(), name) == Certainty.YES);
+  }
+
+  /** What a client throws says whose fault it is, and not which status the peer answered. */
+  private static boolean isOfClient(Escape escape) {
+    return escape.mode() == FailureMode.UPSTREAM_ERROR;
   }
 
   private static boolean hasEntity(Escape escape) {
@@ -303,7 +323,11 @@ final class JaxRs implements Framework {
   }
 
   private Answer read(@Nullable Handler handler, Instance part, int status, Logs logged) {
-    return endpoints.reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
+    Answer answer =
+        endpoints.reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
+    boolean object = Parts.body(part).strings().isEmpty();
+    boolean text = implementation.textual() && "text/plain".equals(answer.contentType());
+    return object && text ? answer.withoutKeys() : answer;
   }
 
   /** The response that the exception carries. */
@@ -324,7 +348,12 @@ final class JaxRs implements Framework {
         escape.type());
   }
 
-  private Outcome unmapped(@Nullable Handler handler) {
+  private Outcome unmapped(@Nullable Handler handler, Escape escape) {
+    for (BuiltIn each : implementation.otherwise()) {
+      if (program.isSubtype(escape.type(), each.exception()) == Certainty.YES) {
+        return builtIn(handler, each, escape);
+      }
+    }
     BuiltIn unmapped = implementation.unmapped();
     Answer answer = answer(handler, unmapped, unmapped.status());
     return new Outcome(null, answer, 0, List.of());

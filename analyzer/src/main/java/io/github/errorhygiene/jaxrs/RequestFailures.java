@@ -40,6 +40,7 @@ final class RequestFailures {
   private final Implementation implementation;
   private final Endpoints endpoints;
   private final JaxRs jaxRs;
+  private final Guards guards;
   private final String api;
   private final List<RequestFailure> failures = new ArrayList<>();
 
@@ -61,10 +62,15 @@ final class RequestFailures {
     this.endpoints = endpoints;
     this.api = api;
     this.jaxRs = jaxRs;
+    this.guards = new Guards(program);
   }
 
   List<RequestFailure> all() {
-    add(null, api + "NotFoundException", "unknown path", FailureMode.MISSING, 404);
+    String notFound = api + "NotFoundException";
+    for (Outcome outcome : jaxRs.ofUnknownPath(escape(notFound, FailureMode.MISSING, 404))) {
+      failures.add(
+          new RequestFailure(notFound, "unknown path", FailureMode.MISSING, null, outcome));
+    }
     add(null, api + "NotAllowedException", "wrong method", FailureMode.METHOD_NOT_ALLOWED, 405);
     endpoints.handlers().forEach(this::of);
     return failures;
@@ -73,6 +79,7 @@ final class RequestFailures {
   private void of(Handler handler) {
     Endpoint endpoint = endpoints.of(handler);
     filtered(handler);
+    guarded(handler, endpoint);
     if (!endpoint.produces().isEmpty()) {
       String unacceptable = api + "NotAcceptableException";
       add(handler, unacceptable, "not acceptable", FailureMode.NOT_ACCEPTABLE, 406);
@@ -117,12 +124,28 @@ final class RequestFailures {
     }
   }
 
+  /** Who may not call it. */
+  private void guarded(Handler handler, Endpoint endpoint) {
+    for (BuiltIn thrown :
+        guards.on(endpoint.declaration(), endpoint.type())
+            ? implementation.guard()
+            : List.<BuiltIn>of()) {
+      FailureMode mode = Statuses.mode(thrown.status());
+      String summary = mode == FailureMode.UNAUTHENTICATED ? "not authenticated" : "access denied";
+      Escape escape = escape(thrown.exception(), mode, thrown.status());
+      for (Outcome outcome : jaxRs.answers(handler, escape, thrown)) {
+        failures.add(new RequestFailure(thrown.exception(), summary, mode, handler, outcome));
+      }
+    }
+  }
+
   /** What request filters answer instead of the resource method. */
   private void filtered(Handler handler) {
     for (Handler.Step step : endpoints.filters(handler)) {
       Summary summary = step.code().run(engine, step.arguments());
       for (Summary.Exit exit : summary.exits()) {
         exit.answer().instances().forEach(answer -> aborted(handler, step.code(), answer));
+        exit.returned().instances().forEach(answer -> aborted(handler, step.code(), answer));
       }
     }
   }

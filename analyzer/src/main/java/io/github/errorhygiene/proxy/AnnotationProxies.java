@@ -31,10 +31,15 @@ final class AnnotationProxies {
   private final Predicate<TypeSymbol> handles;
 
   AnnotationProxies(
-      Program program, Found found, List<ProxyRow> rows, Predicate<TypeSymbol> handles) {
+      Program program,
+      Found found,
+      List<ProxyRow> rows,
+      Predicate<TypeSymbol> handles,
+      Predicate<String> imports) {
     this.program = program;
     this.found = found;
-    this.rows = rows;
+    this.rows =
+        rows.stream().filter(row -> row.imports() == null || imports.test(row.imports())).toList();
     this.handles = handles;
   }
 

@@ -29,15 +29,17 @@ public final class ContainerProxies implements Proxies {
    * @param ruledOut types of which the running application has no objects
    * @param handles whether the methods of a type handle requests, so that a web framework's adapter
    *     says itself what keeps them from running
+   * @param imports whether a source imports something whose name starts so
    */
   public ContainerProxies(
       Program program,
       Catalogue catalogue,
       Predicate<TypeSymbol> ruledOut,
-      Predicate<TypeSymbol> handles) {
+      Predicate<TypeSymbol> handles,
+      Predicate<String> imports) {
     Found found = new Found(program);
     Beans beans = new Beans(program, found, ruledOut);
-    this.annotations = new AnnotationProxies(program, found, catalogue.proxies(), handles);
+    this.annotations = new AnnotationProxies(program, found, catalogue.proxies(), handles, imports);
     this.aspects = new Aspects(program, found, beans);
     this.interceptors = new Interceptors(program, found);
   }

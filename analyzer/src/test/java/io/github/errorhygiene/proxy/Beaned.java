@@ -59,7 +59,8 @@ final class Beaned {
                 SourceReader.lower("Domain.java", DOMAIN)),
             ClassSource.of(LIBRARIES),
             catalogue::supertypes);
-    this.proxies = new ContainerProxies(program, catalogue, type -> false, type -> false);
+    this.proxies =
+        new ContainerProxies(program, catalogue, type -> false, type -> false, prefix -> true);
     this.engine =
         new Engine(program, catalogue, LibraryModel.NONE, type -> false, Translation.NONE, proxies);
   }

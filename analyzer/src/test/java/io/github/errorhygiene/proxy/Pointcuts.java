@@ -48,7 +48,8 @@ final class Pointcuts {
             ClassSource.of(LIBRARIES),
             name -> List.of());
     ContainerProxies proxies =
-        new ContainerProxies(program, Catalogue.bundled(), type -> false, type -> false);
+        new ContainerProxies(
+            program, Catalogue.bundled(), type -> false, type -> false, prefix -> true);
     TypeSymbol type = Objects.requireNonNull(program.type("com.acme.order.OrderService"));
     MethodSymbol get =
         type.methods().stream().filter(m -> m.name().equals("get")).findFirst().orElseThrow();

@@ -1,0 +1,50 @@
+package io.github.errorhygiene.jaxrs;
+
+import io.github.errorhygiene.program.Annotated;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which methods only some callers may call (Jakarta Annotations, sections 2.10 and 2.12): what a
+ * method says counts before what its class says.
+ */
+final class Guards {
+  private static final Set<String> GUARDED =
+      Set.of("RolesAllowed", "DenyAll", "Authenticated", "PermissionsAllowed");
+
+  private final Program program;
+
+  Guards(Program program) {
+    this.program = program;
+  }
+
+  /** Whether somebody may not call a method of objects of a type. */
+  boolean on(MethodSymbol method, TypeSymbol type) {
+    Boolean said = says(method);
+    for (String name : program.supertypes(type.name())) {
+      TypeSymbol at = program.type(name);
+      said = said == null && at != null ? says(at) : said;
+    }
+    return Boolean.TRUE.equals(said);
+  }
+
+  private static @Nullable Boolean says(Annotated element) {
+    for (AnnotationSymbol annotation : element.annotations()) {
+      String name = Ws.simple(annotation.type());
+      boolean known =
+          annotation.type().endsWith(".annotation.security." + name)
+              || annotation.type().equals("io.quarkus.security." + name);
+      if (known && name.equals("PermitAll")) {
+        return false;
+      }
+      if (known && GUARDED.contains(name)) {
+        return true;
+      }
+    }
+    return null;
+  }
+}
