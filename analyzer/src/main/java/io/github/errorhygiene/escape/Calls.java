@@ -29,6 +29,7 @@ final class Calls {
   private final Dereferences dereferences;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
   private Established last = Established.NOTHING;
+  private Map<Integer, Value> changed = Map.of();
 
   Calls(Engine engine, Frame frame, Expressions expressions) {
     this.engine = engine;
@@ -106,7 +107,11 @@ final class Calls {
     }
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
     last = Established.NOTHING;
+    changed = Map.of();
     Value result = runAll(targets, self, arguments, here, e.receiver());
+    if (targets.size() == 1 && !method.varargs()) {
+      GivenObjects.keep(this, frame, e.arguments(), changed);
+    }
     Established done = targets.size() == 1 ? last : Established.NOTHING;
     established.put(e, done);
     conditions().guards().inform(frame.state(), e, done.always());
@@ -302,9 +307,10 @@ final class Calls {
     Value taken = takeOver(summary);
     Value result = taken.failingOnly(taken.failures().from(summary, here, condition));
     last = summary.established();
+    changed = summary.given();
     boolean object = !self.instances().isEmpty() || self.data().varies();
-    boolean changed = object && !summary.self().equals(self);
-    if (changed && !summary.self().isNothing()) {
+    boolean other = object && !summary.self().equals(self);
+    if (other && !summary.self().isNothing()) {
       keepSelf(holder, summary.self());
     }
     return result;

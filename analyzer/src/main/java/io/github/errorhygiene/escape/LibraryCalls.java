@@ -242,6 +242,7 @@ final class LibraryCalls {
     boolean there = again || (node != null && returned.isContained(node));
     result = there ? result.sure() : result;
     if (node != null) {
+      Gathered.note(call, node, calls, frame, texts);
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;

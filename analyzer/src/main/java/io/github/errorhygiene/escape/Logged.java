@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.LogLevel;
+import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Logs.Line;
 import io.github.errorhygiene.program.Type;
@@ -8,6 +9,8 @@ import java.util.List;
 
 /** Notes what calls of library methods write to the log. */
 final class Logged {
+  private static final int DEEPEST = 2;
+
   private final Engine engine;
   private final Frame frame;
 
@@ -29,7 +32,10 @@ final class Logged {
     if (level == LogLevel.CONTEXT) {
       return logs;
     }
-    boolean exception = tellsException(call);
+    boolean exception =
+        level == LogLevel.TEXT
+            ? call.arguments().stream().anyMatch(a -> a.data().has(Trait.STACK_TRACE))
+            : tellsException(call);
     if (level == LogLevel.TRACE || level == LogLevel.DEBUG) {
       return exception ? Logs.UNKNOWN : Logs.NOTHING;
     }
@@ -51,13 +57,33 @@ final class Logged {
         || call.arguments().stream().anyMatch(argument -> isArgument(call, argument));
   }
 
-  /** Code of which nothing is known is told of a caught exception. */
+  /**
+   * Code of which nothing is known, or that runs later, is told of a caught exception: an event
+   * that holds it, a task that may log it.
+   */
   private boolean isHandedOn(LibraryCall call, Rows.Facts facts) {
+    if (facts.runs() == Runs.ELSEWHERE) {
+      return call.arguments().stream().anyMatch(Logged::knowsException);
+    }
     return !call.isConstructor()
-        && call.arguments().stream().anyMatch(argument -> !argument.escapes().isEmpty())
+        && call.arguments().stream().anyMatch(argument -> holdsException(argument, DEEPEST))
         && !facts.isAnything()
         && !isJdk(call.owner())
         && engine.model().call(call) == null;
+  }
+
+  private static boolean holdsException(Value value, int depth) {
+    return !value.escapes().isEmpty()
+        || (depth > 0
+            && value.instances().stream()
+                .flatMap(instance -> instance.fields().values().stream())
+                .anyMatch(field -> holdsException(field, depth - 1)));
+  }
+
+  private static boolean knowsException(Value task) {
+    return task.functions().stream()
+        .flatMap(function -> function.captured().values().stream())
+        .anyMatch(captured -> holdsException(captured, DEEPEST));
   }
 
   private static boolean isJdk(String owner) {

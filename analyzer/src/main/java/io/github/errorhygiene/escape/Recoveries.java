@@ -182,12 +182,14 @@ final class Recoveries {
   private Value recover(Flow flow, Split split) {
     LibraryCall call = flow.call();
     boolean both = false;
+    boolean says = false;
     Value recovered = Value.NOTHING;
     int choice = choiceIndex(call);
     for (int i = first(call); i < call.arguments().size(); i++) {
       if (i == choice) {
         continue;
       }
+      says = true;
       both |=
           functions.isFunction(call, i) && (takesBoth(call, i) || functions.takesCarrier(call, i));
       recovered = recovered.join(recovered(flow, i, split));
@@ -195,7 +197,7 @@ final class Recoveries {
     if (both) {
       return recovered;
     }
-    if (recovered.isNothing() && !split.taken().isEmpty()) {
+    if (!says && !split.taken().isEmpty()) {
       return emptied(flow, split);
     }
     return split.upstream().join(recovered).failingOnly(split.left().and(recovered.failures()));

@@ -217,6 +217,7 @@ final class Summaries {
     changed |= entry.summary.leave(frame.exits());
     changed |= entry.summary.register(frame.registered());
     changed |= entry.summary.noted().all(frame.noted());
+    changed |= entry.summary.change(GivenObjects.changed(frame, key.arguments()));
     changed |= frame.exit() != null && entry.summary.establish(Established.by(frame));
     changed |=
         entry.summary.grow(

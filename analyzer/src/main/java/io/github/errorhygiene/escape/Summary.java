@@ -40,6 +40,7 @@ public final class Summary {
   private SortedMap<Escape, Via> escapes = new TreeMap<>();
   private final SortedMap<Integer, Registration> registered = new TreeMap<>();
   private final Noted noted = new Noted();
+  private final SortedMap<Integer, Value> given = new TreeMap<>();
 
   /**
    * An empty one.
@@ -108,6 +109,18 @@ public final class Summary {
     Value joined = old.join(value);
     captured.put(variable, joined);
     return !joined.equals(old);
+  }
+
+  /** The objects that it is given and changes, by the number of the parameter. */
+  SortedMap<Integer, Value> given() {
+    return Collections.unmodifiableSortedMap(given);
+  }
+
+  /** Takes over what an evaluation made of given objects; true if something is new. */
+  boolean change(SortedMap<Integer, Value> found) {
+    SortedMap<Integer, Value> before = new TreeMap<>(given);
+    found.forEach((parameter, value) -> given.merge(parameter, value, Value::join));
+    return !before.equals(given);
   }
 
   /** How it sets frameworks up, in the order in which the calls were first met. */

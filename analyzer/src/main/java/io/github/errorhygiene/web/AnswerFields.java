@@ -5,6 +5,7 @@ import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,6 +34,39 @@ final class AnswerFields {
         || field.equals(AnswerModel.BODY)
         || field.equals(AnswerModel.CONTENT_TYPE)
         || field.startsWith(AnswerModel.HEADER);
+  }
+
+  /**
+   * The object with the members and headers of what a call is given; of a map of which nothing is
+   * known it has members that nobody knows.
+   */
+  static Value taken(Value object, LibraryCall call, List<Integer> indices) {
+    Value after = object;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (indices.equals(AnswerRow.ALL) || indices.contains(i)) {
+        after = taken(after, call, i);
+      }
+    }
+    return after;
+  }
+
+  private static Value taken(Value object, LibraryCall call, int index) {
+    Value given = call.argument(index);
+    Value after = object.dependingOn(given.data());
+    for (Instance instance : given.instances()) {
+      for (Map.Entry<String, Value> field : instance.fields().entrySet()) {
+        String name = field.getKey();
+        boolean own =
+            name.startsWith("#") && !isOfAnswer(name) && !name.equals(AnswerModel.MORE_KEYS);
+        after = own ? after : after.withField(name, field.getValue());
+      }
+    }
+    boolean map =
+        index < call.argumentTypes().size()
+            && call.argumentTypes().get(index).erasure().endsWith("Map");
+    return map && (given.instances().isEmpty() || given.open())
+        ? after.withField(AnswerModel.MORE_KEYS, Value.constant(true))
+        : after;
   }
 
   /** The answer that an exception carries; unknown if it is not known to carry one. */

@@ -37,7 +37,9 @@ record AnswerMembers(Map<String, Integer> values, Map<String, Integer> messages,
       }
       return after;
     }
-    return object.withField(AnswerModel.BODY, Value.of(new Instance(body, members(call))));
+    return values.isEmpty() && messages.isEmpty() && !object.field(AnswerModel.BODY).isNothing()
+        ? object
+        : object.withField(AnswerModel.BODY, Value.of(new Instance(body, members(call))));
   }
 
   /** Those that it has now: of values nobody knows exceptions keep nothing but the names. */

@@ -33,6 +33,9 @@ public final class AnswerModel {
   /** Field of a map of which not all keys are known. */
   public static final String MORE_KEYS = "#moreKeys";
 
+  /** Field of an object whose fields are written, and not its properties. */
+  static final String BY_FIELD = "#byField";
+
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
   public static final String ERROR_PAGE = "#errorPage";
 
@@ -122,7 +125,7 @@ public final class AnswerModel {
       case READ -> Effect.returning(read(call));
       case FAILURE -> failure(call);
       case CARRIED -> Effect.returning(AnswerFields.carried(row.call().owner(), call.receiver()));
-      case TEXT -> Effect.returning(ResponseText.of(call.argument(row.bodyArgument())));
+      case TEXT -> Effect.returning(text(row, call));
       case TRACE -> traced(call);
       case SAME -> Effect.returning(call.receiver());
     };
@@ -192,6 +195,12 @@ public final class AnswerModel {
     return new Effect(result, null, after, row.passesOn(), null);
   }
 
+  private static Value text(AnswerRow row, LibraryCall call) {
+    Value object = row.bodyArgument() < 0 ? call.receiver() : call.argument(row.bodyArgument());
+    return ResponseText.of(
+        row.byField() ? object.withField(BY_FIELD, Value.constant(true)) : object);
+  }
+
   private static Effect traced(LibraryCall call) {
     Value trace = Value.unknown(call.receiver().data().with(Trait.STACK_TRACE));
     return new Effect(null, null, ResponseText.appended(call.answer(), trace), false, null);
@@ -251,7 +260,10 @@ public final class AnswerModel {
     }
     after = named(after, call, row.headerArgument(), HEADER);
     after = row.members().in(after, call);
-    return members(after, call, row.keyArgument());
+    after = row.takes().isEmpty() ? after : AnswerFields.taken(after, call, row.takes());
+    return row.keyArgument() == -1 || row.members().body().isEmpty()
+        ? members(after, call, row.keyArgument())
+        : after.withField(BODY, members(after.field(BODY), call, row.keyArgument()));
   }
 
   private static Value members(Value object, LibraryCall call, int key) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the client sees from an object that becomes an answer. */
 public final class AnswerReader {
   private static final String TEXT_TYPE = "java.lang.String";
+  private static final String PROBLEM = "org.springframework.http.ProblemDetail";
   private static final Set<String> TEXT = Set.of(TEXT_TYPE, "java.lang.CharSequence");
 
   private static final String UNTYPED = "none";
@@ -128,13 +129,18 @@ public final class AnswerReader {
     Dependence shown =
         body.escapes().isEmpty() ? body.data() : body.data().and(BodyProperties.EXCEPTION);
     boolean keysKnown = true;
+    boolean inside = false;
     String contentType = null;
     for (Known known : body.alternatives()) {
       if (known instanceof Instance instance && !instance.type().equals(Answers.SOMETHING)) {
         keys.addAll(properties.of(instance));
         shown = shown.and(properties.shown(instance));
-        contentType = contentType(instance.type());
-        keysKnown &= !instance.fields().containsKey(AnswerModel.MORE_KEYS);
+        contentType =
+            contentType(properties.isProblem(instance.type()) ? PROBLEM : instance.type());
+        inside |= properties.hasInside(instance, ids::isKey);
+        keysKnown &=
+            !instance.fields().containsKey(AnswerModel.MORE_KEYS)
+                && (properties.known(instance.type()) || !properties.isSource(instance.type()));
       }
     }
     body.strings().forEach(text -> keys.addAll(JsonText.keys(text)));
@@ -152,7 +158,8 @@ public final class AnswerReader {
     contentType = mediaType.equals(UNTYPED) ? null : contentType;
     String said = MediaTypes.named(contentType(answer));
     contentType = said == null ? contentType : said;
-    Certainty requestId = requestId(answer, keys, shown, nothing || keysKnown);
+    Certainty requestId =
+        inside ? Certainty.YES : requestId(answer, keys, shown, nothing || keysKnown);
     return new Answer(
             status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
         .withHeaders(AnswerModel.headers(answer).toList())

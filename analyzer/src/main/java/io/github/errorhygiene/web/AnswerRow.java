@@ -1,5 +1,7 @@
 package io.github.errorhygiene.web;
 
+import java.util.List;
+
 /**
  * What some methods of a framework do to an answer.
  *
@@ -21,6 +23,8 @@ package io.github.errorhygiene.web;
  * @param memberArgument index of the argument that is the value of {@code member}; -1 if none
  * @param member name of the member of the body that it sets; empty if none
  * @param writesBody something unknown is written to the body
+ * @param takes indices of the arguments of which members and headers are taken over, {@link #ALL}
+ *     for all; empty if of none
  * @param moreKeys the map has keys that nobody knows
  * @param errorPage the container writes its own page for the status
  * @param passesOn the rest of the filter chain runs in it
@@ -33,6 +37,7 @@ package io.github.errorhygiene.web;
  * @param ends no catch clause and no future sees what is raised: the handler ends with it
  * @param raisedArgument index of the argument that is thrown instead; -1 if none
  * @param resolves the answer is left to those who answer exceptions of handlers
+ * @param byField the text names the fields of the object, and not its properties
  * @param members of the body, or of what is made where it is the body, each with the index of the
  *     argument that is its value; -1 if it is none
  * @param makes binary name of what is made; empty if it is the declaring type
@@ -53,6 +58,7 @@ record AnswerRow(
     int memberArgument,
     String member,
     boolean writesBody,
+    List<Integer> takes,
     boolean moreKeys,
     boolean errorPage,
     boolean passesOn,
@@ -63,10 +69,12 @@ record AnswerRow(
     boolean ends,
     int raisedArgument,
     boolean resolves,
+    boolean byField,
     AnswerMembers members,
     String makes) {
   static final int PAIRS = -2;
   static final int OF_RECEIVER = -2;
+  static final List<Integer> ALL = List.of(-1);
 
   /** What a method undoes. */
   enum Resets {

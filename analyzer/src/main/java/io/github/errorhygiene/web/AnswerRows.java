@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows that say what a framework's methods do to answers: {@code answers.yaml} beside an
@@ -53,6 +54,7 @@ public final class AnswerRows {
         YamlRows.number(row, "member-argument", -1),
         YamlRows.text(row, "member", ""),
         Boolean.TRUE.equals(row.get("writes-body")),
+        takes(row.get("takes")),
         Boolean.TRUE.equals(row.get("more-keys")),
         Boolean.TRUE.equals(row.get("error-page")),
         Boolean.TRUE.equals(row.get("passes-on")),
@@ -65,7 +67,15 @@ public final class AnswerRows {
         Boolean.TRUE.equals(row.get("ends")),
         YamlRows.number(row, "raised-argument", -1),
         Boolean.TRUE.equals(row.get("resolves")),
+        Boolean.TRUE.equals(row.get("by-field")),
         AnswerMembers.of(row),
         YamlRows.text(row, "makes", ""));
+  }
+
+  private static List<Integer> takes(@Nullable Object given) {
+    if (given == null) {
+      return List.of();
+    }
+    return given instanceof Integer index ? List.of(index) : AnswerRow.ALL;
   }
 }

@@ -4,33 +4,25 @@ import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.program.Annotated;
-import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
-import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
-import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.TypeDecl;
-import java.lang.reflect.Modifier;
-import java.util.LinkedHashMap;
+import io.github.errorhygiene.web.JsonMembers.Member;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The members of the JSON object that an object is written as, by the rules of Jackson's defaults.
- */
+/** The members of the JSON object that an object is written as, and what they show. */
 public final class BodyProperties {
   private static final String PROBLEM = "org.springframework.http.ProblemDetail";
   private static final Set<String> PROBLEM_KEYS =
       Set.of("type", "title", "status", "detail", "instance");
-  private static final String RENAMED = "com.fasterxml.jackson.annotation.JsonProperty";
-  private static final String IGNORED = "com.fasterxml.jackson.annotation.JsonIgnore";
 
   /** What an exception shows that is itself written as JSON. */
   static final Dependence EXCEPTION =
@@ -40,24 +32,134 @@ public final class BodyProperties {
   private static final int DEEPEST = 4;
 
   private final Program program;
+  private final JsonMembers members;
 
-  public BodyProperties(Program program) {
+  /**
+   * Those of a program.
+   *
+   * @param naming how members are called whose classes do not say it
+   */
+  BodyProperties(Program program, PropertyNaming naming) {
     this.program = program;
+    this.members = new JsonMembers(program, naming);
   }
 
   /** Whether all members of that type are known. */
   boolean known(String type) {
-    TypeSymbol symbol = program.type(type);
-    return type.equals(PROBLEM) || (symbol != null && symbol.isSource());
+    TypeSymbol symbol = source(type);
+    return type.equals(PROBLEM) || (symbol != null && !members.isOpen(symbol));
+  }
+
+  /** Whether it is a type of the sources. */
+  boolean isSource(String type) {
+    return source(type) != null;
+  }
+
+  /** Whether it is sent as {@code application/problem+json} (HttpEntityMethodProcessor). */
+  boolean isProblem(String type) {
+    return program.supertypes(type).contains(PROBLEM);
   }
 
   SortedSet<String> of(Instance instance) {
-    SortedSet<String> keys = of(instance.type());
-    TypeSymbol type = program.type(instance.type());
-    if (type == null || !type.isSource()) {
-      instance.fields().keySet().stream().filter(key -> !key.startsWith("#")).forEach(keys::add);
+    SortedSet<String> keys = of(instance.type(), isByField(instance));
+    TypeSymbol type = source(instance.type());
+    if (type == null) {
+      keys.addAll(named(instance));
+    } else if (members.isOpen(type)) {
+      maps(instance, type).forEach(map -> keys.addAll(named(map)));
     }
     return keys;
+  }
+
+  private static List<String> named(Instance map) {
+    return map.fields().keySet().stream().filter(key -> !key.startsWith("#")).toList();
+  }
+
+  /** The maps in it, whose entries may be members of its own. */
+  private static List<Instance> maps(Instance instance, TypeSymbol type) {
+    List<Instance> maps = new ArrayList<>();
+    for (FieldSymbol field : type.fields()) {
+      Value held = instance.fields().get(field.name());
+      if (held != null && field.type().erasure().endsWith("Map")) {
+        maps.addAll(held.instances());
+      }
+    }
+    return maps;
+  }
+
+  private static boolean isByField(Instance instance) {
+    return instance.fields().containsKey(AnswerModel.BY_FIELD);
+  }
+
+  SortedSet<String> of(String type) {
+    return of(type, false);
+  }
+
+  private SortedSet<String> of(String type, boolean byField) {
+    return new TreeSet<>(names(type, byField, DEEPEST));
+  }
+
+  private Collection<String> names(String type, boolean byField, int depth) {
+    Set<String> names = new TreeSet<>();
+    if (isProblem(type)) {
+      names.addAll(PROBLEM_KEYS);
+    }
+    for (Member member : members(type, byField)) {
+      if (member.unwrapped() && depth > 0) {
+        names.addAll(names(member.type(), byField, depth - 1));
+      } else {
+        names.add(member.name());
+      }
+    }
+    return names;
+  }
+
+  private Collection<Member> members(String type, boolean byField) {
+    TypeSymbol symbol = source(type);
+    if (symbol == null) {
+      return List.of();
+    }
+    return (byField ? members.byField(symbol) : members.byProperty(symbol)).values();
+  }
+
+  private @Nullable TypeSymbol source(String type) {
+    TypeSymbol symbol = program.type(type);
+    return symbol == null || !symbol.isSource() ? null : symbol;
+  }
+
+  /** Whether an object in it, such as {@code "error": {…}}, has a member with such a name. */
+  boolean hasInside(Instance instance, Predicate<String> name) {
+    return hasInside(instance, name, DEEPEST);
+  }
+
+  private boolean hasInside(Instance instance, Predicate<String> name, int depth) {
+    if (source(instance.type()) == null) {
+      return instance.fields().entrySet().stream()
+          .filter(field -> !field.getKey().startsWith("#"))
+          .anyMatch(field -> has(field.getValue(), "", name, depth - 1));
+    }
+    for (Member member : members(instance.type(), isByField(instance))) {
+      Value held = instance.fields().getOrDefault(member.property(), Value.UNKNOWN);
+      if (has(held, member.type(), name, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean has(Value value, String type, Predicate<String> name, int depth) {
+    if (depth < 0 || value.isNull()) {
+      return false;
+    }
+    for (Instance instance : value.instances()) {
+      if (of(instance).stream().anyMatch(name) || hasInside(instance, name, depth)) {
+        return true;
+      }
+    }
+    return value.instances().isEmpty()
+        && members(type, false).stream()
+            .anyMatch(
+                each -> name.test(each.name()) || has(Value.UNKNOWN, each.type(), name, depth - 1));
   }
 
   /** What the known fields show, and those of objects in them. */
@@ -67,16 +169,22 @@ public final class BodyProperties {
 
   private Dependence shown(Instance instance, int depth) {
     Dependence shown = Dependence.NONE;
-    TypeSymbol type = program.type(instance.type());
-    Set<String> names = of(instance);
     for (Map.Entry<String, Value> field : instance.fields().entrySet()) {
-      if (!field.getKey().startsWith("#") && isWritten(type, field.getKey())) {
-        shown = shown.and(shown(field.getValue(), depth));
-        boolean exception = !field.getValue().escapes().isEmpty();
-        shown = exception && names.contains(field.getKey()) ? shown.and(EXCEPTION) : shown;
+      if (!field.getKey().startsWith("#")) {
+        shown = shown.and(shown(instance, field.getKey(), field.getValue(), depth));
       }
     }
     return shown;
+  }
+
+  private Dependence shown(Instance instance, String field, Value value, int depth) {
+    TypeSymbol type = source(instance.type());
+    boolean member = type == null || isMember(instance, type, field);
+    if (!member && isLeftOut(type, field)) {
+      return Dependence.NONE;
+    }
+    Dependence shown = shown(value, depth);
+    return member && !value.escapes().isEmpty() ? shown.and(EXCEPTION) : shown;
   }
 
   /** What a value shows when it is written as JSON. */
@@ -88,98 +196,16 @@ public final class BodyProperties {
     return shown;
   }
 
-  private static boolean isWritten(@Nullable TypeSymbol type, String name) {
-    return type == null
-        || type.fields().stream()
-            .filter(field -> field.name().equals(name))
-            .allMatch(
-                field ->
-                    field.annotation(IGNORED) == null && !Modifier.isTransient(field.modifiers()));
+  private boolean isMember(Instance instance, TypeSymbol type, String field) {
+    return isByField(instance)
+        ? members.byField(type).containsKey(field)
+        : members.byProperty(type).containsKey(field);
   }
 
-  SortedSet<String> of(String type) {
-    if (type.equals(PROBLEM)) {
-      return new TreeSet<>(PROBLEM_KEYS);
-    }
-    Map<String, String> names = new LinkedHashMap<>();
-    TypeSymbol symbol = program.type(type);
-    if (symbol != null && symbol.isSource()) {
-      collect(symbol, names);
-    }
-    return new TreeSet<>(names.values());
-  }
-
-  /** Property name to written name, superclasses included. */
-  private void collect(TypeSymbol type, Map<String, String> names) {
-    Type superclass = type.superclass();
-    TypeSymbol above = superclass == null ? null : program.type(superclass.erasure());
-    if (above != null && above.isSource()) {
-      collect(above, names);
-    }
-    if (above != null && above.name().equals(PROBLEM)) {
-      PROBLEM_KEYS.forEach(key -> names.put(key, key));
-    }
-    if (type.kind() == TypeDecl.Kind.RECORD) {
-      type.fields().stream()
-          .filter(f -> !f.isStatic())
-          .forEach(f -> names.put(f.name(), written(f, f.name())));
-    }
-    for (MethodSymbol method : type.methods()) {
-      String property = property(method);
-      if (!property.isEmpty()) {
-        names.put(property, written(method, property));
-      }
-    }
-    type.fields().forEach(field -> visible(field, names));
-  }
-
-  private static void visible(FieldSymbol field, Map<String, String> names) {
-    if (field.isStatic()) {
-      return;
-    }
-    if (field.annotation(IGNORED) != null) {
-      names.remove(field.name());
-    } else if (Modifier.isPublic(field.modifiers())
-        || names.containsKey(field.name())
-        || field.annotation(RENAMED) != null) {
-      names.put(field.name(), written(field, names.getOrDefault(field.name(), field.name())));
-    }
-  }
-
-  private static String written(Annotated member, String name) {
-    AnnotationSymbol renamed = member.annotation(RENAMED);
-    return renamed != null && renamed.value("value") instanceof String given && !given.isEmpty()
-        ? given
-        : name;
-  }
-
-  private static String property(MethodSymbol method) {
-    boolean getter =
-        !method.isStatic()
-            && Modifier.isPublic(method.modifiers())
-            && method.parameterTypes().isEmpty()
-            && !method.returnType().erasure().equals("void")
-            && method.annotation(IGNORED) == null;
-    String name = method.name();
-    if (!getter || name.equals("getClass")) {
-      return "";
-    }
-    if (name.startsWith("get") && name.length() > 3) {
-      return decapitalised(name.substring(3));
-    }
-    return name.startsWith("is")
-            && name.length() > 2
-            && method.returnType().erasure().equals("boolean")
-        ? decapitalised(name.substring(2))
-        : "";
-  }
-
-  /** Jackson lowers all leading capitals: {@code getURLName} is {@code urlname}. */
-  private static String decapitalised(String name) {
-    int capitals = 0;
-    while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
-      capitals++;
-    }
-    return name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
+  /** A field that is no member may still be read by the getter of another one. */
+  private static boolean isLeftOut(TypeSymbol type, String field) {
+    return type.fields().stream()
+        .filter(each -> each.name().equals(field))
+        .anyMatch(JsonMembers::isLeftOut);
   }
 }

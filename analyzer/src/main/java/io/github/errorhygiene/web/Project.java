@@ -81,6 +81,9 @@ public record Project(
    */
   public AnswerReader reader(Certainty everywhere, ErrorPage errorPage) {
     return new AnswerReader(
-        new BodyProperties(program), catalogue.requestIds(), everywhere, errorPage);
+        new BodyProperties(program, PropertyNaming.of(properties)),
+        catalogue.requestIds(),
+        everywhere,
+        errorPage);
   }
 }

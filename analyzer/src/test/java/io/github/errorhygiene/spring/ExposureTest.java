@@ -82,6 +82,24 @@ class ExposureTest {
   }
 
   @Test
+  void textsAndListsShowWhatWasPutIntoThem() {
+    assertThat(
+            shown(
+                PARSE
+                    + "catch (NumberFormatException e) { StringBuilder text = new StringBuilder();"
+                    + " text.append(\"failed \").append(e.getMessage());"
+                    + " return ResponseEntity.badRequest().body(text.toString()); }"))
+        .containsExactly("message");
+    assertThat(
+            shown(
+                PARSE
+                    + "catch (NumberFormatException e) { List<String> all = new ArrayList<>();"
+                    + " all.add(e.getMessage());"
+                    + " return ResponseEntity.badRequest().body(Map.of(\"errors\", all)); }"))
+        .containsExactly("message");
+  }
+
+  @Test
   void itGoesThroughTheProgramsOwnExceptions() {
     assertThat(
             shown(
