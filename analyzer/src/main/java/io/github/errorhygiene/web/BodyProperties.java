@@ -180,7 +180,7 @@ public final class BodyProperties {
   private Dependence shown(Instance instance, String field, Value value, int depth) {
     TypeSymbol type = source(instance.type());
     boolean member = type == null || isMember(instance, type, field);
-    if (!member && isLeftOut(type, field)) {
+    if (type != null && !member && isLeftOut(type, field)) {
       return Dependence.NONE;
     }
     Dependence shown = shown(value, depth);
