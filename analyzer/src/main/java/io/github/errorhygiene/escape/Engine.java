@@ -16,6 +16,7 @@ import io.github.errorhygiene.unit.Parameter;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.Unit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -288,12 +289,11 @@ public final class Engine {
    */
   public Value newObject(TypeSymbol type) {
     Value fresh = Value.of(fields.fresh(type)).withData(Dependence.NONE);
-    MethodSymbol longest = null;
-    for (MethodSymbol method : type.methods()) {
-      boolean longer =
-          longest == null || method.parameterTypes().size() > longest.parameterTypes().size();
-      longest = method.isConstructor() && method.hasBody() && longer ? method : longest;
-    }
+    MethodSymbol longest =
+        type.methods().stream()
+            .filter(method -> method.isConstructor() && method.hasBody())
+            .max(Comparator.comparingInt(method -> method.parameterTypes().size()))
+            .orElse(null);
     if (longest == null) {
       return fresh;
     }
@@ -331,6 +331,11 @@ public final class Engine {
     Value value = new Statements(this, frame).expressions().eval(initializer);
     leave();
     return value.cut(3);
+  }
+
+  /** The object that an enum constant of the sources is; nothing if it is a library's. */
+  public Value instance(Known.EnumConstant constant) {
+    return fields.instance(constant);
   }
 
   /** The object that an enum constant is. */

@@ -6,6 +6,7 @@ import io.github.errorhygiene.catalogue.NameRow;
 import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.Program;
@@ -25,11 +26,13 @@ final class Classifier {
   private final Catalogue catalogue;
   private final Map<String, Optional<NameRow>> named = new HashMap<>();
   private final Expectations expectations;
+  private final Stated stated;
 
-  Classifier(Program program, Catalogue catalogue, Expectations expectations) {
-    this.program = program;
+  Classifier(Engine engine, Catalogue catalogue, Expectations expectations) {
+    this.program = engine.program();
     this.catalogue = catalogue;
     this.expectations = expectations;
+    this.stated = new Stated(engine);
   }
 
   /**
@@ -43,11 +46,16 @@ final class Classifier {
 
   /**
    * The kind: from the catalogue (exact type, then nearest supertype), the status that the type
-   * carries, its name, and what its cause depends on.
+   * carries or the exception was given, its name, that of a constant it was given, and what its
+   * cause depends on.
    *
    * @param declaredStatus the status that the exception asks for by itself; 0 if none
    */
   Kind kind(Escape escape, int declaredStatus) {
+    return kindOf(escape, declaredStatus > 0 ? declaredStatus : stated.status(escape));
+  }
+
+  private Kind kindOf(Escape escape, int declaredStatus) {
     Optional<ExceptionRow> row = catalogue.nearest(program.supertypes(escape.type()));
     if (row.isPresent() && row.get().wrapper() && escape.inner() != null) {
       return kind(escape.inner(), declaredStatus);
@@ -97,7 +105,8 @@ final class Classifier {
       mode = row.get().mode(escape.cause());
       undecided = isOpen(mode) || dependsOnCause(row.get());
     }
-    Optional<NameRow> named = exact ? Optional.empty() : named(escape.type());
+    Optional<NameRow> named =
+        exact ? Optional.empty() : named(escape.type()).or(() -> stated.name(escape, catalogue));
     if (undecided && named.isPresent()) {
       return named.get().mode(asked(escape));
     }

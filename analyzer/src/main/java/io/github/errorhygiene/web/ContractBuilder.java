@@ -51,7 +51,7 @@ public final class ContractBuilder {
     this.engine = project.engine();
     this.expectations = project.expectations();
     this.program = project.program();
-    this.classifier = new Classifier(program, project.catalogue(), expectations);
+    this.classifier = new Classifier(engine, project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
     this.selfAnswers = new SelfAnswers(framework, classifier);
     this.documentations = new Documentations(project);
