@@ -28,7 +28,9 @@ public record Boundary(Kind kind, String name, @Nullable Place place, String cat
     /** A status declared on the exception or carried by it. */
     DECLARED_STATUS("declared-status"),
     /** The framework maps this exception type by itself. */
-    FRAMEWORK("framework");
+    FRAMEWORK("framework"),
+    /** What guards the framework's error page answers instead of the page. */
+    GUARD("guard");
 
     private final String label;
 

@@ -134,6 +134,16 @@ public record Failure(
         List.of());
   }
 
+  /** Nothing maps it: the framework's default answers, or what guards the error page. */
+  public boolean isUncaught() {
+    return boundary == null || (isOfGuard() && declaredStatus == 0);
+  }
+
+  /** What guards the error page hides the answer that was meant. */
+  public boolean isOfGuard() {
+    return boundary != null && boundary.kind() == Boundary.Kind.GUARD;
+  }
+
   @Override
   public int compareTo(Failure other) {
     return ORDER.compare(this, other);

@@ -59,7 +59,7 @@ public record Subject(List<Contract> contracts, List<Failure> failures) {
     return switch (finding.rule()) {
       case "uncaught-exception" ->
           same.or(failure -> arisesWith(finding, failure))
-              .and(failure -> failure.boundary() == null && isWrong(finding, failure));
+              .and(failure -> failure.isUncaught() && isWrong(finding, failure));
       case "wrong-status" ->
           same.and(failure -> isAt(finding, failure) && isWrong(finding, failure));
       case "stolen-status" ->

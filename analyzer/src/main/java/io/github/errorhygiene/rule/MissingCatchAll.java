@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class MissingCatchAll implements Rule {
   }
 
   private static boolean isByDefault(Contract contract) {
-    return contract.unexpected().stream().anyMatch(reaction -> reaction.boundary() == null);
+    return contract.unexpected().stream().anyMatch(Reaction::isDefault);
   }
 
   /** A form of the application's own errors that the default answer does not have. */
@@ -68,7 +69,7 @@ final class MissingCatchAll implements Rule {
   }
 
   private static String seen(Answer answer) {
-    return Answer.isNone(answer.status())
+    return Answer.isNone(answer.status()) || answer.status() < 500
         ? StatusLine.seen(answer.status())
         : "the client sees the default page";
   }

@@ -70,23 +70,28 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
    * What was looked up is not there, is used all the same, and the client sees an error of ours.
    */
   boolean isAbsent() {
-    return failure.absent() && isWrong() && failure.answer().status() >= 500;
+    return failure.absent()
+        && isWrong()
+        && (failure.answer().status() >= 500 || failure.isOfGuard());
   }
 
   /**
-   * A handler for everything answers what the exception would have answered better by itself; a
-   * success is another matter.
+   * A handler for everything, or what guards the error page, answers what the exception would have
+   * answered better by itself; a success is another matter.
    */
   boolean isStolen() {
     Boundary boundary = failure.boundary();
     return boundary != null
-        && boundary.kind() == Boundary.Kind.HANDLER
-        && boundary.catchesAll()
+        && (failure.isOfGuard() || isCatchAll(boundary))
         && asksForTheClientsFault(failure.declaredStatus())
         && failure.declaredStatus() != failure.answer().status()
         && failure.answer().status() / 100 != 2
         && failure.known()
         && failure.verdict() == Verdict.WRONG;
+  }
+
+  private static boolean isCatchAll(Boundary boundary) {
+    return boundary.kind() == Boundary.Kind.HANDLER && boundary.catchesAll();
   }
 
   /** The caller's fault, or 503, which no catch-all can guess (RFC 9110 sections 15.5, 15.6.4). */

@@ -84,7 +84,8 @@ final class StolenStatus implements Rule {
             .map(row -> row.label() + " (" + row.failure().declaredStatus() + ")")
             .distinct()
             .collect(Collectors.joining(", "));
-    String what = boundary.name() + " catches " + Names.simple(boundary.catches());
-    return what + " and answers " + group.statuses() + " for " + stolen;
+    boolean guard = boundary.kind() == Boundary.Kind.GUARD;
+    String what = guard ? "" : " catches " + Names.simple(boundary.catches()) + " and";
+    return boundary.name() + what + " answers " + group.statuses() + " for " + stolen;
   }
 }

@@ -39,7 +39,7 @@ final class UncaughtException implements Rule {
   }
 
   private static boolean isUncaught(Row row) {
-    return row.failure().boundary() == null
+    return row.failure().isUncaught()
         && !row.isAbsent()
         && (row.isWrong() || isNameless(row.failure()));
   }
@@ -52,7 +52,9 @@ final class UncaughtException implements Rule {
     return failure.known()
         && failure.raisedBy() == RaisedBy.APPLICATION
         && failure.mode() == FailureMode.UNKNOWN
-        && (Answer.isNone(failure.answer().status()) || failure.answer().status() >= 500);
+        && (Answer.isNone(failure.answer().status())
+            || failure.answer().status() >= 500
+            || failure.isOfGuard());
   }
 
   private static Object cause(Row row) {

@@ -28,7 +28,7 @@ record Writer(String name, @Nullable Place place) {
     }
     return switch (boundary.kind()) {
       case CATCH, HANDLER -> new Writer(boundary.name(), boundary.place());
-      case DECLARED_STATUS, FRAMEWORK -> FRAMEWORK;
+      case DECLARED_STATUS, FRAMEWORK, GUARD -> FRAMEWORK;
     };
   }
 }

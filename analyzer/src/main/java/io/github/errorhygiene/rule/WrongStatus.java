@@ -40,7 +40,7 @@ final class WrongStatus implements Rule {
 
   private static boolean isMapped(Row row) {
     boolean isError = row.failure().answer().isError();
-    return row.failure().boundary() != null
+    return !row.failure().isUncaught()
         && isError
         && row.isWrong()
         && !row.isStolen()

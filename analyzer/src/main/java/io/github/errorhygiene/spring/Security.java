@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,11 @@ final class Security {
   private final boolean guardsErrors;
   private final boolean reactive;
   private final LibraryEntryPoints libraries;
+  private final boolean forgets;
 
   private Security(
       List<Entry> chain,
+      SecurityRules rules,
       Engine engine,
       AnswerReader reader,
       SpringVersion version,
@@ -59,12 +62,13 @@ final class Security {
     this.reactive = reactive;
     this.libraries = libraries;
     this.chain = chain;
-    this.rules = new SecurityRules(chain);
+    this.rules = rules;
     this.engine = engine;
     this.reader = reader;
     this.own = new OwnAnswers(reader);
     this.guardsErrors =
         !reactive && version.isAtLeast(6, 0) && rules.permitsErrors() == Certainty.NO;
+    this.forgets = new Logins(engine.program()).areForgotten(chain);
   }
 
   /**
@@ -82,16 +86,26 @@ final class Security {
     Map<String, List<Entry>> chains = new LinkedHashMap<>();
     for (Entry entry : setup.entries()) {
       String builders = reactive ? REACTIVE : SERVLET;
-      if (entry.call().owners().stream().anyMatch(owner -> owner.startsWith(builders))) {
+      boolean ignored = SecurityRules.isIgnored(entry.call());
+      if (!ignored && entry.call().owners().stream().anyMatch(o -> o.startsWith(builders))) {
         chains
             .computeIfAbsent(entry.registration().site().method(), key -> new ArrayList<>())
             .add(entry);
       }
     }
-    return chains.size() == 1
-        ? new Security(
-            chains.values().iterator().next(), engine, reader, version, reactive, libraries)
-        : null;
+    if (chains.size() != 1) {
+      return null;
+    }
+    List<Entry> chain = chains.values().iterator().next();
+    SecurityRules rules = new SecurityRules(withIgnored(setup, chain));
+    return new Security(chain, rules, engine, reader, version, reactive, libraries);
+  }
+
+  /** What it is told to ignore comes first: no chain is asked ({@code FilterChainProxy}). */
+  private static List<Entry> withIgnored(Routes setup, List<Entry> chain) {
+    Stream<Entry> ignored =
+        setup.entries().stream().filter(entry -> SecurityRules.isIgnored(entry.call()));
+    return Stream.concat(ignored, chain.stream()).toList();
   }
 
   /** What it refuses before a handler is found. */
@@ -148,13 +162,13 @@ final class Security {
   }
 
   /**
-   * What a client sees instead of the error page who may ask without authentication; empty if the
-   * page is seen.
+   * What a client sees instead of the error page who may ask without authentication, or whose
+   * authentication is forgotten on the way there; empty if the page is seen.
+   *
+   * @param handler null for a request that finds none
    */
-  List<Outcome> insteadOfPage(Handler handler, String exception, int declared) {
-    boolean open =
-        guardsErrors && handler.routes().stream().allMatch(r -> rules.permits(r) == Certainty.YES);
-    if (!open) {
+  List<Outcome> insteadOfPage(@Nullable Handler handler, String exception, int declared) {
+    if (!guardsErrors || !(forgets || isOpen(handler))) {
       return List.of();
     }
     return unauthenticated(exception).stream()
@@ -162,7 +176,7 @@ final class Security {
             outcome ->
                 new Outcome(
                     new Boundary(
-                        Boundary.Kind.FRAMEWORK,
+                        Boundary.Kind.GUARD,
                         "Spring Security, which guards /error as well",
                         place(),
                         exception),
@@ -170,6 +184,11 @@ final class Security {
                     declared,
                     outcome.steps()))
         .toList();
+  }
+
+  private boolean isOpen(@Nullable Handler handler) {
+    return handler != null
+        && handler.routes().stream().allMatch(r -> rules.permits(r) == Certainty.YES);
   }
 
   private Place place() {

@@ -46,7 +46,9 @@ final class SecurityRules {
     LibraryCall matcher = null;
     for (Entry entry : calls) {
       LibraryCall call = entry.call();
-      if (MATCHERS.contains(call.name()) || call.name().equals("dispatcherTypeMatchers")) {
+      if (isIgnored(call)) {
+        add(call, "permitAll");
+      } else if (MATCHERS.contains(call.name()) || call.name().equals("dispatcherTypeMatchers")) {
         matcher = call;
       } else if (call.name().equals("shouldFilterAllDispatcherTypes")) {
         errorsPass |= Boolean.FALSE.equals(call.argument(0).constant());
@@ -55,6 +57,11 @@ final class SecurityRules {
         matcher = null;
       }
     }
+  }
+
+  /** {@code web.ignoring().requestMatchers("/error")}. */
+  static boolean isIgnored(LibraryCall call) {
+    return MATCHERS.contains(call.name()) && call.owner().endsWith("$IgnoredRequestConfigurer");
   }
 
   private static boolean isDemand(LibraryCall call) {

@@ -304,7 +304,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
           ? security.denied(escape.type())
           : security.unauthenticated(escape.type());
     }
-    return handler == null ? List.of() : security.insteadOfPage(handler, escape.type(), status);
+    return security.insteadOfPage(handler, escape.type(), status);
   }
 
   private Outcome byDefault(Escape escape, int status) {

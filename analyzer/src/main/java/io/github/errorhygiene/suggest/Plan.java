@@ -93,7 +93,12 @@ final class Plan {
   private Stream<Failure> mine(Subject subject) {
     return subject.failures().stream()
         .filter(failure -> module.has(failure) || application.failures().contains(failure))
-        .filter(failure -> failure.boundary() == null || isNear(failure.boundary().place()));
+        .filter(failure -> isMine(failure));
+  }
+
+  private boolean isMine(Failure failure) {
+    Boundary boundary = failure.boundary();
+    return boundary == null || failure.isUncaught() || isNear(boundary.place());
   }
 
   private boolean isNear(@Nullable Place place) {

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.remedy.Code;
 import io.github.errorhygiene.remedy.Code.Shape;
 import io.github.errorhygiene.remedy.Mapping;
@@ -48,10 +49,7 @@ final class Writer {
     boolean open =
         module.contracts().stream()
             .allMatch(
-                contract ->
-                    contract.unexpected().stream()
-                        .limit(1)
-                        .allMatch(reaction -> reaction.boundary() == null));
+                contract -> contract.unexpected().stream().limit(1).allMatch(Reaction::isDefault));
     return open
         && (module.kit().frameworks().stream().anyMatch(CLOSEST_WINS::contains) || isAlone());
   }

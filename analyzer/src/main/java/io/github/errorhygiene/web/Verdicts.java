@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
   private static final Set<Integer> OF_UPSTREAM = Set.of(502, 503, 504);
 
+  /** To whom lacks rights, being refused the error page tells the truth. */
+  private static final Set<FailureMode> CREDENTIALS =
+      Set.of(FailureMode.UNAUTHENTICATED, FailureMode.FORBIDDEN);
+
   private Verdicts() {}
 
   static Verdict of(int status, Kind kind, @Nullable Boundary boundary) {
@@ -23,6 +27,9 @@ final class Verdicts {
     }
     if (Answer.isNone(status)) {
       return Verdict.WRONG;
+    }
+    if (boundary != null && boundary.kind() == Boundary.Kind.GUARD) {
+      return CREDENTIALS.contains(kind.mode()) ? Verdict.RIGHT : Verdict.WRONG;
     }
     if (status == kind.fits() || kind.accepted().contains(status)) {
       return Verdict.RIGHT;

@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,62 @@ class SecurityTest {
     assertThat(secured(RULES).at(5, 3).rows("GET /open"))
         .containsExactly("IllegalStateException 500" + PAGE);
     assertThat(secured(RULES).rows("POST /orders"))
+        .containsExactly("IllegalStateException 500" + PAGE);
+  }
+
+  /** A filter of the service that knows tokens. */
+  private static String tokens(String more) {
+    return """
+        class Tokens extends org.springframework.web.filter.OncePerRequestFilter {
+          %s
+          protected void doFilterInternal(HttpServletRequest q, HttpServletResponse s,
+              jakarta.servlet.FilterChain chain) throws jakarta.servlet.ServletException, java.io.IOException {
+            chain.doFilter(q, s);
+          }
+        }
+        """
+        .formatted(more);
+  }
+
+  private static final String WITH_TOKENS =
+      RULES
+          + "http.addFilterBefore(new Tokens(), "
+          + "org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter.class);";
+
+  @Test
+  @DisplayName("An authentication by a filter that does not save it is lost before the error page")
+  void forgottenAuthentication() {
+    String always = "protected boolean shouldNotFilterErrorDispatch() { return false; }";
+    String saved = "org.springframework.security.web.context.SecurityContextRepository saved;";
+
+    Service service = secured(WITH_TOKENS, tokens(""));
+    assertThat(service.rows("POST /orders"))
+        .containsExactly("IllegalStateException 403 - [] id=NO");
+    assertThat(service.generalRows()).contains("NoResourceFoundException 403 - [] id=NO");
+    for (String more : List.of(always, saved)) {
+      assertThat(secured(WITH_TOKENS, tokens(more)).rows("POST /orders"))
+          .containsExactly("IllegalStateException 500" + PAGE);
+    }
+    assertThat(
+            secured(WITH_TOKENS + "http.httpBasic(Customizer.withDefaults());", tokens(""))
+                .rows("POST /orders"))
+        .containsExactly("IllegalStateException 500" + PAGE);
+  }
+
+  @Test
+  @DisplayName("Paths that Spring Security is told to leave alone are no second chain")
+  void ignoredPaths() {
+    String ignoring =
+        """
+        class Ignored {
+          void configure(org.springframework.security.config.annotation.web.builders.WebSecurity web) {
+            web.ignoring().requestMatchers("/error");
+          }
+        }
+        """;
+
+    assertThat(secured(RULES, ignoring).generalRows()).contains(UNAUTHENTICATED + "403" + PAGE);
+    assertThat(secured(RULES, ignoring).rows("GET /open"))
         .containsExactly("IllegalStateException 500" + PAGE);
   }
 }
