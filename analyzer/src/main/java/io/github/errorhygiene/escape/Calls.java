@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates calls of one frame: dispatch, and members that nobody wrote. */
@@ -145,21 +144,11 @@ final class Calls {
     return type != null && type.isInterface() && !type.isSource();
   }
 
-  /**
-   * The receiver; where an inherited method is called on something of a type that one class alone
-   * implements, of exactly that class, so that the method runs that class's steps.
-   */
+  /** The receiver, of exactly its class if its type says which one that must be. */
   private Value narrowed(Expr.Call e, Value receiver, List<MethodSymbol> targets) {
-    if (e.receiver() == null || !receiver.alternatives().isEmpty() || !receiver.open()) {
-      return receiver;
-    }
-    Type type = receiverType(e.receiver(), receiver);
-    boolean inherited = targets.stream().anyMatch(t -> !t.owner().name().equals(type.erasure()));
-    @Nullable String only = inherited ? engine.onlyClass(type) : null;
-    return only == null
+    return e.receiver() == null
         ? receiver
-        : new Value(
-            Set.of(new Instance(only, Map.of())), false, receiver.data(), receiver.absence());
+        : engine.receivers().narrowed(receiver, receiverType(e.receiver(), receiver), targets);
   }
 
   /** Runs one of the methods, whichever it is. */
@@ -197,7 +186,8 @@ final class Calls {
     for (MethodSymbol target : targets) {
       frame.state(before.copy());
       List<Value> given = spread(target, arguments);
-      result = result.join(run(target, self, given, here, holder, outside));
+      Value own = targets.size() > 1 ? engine.receivers().running(target, self) : self;
+      result = result.join(run(target, own, given, here, holder, outside));
       after = State.join(after, frame.state());
     }
     frame.state(after);

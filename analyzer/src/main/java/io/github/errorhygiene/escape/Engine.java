@@ -39,6 +39,7 @@ public final class Engine {
   private final Registrations registrations = new Registrations();
   private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
+  private final Receivers receivers;
   private final Injection injection;
   private final MapperScan mapperScan;
   private final CarrierTypes carrierTypes;
@@ -68,6 +69,7 @@ public final class Engine {
     this.catalogue = catalogue;
     this.model = model;
     this.dispatch = new Dispatch(program, census, ruledOut);
+    this.receivers = new Receivers(program, dispatch);
     this.injection = new Injection(program, ruledOut);
     this.translation = translation;
     this.proxies = proxies;
@@ -284,9 +286,7 @@ public final class Engine {
     return summary;
   }
 
-  /**
-   * A new object of a class of the sources, made by whom nobody knows: by its longest constructor.
-   */
+  /** A new object of a class, made by whom nobody knows: by its longest constructor. */
   public Value newObject(TypeSymbol type) {
     Value fresh = Value.of(fields.fresh(type)).withData(Dependence.NONE);
     MethodSymbol longest =
@@ -364,9 +364,8 @@ public final class Engine {
     return injection.classOf(field);
   }
 
-  /** The only class of which something of that static type can be; null if several. */
-  @Nullable String onlyClass(Type type) {
-    return dispatch.only(type);
+  Receivers receivers() {
+    return receivers;
   }
 
   /** The name that a library's exception has in the versions in use. */

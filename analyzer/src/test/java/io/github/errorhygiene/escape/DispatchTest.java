@@ -112,6 +112,60 @@ class DispatchTest {
   }
 
   @Test
+  void aTestForNullDoesNotHideTheClass() {
+    String templates =
+        """
+        abstract class Template {
+          void go() { step(); }
+          abstract void step();
+        }
+        class Good extends Template { void step() {} }
+        class Bad extends Template { void step() { throw new Conflict(); } }
+        class Context { Good good; Good good() { return good; } }
+        """;
+    assertThat(
+            escapesOf(
+                """
+                Context context;
+                void run(String id) {
+                  Good good = context.good();
+                  if (good != null) {
+                    good.go();
+                  }
+                }
+                """,
+                templates))
+        .isEmpty();
+  }
+
+  @Test
+  void anOverriderRunsOnAnObjectOfItsOwnClass() {
+    assertThat(
+            escapesOf(
+                "Work any; void run(String id) { any.go(); }",
+                """
+                interface Work {
+                  void go();
+                  boolean harmless();
+                  default void guard() {
+                    if (!harmless()) {
+                      throw new Conflict();
+                    }
+                  }
+                }
+                class Reading implements Work {
+                  public void go() { guard(); }
+                  public boolean harmless() { return true; }
+                }
+                class Writing implements Work {
+                  public void go() {}
+                  public boolean harmless() { return false; }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void aDefaultMethodRunsUnlessItIsOverridden() {
     String shop =
         """

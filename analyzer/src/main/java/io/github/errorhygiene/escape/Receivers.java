@@ -1,0 +1,79 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Known.Something;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which class an object is whose methods run, where its value does not tell: what it inherits
+ * then runs that class's steps.
+ */
+final class Receivers {
+  private final Program program;
+  private final Dispatch dispatch;
+  private final Map<TypeSymbol, Boolean> known = new HashMap<>();
+
+  Receivers(Program program, Dispatch dispatch) {
+    this.program = program;
+    this.dispatch = dispatch;
+  }
+
+  /**
+   * The receiver of a call; where an inherited method is called on something of a type that one
+   * class alone implements, of exactly that class.
+   *
+   * @param type the receiver's static type
+   */
+  Value narrowed(Value receiver, Type type, List<MethodSymbol> targets) {
+    boolean inherited = targets.stream().anyMatch(t -> !t.owner().name().equals(type.erasure()));
+    @Nullable String only = inherited && isAnything(receiver) ? dispatch.only(type) : null;
+    return only == null ? receiver : exactly(only, receiver);
+  }
+
+  /** The object on which a method runs that was chosen among overriders. */
+  Value running(MethodSymbol target, Value self) {
+    boolean chosen = !target.isStatic() && !target.isConstructor() && isAnything(self);
+    return chosen && runsInherited(target.owner()) ? exactly(target.owner().name(), self) : self;
+  }
+
+  private static Value exactly(String type, Value receiver) {
+    Set<Known> object = Set.of(new Instance(type, Map.of()));
+    return new Value(object, false, receiver.data(), receiver.absence());
+  }
+
+  /** Nothing is known of it, except perhaps that it is there. */
+  private static boolean isAnything(Value value) {
+    return !value.isNothing()
+        && (value.open() || !value.alternatives().isEmpty())
+        && value.alternatives().stream().allMatch(Something.class::isInstance);
+  }
+
+  /** A class without subclasses that inherits methods of the sources, which may call its own. */
+  private boolean runsInherited(TypeSymbol type) {
+    return known.computeIfAbsent(type, this::isTemplated);
+  }
+
+  private boolean isTemplated(TypeSymbol type) {
+    if (!type.isSource() || type.isAbstract() || type.isInterface()) {
+      return false;
+    }
+    return program.sourceSubtypes(type.name()).isEmpty()
+        && program.supertypes(type.name()).stream()
+            .map(program::type)
+            .anyMatch(above -> above != null && above != type && isTemplate(above));
+  }
+
+  private static boolean isTemplate(TypeSymbol type) {
+    return type.isSource()
+        && type.methods().stream()
+            .anyMatch(m -> m.hasBody() && !m.isStatic() && !m.isConstructor());
+  }
+}
