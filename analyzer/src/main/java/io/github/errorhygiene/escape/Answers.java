@@ -80,7 +80,7 @@ public final class Answers {
   }
 
   /** Whether a mark stands for an answer that is {@code null}. */
-  static boolean isNull(Known known) {
+  public static boolean isNull(Known known) {
     return known instanceof Instance mark
         && mark.type().equals(SOMETHING)
         && mark.fields().getOrDefault(GIVEN, Value.NOTHING).isNull();

@@ -20,6 +20,15 @@ final class Dispatch {
   /** Most overriders that one call is followed into. */
   static final int WIDEST = 12;
 
+  /** What programs hold by these types is nearly always the platform's, not one of their own. */
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Enumeration",
+          "java.util.Iterator",
+          "java.util.Map",
+          "java.util.Map$Entry");
+
   private final Program program;
   private final Census census;
   private final Predicate<TypeSymbol> ruledOut;
@@ -42,13 +51,21 @@ final class Dispatch {
    */
   List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self, Site here) {
     List<MethodSymbol> all = program.implementations(method, receiver);
-    List<MethodSymbol> exact = self.isEnumerated() ? exact(all, self) : List.of();
-    List<MethodSymbol> targets = exact.isEmpty() ? present(all) : exact;
+    boolean collection = !all.isEmpty() && isPlatformCollection(receiver);
+    List<MethodSymbol> exact = collection || self.isEnumerated() ? exact(all, self) : List.of();
+    List<MethodSymbol> targets = exact.isEmpty() && !collection ? present(all) : exact;
     if (targets.size() > WIDEST) {
       census.capped(here, method, targets.size() - WIDEST);
       return targets.subList(0, WIDEST);
     }
     return targets;
+  }
+
+  /** A collection of the platform's by its static type, although the sources have some as well. */
+  private boolean isPlatformCollection(Type receiver) {
+    String type = receiver.erasure();
+    return type.startsWith("java.")
+        && program.supertypes(type).stream().anyMatch(COLLECTIONS::contains);
   }
 
   private List<MethodSymbol> present(List<MethodSymbol> all) {

@@ -55,11 +55,26 @@ public final class Parts {
   private static List<Instance> of(Exit exit, boolean nothing) {
     List<Instance> parts = returned(exit.returned(), nothing);
     List<Instance> responses = exit.answer().instances();
-    return responses.isEmpty()
-        ? parts
-        : parts.stream()
-            .flatMap(part -> responses.stream().map(response -> withResponse(part, response)))
-            .toList();
+    if (responses.isEmpty()) {
+      return parts;
+    }
+    return parts.stream()
+        .map(part -> nothing ? part : asBody(part, exit.returned()))
+        .flatMap(part -> responses.stream().map(response -> withResponse(part, response)))
+        .toList();
+  }
+
+  /** An object that is no answer is what is written: what else is said comes from the response. */
+  private static Instance asBody(Instance part, Value returned) {
+    boolean wrapper =
+        part.fields().containsKey(AnswerModel.STATUS)
+            || part.fields().containsKey(AnswerModel.BODY);
+    if (wrapper || Answers.isNull(part)) {
+      return part;
+    }
+    Value unknown = Value.unknown(returned.data()).absentBy(returned.absence());
+    Value object = part.type().equals(Answers.SOMETHING) ? unknown : Value.of(part);
+    return part.with(AnswerModel.BODY, part.fields().getOrDefault(Answers.GIVEN, object));
   }
 
   private static List<Instance> returned(Value returned, boolean nothing) {

@@ -166,6 +166,42 @@ class DispatchTest {
   }
 
   @Test
+  void aCollectionIsThePlatformsUnlessItIsKnownToBeOneOfTheProgram() {
+    String bounded =
+        """
+        class Bounded extends java.util.ArrayList<String> {
+          @Override public boolean add(String line) { throw new Conflict(); }
+        }
+        """;
+    assertThat(
+            escapesOf(
+                "java.util.List<String> lines; void run(String id) { lines.add(id); }", bounded))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) {
+                  java.util.List<String> lines = new java.util.ArrayList<>();
+                  lines.add(id);
+                }
+                """,
+                bounded))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) {
+                  java.util.List<String> lines = new Bounded();
+                  lines.add(id);
+                }
+                """,
+                bounded))
+        .containsExactly("Conflict always");
+    assertThat(escapesOf("Bounded lines; void run(String id) { lines.add(id); }", bounded))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
   void aDefaultMethodRunsUnlessItIsOverridden() {
     String shop =
         """
