@@ -15,6 +15,10 @@ final class Throws {
   /** Field that holds the wrapped exception. */
   static final String CAUSE = "#cause";
 
+  /** Of an exception that somebody else made, of which not even the class is known. */
+  private static final Condition UNTOLD =
+      new Condition(Dependence.UNKNOWN, false, Condition.NONE, 1);
+
   private Throws() {}
 
   /** Raises what {@code throw value} raises. */
@@ -28,12 +32,17 @@ final class Throws {
     }
     boolean nothingKnown = value.escapes().isEmpty() && value.instances().isEmpty();
     if (nothingKnown && !value.isNothing()) {
-      raiseNew(frame, staticType, Map.of(), here);
+      boolean general = staticType.startsWith("java.lang.");
+      raise(frame, staticType, Map.of(), here, general ? UNTOLD : frame.condition().deciding());
     }
   }
 
   private static void raiseNew(Frame frame, String type, Map<String, Value> fields, Site here) {
-    Condition deciding = frame.condition().deciding();
+    raise(frame, type, fields, here, frame.condition().deciding());
+  }
+
+  private static void raise(
+      Frame frame, String type, Map<String, Value> fields, Site here, Condition deciding) {
     for (Escape escape : made(type, fields, here, deciding)) {
       frame.raise(told(frame, escape), new Via(here, null, null));
     }

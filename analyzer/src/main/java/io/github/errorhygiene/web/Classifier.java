@@ -41,8 +41,11 @@ final class Classifier {
    * @param fits status that fits; 0 if unknown
    * @param accepted further statuses that are defensible
    * @param known checked, of the project, or modelled
+   * @param guessed if only the name of a type of the project and what it depends on tell: the type
+   *     and its supertypes in the sources; else empty
    */
-  record Kind(FailureMode mode, int fits, List<Integer> accepted, boolean known) {}
+  record Kind(
+      FailureMode mode, int fits, List<Integer> accepted, boolean known, List<String> guessed) {}
 
   /**
    * The kind: from the catalogue (exact type, then nearest supertype), the status that the type
@@ -71,7 +74,29 @@ final class Classifier {
             : expectations.fits(mode);
     List<Integer> accepted = new ArrayList<>(row.map(ExceptionRow::accepted).orElse(List.of()));
     accepted.addAll(expectations.accepted(mode));
-    return new Kind(mode, fits, accepted, known(escape, row, mode));
+    List<String> guessed =
+        escape.mode() == null && !declares ? ofProject(escape.type()) : List.of();
+    guessed.forEach(type -> accepted.addAll(claimed(catalogue.named(type), escape)));
+    return new Kind(mode, fits, accepted, known(escape, row, mode), guessed);
+  }
+
+  /** The type and its supertypes in the sources, near ones first. */
+  private List<String> ofProject(String type) {
+    return program.supertypes(type).stream().filter(this::isOfProject).toList();
+  }
+
+  private boolean isOfProject(String type) {
+    TypeSymbol symbol = program.type(type);
+    return symbol != null && symbol.isSource();
+  }
+
+  /** A name that says something, of the type or of one above it, is a reason for its status. */
+  private List<Integer> claimed(Optional<NameRow> named, Escape escape) {
+    return named
+        .map(row -> row.mode(asked(escape)))
+        .filter(mode -> !isOpen(mode) && mode != FailureMode.MISCONFIGURED)
+        .map(mode -> List.of(expectations.fits(mode)))
+        .orElse(List.of());
   }
 
   /**
@@ -83,8 +108,7 @@ final class Classifier {
   }
 
   private boolean known(Escape escape, Optional<ExceptionRow> row, FailureMode mode) {
-    TypeSymbol type = program.type(escape.type());
-    boolean ofProject = type != null && type.isSource();
+    boolean ofProject = isOfProject(escape.type());
     boolean modelled = row.isPresent() && row.get().name().equals(escape.type());
     boolean unclear = modelled && mode == FailureMode.UNKNOWN;
     return ofProject || (!unclear && (modelled || escape.source() != Source.THROWN));

@@ -234,7 +234,12 @@ public final class ContractBuilder {
     int declared = failure.outcome().declaredStatus();
     List<Integer> accepted = expectations.accepted(failure.mode());
     Kind kind =
-        new Kind(failure.mode(), declared > 0 && declared < 500 ? declared : fits, accepted, true);
+        new Kind(
+            failure.mode(),
+            declared > 0 && declared < 500 ? declared : fits,
+            accepted,
+            true,
+            List.of());
     return new Failure(
         failure.exception().replace('$', '.'),
         failure.summary(),

@@ -38,7 +38,22 @@ final class Verdicts {
       boolean answered = boundary != null && boundary.kind() == Boundary.Kind.HANDLER;
       return answered ? Verdict.WRONG : Verdict.UNKNOWN;
     }
+    if (isMeant(status, kind, boundary)) {
+      return Verdict.UNKNOWN;
+    }
     return sameParty(status, kind.fits()) ? Verdict.RIGHT : Verdict.WRONG;
+  }
+
+  /** Who blames the caller for a type of the project knows more of it than its name tells. */
+  private static boolean isMeant(int status, Kind kind, @Nullable Boundary boundary) {
+    return status < 500
+        && kind.fits() == 500
+        && boundary != null
+        && kind.guessed().stream().anyMatch(type -> isSame(type, boundary.catches()));
+  }
+
+  private static boolean isSame(String type, String other) {
+    return type.replace('$', '.').equals(other.replace('$', '.'));
   }
 
   /** Both blame the caller, or both blame an upstream or the moment. */

@@ -45,6 +45,37 @@ class ThrowTest {
   }
 
   @Test
+  void whatDecidesIsNotKnownOfAnExceptionThatSomebodyElseMade() {
+    assertThat(
+            escapesOf(
+                """
+                Translator translator;
+                void run(String id) {
+                  if (id.isEmpty()) throw translator.translate(id);
+                }
+                """,
+                "interface Translator { RuntimeException translate(String id); }"))
+        .containsExactly("RuntimeException because UNKNOWN");
+  }
+
+  @Test
+  void whatAReferenceHoldsIsStateThoughTheReferenceNeverChanges() {
+    assertThat(
+            escapesOf(
+                """
+                static final java.util.concurrent.atomic.AtomicReference<String> MODE =
+                    new java.util.concurrent.atomic.AtomicReference<>();
+                void run(String id) {
+                  if (id.isEmpty()) check();
+                }
+                void check() {
+                  if (MODE.get() == "closed") throw new OrderMissing();
+                }
+                """))
+        .containsExactly("OrderMissing because STATE");
+  }
+
+  @Test
   void allPartsOfAConditionCount() {
     assertThat(escapesOfBody("if (1 > 0 || id.length() > 3) throw new OrderMissing();"))
         .containsExactly("OrderMissing because REQUEST");

@@ -1,0 +1,86 @@
+package io.github.errorhygiene.routed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Failure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SparkTest {
+  private static final String CLASSES =
+      """
+      import spark.*;
+      class Conflicting extends RuntimeException {}
+      abstract class RuleBroken extends RuntimeException {}
+      class ConfigLocked extends RuleBroken {}
+      class Text {
+        private final String message;
+        Text(String message) { this.message = message; }
+        static String of(String message) { return new Text(message).toString(); }
+        @Override public String toString() { return new StringBuilder(message).toString(); }
+      }
+      class Lamps {
+        Object get(Request request, Response response) {
+          %s
+        }
+        void dim() { throw new Conflicting(); }
+        void lock() { throw new ConfigLocked(); }
+      }
+      class Main {
+        public static void main(String[] arguments) {
+          Spark.get("/lamps", new Lamps()::get);
+          Spark.exception(RuleBroken.class, (e, request, response) -> {
+            response.status(422);
+            response.body("locked");
+          });
+        }
+      }
+      """;
+
+  @Test
+  void aBodyThatIsReturnedBesideTheStatusIsABody() {
+    assertThat(
+            rows(
+                """
+                try {
+                  dim();
+                  return "bright";
+                } catch (Conflicting e) {
+                  response.status(422);
+                  return Text.of("already dim");
+                }
+                """))
+        .containsExactly("Conflicting 422 RIGHT");
+  }
+
+  @Test
+  void aRouteThatReturnsNothingIsNotFound() {
+    assertThat(
+            rows(
+                """
+                try {
+                  dim();
+                  return "bright";
+                } catch (Conflicting e) {
+                  response.status(422);
+                  return null;
+                }
+                """))
+        .containsExactly("Conflicting 404 RIGHT");
+  }
+
+  @Test
+  void whoChoseAStatusForATypeOfTheProjectKnowsMoreOfItThanItsName() {
+    assertThat(rows("lock(); return \"bright\";")).containsExactly("ConfigLocked 422 UNKNOWN");
+  }
+
+  private static List<String> rows(String handler) {
+    Application application = Applications.of("spark", CLASSES.formatted(handler));
+    return application.contracts().get(0).failures().stream().map(SparkTest::row).toList();
+  }
+
+  private static String row(Failure failure) {
+    return failure.exception() + " " + failure.answer().status() + " " + failure.verdict();
+  }
+}
