@@ -108,7 +108,8 @@ final class Expressions implements Expr.Visitor<Value> {
     if (symbol instanceof FieldSymbol field) {
       return read(target, field, Paths.key(e, frame.body()));
     }
-    return engine.fields().unresolved(e, frame.body(), target);
+    Value member = Sequences.member(target, e.name());
+    return member == null ? engine.fields().unresolved(e, frame.body(), target) : member;
   }
 
   @Override
@@ -180,7 +181,7 @@ final class Expressions implements Expr.Visitor<Value> {
     } else if (symbol instanceof FieldSymbol field && !field.isStatic()) {
       assignField(target, field, value);
     } else if (target instanceof Expr.Index element) {
-      Value array = eval(element.array());
+      Value array = Sequences.changed(eval(element.array()));
       write(element.array(), array.dependingOn(value.data()));
     }
   }
@@ -330,7 +331,8 @@ final class Expressions implements Expr.Visitor<Value> {
   public Value index(Expr.Index e) {
     Value array = eval(e.array());
     Value index = eval(e.index());
-    return Value.unknown(array.data().and(index.data()));
+    Value element = Sequences.at(array, index);
+    return element == null ? Value.unknown(array.data().and(index.data())) : element;
   }
 
   @Override

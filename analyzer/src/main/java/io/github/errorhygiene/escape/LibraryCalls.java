@@ -345,6 +345,7 @@ final class LibraryCalls {
       return special;
     }
     Value constant = ConstantText.result(call);
+    constant = constant == null ? Sequences.result(call, calls.functions()) : constant;
     if (constant != null) {
       return constant;
     }

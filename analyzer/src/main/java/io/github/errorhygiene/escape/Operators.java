@@ -26,6 +26,9 @@ final class Operators {
     if (a != null && b != null && operator.equals("==")) {
       return Value.constant(a.equals(b));
     }
+    if (a instanceof Integer x && b instanceof Integer y && operator.equals("-")) {
+      return Value.constant(x - y);
+    }
     if (a != null && b != null && operator.equals("!=")) {
       return Value.constant(!a.equals(b));
     }

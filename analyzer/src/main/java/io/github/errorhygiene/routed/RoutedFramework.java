@@ -86,7 +86,7 @@ final class RoutedFramework implements Framework {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       boolean open = traits.passesOn() && isOpen(entry);
-      for (Code code : codes.of(entry, "handler")) {
+      for (Code code : handlers(entry)) {
         if (!open && !passesOn(code)) {
           handlers.add(handler(code, routes(entry), traits.returnsBody()));
         }
@@ -99,6 +99,11 @@ final class RoutedFramework implements Framework {
       traits.crud().forEach((name, mapping) -> handlers.addAll(crud(entry, name, mapping)));
     }
     return handlers;
+  }
+
+  private List<Code> handlers(Entry entry) {
+    List<Code> named = codes.of(entry, "handler");
+    return named.isEmpty() ? new Functions(routes, codes, traits).of(entry) : named;
   }
 
   /** It is for all paths, and no handler that may be around others: a filter, most likely. */

@@ -44,6 +44,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param statuses status of some exceptions, by binary name
  * @param crud HTTP method and {@code item} or {@code collection}, by name of the methods of objects
  *     that handle the usual operations
+ * @param functions names of these methods, by the key under which tables of them hold them
  * @param requestFailures what the framework raises by itself
  */
 record Traits(
@@ -63,6 +64,7 @@ record Traits(
     Page carried,
     SortedMap<String, Integer> statuses,
     SortedMap<String, String> crud,
+    SortedMap<String, String> functions,
     List<Raised> requestFailures) {
   /**
    * An answer of the framework's own.
@@ -100,6 +102,7 @@ record Traits(
         page(map(root, "carried")),
         statuses(map(root, "statuses")),
         texts(map(root, "crud")),
+        texts(map(root, "functions")),
         raised(root.get("request-failures")));
   }
 

@@ -76,12 +76,19 @@ final class Servlets implements Framework {
       for (String pattern : servlet.patterns()) {
         Front front = front(pattern, servlet.name());
         for (Handler handler : endpoints.of(servlet, pattern, front.chain().steps())) {
-          fronts.put(handler, front.with(handler.routes().get(0).method(), pages));
-          handlers.add(handler);
+          if (!handsOver(handler)) {
+            fronts.put(handler, front.with(handler.routes().get(0).method(), pages));
+            handlers.add(handler);
+          }
         }
       }
     }
     return handlers;
+  }
+
+  /** It runs another framework's servlet, whose routes are the endpoints. */
+  private boolean handsOver(Handler handler) {
+    return !handler.code().run(project.engine(), handler.arguments()).passedOn().isNothing();
   }
 
   private Front front(String pattern, String servlet) {

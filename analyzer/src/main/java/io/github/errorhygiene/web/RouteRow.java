@@ -16,8 +16,8 @@ import java.util.Map;
  *     #NAMED} if the called method's name is it
  * @param arguments indices of the arguments that mean something, by what they mean: {@code path},
  *     {@code method}, {@code handler}, {@code exception}, {@code status}, {@code router}, {@code
- *     operation} (its id in an OpenAPI file), {@code predicate}; a router may be the handler;
- *     negative ones count from the end
+ *     operation} (its id in an OpenAPI file), {@code predicate}, {@code name}; a router may be the
+ *     handler; negative ones count from the end
  * @param makes binary name of what the call returns, for when no class file tells; empty if it is
  *     of the owner's type
  * @param returnsReceiver the call returns its receiver, rather than something new
@@ -47,6 +47,10 @@ public record RouteRow(
     ROUTE,
     /** It adds an object with a method for each of the usual operations. */
     CRUD,
+    /** It makes a table of the handlers that an object has for the usual operations. */
+    FUNCTIONS,
+    /** It gives one of the handlers in such a table. */
+    FUNCTION,
     /** It adds handlers to the route that is its receiver. */
     HANDLE,
     /** What is registered inside it, or on what it returns, has its path before its own. */

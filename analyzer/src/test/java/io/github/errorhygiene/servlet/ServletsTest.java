@@ -46,6 +46,24 @@ class ServletsTest {
   }
 
   @Test
+  void leavesOutServletsThatHandOverToAnotherFramework() {
+    WebApp app =
+        WebApp.of(
+            """
+            @WebServlet("/a/*")
+            class A extends HttpServlet {
+              io.javalin.http.JavalinServlet javalin;
+              protected void service(HttpServletRequest req, HttpServletResponse res)
+                  throws ServletException, IOException {
+                javalin.service(req, res);
+              }
+            }
+            """);
+
+    assertThat(app.endpoints()).isEmpty();
+  }
+
+  @Test
   void findsServletsThatAProgramMaps() {
     WebApp app =
         WebApp.of(X)

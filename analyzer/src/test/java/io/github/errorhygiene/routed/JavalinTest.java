@@ -1,0 +1,66 @@
+package io.github.errorhygiene.routed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JavalinTest {
+  private static final String LAMPS =
+      """
+      import io.javalin.Javalin;
+      import io.javalin.apibuilder.*;
+      import io.javalin.http.*;
+      import java.util.Arrays;
+      import java.util.Map;
+      class Lamps implements CrudHandler {
+        public void getAll(Context ctx) {}
+        public void getOne(Context ctx, String lamp) {}
+        public void create(Context ctx) {}
+        public void update(Context ctx, String lamp) {}
+        public void delete(Context ctx, String lamp) {}
+      }
+      class Main {
+        public static void main(String[] arguments) {
+          Javalin app = Javalin.create();
+          %s
+        }
+        static String last(String path) {
+          String[] parts =
+              Arrays.stream(path.split("/")).filter(it -> !it.isEmpty()).toArray(String[]::new);
+          return parts[parts.length - 1];
+        }
+      }
+      """;
+
+  @Test
+  void handlersAreFoundThatAreTakenFromATableOfTheUsualOperations() {
+    String setup =
+        """
+        Map<CrudFunction, Handler> table = CrudHandlerKt.getCrudFunctions(new Lamps(), "{lamp}");
+        app.get("/lamps/{lamp}", table.get(CrudFunction.GET_ONE));
+        app.post("/lamps", table.get(CrudFunction.CREATE));
+        """;
+
+    assertThat(endpoints(setup))
+        .containsExactly(
+            "POST /lamps Lamps#create(Context)", "GET /lamps/{lamp} Lamps#getOne(Context,String)");
+  }
+
+  @Test
+  void pathsAreFoundThatArePutTogetherFromPartsOfOthers() {
+    String setup =
+        """
+        String path = "/lamps/{lamp}";
+        app.get(path.replace(last(path), ""), ctx -> {});
+        """;
+
+    assertThat(endpoints(setup)).containsExactly("GET /lamps/ Main#main(String[])");
+  }
+
+  private static List<String> endpoints(String setup) {
+    return Applications.of("javalin", LAMPS.formatted(setup)).contracts().stream()
+        .map(contract -> contract.endpoint().label() + " " + contract.endpoint().handler())
+        .toList();
+  }
+}
