@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * leaves by it.
  *
  * @param place where it happens: the catch clause, the {@code throw}, the call
- * @param detail what happens there, for people; which words depends on the kind
+ * @param detail what happens there, for people; which words depends on the kind: what reads, how a
+ *     call is made again
  * @param exception the exception concerned, a fully qualified name with dots; empty if there is
  *     none
  * @param mode what kind of failure that is; {@link FailureMode#UNKNOWN} if there is none
@@ -55,7 +56,20 @@ public record Incident(
     /** A failure is replaced by nothing, or by a value that says nothing of it. */
     REPLACED,
     /** An exception is made of another one and does not keep it. */
-    CAUSE_LOST
+    CAUSE_LOST,
+    /** A call that failed is made again at once, until it succeeds or for some number of times. */
+    RETRIED,
+    /** The code reads the request's body to its end and keeps it. */
+    STREAM_READ,
+    /** The framework reads the request's body to its end and hands it over. */
+    BODY_READ,
+    /** An uploaded file is read to its end and kept. */
+    UPLOAD_READ
+  }
+
+  /** Whether a body or an uploaded file is read into memory as a whole. */
+  public boolean readsBody() {
+    return kind == Kind.STREAM_READ || kind == Kind.BODY_READ || kind == Kind.UPLOAD_READ;
   }
 
   public Incident {

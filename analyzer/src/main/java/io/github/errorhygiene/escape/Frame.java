@@ -53,47 +53,6 @@ final class Frame {
     registered.push(new TreeMap<>());
   }
 
-  /** A place that {@code break}, {@code continue} or {@code yield} goes to. */
-  static final class Target {
-    /** What is jumped to. */
-    enum Kind {
-      LOOP,
-      SWITCH,
-      SWITCH_EXPRESSION,
-      LABELED
-    }
-
-    final @Nullable String label;
-    final Kind kind;
-    final Condition entry;
-    @Nullable State broken;
-    @Nullable State continued;
-    Value yielded = Value.NOTHING;
-
-    /** What the conditions depend on under which control left from inside. */
-    Dependence leftOn = Dependence.NONE;
-
-    /** Whether it is left by {@code return}, as searches are. */
-    boolean returns;
-
-    Target(@Nullable String label, Kind kind, Condition entry) {
-      this.label = label;
-      this.kind = kind;
-      this.entry = entry;
-    }
-
-    boolean takes(Stmt.Jump jump) {
-      if (jump.label() != null) {
-        return jump.label().equals(label);
-      }
-      return switch (jump.kind()) {
-        case BREAK -> kind == Kind.LOOP || kind == Kind.SWITCH;
-        case CONTINUE -> kind == Kind.LOOP;
-        case YIELD -> kind == Kind.SWITCH_EXPRESSION;
-      };
-    }
-  }
-
   Body body() {
     return body;
   }
@@ -356,13 +315,31 @@ final class Frame {
   }
 
   Target open(@Nullable String label, Target.Kind kind) {
-    Target target = new Target(label, kind, condition());
+    return open(new Target(label, kind, condition(), null));
+  }
+
+  /** A loop begins. */
+  Target open(@Nullable String label, Stmt loop) {
+    return open(new Target(label, Target.Kind.LOOP, condition(), loop));
+  }
+
+  private Target open(Target target) {
     targets.push(target);
     return target;
   }
 
   void close() {
     targets.pop();
+  }
+
+  /** The innermost loop around; null if there is none. */
+  @Nullable Stmt loop() {
+    for (Target target : targets) {
+      if (target.loop != null) {
+        return target.loop;
+      }
+    }
+    return null;
   }
 
   /** Number of loops around. */

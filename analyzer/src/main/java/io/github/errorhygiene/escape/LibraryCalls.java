@@ -49,6 +49,7 @@ final class LibraryCalls {
   private final Absences absences;
   private final Logged logged;
   private final ExceptionTexts texts;
+  private final Habitual habitual;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -62,6 +63,7 @@ final class LibraryCalls {
     this.absences = new Absences(engine, rows);
     this.logged = new Logged(engine, frame);
     this.texts = new ExceptionTexts(engine);
+    this.habitual = new Habitual(engine, frame, this);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -196,7 +198,9 @@ final class LibraryCalls {
 
   private Value run(LibraryCall call, List<Type> thrown, Site here, Expr.@Nullable Call node) {
     LibraryModel.Setup setup = engine.model().setup(call);
-    return setup == null ? runPlain(call, thrown, here, node) : register(call, setup, here);
+    return setup == null
+        ? habitual.run(call, here, node, () -> runPlain(call, thrown, here, node))
+        : register(call, setup, here);
   }
 
   /** A call that sets a framework up. */

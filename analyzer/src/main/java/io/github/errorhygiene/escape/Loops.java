@@ -1,6 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Frame.Target;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.Objects;
@@ -26,7 +25,7 @@ final class Loops {
   void run(Stmt.Loop s, @Nullable String label) {
     statements.runAll(s.initializers());
     Condition before = frame.condition();
-    Target target = frame.open(label, Target.Kind.LOOP);
+    Target target = frame.open(label, s);
     @Nullable State out = null;
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
@@ -72,7 +71,7 @@ final class Loops {
     }
     State before = Objects.requireNonNull(frame.state()).copy();
     Dependence element = elements.data().apart().without(Dependence.Trait.NOT_EMPTY);
-    Target target = frame.open(label, Target.Kind.LOOP);
+    Target target = frame.open(label, s);
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
       frame.declare(frame.body().variable(s.variable()), Value.unknown(element));

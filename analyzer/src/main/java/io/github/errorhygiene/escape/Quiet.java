@@ -17,6 +17,11 @@ final class Quiet {
           "finest", "info", "infof", "log", "logp", "severe", "trace", "tracef", "warn", "warnf",
           "warning");
 
+  /** A call of a method that loggers have. */
+  static boolean isLogging(Expr.Call call) {
+    return LOGGING.contains(call.name());
+  }
+
   private static final Set<String> PRINTING = Set.of("print", "printf", "println");
 
   private final Body body;

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Frame.Target;
 import io.github.errorhygiene.unit.Pattern;
 import io.github.errorhygiene.unit.Stmt;
 import org.jspecify.annotations.Nullable;

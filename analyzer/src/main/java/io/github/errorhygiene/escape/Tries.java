@@ -27,6 +27,7 @@ final class Tries {
   private final Statements statements;
   private final Expressions expressions;
   private final Swallows swallows;
+  private final Retries retries;
 
   Tries(Engine engine, Frame frame, Statements statements, Expressions expressions) {
     this.engine = engine;
@@ -34,6 +35,7 @@ final class Tries {
     this.statements = statements;
     this.expressions = expressions;
     this.swallows = new Swallows(engine, frame);
+    this.retries = new Retries(engine, frame);
   }
 
   /** An exception is thrown, perhaps because of one that is being handled. */
@@ -66,9 +68,7 @@ final class Tries {
     }
     boolean ends = frame.diverged() == diverged;
     @Nullable Whole goesOn = end == null ? null : new Whole(before, end.copy());
-    end =
-        State.join(
-            end, handle(s.catches(), thrown, failed == null ? before : failed, ends, goesOn));
+    end = State.join(end, handle(s, thrown, failed == null ? before : failed, ends, goesOn));
     thrown.forEach(frame::raiseAgain);
     frame.state(end);
     if (s.finallyBlock() != null) {
@@ -176,13 +176,13 @@ final class Tries {
    * @param goesOn set if the body may complete: then what follows is the same as when it failed
    */
   private @Nullable State handle(
-      List<Stmt.Catch> clauses,
+      Stmt.Try s,
       SortedMap<Escape, Via> thrown,
       State failed,
       boolean ends,
       @Nullable Whole goesOn) {
     @Nullable State end = null;
-    for (Stmt.Catch clause : clauses) {
+    for (Stmt.Catch clause : s.catches()) {
       List<Type> types = frame.body().caught(clause);
       List<Escape> taken = take(types, thrown);
       if (taken.isEmpty() && !ends) {
@@ -202,6 +202,7 @@ final class Tries {
       if (goesOn != null) {
         swallows.note(clause, types, taken, goesOn.before(), goesOn.after(), logs);
       }
+      retries.note(s, clause, taken, after != null);
       restore(after, failed);
       if (after != null && goesOn == null) {
         // What follows is done only if something failed.

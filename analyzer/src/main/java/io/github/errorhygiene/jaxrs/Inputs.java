@@ -1,7 +1,9 @@
 package io.github.errorhygiene.jaxrs;
 
+import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.RequestBody;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -12,6 +14,7 @@ import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the parameters of resource methods are bound to (section 3.2 of the specification). */
 final class Inputs {
@@ -42,6 +45,14 @@ final class Inputs {
   /** Bodies that are empty, not null, if the request has none. */
   private static final Set<String> EMPTY_BODIES =
       Set.of("java.lang.String", "byte[]", "java.io.InputStream", "java.io.Reader");
+
+  /** Bodies that are as long as they come. */
+  private static final Set<String> WHOLE = Set.of("java.lang.String", "byte[]");
+
+  private static final Set<String> STREAMS = Set.of("java.io.InputStream", "java.io.Reader");
+
+  /** Bind a part of a multipart body. */
+  private static final Set<String> PARTS = Set.of("FormDataParam", "PartType", "RestForm");
 
   private final Program program;
 
@@ -87,7 +98,30 @@ final class Inputs {
     return inputs.stream().map(input -> value(input, template)).toList();
   }
 
+  /** The parameter that is the whole body as it came; empty if there is none. */
+  static String wholeBody(List<Input> inputs) {
+    return inputs.stream()
+        .filter(input -> input.kind() == Kind.ENTITY && WHOLE.contains(input.type().erasure()))
+        .map(input -> "a " + Ws.simple(input.type().erasure()) + " of the entity")
+        .findFirst()
+        .orElse("");
+  }
+
   private static Value value(Input input, Template template) {
+    Incident.Kind read = STREAMS.contains(input.type().erasure()) ? read(input) : null;
+    return read == null ? unread(input, template) : RequestBody.of(input.type().erasure(), read);
+  }
+
+  /** What it is to read a stream whole; null if it is none of the request. */
+  private static Incident.@Nullable Kind read(Input input) {
+    boolean part =
+        input.annotations().stream().anyMatch(each -> PARTS.contains(Ws.simple(each.type())));
+    return part
+        ? Incident.Kind.UPLOAD_READ
+        : input.kind() == Kind.ENTITY ? Incident.Kind.STREAM_READ : null;
+  }
+
+  private static Value unread(Input input, Template template) {
     return switch (input.kind()) {
       case CONTEXT, SUSPENDED -> Value.GIVEN;
       case OTHER -> input.annotations().isEmpty() ? Value.GIVEN : Value.unknown(Dependence.REQUEST);

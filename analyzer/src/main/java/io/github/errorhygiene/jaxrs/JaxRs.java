@@ -110,6 +110,12 @@ final class JaxRs implements Framework {
     return endpoints.handlers();
   }
 
+  @Override
+  public String readsWhole(Handler handler) {
+    boolean sent = handler.routes().stream().anyMatch(route -> !route.method().equals("GET"));
+    return sent ? Inputs.wholeBody(endpoints.of(handler).inputs()) : "";
+  }
+
   /** Nothing is no content; what may be nothing may be either. */
   @Override
   public SortedSet<Integer> statuses(Handler handler, Instance part) {

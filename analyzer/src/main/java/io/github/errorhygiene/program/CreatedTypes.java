@@ -6,7 +6,9 @@ import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeRef;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ final class CreatedTypes {
   private final Set<String> names = new HashSet<>();
 
   CreatedTypes(Iterable<SourceType> types) {
-    types.forEach(type -> collect(type.declaration()));
+    types.forEach(
+        type -> forEachRoot(type.declaration(), root -> NestedNodes.walk(root, this::add)));
   }
 
   /** Whether an object of that type, a binary name, may be made somewhere. */
@@ -25,16 +28,11 @@ final class CreatedTypes {
     return names.contains(simple(type));
   }
 
-  private void collect(TypeDecl type) {
-    type.enumConstants().forEach(constant -> constant.arguments().forEach(this::collect));
-    type.fields().stream().map(FieldDecl::initializer).forEach(this::collect);
-    type.methods().stream().map(MethodDecl::body).forEach(this::collect);
-  }
-
-  private void collect(@Nullable Object root) {
-    if (root != null) {
-      NestedNodes.walk(root, this::add);
-    }
+  /** Calls {@code found} with the bodies and initialisers of a type, not those of nested ones. */
+  static void forEachRoot(TypeDecl type, Consumer<Object> found) {
+    type.enumConstants().forEach(constant -> constant.arguments().forEach(found));
+    type.fields().stream().map(FieldDecl::initializer).filter(Objects::nonNull).forEach(found);
+    type.methods().stream().map(MethodDecl::body).filter(Objects::nonNull).forEach(found);
   }
 
   private void add(Object node) {

@@ -51,10 +51,22 @@ final class NestedNodes implements Expr.Visitor<Boolean>, Stmt.Visitor<Boolean> 
    * references to constructors.
    */
   static void walk(Object root, Consumer<Object> found) {
-    NestedNodes walk = new NestedNodes(found);
+    walk(root, new NestedNodes(found), node -> {});
+  }
+
+  /**
+   * Calls {@code found} with all statements and expressions of a body, in no particular order, not
+   * those of types declared in it.
+   */
+  static void all(Object root, Consumer<Object> found) {
+    walk(root, new NestedNodes(node -> {}), found);
+  }
+
+  private static void walk(Object root, NestedNodes walk, Consumer<Object> each) {
     walk.open.push(root);
     while (!walk.open.isEmpty()) {
       Object node = walk.open.pop();
+      each.accept(node);
       if (node instanceof Expr expr) {
         Boolean ignored = expr.accept(walk);
       } else {

@@ -17,6 +17,7 @@ public final class Program {
   private final Bodies bodies;
   private @Nullable List<TypeSymbol> sourceTypes;
   private @Nullable CreatedTypes created;
+  private @Nullable UsedNames used;
 
   private Program(Universe universe) {
     this.universe = universe;
@@ -132,6 +133,21 @@ public final class Program {
       created = known;
     }
     return known.contains(type);
+  }
+
+  /**
+   * Whether the sources call a method, use a field or variable, or make an object of a type of that
+   * name, whosever it is; {@code request.name} for a method called on something that is called a
+   * request. Looks into all bodies when it is first asked.
+   */
+  public boolean isUsed(String name) {
+    @Nullable UsedNames known = used;
+    if (known == null) {
+      known = new UsedNames(universe.sources().all());
+      universe.sources().all().forEach(source -> universe.reads(source.unit()));
+      used = known;
+    }
+    return known.contains(name);
   }
 
   /**

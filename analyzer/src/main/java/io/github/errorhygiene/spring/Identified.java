@@ -41,6 +41,11 @@ record Identified(Framework stack, SpringFilters filters) implements Framework {
   }
 
   @Override
+  public String readsWhole(Handler handler) {
+    return stack.readsWhole(handler);
+  }
+
+  @Override
   public List<Handler> handlers() {
     return stack.handlers();
   }

@@ -51,6 +51,11 @@ final class Mappings {
     return shortcuts;
   }
 
+  /** The parameter that is the whole body as it came; empty if there is none. */
+  String wholeBody(Handler handler) {
+    return handler.code() instanceof Code.OfMethod code ? parameters.wholeBody(code.method()) : "";
+  }
+
   List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
     for (TypeSymbol type : program.sourceTypes()) {

@@ -1,7 +1,9 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.RequestBody;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -33,6 +35,14 @@ final class Parameters {
 
   private static final String BODY = Names.WEB + "RequestBody";
   private static final String PART = Names.WEB + "RequestPart";
+
+  /** Bodies that are as long as they come. */
+  private static final Set<String> WHOLE = Set.of("java.lang.String", "byte[]");
+
+  private static final Set<String> ENTITIES =
+      Set.of("org.springframework.http.HttpEntity", "org.springframework.http.RequestEntity");
+
+  private static final Set<String> STREAMS = Set.of("java.io.InputStream", "java.io.Reader");
   private static final Set<String> VALIDATING = Set.of("Valid", "Validated");
   private static final Set<String> CALLERS =
       Set.of("java.security.Principal", "org.springframework.security.core.Authentication");
@@ -65,10 +75,35 @@ final class Parameters {
     return values;
   }
 
+  /** The parameter that is the whole body as it came; empty if there is none. */
+  String wholeBody(MethodSymbol method) {
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      Type type = method.parameterTypes().get(i);
+      boolean body = merged.onParameter(method, i, BODY) != null;
+      if (body && WHOLE.contains(held(type).erasure())) {
+        return "@RequestBody " + Names.simple(held(type).erasure());
+      }
+      if (ENTITIES.contains(type.erasure()) && WHOLE.contains(held(type).erasure())) {
+        return Names.simple(type.erasure()) + "<" + Names.simple(held(type).erasure()) + ">";
+      }
+    }
+    return "";
+  }
+
+  /** What a publisher or an entity holds; else the type itself. */
+  private static Type held(Type type) {
+    return type instanceof Type.Declared declared && declared.arguments().size() == 1
+        ? declared.arguments().get(0)
+        : type;
+  }
+
   private Value value(MethodSymbol method, int index, List<String> paths) {
     Type type = method.parameterTypes().get(index);
     if (GIVEN.contains(type.erasure())) {
       return Value.GIVEN;
+    }
+    if (STREAMS.contains(type.erasure())) {
+      return RequestBody.of(type.erasure(), Kind.STREAM_READ);
     }
     boolean inPath = merged.onParameter(method, index, PATH_VARIABLE) != null;
     if (inPath && paths.stream().noneMatch(path -> mentions(path, variable(method, index)))) {

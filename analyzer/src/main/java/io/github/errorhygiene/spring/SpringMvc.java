@@ -174,6 +174,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     return reader;
   }
 
+  @Override
+  public String readsWhole(Handler handler) {
+    return mappings.wholeBody(handler);
+  }
+
   /** A view name may redirect ({@code UrlBasedViewResolver}'s prefix {@code redirect:}). */
   @Override
   public SortedSet<Integer> statuses(Handler handler, Instance part) {

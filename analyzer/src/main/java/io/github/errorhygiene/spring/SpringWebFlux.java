@@ -104,6 +104,11 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   }
 
   @Override
+  public String readsWhole(Handler handler) {
+    return mappings.wholeBody(handler);
+  }
+
+  @Override
   public List<Handler> handlers() {
     List<Handler> all = new ArrayList<>(mappings.handlers());
     all.removeIf(handler -> !serves.test(handler.type()));

@@ -45,6 +45,7 @@ public final class ContractBuilder {
   private final SelfAnswers selfAnswers;
   private final Documentations documentations;
   private final Answerable answerable;
+  private final BodyLimits limits;
 
   public ContractBuilder(Framework framework, Project project) {
     this.framework = framework;
@@ -53,6 +54,7 @@ public final class ContractBuilder {
     this.program = project.program();
     this.classifier = new Classifier(engine, project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
+    this.limits = new BodyLimits(project);
     this.selfAnswers = new SelfAnswers(framework, classifier);
     this.documentations = new Documentations(project);
     this.answerable = new Answerable(framework, program);
@@ -132,7 +134,10 @@ public final class ContractBuilder {
     List<Reaction> unexpected = new ArrayList<>(unexpected(handler));
     unexpected.addAll(answers.unexpected());
     List<Incident> happened = new ArrayList<>(incidents.of(summary));
+    prepared.before().forEach(step -> happened.addAll(incidents.bodiesRead(step)));
     happened.addAll(answers.incidents());
+    happened.addAll(Incidents.handedOver(framework.readsWhole(handler), place(handler)));
+    happened.removeIf(each -> each.readsBody() && limits.isLimited(framework.name(), each.kind()));
     List<Contract> contracts = new ArrayList<>();
     for (Route route : handler.routes()) {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));

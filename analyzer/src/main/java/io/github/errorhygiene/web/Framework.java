@@ -28,6 +28,14 @@ public interface Framework {
     return Parts.statuses(part, handler.success());
   }
 
+  /**
+   * The parameter for which the framework reads the request's body to its end before the handler
+   * runs, {@code @RequestBody String}; empty if there is none.
+   */
+  default String readsWhole(Handler handler) {
+    return "";
+  }
+
   /** What answers requests in the program, in any order. */
   List<Handler> handlers();
 

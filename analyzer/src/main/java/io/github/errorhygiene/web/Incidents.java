@@ -15,6 +15,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,21 @@ final class Incidents {
 
   List<Incident> of(Summary summary) {
     return summary.events().stream().map(event -> of(summary, event)).toList();
+  }
+
+  /** Where the request's body is read whole before the handler runs. */
+  List<Incident> bodiesRead(Summary before) {
+    return of(before).stream().filter(Incident::readsBody).toList();
+  }
+
+  /**
+   * What the framework reads whole and hands to a handler.
+   *
+   * @param asked the parameter for which it does so; empty if there is none
+   */
+  static List<Incident> handedOver(String asked, Place handler) {
+    Event read = new Event(Kind.BODY_READ, new Site(handler, ""), asked, null, "", Certainty.NO);
+    return asked.isEmpty() ? List.of() : List.of(without(read, List.of()));
   }
 
   /**
