@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.Collection;
@@ -50,8 +51,12 @@ final class Retries {
     }
   }
 
-  /** Those that come from somebody else. */
+  /** Those that may come from somebody else: what is thrown on purpose says itself what it is. */
   static List<Escape> ofOthers(Collection<Escape> failures) {
-    return failures.stream().filter(each -> each.root().cause() == Cause.UPSTREAM).toList();
+    return failures.stream().filter(Retries::isOfOthers).toList();
+  }
+
+  private static boolean isOfOthers(Escape failure) {
+    return failure.root().cause() == Cause.UPSTREAM || failure.source() == Source.THROWN;
   }
 }

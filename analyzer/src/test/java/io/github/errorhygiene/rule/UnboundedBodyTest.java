@@ -75,6 +75,11 @@ class UnboundedBodyTest {
   private static Contract of(String framework, String path, IncidentBuilder... incidents) {
     Contract plain = happening(contract("GET", path), incidents);
     return new Contract(
-        plain.endpoint(), plain.failures(), plain.unexpected(), plain.incidents(), framework);
+        plain.endpoint(),
+        plain.failures(),
+        plain.unexpected(),
+        plain.incidents(),
+        framework,
+        plain.documentation());
   }
 }
