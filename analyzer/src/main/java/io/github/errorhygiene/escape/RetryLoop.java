@@ -226,7 +226,7 @@ final class RetryLoop {
   /**
    * Whether a statement may leave the loop around it.
    *
-   * @param breaks whether {@code break} does
+   * @param breaks whether an unlabelled jump out of the innermost loop or switch does
    */
   private static boolean leaves(Stmt statement, boolean breaks) {
     if (statement instanceof Stmt.Return || statement instanceof Stmt.Throw) {
