@@ -27,7 +27,9 @@ final class Guards {
     Boolean said = says(method);
     for (String name : program.supertypes(type.name())) {
       TypeSymbol at = program.type(name);
-      said = said == null && at != null ? says(at) : said;
+      if (said == null && at != null) {
+        said = says(at);
+      }
     }
     return Boolean.TRUE.equals(said);
   }
