@@ -3,11 +3,14 @@ package io.github.errorhygiene.rule;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * known.
  */
 final class WrongStatus implements Rule {
+  /** Kinds of failures that only code has which looks something up, stores it or asks others. */
+  private static final Set<FailureMode> REACHING =
+      Set.of(
+          FailureMode.MISSING,
+          FailureMode.CONFLICT,
+          FailureMode.UPSTREAM_ERROR,
+          FailureMode.UPSTREAM_TIMEOUT,
+          FailureMode.UNAVAILABLE,
+          FailureMode.UNEXPECTED);
+
   @Override
   public String id() {
     return "wrong-status";
@@ -32,10 +45,39 @@ final class WrongStatus implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
-    var rows = Row.of(application).filter(WrongStatus::isMapped);
-    return Group.by(WrongStatus::cause, rows).stream()
+    List<Row> mapped = Row.of(application).filter(WrongStatus::isMapped).toList();
+    Stream<Row> blamed = Row.unexpected(application).filter(row -> isBlamed(row, application));
+    Stream<Row> untold =
+        blamed.filter(row -> mapped.stream().noneMatch(known -> tells(known, row)));
+    return Group.by(WrongStatus::cause, Stream.concat(mapped.stream(), untold)).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
+  }
+
+  /** The caller is told that whatever goes wrong is the caller's fault (RFC 9110 section 15.5). */
+  private static boolean isBlamed(Row row, Application application) {
+    Boundary boundary = row.failure().boundary();
+    return boundary != null
+        && boundary.catchesAll()
+        && row.failure().answer().status() / 100 == 4
+        && (boundary.kind() == Boundary.Kind.HANDLER || isReached(boundary, application));
+  }
+
+  /**
+   * A clause may be around a line that fails for the caller's fault alone, whatever it says that it
+   * catches: what is known to come to it tells whether there is more.
+   */
+  private static boolean isReached(Boundary clause, Application application) {
+    return Row.of(application)
+        .map(Row::failure)
+        .filter(failure -> clause.equals(failure.boundary()))
+        .anyMatch(failure -> REACHING.contains(failure.mode()));
+  }
+
+  /** The finding for a known failure of the server says the same. */
+  private static boolean tells(Row known, Row unexpected) {
+    return Objects.equals(known.failure().boundary(), unexpected.failure().boundary())
+        && known.failure().fits() >= 500;
   }
 
   private static boolean isMapped(Row row) {

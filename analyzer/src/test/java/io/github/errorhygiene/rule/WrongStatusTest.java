@@ -12,16 +12,25 @@ import static io.github.errorhygiene.rule.Applications.handler;
 import static io.github.errorhygiene.rule.Applications.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Boundary.Kind;
+import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.FailureBuilder;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Reaction;
 import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WrongStatusTest {
   private static final Boundary TAKEN = handler("Errors#taken(NameTaken)", "com.acme.NameTaken");
+
+  private static final Boundary CLAUSE =
+      new Boundary(
+          Kind.CATCH, "catch (Exception)", new Place("Orders.java", 12, 5), "java.lang.Exception");
 
   private final WrongStatus rule = new WrongStatus();
 
@@ -64,6 +73,40 @@ class WrongStatusTest {
         .extracting(Finding::message)
         .containsExactly(
             "Errors#any(Exception) answers 400 for IllegalStateException where 500 fits");
+  }
+
+  @Test
+  void aHandlerForEverythingThatBlamesTheCallerIsReportedForWhatNobodyThoughtOf() {
+    assertThat(messages(reacting(CATCH_ALL, 400)))
+        .containsExactly(
+            "Errors#any(Exception) answers 400 for an unexpected failure where 500 fits");
+    assertThat(messages(reacting(CATCH_ALL, 500))).isEmpty();
+    assertThat(messages(reacting(CATCH_ALL, 200))).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownToBeTheServersFaultSaysItAlready() {
+    var known = failure("com.acme.Broken").mode(FailureMode.UNEXPECTED).boundary(CATCH_ALL, 400);
+    assertThat(messages(reacting(CATCH_ALL, 400, known)))
+        .containsExactly("Errors#any(Exception) answers 400 for Broken where 500 fits");
+  }
+
+  @Test
+  void aClauseForEverythingIsReportedIfMoreThanTheCallersFaultComesToIt() {
+    var malformed =
+        failure("java.lang.NumberFormatException")
+            .mode(FailureMode.MALFORMED_INPUT)
+            .boundary(CLAUSE, 400);
+    var missing =
+        failure("com.acme.OrderMissing")
+            .mode(FailureMode.MISSING)
+            .accepted(400)
+            .boundary(CLAUSE, 400);
+
+    assertThat(messages(reacting(CLAUSE, 400))).isEmpty();
+    assertThat(messages(reacting(CLAUSE, 400, malformed))).isEmpty();
+    assertThat(messages(reacting(CLAUSE, 400, malformed, missing)))
+        .containsExactly("catch (Exception) answers 400 for an unexpected failure where 500 fits");
   }
 
   @Test
@@ -111,6 +154,17 @@ class WrongStatusTest {
   void nothingIsSaidWhereTheModeIsUnknown() {
     var row = failure("com.acme.Odd").boundary(TAKEN, 500);
     assertThat(rule.judge(with(row))).isEmpty();
+  }
+
+  private List<String> messages(Application application) {
+    return rule.judge(application).stream().map(Finding::message).toList();
+  }
+
+  /** An endpoint at which that boundary answers whatever comes to it. */
+  private static Application reacting(Boundary boundary, int status, FailureBuilder... failures) {
+    Contract contract = contract("GET", "/orders", failures);
+    Reaction reaction = new Reaction(boundary, Answer.ofStatus(status));
+    return application(new Contract(contract.endpoint(), contract.failures(), List.of(reaction)));
   }
 
   private static FailureBuilder nameTaken(int status) {
