@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,13 @@ final class Elements {
     }
     boolean chosen = call.inputs().varies();
     return held.varies() ? held : (chosen ? Dependence.STATE : held).with(Trait.CHECKED);
+  }
+
+  /** What is read from a request that was checked as a whole was checked. */
+  static Dependence read(LibraryCall call, Dependence data) {
+    Dependence of = call.receiver().data();
+    boolean checked = of.has(Trait.CHECKED) && of.on(Cause.REQUEST) && data.on(Cause.REQUEST);
+    return checked ? data.with(Trait.CHECKED) : data;
   }
 
   /** What is still true of an element, or of the elements, of what was asked. */

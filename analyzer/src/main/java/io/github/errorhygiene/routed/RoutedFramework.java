@@ -3,6 +3,7 @@ package io.github.errorhygiene.routed;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Logs;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class RoutedFramework implements Framework {
   private static final List<Value> REQUEST =
       Collections.nCopies(4, Value.unknown(Dependence.REQUEST));
+
+  private static final List<Value> CHECKED_REQUEST =
+      Collections.nCopies(4, Value.unknown(Dependence.REQUEST.with(Trait.CHECKED)));
 
   private final Program program;
   private final Project project;
@@ -86,13 +90,14 @@ final class RoutedFramework implements Framework {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       boolean open = traits.passesOn() && isOpen(entry);
+      List<Value> request = routes.isOperation(entry) ? CHECKED_REQUEST : REQUEST;
       for (Code code : handlers(entry)) {
         if (!open && !passesOn(code)) {
-          handlers.add(handler(code, routes(entry), traits.returnsBody()));
+          handlers.add(handler(code, routes(entry), request, traits.returnsBody()));
         }
       }
       for (Code code : codes.of(entry, "responder")) {
-        handlers.add(handler(code, routes(entry), true));
+        handlers.add(handler(code, routes(entry), REQUEST, true));
       }
     }
     for (Entry entry : routes.entries(Role.CRUD)) {
@@ -120,7 +125,7 @@ final class RoutedFramework implements Framework {
     }
     int index = entry.row().index(entry.call(), "handler");
     return codes.of(entry.call(), index, name).stream()
-        .map(code -> handler(code, mapped, traits.returnsBody()))
+        .map(code -> handler(code, mapped, REQUEST, traits.returnsBody()))
         .toList();
   }
 
@@ -129,9 +134,9 @@ final class RoutedFramework implements Framework {
     return traits.passesOn() && !code.run(project.engine(), REQUEST).passedOn().isNothing();
   }
 
-  private Handler handler(Code code, List<Route> mapped, boolean returnsBody) {
+  private Handler handler(Code code, List<Route> mapped, List<Value> request, boolean returnsBody) {
     List<Step> before = filters.around(mapped).stream().map(this::step).toList();
-    return new Handler(code, mapped, REQUEST, before, traits.success(), "", returnsBody);
+    return new Handler(code, mapped, request, before, traits.success(), "", returnsBody);
   }
 
   private Step step(Code code) {

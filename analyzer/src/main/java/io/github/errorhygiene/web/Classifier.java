@@ -65,7 +65,7 @@ final class Classifier {
     }
     FailureMode mode = mode(escape, row, declaredStatus);
     if (isOpen(mode) && saysNothing(row) && escape.inner() != null) {
-      return kind(escape.inner(), declaredStatus);
+      return wrapped(escape, row, kind(escape.inner(), declaredStatus));
     }
     boolean declares = declaredStatus >= 400;
     int fits =
@@ -78,6 +78,15 @@ final class Classifier {
         escape.mode() == null && !declares ? ofProject(escape.type()) : List.of();
     guessed.forEach(type -> accepted.addAll(claimed(catalogue.named(type), escape)));
     return new Kind(mode, fits, accepted, known(escape, row, mode), guessed);
+  }
+
+  /** What it wraps says what happened; what is defensible for the type itself stays so. */
+  private Kind wrapped(Escape escape, Optional<ExceptionRow> row, Kind inner) {
+    List<Integer> accepted = new ArrayList<>(inner.accepted());
+    row.ifPresent(own -> accepted.addAll(own.accepted()));
+    List<String> guessed = new ArrayList<>(ofProject(escape.type()));
+    guessed.addAll(inner.guessed());
+    return new Kind(inner.mode(), inner.fits(), accepted, inner.known(), guessed);
   }
 
   /** The type and its supertypes in the sources, near ones first. */

@@ -257,6 +257,11 @@ public final class Routes {
     return methods;
   }
 
+  /** Whether requests are checked by an OpenAPI file before they come to what an entry adds. */
+  public boolean isOperation(Entry entry) {
+    return scope(entry).stream().anyMatch(e -> e.row().index(e.call(), "operation") >= 0);
+  }
+
   /** The operations of OpenAPI files that an entry names. */
   private List<Operation> operations(Entry entry) {
     List<String> ids = entry.argument("operation").strings();

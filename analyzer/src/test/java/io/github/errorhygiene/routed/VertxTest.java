@@ -1,0 +1,43 @@
+package io.github.errorhygiene.routed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VertxTest {
+  private static final String LAMPS =
+      """
+      import io.vertx.core.Vertx;
+      import io.vertx.ext.web.*;
+      import io.vertx.ext.web.openapi.router.RouterBuilder;
+      import io.vertx.openapi.contract.OpenAPIContract;
+      class Main {
+        void start(Vertx vertx, OpenAPIContract contract) {
+          RouterBuilder builder = RouterBuilder.create(vertx, contract);
+          Router router = Router.router(vertx);
+          %s
+        }
+        void dim(RoutingContext ctx) {
+          ctx.end("" + Long.parseLong(ctx.request().getParam("level")));
+        }
+      }
+      """;
+
+  @Test
+  void nobodyChecksWhatComesToARoute() {
+    assertThat(failures("router.get(\"/dim\").handler(this::dim);"))
+        .contains("java.lang.NumberFormatException");
+  }
+
+  @Test
+  void whatComesToAnOperationOfAnOpenApiFileWasChecked() {
+    assertThat(failures("builder.getRoute(\"dim\").addHandler(this::dim);")).isEmpty();
+  }
+
+  private static List<String> failures(String setup) {
+    return Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
+        .map(failure -> failure.exception())
+        .toList();
+  }
+}
