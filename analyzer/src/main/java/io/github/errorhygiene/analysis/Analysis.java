@@ -123,6 +123,17 @@ public final class Analysis {
 
   private Outcome evaluate(List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
+    List<Outcome> parts =
+        Parts.of(units).stream().map(part -> evaluatePart(part, classPath)).toList();
+    Outcome outcome = parts.size() == 1 ? parts.get(0) : Outcome.joined(parts);
+    List<Gap> evaluation = new ArrayList<>(classPath.gaps());
+    evaluation.addAll(outcome.evaluation());
+    return outcome
+        .with(settled(outcome.application()), evaluation)
+        .with(units.stream().map(Outcome.Source::of).toList());
+  }
+
+  private Outcome evaluatePart(List<Unit> units, ClassPath classPath) {
     Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
     SpringVersion version = SpringVersion.of(given, units);
     Catalogue catalogue = Catalogue.bundled().with(policy.rows()).at(version.libraries());
@@ -160,18 +171,15 @@ public final class Analysis {
             policy.expectations(),
             policy.asksForDocumentation());
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
-    Application application =
-        settled(policy.leaveOut().from(ContractBuilder.build(frameworks, project)));
+    Application application = policy.leaveOut().from(ContractBuilder.build(frameworks, project));
     List<Gap> settings = new ArrayList<>(properties.gaps());
     settings.addAll(documents.gaps());
     settings.addAll(proxies.gaps());
     settings.addAll(descriptors.gaps());
-    List<Gap> evaluation = new ArrayList<>(classPath.gaps());
-    evaluation.addAll(CallGaps.of(engine.census()));
     return new Outcome(
         application,
         settings,
-        evaluation,
+        CallGaps.of(engine.census()),
         engine.census().calls(),
         engine.census().unresolved().size(),
         units.stream().map(Outcome.Source::of).toList(),

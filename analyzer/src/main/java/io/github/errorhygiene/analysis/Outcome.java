@@ -6,6 +6,8 @@ import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.Unit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an evaluation came to, before rules judge it.
@@ -30,6 +32,27 @@ record Outcome(
     static Source of(Unit unit) {
       return new Source(unit.path(), unit.lines(), unit.gaps(), unit.suppressions());
     }
+  }
+
+  /** What the parts of a source tree came to. */
+  static Outcome joined(List<Outcome> parts) {
+    return new Outcome(
+        Application.joined(parts.stream().map(Outcome::application).toList()),
+        all(parts, Outcome::settings),
+        all(parts, Outcome::evaluation),
+        parts.stream().mapToInt(Outcome::calls).sum(),
+        parts.stream().mapToInt(Outcome::unresolved).sum(),
+        all(parts, Outcome::files),
+        parts.stream().flatMap(part -> part.read().stream()).collect(Collectors.toSet()));
+  }
+
+  private static <T> List<T> all(List<Outcome> parts, Function<Outcome, List<T>> what) {
+    return parts.stream().flatMap(part -> what.apply(part).stream()).distinct().toList();
+  }
+
+  /** The same with another application and other gaps. */
+  Outcome with(Application other, List<Gap> gaps) {
+    return new Outcome(other, settings, gaps, calls, unresolved, files, read);
   }
 
   /** The same of sources of which other lines and gaps are known. */

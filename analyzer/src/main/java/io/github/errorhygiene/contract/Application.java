@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the rules judge: the contracts of one analysed application.
@@ -51,9 +53,36 @@ public record Application(
     this(framework, contracts, failures, List.of(), List.of());
   }
 
+  /** Several as one. */
+  public static Application joined(List<Application> parts) {
+    return new Application(
+        parts.stream()
+            .map(Application::framework)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", ")),
+        all(parts, Application::contracts),
+        all(parts, Application::failures),
+        all(parts, Application::boundaries),
+        all(parts, Application::idle),
+        all(parts, Application::settings),
+        parts.stream()
+            .flatMap(part -> part.traits().stream())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static <T> List<T> all(List<Application> parts, Function<Application, List<T>> what) {
+    return parts.stream().flatMap(part -> what.apply(part).stream()).distinct().toList();
+  }
+
   /** The same with these settings. */
   public Application with(List<Setting> found) {
     return new Application(framework, contracts, failures, boundaries, idle, found, traits);
+  }
+
+  /** The same with these traits. */
+  public Application withTraits(SortedSet<String> found) {
+    return new Application(framework, contracts, failures, boundaries, idle, settings, found);
   }
 
   /** The same application with other contracts. */

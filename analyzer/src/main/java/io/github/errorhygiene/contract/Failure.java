@@ -134,6 +134,29 @@ public record Failure(
         List.of());
   }
 
+  /** The same without what only explains it. */
+  public Failure unexplained() {
+    return new Failure(
+        exception,
+        summary,
+        raisedBy,
+        mode,
+        origin,
+        dependsOn,
+        boundary,
+        answer,
+        declaredStatus,
+        fits,
+        accepted,
+        verdict,
+        known,
+        confident,
+        widespread,
+        absent,
+        List.of(),
+        List.of());
+  }
+
   /** Nothing maps it: the framework's default answers, or what guards the error page. */
   public boolean isUncaught() {
     return boundary == null || (isOfGuard() && declaredStatus == 0);

@@ -67,6 +67,9 @@ final class HandlerCalls {
     if (method == null) {
       return inherited(advice, mapping, chain, declaredStatus);
     }
+    if (!accepts(method, chain)) {
+      return List.of();
+    }
     Summary summary = engine.summary(method, self(advice), arguments(method, chain, 0));
     Boundary boundary = boundary(advice, method, mapping.exception());
     return outcomes(advice, method, summary, boundary, declaredStatus, success(advice, method));
@@ -150,6 +153,20 @@ final class HandlerCalls {
       }
     }
     return arguments;
+  }
+
+  /**
+   * A method may be for exceptions that its own parameter cannot take: then nobody calls it
+   * (InvocableHandlerMethod.getMethodArgumentValues fails).
+   */
+  private boolean accepts(MethodSymbol method, List<Escape> chain) {
+    return method.parameterTypes().stream()
+        .filter(this::isThrowable)
+        .allMatch(
+            type ->
+                chain.stream()
+                    .anyMatch(
+                        link -> program.isSubtype(link.type(), type.erasure()) != Certainty.NO));
   }
 
   private boolean isThrowable(Type type) {

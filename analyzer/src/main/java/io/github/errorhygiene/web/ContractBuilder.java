@@ -23,7 +23,9 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Classifier.Kind;
 import io.github.errorhygiene.web.Handler.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -64,18 +66,7 @@ public final class ContractBuilder {
   public static Application build(List<Framework> frameworks, Project project) {
     List<Application> parts =
         frameworks.stream().map(each -> new ContractBuilder(each, project).build()).toList();
-    return new Application(
-        parts.stream()
-            .map(Application::framework)
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", ")),
-        parts.stream().flatMap(part -> part.contracts().stream()).toList(),
-        parts.stream().flatMap(part -> part.failures().stream()).toList(),
-        parts.stream().flatMap(part -> part.boundaries().stream()).toList(),
-        parts.stream().flatMap(part -> part.idle().stream()).toList(),
-        List.of(),
-        Traits.of(project));
+    return Application.joined(parts).withTraits(Traits.of(project));
   }
 
   public Application build() {
@@ -143,7 +134,8 @@ public final class ContractBuilder {
       Endpoint endpoint = endpoint(handler, route, new TreeSet<>(answers.success()));
       Documentation documentation = documentations.of(handler, route, framework::answeringMethods);
       contracts.add(
-          new Contract(endpoint, rows, unexpected, happened, framework.name(), documentation));
+          new Contract(
+              endpoint, distinct(rows), unexpected, happened, framework.name(), documentation));
     }
     Stream<Failure> ofFilters = general.stream().filter(row -> row.exception().isEmpty());
     List<Failure> all = Stream.concat(rows.stream(), ofFilters).toList();
@@ -156,6 +148,13 @@ public final class ContractBuilder {
     return documentation.responses().isEmpty()
         ? contract
         : contract.with(documentation.withIdle(answerable.idle(documentation, known)));
+  }
+
+  /** What differs only in the way is one failure; the first way is shown. */
+  private static List<Failure> distinct(List<Failure> rows) {
+    Map<Failure, Failure> distinct = new LinkedHashMap<>();
+    rows.forEach(row -> distinct.putIfAbsent(row.unexplained(), row));
+    return List.copyOf(distinct.values());
   }
 
   /** Asks the framework: a failure of which nothing is known but that it is unchecked. */

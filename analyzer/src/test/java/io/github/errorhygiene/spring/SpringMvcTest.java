@@ -334,4 +334,49 @@ class SpringMvcTest {
     assertThat(service.rows("GET /orders"))
         .noneMatch(row -> row.startsWith("MethodArgumentTypeMismatchException"));
   }
+
+  @Test
+  @DisplayName("A handler whose parameter cannot take the exception is not called")
+  void unfitParameter() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @GetMapping("/orders/{id}") void find(@PathVariable int id) {}
+              @DeleteMapping("/orders") void clear() { throw new IllegalStateException(); }
+            }
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler({
+                  org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class,
+                  IllegalStateException.class})
+              <T extends IllegalStateException> ResponseEntity<Void> all(T e) {
+                return ResponseEntity.status(422).build();
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .containsExactly("IllegalStateException 422 - [] id=NO");
+    assertThat(service.rows("GET /orders/{id}"))
+        .anyMatch(
+            row -> row.startsWith("MethodArgumentTypeMismatchException 400 application/json"));
+  }
+
+  @Test
+  @DisplayName("What fails in several ways at one place is one row")
+  void oneRow() {
+    assertThat(
+            Service.of(
+                    """
+                    @RestController class Orders {
+                      @GetMapping("/orders/{id}") int find(@PathVariable String id) {
+                        return id.isEmpty() ? parse(id) : parse(id + "0");
+                      }
+                      private int parse(String id) { return Integer.parseInt(id); }
+                    }
+                    """)
+                .rows("GET /orders/{id}"))
+        .filteredOn(row -> row.startsWith("NumberFormatException"))
+        .hasSize(1);
+  }
 }
