@@ -84,12 +84,22 @@ final class Implementations {
   private List<BuiltIn> builtIns(String member) {
     List<BuiltIn> answers = new ArrayList<>();
     for (Map<?, ?> answer : maps(row.get(member))) {
-      Object needs = answer.get("needs");
-      if (!onClassPath || needs == null || project.given().test(needs.toString())) {
+      if (holds(answer)) {
         answers.add(builtIn(answer));
       }
     }
     return answers;
+  }
+
+  private boolean holds(Map<?, ?> answer) {
+    if (onClassPath) {
+      Object needs = answer.get("needs");
+      return needs == null || project.given().test(needs.toString());
+    }
+    Object imported = answer.get("if");
+    Object foreign = answer.get("unless");
+    return (imported == null || project.imports(imported.toString()))
+        && (foreign == null || !project.imports(foreign.toString()));
   }
 
   /** Some runtimes look at roles only if the program says so. */
@@ -107,6 +117,7 @@ final class Implementations {
 
   private List<Unreadable> unreadable() {
     return maps(row.get("unreadable")).stream()
+        .filter(this::holds)
         .map(
             each ->
                 new Unreadable(

@@ -30,6 +30,7 @@ enum PropertyNaming implements UnaryOperator<String> {
           "quarkus.jackson.property-naming-strategy",
           "jackson.property-naming-strategy");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Functions of the text alone.
   private final UnaryOperator<String> name;
 
   PropertyNaming(UnaryOperator<String> name) {
