@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     without those of filters
  * @param correlated whether the log line of who answers carries the id that the answer carries;
  *     unknown where either is not there, or the id is one that the log has anyway
+ * @param envelope what the body says in place of the status, where the user accepts that and it
+ *     looks like a status; null otherwise
  */
 public record Answer(
     int status,
@@ -32,7 +34,8 @@ public record Answer(
     List<String> exposes,
     Certainty logged,
     SortedSet<String> headers,
-    Certainty correlated) {
+    Certainty correlated,
+    @Nullable Envelope envelope) {
   /** In {@link #exposes}: the message of an exception that the program did not write. */
   public static final String MESSAGE = "message";
 
@@ -85,24 +88,24 @@ public record Answer(
         exposes,
         logged,
         new TreeSet<>(),
-        Certainty.UNKNOWN);
+        Certainty.UNKNOWN,
+        null);
   }
 
   /** The same with these headers. */
   public Answer withHeaders(Collection<String> names) {
     SortedSet<String> all = new TreeSet<>(names);
-    return new Answer(status, contentType, bodyKeys, requestId, exposes, logged, all, correlated);
+    return with(requestId, logged, all, correlated);
   }
 
   /** The same of a failure that was logged before it came to who answers. */
   public Answer alreadyLogged() {
-    return new Answer(
-        status, contentType, bodyKeys, requestId, exposes, Certainty.YES, headers, correlated);
+    return with(requestId, Certainty.YES, headers, correlated);
   }
 
   /** The same, of which the log line carries the id or not. */
   public Answer withCorrelation(Certainty known) {
-    return new Answer(status, contentType, bodyKeys, requestId, exposes, logged, headers, known);
+    return with(requestId, logged, headers, known);
   }
 
   /** The same, with a body that has no members: it is no JSON object. */
@@ -126,14 +129,29 @@ public record Answer(
     };
   }
 
+  /** The same, whose body says that in place of the status. */
+  public Answer withEnvelope(@Nullable Envelope found) {
+    return new Answer(
+        status, contentType, bodyKeys, requestId, exposes, logged, headers, correlated, found);
+  }
+
+  private Answer with(Certainty id, Certainty log, SortedSet<String> names, Certainty known) {
+    return new Answer(status, contentType, bodyKeys, id, exposes, log, names, known, envelope);
+  }
+
+  /** What is judged as the status: the envelope's code if it counts, else the status itself. */
+  public int judged() {
+    return envelope == null ? status : envelope.code();
+  }
+
   /** Whether there is no answer, or one that says that something failed. */
   public boolean isError() {
-    return isNone(status) || status >= 400;
+    return isNone(status) || judged() >= 400;
   }
 
   /** The same answer, of which is known whether it leads to the log line. */
   public Answer withRequestId(Certainty id) {
-    return new Answer(status, contentType, bodyKeys, id, exposes, logged, headers, correlated);
+    return with(id, logged, headers, correlated);
   }
 
   /** An answer of which only the status is known. */

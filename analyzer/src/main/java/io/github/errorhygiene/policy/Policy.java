@@ -32,6 +32,9 @@ public record Policy(
     OwnRows rows,
     LeaveOut leaveOut,
     boolean reasonDemanded) {
+  /** Complains of what an accepted envelope is. */
+  private static final String ENVELOPES = "error-as-success";
+
   private static final String DOCUMENTATION = "undocumented-status";
 
   /** What holds if nobody decided anything. */
@@ -73,7 +76,11 @@ public record Policy(
 
   /** What rules are told of it. */
   public Terms terms() {
-    return new Terms(severities, off(), reasonDemanded, expectations.envelope());
+    Set<String> disabled = new TreeSet<>(off());
+    if (expectations.envelope()) {
+      disabled.add(ENVELOPES);
+    }
+    return new Terms(severities, disabled, reasonDemanded);
   }
 
   /** Whether a rule that judges compares with what is documented. */

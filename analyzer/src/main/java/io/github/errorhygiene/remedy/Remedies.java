@@ -63,7 +63,8 @@ public final class Remedies {
     }
     Map<String, String> own = kit == null ? Map.of() : kit.texts();
     Boundary boundary = subject.boundary();
-    String special = finding.rule() + "/" + (boundary == null ? "" : boundary.kind().label());
+    String kind = boundary == null ? "" : boundary.kind().label();
+    String special = finding.rule() + "/" + (subject.isEnvelope() ? "envelope" : kind);
     String common = TEXTS.getOrDefault(special, own.getOrDefault(finding.rule(), ""));
     String text = own.getOrDefault(special, common);
     return text.isEmpty() ? TEXTS.getOrDefault(finding.rule(), "") : text;
@@ -104,6 +105,9 @@ public final class Remedies {
   }
 
   private String code(Finding finding, Subject subject, Kit kit) {
+    if (subject.isEnvelope()) {
+      return "";
+    }
     Code code = new Code(kit, application.traits(), ownPackages);
     return switch (finding.rule()) {
       case "missing-request-id" -> code.requestId("", "RequestIdFilter");

@@ -102,6 +102,11 @@ public record Subject(List<Contract> contracts, List<Failure> failures) {
     return failures.isEmpty() ? null : failures.get(0).boundary();
   }
 
+  /** Whether the body says what the status does not, and the user accepts it. */
+  boolean isEnvelope() {
+    return !failures.isEmpty() && failures.get(0).answer().envelope() != null;
+  }
+
   /** The framework of the first endpoint that has one; empty if unknown. */
   String framework() {
     return contracts.stream()

@@ -3,6 +3,7 @@ package io.github.errorhygiene.report;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Candidate;
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Envelope;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.FailureMode;
@@ -122,6 +123,10 @@ public final class Explanation {
         Answer.isNone(answer.status())
             ? Answer.label(answer.status())
             : "status " + Answer.label(answer.status()));
+    Envelope envelope = answer.envelope();
+    if (envelope != null) {
+      parts.add("which is judged as " + envelope.code() + ", its " + envelope.key());
+    }
     parts.add(answer.contentType() == null ? "no body known" : answer.contentType());
     if (!answer.bodyKeys().isEmpty()) {
       parts.add("members " + String.join(", ", answer.bodyKeys()));

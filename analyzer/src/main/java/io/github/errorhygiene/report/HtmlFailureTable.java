@@ -3,6 +3,7 @@ package io.github.errorhygiene.report;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Envelope;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
@@ -171,6 +172,10 @@ final class HtmlFailureTable {
       return;
     }
     page.status(failure.answer().status());
+    Envelope envelope = failure.answer().envelope();
+    if (envelope != null) {
+      html.element("small", envelope.key() + " " + envelope.code(), "class", "muted");
+    }
     page.verdict(failure.verdict());
   }
 

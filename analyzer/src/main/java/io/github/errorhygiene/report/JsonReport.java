@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Candidate;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Endpoint;
+import io.github.errorhygiene.contract.Envelope;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
@@ -104,6 +105,7 @@ public final class JsonReport {
         .put("dependsOn", label(failure.dependsOn()))
         .nullable("boundary", failure.boundary(), JsonReport::boundary)
         .status(failure.answer().status())
+        .putUnlessZero("code", code(failure.answer()))
         .putUnlessZero("declaredStatus", failure.declaredStatus())
         .putUnlessZero("fits", failure.fits())
         .numbers("accepted", failure.accepted())
@@ -113,6 +115,11 @@ public final class JsonReport {
     answer(json, failure.answer());
     json.list("trace", failure.trace(), JsonReport::step)
         .list("candidates", failure.candidates(), JsonReport::candidate);
+  }
+
+  private static int code(Answer answer) {
+    Envelope envelope = answer.envelope();
+    return envelope == null ? 0 : envelope.code();
   }
 
   private static void candidate(JsonOut json, Candidate candidate) throws IOException {

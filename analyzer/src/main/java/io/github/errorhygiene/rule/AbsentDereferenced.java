@@ -64,7 +64,8 @@ final class AbsentDereferenced implements Rule {
   private static String message(Group group, Failure failure) {
     String who =
         failure.boundary() == null ? "the client sees " : failure.boundary().name() + " answers ";
-    String answer = who + failure.answer().status() + " where " + failure.fits() + " fits";
+    String answer =
+        who + StatusLine.answered(failure.answer()) + " where " + failure.fits() + " fits";
     return "what is looked up may be absent and is used unguarded: "
         + group.labels()
         + " at "

@@ -33,22 +33,6 @@ final class ErrorAsSuccess implements Rule {
   /** As many boundaries that answer so are no slip. */
   private static final int HABIT = 2;
 
-  private final boolean envelopeAccepted;
-
-  ErrorAsSuccess() {
-    this(false);
-  }
-
-  /**
-   * The rule.
-   *
-   * @param envelopeAccepted an application that answers every failure with a 2xx and says in the
-   *     body what failed means it
-   */
-  ErrorAsSuccess(boolean envelopeAccepted) {
-    this.envelopeAccepted = envelopeAccepted;
-  }
-
   @Override
   public String id() {
     return "error-as-success";
@@ -79,9 +63,6 @@ final class ErrorAsSuccess implements Rule {
       return Group.byBoundary(rows.stream()).stream()
           .flatMap(group -> finding(group, application).stream())
           .toList();
-    }
-    if (envelopeAccepted) {
-      return List.of();
     }
     return Group.by(row -> "", rows.stream().sorted(habitFirst(habit.get()))).stream()
         .flatMap(group -> habit(group, application).stream())

@@ -101,7 +101,7 @@ final class ExposedDetails implements Rule {
     Set<String> exposed = new TreeSet<>(answer.exposes());
     Boundary boundary = failure.boundary();
     boolean any = boundary != null && boundary.catchesAll();
-    if (answer.status() < 500 && !any) {
+    if (answer.judged() < 500 && !any) {
       exposed.remove(Answer.MESSAGE);
     }
     return exposed;

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.rule;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Contract;
@@ -7,6 +8,7 @@ import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +114,10 @@ record Group(List<Row> rows) {
   String statuses() {
     List<String> all =
         rows.stream()
-            .map(row -> row.failure().answer().status())
-            .sorted()
-            .distinct()
+            .map(row -> row.failure().answer())
+            .sorted(Comparator.comparingInt(Answer::judged))
             .map(StatusLine::answered)
+            .distinct()
             .toList();
     return Names.either(all);
   }
@@ -131,8 +133,7 @@ record Group(List<Row> rows) {
     if (!first().trace().isEmpty() || boundary == null || boundary.place() == null) {
       return first().trace();
     }
-    String text =
-        "answers " + StatusLine.answered(first().answer().status()) + " in " + boundary.name();
+    String text = "answers " + StatusLine.answered(first().answer()) + " in " + boundary.name();
     return List.of(new Step(boundary.place(), text));
   }
 

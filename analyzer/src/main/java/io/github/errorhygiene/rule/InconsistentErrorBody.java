@@ -61,7 +61,7 @@ final class InconsistentErrorBody implements Rule {
 
   private static boolean isOwn(Row row) {
     Boundary boundary = row.failure().boundary();
-    return row.failure().answer().status() >= 400 && boundary != null && boundary.writes();
+    return row.failure().answer().judged() >= 400 && boundary != null && boundary.writes();
   }
 
   private static void add(List<Family> families, Shape shape, Row row) {

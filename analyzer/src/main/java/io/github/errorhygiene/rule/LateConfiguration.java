@@ -40,7 +40,7 @@ final class LateConfiguration implements Rule {
         && failure.known()
         && failure.confident()
         && failure.origin() != null
-        && failure.answer().status() >= 400;
+        && failure.answer().judged() >= 400;
   }
 
   private Finding finding(Group group) {
@@ -68,6 +68,6 @@ final class LateConfiguration implements Rule {
         + " leaves "
         + group.where()
         + ", and the client sees "
-        + failure.answer().status();
+        + StatusLine.answered(failure.answer());
   }
 }

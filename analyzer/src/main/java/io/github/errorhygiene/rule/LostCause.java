@@ -42,7 +42,7 @@ final class LostCause implements Rule {
           contract.failures().stream()
               .anyMatch(
                   failure ->
-                      failure.answer().status() >= 500
+                      failure.answer().judged() >= 500
                           && incident.place().equals(failure.origin()));
       if (ends) {
         fatal.add(incident);

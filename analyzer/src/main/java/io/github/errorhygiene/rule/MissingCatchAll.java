@@ -55,7 +55,7 @@ final class MissingCatchAll implements Rule {
   /** A form of the application's own errors that the default answer does not have. */
   private static Optional<Shape> ownShape(Application application, Optional<Shape> byDefault) {
     return Row.of(application)
-        .filter(row -> isOwn(row.failure().boundary()) && row.failure().answer().status() >= 400)
+        .filter(row -> isOwn(row.failure().boundary()) && row.failure().answer().judged() >= 400)
         .flatMap(row -> Shape.of(row.failure().answer()).stream())
         .filter(shape -> byDefault.isEmpty() || !byDefault.get().isLike(shape))
         .findFirst();

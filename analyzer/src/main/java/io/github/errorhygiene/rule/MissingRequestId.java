@@ -39,11 +39,11 @@ final class MissingRequestId implements Rule {
 
   /** The handler tells the caller what is the matter, and nothing failed: there is no log line. */
   private static boolean isOrdinary(Failure failure) {
-    return failure.exception().isEmpty() && failure.answer().status() < 500;
+    return failure.exception().isEmpty() && failure.answer().judged() < 500;
   }
 
   private static boolean lacksRequestId(Answer answer) {
-    return answer.status() >= 400 && answer.requestId() == Certainty.NO;
+    return answer.judged() >= 400 && answer.requestId() == Certainty.NO;
   }
 
   private Optional<Finding> finding(Group group, Application application) {

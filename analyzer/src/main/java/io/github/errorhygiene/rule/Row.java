@@ -72,7 +72,7 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
   boolean isAbsent() {
     return failure.absent()
         && isWrong()
-        && (failure.answer().status() >= 500 || failure.isOfGuard());
+        && (failure.answer().judged() >= 500 || failure.isOfGuard());
   }
 
   /**
@@ -84,8 +84,8 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
     return boundary != null
         && (failure.isOfGuard() || isCatchAll(boundary))
         && asksForTheClientsFault(failure.declaredStatus())
-        && failure.declaredStatus() != failure.answer().status()
-        && failure.answer().status() / 100 != 2
+        && failure.declaredStatus() != failure.answer().judged()
+        && failure.answer().judged() / 100 != 2
         && failure.known()
         && failure.verdict() == Verdict.WRONG;
   }

@@ -75,7 +75,7 @@ public final class Rules {
       if (!terms.disabled().contains(rule.id())) {
         Severity wanted = terms.severities().getOrDefault(rule.id(), rule.severity());
         List<Suppression> about = counting.stream().filter(s -> s.isAbout(rule.id())).toList();
-        Sieve sieve = Sieve.of(terms.on(rule), application, about);
+        Sieve sieve = Sieve.of(rule, application, about);
         sieve.kept().forEach(each -> findings.add(withSeverity(each, rule, wanted)));
         sieve
             .suppressed()

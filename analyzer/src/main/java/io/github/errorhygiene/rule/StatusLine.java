@@ -1,6 +1,7 @@
 package io.github.errorhygiene.rule;
 
 import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Envelope;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,9 +22,14 @@ final class StatusLine {
     return ("HTTP/1.1 " + status + " " + Status.reason(status)).strip();
   }
 
-  /** After "answers": {@code 404} or {@code nothing}. */
-  static String answered(int status) {
-    return Answer.isNone(status) ? "nothing" : String.valueOf(status);
+  /** After "answers": {@code 404}, {@code nothing} or {@code 200 with code 404}. */
+  static String answered(Answer answer) {
+    if (Answer.isNone(answer.status())) {
+      return "nothing";
+    }
+    Envelope envelope = answer.envelope();
+    String inside = envelope == null ? "" : " with " + envelope.key() + " " + envelope.code();
+    return answer.status() + inside;
   }
 
   /** A sentence on what the client sees. */
@@ -37,12 +43,20 @@ final class StatusLine {
 
   /** What the client sees, as far as it is known. */
   static String of(Answer answer) {
-    return of(answer, answer.status());
+    return of(answer, answer.judged());
   }
 
-  /** The same answer with another status. */
-  static String of(Answer answer, int status) {
-    return of(status, answer.contentType(), answer.bodyKeys());
+  /** The same answer with another status, or code of its envelope. */
+  static String of(Answer answer, int judged) {
+    Envelope envelope = answer.envelope();
+    return envelope == null
+        ? of(judged, answer.contentType(), answer.bodyKeys())
+        : of(answer.status(), answer.contentType(), answer.bodyKeys())
+            .replace(unknown(envelope.key()), "\"" + envelope.key() + "\": " + judged);
+  }
+
+  private static String unknown(String key) {
+    return "\"" + key + "\": …";
   }
 
   private static String of(int status, @Nullable String contentType, SortedSet<String> keys) {
@@ -76,8 +90,6 @@ final class StatusLine {
     if (keys.isEmpty()) {
       return "";
     }
-    return keys.stream()
-        .map(key -> "\"" + key + "\": …")
-        .collect(Collectors.joining(", ", "\n\n{", "}"));
+    return keys.stream().map(StatusLine::unknown).collect(Collectors.joining(", ", "\n\n{", "}"));
   }
 }

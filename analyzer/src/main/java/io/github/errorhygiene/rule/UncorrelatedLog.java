@@ -33,7 +33,7 @@ final class UncorrelatedLog implements Rule {
 
   private static boolean isConcerned(Row row) {
     Failure failure = row.failure();
-    return failure.answer().status() >= 400
+    return failure.answer().judged() >= 400
         && failure.answer().correlated() == Certainty.NO
         && failure.boundary() != null
         && failure.boundary().place() != null;

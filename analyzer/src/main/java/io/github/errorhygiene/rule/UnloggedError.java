@@ -34,7 +34,7 @@ final class UnloggedError implements Rule {
   private static boolean isUnlogged(Row row) {
     Failure failure = row.failure();
     Boundary boundary = failure.boundary();
-    return failure.answer().status() >= 500
+    return failure.answer().judged() >= 500
         && failure.answer().logged() == Certainty.NO
         && !failure.exception().isEmpty()
         && boundary != null

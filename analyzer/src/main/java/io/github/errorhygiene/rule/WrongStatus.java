@@ -92,7 +92,7 @@ final class WrongStatus implements Rule {
   private static Object cause(Row row) {
     Failure failure = row.failure();
     return Arrays.asList(
-        failure.boundary(), failure.exception(), failure.answer().status(), failure.fits());
+        failure.boundary(), failure.exception(), failure.answer().judged(), failure.fits());
   }
 
   private Optional<Finding> finding(Group group, Application application) {
@@ -130,7 +130,7 @@ final class WrongStatus implements Rule {
 
   private static String message(Group group, Boundary boundary) {
     Failure failure = group.first();
-    String answer = StatusLine.answered(failure.answer().status());
+    String answer = StatusLine.answered(failure.answer());
     return boundary.name()
         + " answers "
         + answer

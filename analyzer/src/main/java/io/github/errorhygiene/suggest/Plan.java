@@ -89,9 +89,13 @@ final class Plan {
     return boundary != null && boundary.kind() == Boundary.Kind.DECLARED_STATUS;
   }
 
-  /** Those of this module, and those of every request if nobody else's boundary answers them. */
+  /**
+   * Those of this module, without answers in envelopes, of which nobody but the application knows
+   * how they are made; and those of every request if nobody else's boundary answers them.
+   */
   private Stream<Failure> mine(Subject subject) {
     return subject.failures().stream()
+        .filter(failure -> failure.answer().envelope() == null)
         .filter(failure -> module.has(failure) || application.failures().contains(failure))
         .filter(failure -> isMine(failure));
   }

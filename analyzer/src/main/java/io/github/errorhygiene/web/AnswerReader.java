@@ -41,6 +41,7 @@ public final class AnswerReader {
   private final IntFunction<ErrorPage> errorPages;
   private final String mediaType;
   private final boolean fillsErrors;
+  private final boolean envelopes;
 
   /**
    * A reader.
@@ -50,7 +51,7 @@ public final class AnswerReader {
    */
   public AnswerReader(
       BodyProperties properties, RequestIds ids, Certainty everywhere, ErrorPage errorPage) {
-    this(properties, ids, everywhere, status -> errorPage, "", false);
+    this(properties, ids, everywhere, status -> errorPage, "", false, false);
   }
 
   private AnswerReader(
@@ -59,39 +60,46 @@ public final class AnswerReader {
       Certainty everywhere,
       IntFunction<ErrorPage> errorPages,
       String mediaType,
-      boolean fillsErrors) {
+      boolean fillsErrors,
+      boolean envelopes) {
     this.properties = properties;
     this.ids = ids;
     this.everywhere = everywhere;
     this.errorPages = errorPages;
     this.mediaType = mediaType;
     this.fillsErrors = fillsErrors;
+    this.envelopes = envelopes;
   }
 
   /** The same with other error pages, by status. */
   public AnswerReader with(IntFunction<ErrorPage> pages) {
-    return new AnswerReader(properties, ids, everywhere, pages, mediaType, fillsErrors);
+    return new AnswerReader(properties, ids, everywhere, pages, mediaType, fillsErrors, envelopes);
   }
 
   /** The same, of answers on which a request id is put or not. */
   public AnswerReader with(Certainty requestIdEverywhere) {
     return new AnswerReader(
-        properties, ids, requestIdEverywhere, errorPages, mediaType, fillsErrors);
+        properties, ids, requestIdEverywhere, errorPages, mediaType, fillsErrors, envelopes);
   }
 
   /** The same, of bodies that are sent as this where the answer itself does not say. */
   public AnswerReader as(String type) {
-    return new AnswerReader(properties, ids, everywhere, errorPages, type, fillsErrors);
+    return new AnswerReader(properties, ids, everywhere, errorPages, type, fillsErrors, envelopes);
   }
 
   /** The same, where the container writes a page for errors without a body. */
   public AnswerReader fillingErrors() {
-    return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, true);
+    return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, true, envelopes);
   }
 
   /** The same, of bodies that are sent without a media type where the answer does not say it. */
   public AnswerReader untyped() {
     return as(UNTYPED);
+  }
+
+  /** The same, of bodies whose codes are meant as statuses, or not. */
+  AnswerReader judgingEnvelopes(boolean meant) {
+    return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, fillsErrors, meant);
   }
 
   /** The answer of the framework or the container, without a body of the application's. */
@@ -163,7 +171,8 @@ public final class AnswerReader {
     return new Answer(
             status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
         .withHeaders(AnswerModel.headers(answer).toList())
-        .withCorrelation(correlated(answer, keys, shown, logs));
+        .withCorrelation(correlated(answer, keys, shown, logs))
+        .withEnvelope(envelopes && status / 100 == 2 ? Envelopes.of(body, keys) : null);
   }
 
   private Answer sent(int status, Value answer, Value message, Certainty logged) {

@@ -9,6 +9,7 @@ import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
+import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.contract.Place;
@@ -57,7 +58,7 @@ public final class ContractBuilder {
     this.classifier = new Classifier(engine, project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
     this.limits = new BodyLimits(project);
-    this.selfAnswers = new SelfAnswers(framework, classifier);
+    this.selfAnswers = new SelfAnswers(framework, classifier, expectations.envelope());
     this.documentations = new Documentations(project);
     this.answerable = new Answerable(framework, program);
   }
@@ -204,7 +205,7 @@ public final class ContractBuilder {
               outcome.declaredStatus(),
               kind.fits(),
               kind.accepted(),
-              Verdicts.of(outcome.answer().status(), kind, outcome.boundary()),
+              verdict(outcome, kind),
               kind.known(),
               escape.cause() != Cause.UNKNOWN || escape.source() == Source.THROWN,
               escape.source() == Source.POSSIBLE,
@@ -213,6 +214,10 @@ public final class ContractBuilder {
               outcome.candidates()));
     }
     return rows;
+  }
+
+  private Verdict verdict(Outcome outcome, Kind kind) {
+    return Verdicts.of(outcome.answer(), kind, outcome.boundary(), expectations.envelope());
   }
 
   /** What was looked up is used as if it were there: nobody threw that on purpose. */
@@ -256,7 +261,7 @@ public final class ContractBuilder {
         declared,
         kind.fits(),
         accepted,
-        Verdicts.of(failure.outcome().answer().status(), kind, failure.outcome().boundary()),
+        verdict(failure.outcome(), kind),
         true,
         true,
         false,

@@ -81,9 +81,10 @@ public record Project(
    */
   public AnswerReader reader(Certainty everywhere, ErrorPage errorPage) {
     return new AnswerReader(
-        new BodyProperties(program, PropertyNaming.of(properties)),
-        catalogue.requestIds(),
-        everywhere,
-        errorPage);
+            new BodyProperties(program, PropertyNaming.of(properties)),
+            catalogue.requestIds(),
+            everywhere,
+            errorPage)
+        .judgingEnvelopes(expectations.envelope());
   }
 }

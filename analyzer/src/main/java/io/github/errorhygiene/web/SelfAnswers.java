@@ -29,11 +29,18 @@ final class SelfAnswers {
   private final Framework framework;
   private final Classifier classifier;
   private final Incidents incidents;
+  private final boolean envelopes;
 
-  SelfAnswers(Framework framework, Classifier classifier) {
+  /**
+   * The answers of a framework's handlers.
+   *
+   * @param envelopes the user accepts that the body alone says what happened
+   */
+  SelfAnswers(Framework framework, Classifier classifier, boolean envelopes) {
     this.framework = framework;
     this.classifier = classifier;
     this.incidents = new Incidents(classifier);
+    this.envelopes = envelopes;
   }
 
   /**
@@ -110,6 +117,7 @@ final class SelfAnswers {
     for (Escape escape : exception.escapes()) {
       Kind kind = classifier.kind(escape, 0);
       Boundary boundary = clause(handler, part);
+      Answer answer = answer(handler, part, status, Answers.logs(part));
       rows.add(
           new Failure(
               escape.type().replace('$', '.'),
@@ -119,11 +127,11 @@ final class SelfAnswers {
               escape.origin().place(),
               escape.cause(),
               boundary,
-              answer(handler, part, status, Answers.logs(part)),
+              answer,
               0,
               kind.fits(),
               kind.accepted(),
-              Verdicts.of(status, kind, boundary),
+              Verdicts.of(answer, kind, boundary, envelopes),
               kind.known(),
               true,
               false,

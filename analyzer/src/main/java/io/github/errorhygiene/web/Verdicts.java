@@ -21,7 +21,18 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  static Verdict of(int status, Kind kind, @Nullable Boundary boundary) {
+  /**
+   * Whether an answer is right.
+   *
+   * @param boundary who gives it; null for the framework's default
+   * @param envelopes the user accepts that the body alone says what happened
+   */
+  static Verdict of(Answer answer, Kind kind, @Nullable Boundary boundary, boolean envelopes) {
+    boolean unsaid = envelopes && answer.status() / 100 == 2 && answer.envelope() == null;
+    return unsaid ? Verdict.UNKNOWN : of(answer.judged(), kind, boundary);
+  }
+
+  private static Verdict of(int status, Kind kind, @Nullable Boundary boundary) {
     if (status == 0 || kind.fits() == 0 || kind.mode() == FailureMode.UNKNOWN) {
       return Verdict.UNKNOWN;
     }

@@ -230,7 +230,9 @@ class CommandLineTest {
       Path policy = Sources.write(directory, "own.yml", "envelope: accepted");
 
       assertThat(console().out()).contains("error-as-success");
-      assertThat(console("--config", policy).out()).doesNotContain("error-as-success");
+      assertThat(console("--config", policy).out())
+          .doesNotContain("error-as-success")
+          .contains("Errors#missing answers 200 with code 404 without a request id");
     }
 
     @Test

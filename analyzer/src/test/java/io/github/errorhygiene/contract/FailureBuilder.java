@@ -111,6 +111,12 @@ public final class FailureBuilder {
     return this;
   }
 
+  /** What the body says in place of the status, which must have been set before. */
+  public FailureBuilder envelope(String key, int code) {
+    answer = answer.withEnvelope(new Envelope(key, code));
+    return this;
+  }
+
   public FailureBuilder declaredStatus(int status) {
     declaredStatus = status;
     return this;
@@ -179,7 +185,7 @@ public final class FailureBuilder {
     if (fits == 0 || answer.status() == 0) {
       return Verdict.UNKNOWN;
     }
-    boolean right = answer.status() == fits || accepted.contains(answer.status());
+    boolean right = answer.judged() == fits || accepted.contains(answer.judged());
     return right ? Verdict.RIGHT : Verdict.WRONG;
   }
 }

@@ -82,7 +82,7 @@ class JsonReportTest {
                 + "\"boundary\":{\"kind\":\"handler\",\"name\":\"PaymentErrors#any(Exception)\","
                 + "\"catches\":\"java.lang.Exception\","
                 + "\"file\":\"src/main/java/com/acme/shop/payment/PaymentErrors.java\",\"line\":11},"
-                + "\"status\":500,\"noAnswer\":null,\"declaredStatus\":null,\"fits\":404,\"accepted\":[410],"
+                + "\"status\":500,\"noAnswer\":null,\"code\":null,\"declaredStatus\":null,\"fits\":404,\"accepted\":[410],"
                 + "\"verdict\":\"wrong\",\"known\":true,\"confident\":true,\"requestId\":\"yes\","
                 + "\"exposes\":[\"message\"],\"logged\":\"no\",\"contentType\":\"application/json\","
                 + "\"bodyKeys\":[\"error\",\"request_id\"]}");

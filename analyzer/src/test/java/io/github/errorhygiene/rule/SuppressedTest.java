@@ -118,7 +118,7 @@ class SuppressedTest {
   void aReasonCanBeDemanded() {
     List<Suppression> without = List.of(at(HANDLER, "", UNCAUGHT));
     Judgement judgement =
-        Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(), true, false), without);
+        Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(), true), without);
     assertThat(judgement.findings()).hasSize(1);
     assertThat(judgement.gaps())
         .extracting(Gap::message)
@@ -126,7 +126,7 @@ class SuppressedTest {
 
     List<Suppression> reasoned = List.of(at(HANDLER, "old clients", UNCAUGHT));
     assertThat(
-            Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(), true, false), reasoned)
+            Rules.judge(with(missing(ORIGIN)), new Terms(Map.of(), Set.of(), true), reasoned)
                 .findings())
         .isEmpty();
   }

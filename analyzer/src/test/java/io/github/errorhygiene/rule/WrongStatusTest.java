@@ -151,6 +151,27 @@ class WrongStatusTest {
   }
 
   @Test
+  void theCodeOfAnAcceptedEnvelopeIsJudgedAsIfItWereTheStatus() {
+    assertThat(rule.judge(with(nameTaken(200).envelope("code", 409)))).isEmpty();
+    assertThat(rule.judge(with(nameTaken(200).envelope("code", 500))))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message())
+                  .isEqualTo(
+                      TAKEN.name() + " answers 200 with code 500 for NameTaken where 409 fits");
+              assertThat(finding.status()).isEqualTo(200);
+              assertThat(finding.fits()).isEqualTo(409);
+            });
+    var stolen =
+        raisedByFramework("org.acme.Unreadable", "malformed body", FailureMode.MALFORMED_INPUT)
+            .boundary(CATCH_ALL, 200)
+            .envelope("code", 500);
+    assertThat(rule.judge(with(stolen))).isEmpty();
+    assertThat(new StolenStatus().judge(with(stolen))).hasSize(1);
+  }
+
+  @Test
   void nothingIsSaidWhereTheModeIsUnknown() {
     var row = failure("com.acme.Odd").boundary(TAKEN, 500);
     assertThat(rule.judge(with(row))).isEmpty();
