@@ -111,7 +111,15 @@ public record Answer(
   /** The same, with a body that has no members: it is no JSON object. */
   public Answer withoutKeys() {
     return new Answer(
-        status, contentType, new TreeSet<>(), requestId, exposes, logged, headers, correlated);
+        status,
+        contentType,
+        new TreeSet<>(),
+        requestId,
+        exposes,
+        logged,
+        headers,
+        correlated,
+        envelope);
   }
 
   /** Whether that, in place of a status, says that there is no answer. */
