@@ -218,6 +218,10 @@ final class Conditions {
     }
     frame.state(is);
     expressions.statements().switches().bind(test.pattern(), those);
+    if (test.pattern() instanceof io.github.errorhygiene.unit.Pattern.OfType named
+        && named.name() != null) {
+      expressions.statements().setFrom(frame.body().variable(named), test.operand());
+    }
     return new Split(those.isNothing() ? null : frame.state(), others.isNothing() ? null : isNot);
   }
 

@@ -210,6 +210,22 @@ final class Expressions implements Expr.Visitor<Value> {
     Object key = Paths.key(holder, frame.body());
     if (key != null) {
       frame.set(key, value);
+      writeSame(key, value);
+    }
+  }
+
+  /**
+   * The variable may be another name of an object: {@code if (body instanceof Problem problem)}.
+   */
+  private void writeSame(Object key, Value value) {
+    State state = frame.state();
+    @Nullable Expr same = state == null ? null : state.source(key);
+    if (same instanceof Expr.Name || same instanceof Expr.Cast) {
+      @Nullable Object other = Paths.key(same, frame.body());
+      boolean known = other != null && !frame.get(other, Value.NOTHING).instances().isEmpty();
+      if (known && !value.instances().isEmpty()) {
+        frame.set(other, value);
+      }
     }
   }
 

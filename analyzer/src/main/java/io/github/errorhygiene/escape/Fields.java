@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -15,6 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What fields hold: constants, enum constants with their fields, configuration, state. */
 final class Fields {
@@ -24,6 +28,11 @@ final class Fields {
           "org.eclipse.microprofile.config.inject.ConfigProperty",
           "io.micronaut.context.annotation.Value",
           "io.micronaut.context.annotation.Property");
+
+  private static final Set<String> NONE = Set.of();
+
+  /** {@code ${name:default}}. */
+  private static final Pattern DEFAULT = Pattern.compile("\\$\\{[^:{}]+:([^${}]+)}");
 
   private final Engine engine;
   private final Map<FieldSymbol, Value> constants = new HashMap<>();
@@ -92,7 +101,7 @@ final class Fields {
 
   private Value unset(Value target, FieldSymbol field) {
     if (CONFIGURED.stream().anyMatch(type -> field.annotation(type) != null)) {
-      return Value.unknown(Dependence.of(Cause.CONFIGURATION));
+      return configured(field);
     }
     if (field.owner().kind() == TypeDecl.Kind.ENUM) {
       return Value.unknown(target.data().apart().without(Trait.INPUT).with(Trait.CHECKED));
@@ -109,6 +118,21 @@ final class Fields {
       return constant(field);
     }
     return field.isFinal() || injected(field) ? Value.GIVEN : Value.unknown(Dependence.STATE);
+  }
+
+  /** What a setting holds; a text may be what is said for when nobody sets it. */
+  private static Value configured(FieldSymbol field) {
+    Value value = Value.unknown(Dependence.of(Cause.CONFIGURATION));
+    for (String type : field.type().erasure().equals("java.lang.String") ? CONFIGURED : NONE) {
+      AnnotationSymbol setting = field.annotation(type);
+      Object said = setting == null ? null : setting.value("value");
+      Object otherwise = setting == null ? null : setting.value("defaultValue");
+      Matcher matcher = DEFAULT.matcher(said instanceof String text ? text : "");
+      @Nullable String known = matcher.matches() ? matcher.group(1) : null;
+      known = otherwise instanceof String text ? text : known;
+      value = known == null ? value : value.join(Value.constant(known)).withData(value.data());
+    }
+    return value;
   }
 
   /** A collaborator: what its methods return depends on their arguments. */

@@ -12,6 +12,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   private final Frame frame;
   private final Census census;
   private final Expressions expressions;
+  private final Unawaited unawaited;
   private final Conditions conditions;
   private final Tries tries;
   private final Loops loops;
@@ -23,6 +24,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   Statements(Engine engine, Frame frame) {
     this.frame = frame;
     this.census = engine.census();
+    this.unawaited = new Unawaited(engine, frame);
     this.expressions = new Expressions(engine, frame, this);
     this.conditions = expressions.conditions();
     this.tries = new Tries(engine, frame, this, expressions);
@@ -84,7 +86,8 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   @Override
   public @Nullable Void eval(Stmt.Eval s) {
-    Value ignored = expressions.eval(s.expression());
+    Value value = expressions.eval(s.expression());
+    unawaited.note(s, value);
     return null;
   }
 

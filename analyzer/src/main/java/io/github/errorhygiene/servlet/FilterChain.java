@@ -51,12 +51,17 @@ public final class FilterChain {
 
   /** Whether a filter puts a request id into a header before the rest of the chain runs. */
   public Certainty requestId(RequestIds ids) {
-    return Certainty.of(filters.stream().anyMatch(filter -> setsRequestId(filter, ids)));
+    Certainty found = Certainty.NO;
+    for (Filter filter : filters) {
+      Certainty sets = requestId(filter, ids);
+      found = found == Certainty.YES || sets == Certainty.NO ? found : sets;
+    }
+    return found;
   }
 
-  private boolean setsRequestId(Filter filter, RequestIds ids) {
-    return AnswerModel.headers(filter.run(engine, filter.succeeding()).passedOn())
-        .anyMatch(ids::isHeader);
+  private Certainty requestId(Filter filter, RequestIds ids) {
+    Value passedOn = filter.run(engine, filter.succeeding()).passedOn();
+    return AnswerModel.hasHeader(passedOn, ids::isHeader);
   }
 
   /** What the filters do before the rest of the chain, or instead of it. */

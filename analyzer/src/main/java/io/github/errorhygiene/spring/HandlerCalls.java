@@ -18,6 +18,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates exception handler methods for the exception at hand. */
 final class HandlerCalls {
+  /** By which ResponseEntityExceptionHandler makes all its answers, since Spring 6. */
+  private static final String CREATE = "createResponseEntity";
+
   private final Program program;
   private final Engine engine;
   private final AnswerReader reader;
@@ -88,7 +92,7 @@ final class HandlerCalls {
       int otherwise) {
     Logs logged = summary.logs();
     Map<Integer, Answer> byStatus = new TreeMap<>();
-    for (Instance part : Parts.of(summary)) {
+    for (Instance part : created(advice, method, Parts.of(summary))) {
       int none = isEntity(method) && part.type().equals(Answers.SOMETHING) ? 0 : otherwise;
       for (int status : Parts.statuses(part, none)) {
         byStatus.putIfAbsent(status, answer(advice, method, part, status, logged));
@@ -100,6 +104,30 @@ final class HandlerCalls {
     return byStatus.values().stream()
         .map(answer -> new Outcome(boundary, answer, declaredStatus, steps))
         .toList();
+  }
+
+  /**
+   * What {@code handleExceptionInternal} of ResponseEntityExceptionHandler makes goes through the
+   * method by which the advice makes all answers, if it has one.
+   */
+  private List<Instance> created(Advice advice, MethodSymbol method, List<Instance> parts) {
+    MethodSymbol creates = own(advice, CREATE);
+    if (creates == null || creates.equals(method)) {
+      return parts;
+    }
+    List<Instance> created = new ArrayList<>();
+    for (Instance part : parts) {
+      boolean inherited = part.type().equals(Names.RESPONSE_ENTITY_EXCEPTION_HANDLER);
+      created.addAll(inherited ? created(advice, creates, part) : List.of(part));
+    }
+    return created;
+  }
+
+  private List<Instance> created(Advice advice, MethodSymbol creates, Instance part) {
+    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NULL);
+    Value status = part.fields().getOrDefault(AnswerModel.STATUS, Value.UNKNOWN);
+    List<Value> arguments = List.of(body, Value.GIVEN, status, Value.GIVEN);
+    return Parts.of(engine.summary(creates, self(advice), arguments));
   }
 
   private static boolean isEntity(MethodSymbol method) {
@@ -219,12 +247,26 @@ final class HandlerCalls {
     String name = Names.simple(advice.type().name()) + " (ResponseEntityExceptionHandler)";
     Place place = Places.of(advice.type());
     Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, place, mapping.exception());
-    Value problem =
-        version.hasProblemDetail()
-            ? Value.of(new Instance(Names.PROBLEM_DETAIL, Map.of()))
-            : Value.NOTHING;
+    Value problem = problem(chain);
+    MethodSymbol creates = own(advice, CREATE);
+    if (creates != null) {
+      List<Value> arguments = List.of(problem, Value.GIVEN, Value.constant(status), Value.GIVEN);
+      Summary summary = engine.summary(creates, self(advice), arguments);
+      return outcomes(advice, creates, summary, boundary, declaredStatus, status);
+    }
     Answer answer = reader.read(status, Value.NOTHING, problem, Names.PROBLEM_DETAIL, Logs.NOTHING);
     return List.of(new Outcome(boundary, answer, declaredStatus, List.of()));
+  }
+
+  /** The body that an exception brings along, or the one that is made for it. */
+  private Value problem(List<Escape> chain) {
+    Value own = chain.get(0).fields().get(AnswerModel.BODY);
+    if (own != null && !own.isNull()) {
+      return own;
+    }
+    return version.hasProblemDetail()
+        ? Value.of(new Instance(Names.PROBLEM_DETAIL, Map.of()))
+        : Value.NOTHING;
   }
 
   private @Nullable MethodSymbol own(Advice advice, String name) {

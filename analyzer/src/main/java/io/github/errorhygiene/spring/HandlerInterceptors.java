@@ -1,11 +1,16 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Step;
@@ -45,6 +50,26 @@ final class HandlerInterceptors {
       }
     }
     return steps;
+  }
+
+  /** Whether one of them puts a request id into a header, wherever the handler runs at all. */
+  Certainty identify(Handler handler, Engine engine, RequestIds ids) {
+    Certainty found = Certainty.NO;
+    for (Step step : before(handler)) {
+      Certainty sets = identifies(step.code().run(engine, step.arguments()), ids);
+      found = found == Certainty.YES || sets == Certainty.NO ? found : sets;
+    }
+    return found;
+  }
+
+  private static Certainty identifies(Summary summary, RequestIds ids) {
+    List<Certainty> known =
+        summary.exits().stream()
+            .filter(exit -> !Boolean.FALSE.equals(exit.returned().constant()))
+            .map(exit -> AnswerModel.hasHeader(exit.answer(), ids::isHeader))
+            .distinct()
+            .toList();
+    return known.size() == 1 ? known.get(0) : known.isEmpty() ? Certainty.NO : Certainty.UNKNOWN;
   }
 
   private boolean covers(Entry entry, Handler handler) {

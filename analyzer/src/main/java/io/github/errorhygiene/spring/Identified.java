@@ -84,6 +84,11 @@ record Identified(Framework stack, SpringFilters filters) implements Framework {
         : Certainty.UNKNOWN;
   }
 
+  /** The same outcomes, of answers on which something puts a request id or not. */
+  static List<Outcome> all(List<Outcome> outcomes, Certainty id) {
+    return outcomes.stream().map(outcome -> with(outcome, id)).toList();
+  }
+
   private static Outcome with(Outcome outcome, Certainty id) {
     boolean own = outcome.answer().requestId() == Certainty.YES;
     return own || id == Certainty.NO

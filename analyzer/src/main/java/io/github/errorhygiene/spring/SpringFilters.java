@@ -8,6 +8,7 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.Filters;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Filters of the application, of servlets and of WebFlux: whether one puts a request id into a
@@ -37,32 +38,40 @@ final class SpringFilters {
 
   /**
    * Whether every answer has a header with a request id; unknown if it is so in some of several
-   * applications.
+   * applications, or of some requests.
    */
   Certainty requestIdEverywhere() {
-    for (String filter : FILTERS) {
-      for (TypeSymbol type : program.sourceSubtypes(filter)) {
-        if (!type.isAbstract() && setsRequestId(type)) {
-          return applications.isOfSome(type) ? Certainty.UNKNOWN : Certainty.YES;
-        }
+    Certainty found = Certainty.NO;
+    for (TypeSymbol type : all().toList()) {
+      Certainty sets = setsRequestId(type);
+      if (sets == Certainty.YES) {
+        return applications.isOfSome(type) ? Certainty.UNKNOWN : Certainty.YES;
       }
+      found = sets == Certainty.NO ? found : sets;
     }
-    return Certainty.NO;
+    return found;
   }
 
   /** Whether a filter of the application that the type is part of puts it on every answer. */
   Certainty requestIdNear(TypeSymbol near) {
-    return Certainty.of(
-        FILTERS.stream()
-            .flatMap(filter -> program.sourceSubtypes(filter).stream())
-            .anyMatch(
-                type ->
-                    !type.isAbstract()
-                        && applications.together(type, near)
-                        && setsRequestId(type)));
+    List<Certainty> known =
+        all()
+            .filter(type -> applications.together(type, near))
+            .map(this::setsRequestId)
+            .distinct()
+            .toList();
+    return known.contains(Certainty.YES)
+        ? Certainty.YES
+        : known.contains(Certainty.UNKNOWN) ? Certainty.UNKNOWN : Certainty.NO;
   }
 
-  private boolean setsRequestId(TypeSymbol type) {
-    return filters.chain(List.of(type)).requestId(ids) == Certainty.YES;
+  private Stream<TypeSymbol> all() {
+    return FILTERS.stream()
+        .flatMap(filter -> program.sourceSubtypes(filter).stream())
+        .filter(type -> !type.isAbstract());
+  }
+
+  private Certainty setsRequestId(TypeSymbol type) {
+    return filters.chain(List.of(type)).requestId(ids);
   }
 }

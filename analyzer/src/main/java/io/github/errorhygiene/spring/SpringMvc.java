@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpringMvc implements Framework, ExceptionAnswers {
   /** Members of Boot's error body (DefaultErrorAttributes with default options). */
-  private static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
+  static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
   private final Program program;
   private final AnswerReader reader;
@@ -81,7 +81,10 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     Applications applications = new Applications(program, merged);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
     this.filters = new WebFilters(program, engine, applications, beans, WebFilters.SERVLET);
-    AnswerReader reader = given.with(everywhere(given));
+    ErrorPages pages =
+        new ErrorPages(
+            project, applications, given, false, errorPage(properties), this::ownHandlers);
+    AnswerReader reader = given.with(everywhere(given)).with(pages::of);
     this.reader = reader;
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
     LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
@@ -198,6 +201,10 @@ final class SpringMvc implements Framework, ExceptionAnswers {
         .toList();
   }
 
+  private List<Handler> ownHandlers() {
+    return mappings.handlers();
+  }
+
   private Handler intercepted(Handler handler) {
     List<Handler.Step> before = new ArrayList<>(filters.around(handler.type()).steps());
     before.addAll(interceptors.before(handler));
@@ -262,8 +269,27 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     return handlers.outcomes(null, null, escape, declared.status(escape));
   }
 
+  /** Interceptors run before the handler, and so before what it throws. */
   @Override
   public List<Outcome> outcomes(
+      @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
+    List<Outcome> outcomes = resolved(handler, controller, near, escape);
+    return handler == null || controller == null
+        ? outcomes
+        : Identified.all(outcomes, identified(handler));
+  }
+
+  @Override
+  public AnswerReader reader(Handler handler) {
+    Certainty id = reader.everywhere() == Certainty.YES ? Certainty.NO : identified(handler);
+    return id == Certainty.NO ? reader : reader.with(id);
+  }
+
+  private Certainty identified(Handler handler) {
+    return interceptors.identify(handler, engine, ids);
+  }
+
+  private List<Outcome> resolved(
       @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
     int status = declared.status(escape);
     List<Outcome> first = resolvers.outcomes(near, escape, status, true);

@@ -52,10 +52,14 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
    * @param serves whether handlers of that class are this stack's
    */
   SpringWebFlux(
-      Project project, AnswerReader reader, SpringVersion version, Predicate<TypeSymbol> serves) {
+      Project project, AnswerReader given, SpringVersion version, Predicate<TypeSymbol> serves) {
     Program program = project.program();
     Engine engine = project.engine();
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
+    Applications applications = new Applications(program, merged);
+    ErrorPages pages =
+        new ErrorPages(project, applications, given, true, errorPage(project), List::of);
+    AnswerReader reader = given.with(pages::of);
     this.program = program;
     this.engine = engine;
     this.reader = reader;
@@ -72,7 +76,6 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
-    Applications applications = new Applications(program, merged);
     this.requestFailures =
         new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);

@@ -82,9 +82,12 @@ final class WebFilters {
   Certainty identifies(RequestIds ids) {
     List<TypeSymbol> identifying =
         all().stream()
-            .filter(filter -> filters.chain(List.of(filter)).requestId(ids) == Certainty.YES)
+            .filter(filter -> filters.chain(List.of(filter)).requestId(ids) != Certainty.NO)
             .toList();
-    boolean always = identifying.stream().anyMatch(beans::isForEverything);
+    boolean always =
+        identifying.stream()
+            .filter(filter -> filters.chain(List.of(filter)).requestId(ids) == Certainty.YES)
+            .anyMatch(beans::isForEverything);
     return identifying.isEmpty() ? Certainty.NO : always ? Certainty.YES : Certainty.UNKNOWN;
   }
 

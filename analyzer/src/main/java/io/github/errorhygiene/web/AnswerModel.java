@@ -7,9 +7,11 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.LibraryModel.Effect;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.unit.Certainty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public final class AnswerModel {
 
   /** Start of the fields of an answer that are headers. */
   public static final String HEADER = "#header:";
+
+  /** Field of an answer: a header of which the name is not known. */
+  static final String UNNAMED = HEADER + "?";
 
   /** Field of an answer: its media type, where it is said. */
   public static final String CONTENT_TYPE = "#contentType";
@@ -57,11 +62,22 @@ public final class AnswerModel {
     this.rows = rows;
   }
 
+  /** Whether an answer has a header with such a name, in whatever way it was made. */
+  public static Certainty hasHeader(Value answer, Predicate<String> name) {
+    List<Instance> ways = answer.instances();
+    long with = ways.stream().filter(way -> headers(Value.of(way)).anyMatch(name)).count();
+    if (with == 0) {
+      boolean unnamed = ways.stream().anyMatch(way -> way.fields().containsKey(UNNAMED));
+      return unnamed ? Certainty.UNKNOWN : Certainty.NO;
+    }
+    return with == ways.size() ? Certainty.YES : Certainty.UNKNOWN;
+  }
+
   /** The names of the headers that are set on an answer. */
   public static Stream<String> headers(Value answer) {
     return answer.instances().stream()
         .flatMap(instance -> instance.fields().keySet().stream())
-        .filter(field -> field.startsWith(HEADER))
+        .filter(field -> field.startsWith(HEADER) && !field.equals(UNNAMED))
         .map(field -> field.substring(HEADER.length()));
   }
 
@@ -289,8 +305,12 @@ public final class AnswerModel {
     Value after = object;
     if (index >= 0) {
       Value named = call.argument(index);
-      for (String name : prefix.equals(HEADER) ? HeaderNames.of(named) : named.strings()) {
+      boolean header = prefix.equals(HEADER);
+      for (String name : header ? HeaderNames.of(named) : named.strings()) {
         after = after.withField(prefix + name, call.argument(index + 1));
+      }
+      if (header && HeaderNames.of(named).isEmpty()) {
+        after = after.withField(UNNAMED, call.argument(index + 1));
       }
     }
     return after;

@@ -109,8 +109,13 @@ public final class AnswerReader {
 
   /** The answer that a page is. */
   public Answer answer(ErrorPage errorPage, int status, Certainty logged) {
-    boolean inBody = errorPage.keys().stream().anyMatch(ids::isKey);
-    return errorPage.answer(status, inBody ? Certainty.YES : everywhere, logged);
+    return errorPage.answer(status, requestId(errorPage), logged);
+  }
+
+  private Certainty requestId(ErrorPage page) {
+    Certainty own = page.requestId();
+    Certainty inBody = own == null ? Certainty.of(page.keys().stream().anyMatch(ids::isKey)) : own;
+    return everywhere == Certainty.YES || inBody == Certainty.NO ? everywhere : inBody;
   }
 
   /** Whether a filter puts a request id on every answer. */
@@ -179,7 +184,9 @@ public final class AnswerReader {
     ErrorPage page = errorPages.apply(status);
     List<String> exposes = new ArrayList<>(page.exposes());
     exposes.addAll(page.showsMessage() ? exposed(message.data()) : List.of());
-    ErrorPage shown = new ErrorPage(page.contentType(), page.keys(), exposes);
+    ErrorPage shown =
+        new ErrorPage(
+            page.contentType(), page.keys(), exposes, false, page.requestId(), page.status());
     return hasRequestId(answer)
         ? shown.answer(status, Certainty.YES, logged)
         : answer(shown, status, logged);
@@ -214,12 +221,13 @@ public final class AnswerReader {
   private Certainty requestId(
       Value answer, SortedSet<String> keys, Dependence shown, boolean keysKnown) {
     boolean header = hasRequestId(answer);
+    boolean unnamed = !answer.field(AnswerModel.UNNAMED).isNothing();
     boolean inBody = keys.stream().anyMatch(ids::isKey) || shown.has(Trait.REQUEST_ID);
     Certainty before = answer.field(AnswerModel.RESET).isNothing() ? everywhere : Certainty.NO;
     if (header || inBody || before == Certainty.YES) {
       return Certainty.YES;
     }
-    return keysKnown ? before : Certainty.UNKNOWN;
+    return keysKnown && !unnamed ? before : Certainty.UNKNOWN;
   }
 
   /** An id that was made up for the answer leads nowhere unless it is logged. */

@@ -15,15 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param keys members of the JSON body
  * @param exposes internals that it shows, as in {@link Answer#exposes()}
  * @param showsMessage whether it shows the message that an error is sent with
+ * @param requestId whether it has a request id; null if the names of its members tell
+ * @param status that is answered in place of the error's; 0 if none is
  */
 public record ErrorPage(
     @Nullable String contentType,
     SortedSet<String> keys,
     List<String> exposes,
-    boolean showsMessage) {
+    boolean showsMessage,
+    @Nullable Certainty requestId,
+    int status) {
   public ErrorPage {
     keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
     exposes = List.copyOf(exposes);
+  }
+
+  /** A page whose members tell whether it has a request id. */
+  public ErrorPage(
+      @Nullable String contentType,
+      SortedSet<String> keys,
+      List<String> exposes,
+      boolean showsMessage) {
+    this(contentType, keys, exposes, showsMessage, null, 0);
   }
 
   /** A page that shows no message. */
@@ -31,8 +44,8 @@ public record ErrorPage(
     this(contentType, keys, exposes, false);
   }
 
-  /** The answer with a status. */
-  public Answer answer(int status, Certainty requestId, Certainty logged) {
-    return new Answer(status, contentType, keys, requestId, exposes, logged);
+  /** The answer to an error with that status. */
+  public Answer answer(int error, Certainty id, Certainty logged) {
+    return new Answer(status > 0 ? status : error, contentType, keys, id, exposes, logged);
   }
 }

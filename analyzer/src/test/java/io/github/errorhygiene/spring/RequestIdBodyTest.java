@@ -204,6 +204,32 @@ class RequestIdBodyTest {
   }
 
   @Test
+  void allAnswersMayGoThroughOneMethod() {
+    Service service =
+        Service.of(BROKEN)
+            .and(
+                """
+                import org.springframework.web.context.request.WebRequest;
+                import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+                @RestControllerAdvice class Errors extends ResponseEntityExceptionHandler {
+                  @ExceptionHandler ResponseEntity<Object> broken(Broken e, WebRequest request) {
+                    ProblemDetail body = ProblemDetail.forStatus(409);
+                    return handleExceptionInternal(e, body, new HttpHeaders(), HttpStatus.CONFLICT, request);
+                  }
+                  @Override protected ResponseEntity<Object> createResponseEntity(Object body,
+                      HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+                    if (body instanceof ProblemDetail problem) {
+                      problem.setProperty("requestId", "1");
+                    }
+                    return super.createResponseEntity(body, headers, status, request);
+                  }
+                }
+                """);
+    assertThat(service.rows("GET /")).allMatch(row -> row.endsWith("id=YES"));
+    assertThat(service.generalRows()).isNotEmpty().allMatch(row -> row.endsWith("id=YES"));
+  }
+
+  @Test
   void headersMayBePutTogetherFirst() {
     assertThat(
             body(

@@ -148,6 +148,77 @@ class RequestIdFilterTest {
   }
 
   @Test
+  void aHeaderThatOnlySomeRequestsBringAlongIsNotOnAllAnswers() {
+    String echo =
+        """
+        @Component class Ids extends OncePerRequestFilter {
+          protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+              FilterChain chain) throws ServletException, java.io.IOException {
+            String id = request.getHeader("X-Request-Id");
+            if (id != null) {
+              response.setHeader("X-Request-Id", id);
+            }
+            chain.doFilter(request, response);
+          }
+        }
+        """;
+    assertThat(ofPage(service(echo))).isEqualTo(Certainty.UNKNOWN);
+  }
+
+  @Test
+  void aSettingMayNameTheHeader() {
+    String named =
+        """
+        @Component class Ids extends OncePerRequestFilter {
+          @org.springframework.beans.factory.annotation.Value("%s") String name;
+          protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
+              FilterChain chain) throws ServletException, java.io.IOException {
+            response.setHeader(name, UUID.randomUUID().toString());
+            chain.doFilter(request, response);
+          }
+        }
+        """;
+    assertThat(ofPage(service(named.formatted("${ids.header:X-Request-Id}"))))
+        .isEqualTo(Certainty.YES);
+    assertThat(ofPage(service(named.formatted("${ids.header}")))).isEqualTo(Certainty.UNKNOWN);
+  }
+
+  @Test
+  void anInterceptorSetsItBeforeTheHandlerRunsAndNotAfter() {
+    String interceptor =
+        """
+        import org.springframework.web.servlet.HandlerInterceptor;
+        import org.springframework.web.servlet.config.annotation.*;
+        class Ids implements HandlerInterceptor {
+          %s
+        }
+        @Configuration class Web implements WebMvcConfigurer {
+          public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(new Ids());
+          }
+        }
+        """;
+    String before =
+        """
+        public boolean preHandle(HttpServletRequest in, HttpServletResponse out, Object handler) {
+          out.setHeader("X-Request-Id", "1");
+          return true;
+        }
+        """;
+    String after =
+        """
+        public void afterCompletion(
+            HttpServletRequest in, HttpServletResponse out, Object handler, Exception e) {
+          out.setHeader("X-Request-Id", "1");
+        }
+        """;
+    assertThat(ofPage(service(interceptor.formatted(before)))).isEqualTo(Certainty.YES);
+    assertThat(ofPage(service(interceptor.formatted(after)))).isEqualTo(Certainty.NO);
+    assertThat(service(interceptor.formatted(before)).generalRows())
+        .allMatch(row -> row.endsWith("id=NO"));
+  }
+
+  @Test
   void ofSeveralApplicationsEachAnswersWithTheIdOfItsOwnFilters() {
     Service service =
         Service.of("class Nothing {}")

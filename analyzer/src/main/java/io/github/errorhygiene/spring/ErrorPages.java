@@ -1,0 +1,199 @@
+package io.github.errorhygiene.spring;
+
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Logs;
+import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.ErrorPage;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Project;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written for errors without a body: by Boot's error controller with the application's own
+ * attributes, or by an error controller of the application ({@code ErrorMvcAutoConfiguration}).
+ */
+final class ErrorPages {
+  private static final String BOOT = "org.springframework.boot.";
+  private static final String PATH = "server.error.path";
+
+  private final Program program;
+  private final Engine engine;
+  private final Applications applications;
+  private final ErrorPage byDefault;
+  private final AnswerReader reader;
+  private final boolean reactive;
+  private final String path;
+  private final Supplier<List<Handler>> handlers;
+  private final Map<Integer, ErrorPage> pages = new TreeMap<>();
+
+  /**
+   * Those of an application.
+   *
+   * @param byDefault Boot's own
+   * @param handlers all of this stack
+   */
+  ErrorPages(
+      Project project,
+      Applications applications,
+      AnswerReader reader,
+      boolean reactive,
+      ErrorPage byDefault,
+      Supplier<List<Handler>> handlers) {
+    this.program = project.program();
+    this.engine = project.engine();
+    this.path = project.properties().getOrDefault(PATH, "/error");
+    this.applications = applications;
+    this.reader = reader.with(Certainty.NO);
+    this.reactive = reactive;
+    this.byDefault = byDefault;
+    this.handlers = handlers;
+  }
+
+  /** What is written for an error with that status. */
+  ErrorPage of(int status) {
+    return pages.computeIfAbsent(status, this::read);
+  }
+
+  private ErrorPage read(int status) {
+    Optional<Handler> controller = reactive ? Optional.empty() : controller();
+    return controller
+        .map(handler -> ofController(handler, status))
+        .orElseGet(() -> attributes().map(this::ofAttributes).orElse(byDefault));
+  }
+
+  /** Controllers of errors: what a client gets who accepts anything is what writes a body. */
+  private Optional<Handler> controller() {
+    List<Handler> found =
+        handlers.get().stream()
+            .filter(handler -> handler.code() instanceof Code.OfMethod)
+            .filter(handler -> isOf(handler.type(), "ErrorController"))
+            .filter(handler -> handler.routes().stream().anyMatch(r -> r.path().equals(path)))
+            .toList();
+    return Stream.concat(found.stream().filter(Handler::writesBody), found.stream()).findFirst();
+  }
+
+  /** Whether the one application there is has it as a bean that takes the place of Boot's. */
+  private boolean isOf(TypeSymbol type, String simple) {
+    return !type.isAbstract()
+        && !applications.isOfSome(type)
+        && program.supertypes(type.name()).stream()
+            .anyMatch(name -> name.startsWith(BOOT) && name.endsWith("." + simple));
+  }
+
+  private ErrorPage ofController(Handler handler, int status) {
+    if (!handler.writesBody()) {
+      return new ErrorPage("text/html", new TreeSet<>(), List.of(), false, Certainty.UNKNOWN, 0);
+    }
+    Summary summary = handler.code().answer(engine, handler.arguments());
+    int otherwise = handler.success() == 200 ? status : handler.success();
+    Map<Integer, Answer> answers = new TreeMap<>();
+    for (Instance part : Parts.of(summary)) {
+      for (int code : Parts.statuses(part, otherwise)) {
+        int sent = code == 0 ? status : code;
+        answers.putIfAbsent(sent, answer(handler, part, sent, summary.logs()));
+      }
+    }
+    @Nullable Answer same = answers.get(status);
+    @Nullable Answer only = answers.size() == 1 ? answers.values().iterator().next() : same;
+    return only == null ? unknown() : page(only);
+  }
+
+  private Answer answer(Handler handler, Instance part, int status, Logs logs) {
+    Value body = Parts.body(part);
+    return reader
+        .read(status, Value.of(part), body, handler.bodyType(), logs)
+        .withRequestId(onDispatch(part, body, handler.bodyType(), logs));
+  }
+
+  /**
+   * A request id in the page. The container asks for the page when filters are done: what they put
+   * into the logging's context is gone then, and what they set on the request is not.
+   */
+  private Certainty onDispatch(Instance part, Value body, String type, Logs logs) {
+    Certainty id = reader.read(500, Value.of(part), body, type, logs).requestId();
+    boolean ofContext = isOfContext(Value.of(part)) || isOfContext(body);
+    return id == Certainty.YES && !reactive && ofContext ? Certainty.UNKNOWN : id;
+  }
+
+  private static boolean isOfContext(Value value) {
+    return value.instances().stream()
+        .flatMap(instance -> instance.fields().values().stream())
+        .map(Value::data)
+        .anyMatch(data -> data.has(Trait.REQUEST_ID) && !data.has(Trait.GENERATED));
+  }
+
+  private static ErrorPage page(Answer answer) {
+    return new ErrorPage(
+        answer.contentType(),
+        answer.bodyKeys(),
+        answer.exposes(),
+        false,
+        answer.requestId(),
+        answer.status());
+  }
+
+  private static ErrorPage unknown() {
+    return new ErrorPage(null, new TreeSet<>(), List.of(), false, Certainty.UNKNOWN, 0);
+  }
+
+  /** The method that makes the attributes, of the application's own bean for it. */
+  private Optional<Code> attributes() {
+    List<Code> found = new ArrayList<>();
+    for (TypeSymbol type : program.sourceTypes()) {
+      boolean meant = isOf(type, "ErrorAttributes") && isStack(type);
+      for (MethodSymbol method : meant ? program.allMethods(type) : List.<MethodSymbol>of()) {
+        if (method.name().equals("getErrorAttributes") && method.owner().isSource()) {
+          found.add(Code.of(type, method));
+        }
+      }
+    }
+    return found.stream().findFirst();
+  }
+
+  private boolean isStack(TypeSymbol type) {
+    return program.supertypes(type.name()).stream()
+            .filter(name -> name.startsWith(BOOT))
+            .anyMatch(name -> name.contains(".reactive.") || name.contains(".webflux."))
+        == reactive;
+  }
+
+  private ErrorPage ofAttributes(Code code) {
+    int parameters = ((Code.OfMethod) code).method().parameterTypes().size();
+    Summary summary = code.run(engine, Collections.nCopies(parameters, Value.GIVEN));
+    TreeSet<String> keys = new TreeSet<>();
+    TreeSet<String> exposes = new TreeSet<>();
+    Certainty id = Certainty.NO;
+    for (Instance part : Parts.of(summary)) {
+      Value body = Value.of(part);
+      Answer read = reader.read(500, Value.NOTHING, body, "java.util.Map", summary.logs());
+      keys.addAll(read.bodyKeys());
+      exposes.addAll(read.exposes());
+      Certainty own = onDispatch(part, body, "java.util.Map", summary.logs());
+      id = own == Certainty.NO ? id : own;
+    }
+    boolean extended = keys.containsAll(SpringMvc.ERROR_KEYS);
+    keys.addAll(extended ? byDefault.keys() : new TreeSet<>());
+    exposes.addAll(extended ? byDefault.exposes() : List.of());
+    return new ErrorPage("application/json", keys, List.copyOf(exposes), false, id, 0);
+  }
+}
