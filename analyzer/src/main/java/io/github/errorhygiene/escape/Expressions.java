@@ -222,11 +222,14 @@ final class Expressions implements Expr.Visitor<Value> {
     @Nullable Expr same = state == null ? null : state.source(key);
     if (same instanceof Expr.Name || same instanceof Expr.Cast) {
       @Nullable Object other = Paths.key(same, frame.body());
-      boolean known = other != null && !frame.get(other, Value.NOTHING).instances().isEmpty();
-      if (known && !value.instances().isEmpty()) {
+      if (other != null && isObject(frame.get(other, Value.NOTHING)) && isObject(value)) {
         frame.set(other, value);
       }
     }
+  }
+
+  private static boolean isObject(Value value) {
+    return !value.instances().isEmpty();
   }
 
   @Override

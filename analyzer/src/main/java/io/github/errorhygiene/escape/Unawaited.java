@@ -46,12 +46,21 @@ final class Unawaited {
       return;
     }
     List<Escape> failures =
-        value.failures().escapes().stream().map(Carriers::unwrapped).distinct().toList();
+        value.failures().escapes().stream()
+            .map(Carriers::unwrapped)
+            .filter(escape -> !isError(escape))
+            .distinct()
+            .toList();
     Site here = frame.site(statement.position());
     for (Escape escape : Swallows.told(failures)) {
       Certainty logged = Certainty.of(escape.isLogged());
       frame.noted().here(new Event(Kind.SWALLOWED, here, "", escape, "", logged));
     }
+  }
+
+  /** What cannot happen, as the program says. */
+  private boolean isError(Escape escape) {
+    return engine.program().supertypes(escape.type()).contains("java.lang.Error");
   }
 
   private boolean isFuture(Expr expression) {

@@ -35,6 +35,7 @@ final class SwallowedFailure implements Rule {
   private static final Pattern PREPARES =
       Pattern.compile(
           "\\w*Connection\\.(create(Statement|Array|Blob|Clob|Struct)\\w*|set\\w+)"
+              + "|(Json|Xml|XML)\\w*Factory\\.create\\w*"
               + "|\\w*Statement\\.(addBatch|executeQuery|set\\w+)"
               + "|(Files?|Path)\\.(create(Temp\\w*|Director\\w+)|set\\w+)");
 

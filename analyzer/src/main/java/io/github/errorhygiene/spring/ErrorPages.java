@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Engine;
@@ -39,6 +40,7 @@ final class ErrorPages {
   private final Program program;
   private final Engine engine;
   private final Applications applications;
+  private final RequestIds ids;
   private final ErrorPage byDefault;
   private final AnswerReader reader;
   private final boolean reactive;
@@ -62,6 +64,7 @@ final class ErrorPages {
     this.program = project.program();
     this.engine = project.engine();
     this.path = project.properties().getOrDefault(PATH, "/error");
+    this.ids = project.catalogue().requestIds();
     this.applications = applications;
     this.reader = reader.with(Certainty.NO);
     this.reactive = reactive;
@@ -131,15 +134,18 @@ final class ErrorPages {
    */
   private Certainty onDispatch(Instance part, Value body, String type, Logs logs) {
     Certainty id = reader.read(500, Value.of(part), body, type, logs).requestId();
-    boolean ofContext = isOfContext(Value.of(part)) || isOfContext(body);
-    return id == Certainty.YES && !reactive && ofContext ? Certainty.UNKNOWN : id;
+    List<Value> held =
+        Stream.concat(Stream.of(part), body.instances().stream())
+            .flatMap(object -> object.fields().entrySet().stream())
+            .filter(field -> ids.isKey(field.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    boolean gone = !held.isEmpty() && held.stream().allMatch(ErrorPages::isOfContext);
+    return id == Certainty.YES && !reactive && gone ? Certainty.UNKNOWN : id;
   }
 
-  private static boolean isOfContext(Value value) {
-    return value.instances().stream()
-        .flatMap(instance -> instance.fields().values().stream())
-        .map(Value::data)
-        .anyMatch(data -> data.has(Trait.REQUEST_ID) && !data.has(Trait.GENERATED));
+  private static boolean isOfContext(Value id) {
+    return id.data().has(Trait.REQUEST_ID) && !id.data().has(Trait.GENERATED);
   }
 
   private static ErrorPage page(Answer answer) {
