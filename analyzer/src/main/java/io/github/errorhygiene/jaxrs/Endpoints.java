@@ -118,6 +118,10 @@ final class Endpoints {
     return Results.isWrapped(method(handler).returnType());
   }
 
+  boolean isStage(Handler handler) {
+    return Results.isStage(method(handler).returnType());
+  }
+
   boolean isResponse(Handler handler) {
     return Results.isResponse(method(handler).returnType());
   }

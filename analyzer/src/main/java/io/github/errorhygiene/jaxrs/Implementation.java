@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param failing what is answered where a mapper fails
  * @param empty media type of what the server writes for an error without a body; null: nothing
  * @param unwraps exceptions whose cause is looked at where nobody maps them
+ * @param stages what the failure of a {@code CompletionStage} is wrapped in when mappers are asked;
+ *     null: nothing
  * @param mappers what it maps by itself
  * @param conversions what it throws where a parameter cannot be converted, and its answer
  * @param violations what it throws for what Bean Validation refuses, and its answer
@@ -31,6 +33,7 @@ record Implementation(
     BuiltIn failing,
     @Nullable String empty,
     List<String> unwraps,
+    @Nullable String stages,
     List<BuiltIn> mappers,
     Map<Kind, BuiltIn> conversions,
     Map<Kind, BuiltIn> violations,

@@ -64,6 +64,7 @@ final class Implementations {
 
   private Implementation implementation() {
     Object empty = map(row.get("empty")).get("content-type");
+    Object stages = row.get("stages");
     return new Implementation(
         String.valueOf(row.get("name")),
         builtIn(map(row.get("unmapped"))),
@@ -72,6 +73,7 @@ final class Implementations {
         builtIn(map(row.get("failing"))),
         empty == null ? null : empty.toString(),
         strings(row.get("unwraps")),
+        stages == null ? null : stages.toString(),
         builtIns("mappers"),
         byKind("conversions"),
         byKind("violations"),

@@ -14,6 +14,7 @@ import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.jaxrs.Mappers.Mapper;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
@@ -139,7 +140,25 @@ final class JaxRs implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    return answers(handler, escape);
+    String stages = implementation.stages();
+    return stages != null && endpoints.isStage(handler)
+        ? answers(handler, wrapped(stages, escape))
+        : answers(handler, escape);
+  }
+
+  /** What a stage failed with. */
+  private static Escape wrapped(String wrapper, Escape escape) {
+    return new Escape(
+        wrapper,
+        escape.origin(),
+        escape.source(),
+        "",
+        escape.cause(),
+        escape.absence(),
+        escape.unconditional(),
+        escape.mode(),
+        Map.of(),
+        escape);
   }
 
   /**
@@ -159,11 +178,11 @@ final class JaxRs implements Framework {
   }
 
   private List<Outcome> answers(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
-    if (isAnswer(escape) && hasEntity(escape)) {
-      return List.of(own(handler, escape));
-    }
     Escape last = escape;
     for (@Nullable Escape link = escape; link != null; link = unwrapped(link)) {
+      if (isAnswer(link) && hasEntity(link)) {
+        return List.of(own(handler, link));
+      }
       List<Outcome> mapped = mapped(handler, link, builtIns);
       if (!mapped.isEmpty()) {
         return mapped;
@@ -224,7 +243,10 @@ final class JaxRs implements Framework {
   private List<Outcome> mapped(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
     List<String> supertypes = program.supertypes(escape.type());
     Mapper own =
-        mappers.closest(handler == null ? null : endpoints.of(handler).type(), escape.type());
+        mappers.closest(
+            handler == null ? null : endpoints.of(handler).type(),
+            escape.type(),
+            mapper -> !refuses(mapper, escape));
     int distance = own == null ? Integer.MAX_VALUE : supertypes.indexOf(own.exception());
     BuiltIn nearest = null;
     for (BuiltIn each : builtIns) {
@@ -238,6 +260,17 @@ final class JaxRs implements Framework {
       return List.of(builtIn(handler, nearest, escape));
     }
     return own == null ? List.of() : answered(handler, own, escape);
+  }
+
+  /** Jersey asks mappers that can choose ({@code ExtendedExceptionMapper.isMappable}). */
+  private boolean refuses(Mapper mapper, Escape escape) {
+    MethodSymbol choice = mapper.choice();
+    if (choice == null) {
+      return false;
+    }
+    List<Value> arguments = List.of(Value.of(new Known.Caught(escape)));
+    Summary summary = engine.summary(choice, engine.newObject(mapper.type()), arguments);
+    return Boolean.FALSE.equals(summary.returned().constant());
   }
 
   private Outcome builtIn(@Nullable Handler handler, BuiltIn answer, Escape escape) {

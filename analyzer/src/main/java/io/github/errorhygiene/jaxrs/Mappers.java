@@ -11,6 +11,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,17 @@ final class Mappers {
    * One of them.
    *
    * @param exception that it is for
+   * @param choice the method that says whether it takes an exception; null: it takes all
    * @param ofResource it is only for the resource methods of its class
    * @param priority of two for the same type the one with the lower number answers
    */
   record Mapper(
-      TypeSymbol type, MethodSymbol method, String exception, int priority, boolean ofResource) {}
+      TypeSymbol type,
+      MethodSymbol method,
+      @Nullable MethodSymbol choice,
+      String exception,
+      int priority,
+      boolean ofResource) {}
 
   Mappers(Program program) {
     this.program = program;
@@ -58,7 +65,7 @@ final class Mappers {
     String exception = concrete ? exception(type) : "";
     MethodSymbol method = exception.isEmpty() ? null : method(type, exception);
     if (method != null) {
-      all.add(new Mapper(type, method, exception, priority(type), false));
+      all.add(new Mapper(type, method, choice(type), exception, priority(type), false));
     }
   }
 
@@ -69,7 +76,7 @@ final class Mappers {
         int priority = annotation.value("priority") instanceof Integer given ? given : USER;
         boolean ofResource = declared.carrier(type, "Path") != null;
         for (String exception : exceptions(annotation, method)) {
-          all.add(new Mapper(type, method, exception, priority, ofResource));
+          all.add(new Mapper(type, method, null, exception, priority, ofResource));
         }
       }
     }
@@ -121,6 +128,17 @@ final class Mappers {
     return null;
   }
 
+  private @Nullable MethodSymbol choice(TypeSymbol type) {
+    if (program.isSubtype(type.name(), "org.glassfish.jersey.spi.ExtendedExceptionMapper")
+        != Certainty.YES) {
+      return null;
+    }
+    return program.allMethods(type).stream()
+        .filter(method -> method.name().equals("isMappable") && method.hasBody())
+        .findFirst()
+        .orElse(null);
+  }
+
   private static int priority(TypeSymbol type) {
     for (AnnotationSymbol annotation : type.annotations()) {
       if (annotation.type().endsWith(".annotation.Priority")
@@ -135,13 +153,16 @@ final class Mappers {
    * The one for the nearest supertype, of the resource before others; null if there is none.
    *
    * @param resource null where no resource method was found
+   * @param takes whether a mapper that could take the exception does
    */
-  @Nullable Mapper closest(@Nullable TypeSymbol resource, String exception) {
-    Mapper ofResource = resource == null ? null : closest(exception, resource);
-    return ofResource == null ? closest(exception, null) : ofResource;
+  @Nullable Mapper closest(
+      @Nullable TypeSymbol resource, String exception, Predicate<Mapper> takes) {
+    Mapper ofResource = resource == null ? null : closest(exception, resource, takes);
+    return ofResource == null ? closest(exception, null, takes) : ofResource;
   }
 
-  private @Nullable Mapper closest(String exception, @Nullable TypeSymbol resource) {
+  private @Nullable Mapper closest(
+      String exception, @Nullable TypeSymbol resource, Predicate<Mapper> takes) {
     List<String> supertypes = program.supertypes(exception);
     Mapper best = null;
     int least = Integer.MAX_VALUE;
@@ -152,7 +173,7 @@ final class Mappers {
               : mapper.ofResource()
                   && program.isSubtype(resource.name(), mapper.type().name()) == Certainty.YES;
       int distance = asked ? supertypes.indexOf(mapper.exception()) : -1;
-      if (distance >= 0 && distance < least) {
+      if (distance >= 0 && distance < least && takes.test(mapper)) {
         best = mapper;
         least = distance;
       }

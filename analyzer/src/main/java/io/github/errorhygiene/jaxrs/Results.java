@@ -34,6 +34,12 @@ final class Results {
     return Ws.is(erased, "core.Response") || erased.equals("java.lang.Object") ? "" : erased;
   }
 
+  /** Whether it completes later, perhaps with a failure. */
+  static boolean isStage(Type returned) {
+    return returned.erasure().equals("java.util.concurrent.CompletionStage")
+        || returned.erasure().equals("java.util.concurrent.CompletableFuture");
+  }
+
   static boolean isWrapped(Type returned) {
     return WRAPPERS.contains(returned.erasure());
   }

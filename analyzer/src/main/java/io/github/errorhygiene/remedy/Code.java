@@ -65,6 +65,21 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
         kit.requestId(), context(new Shape(packageName, className, false, false, true)));
   }
 
+  /**
+   * An expression for an exception that the framework answers with the status, with full names;
+   * empty if it has none.
+   *
+   * @param detail for the caller; empty for none
+   */
+  public String refusal(int status, String detail) {
+    Map<String, Object> context = context(Shape.OF_REMEDY);
+    context.put("status", status);
+    context.put("constant", kit.constant(status, Status.reason(status)));
+    context.put("reason", Status.reason(status));
+    context.put("detail", detail);
+    return sentence(kit.refusal(status), context);
+  }
+
   /** A sentence with placeholders. */
   static String sentence(String template, Map<String, Object> context) {
     return MUSTACHE.compile(template).execute(context);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param covered beginnings of names of exceptions whose own status the base class keeps; those
  *     after a {@code +} only with Spring's {@code ProblemDetail}
  * @param carries expressions for the status that an exception carries, by exception
+ * @param refusals expressions for exceptions that have a status, by status or {@code other}
  * @param rethrown beginnings of names of exceptions that others must see
  * @param texts by rule, or by rule and kind of boundary as {@code wrong-status/catch}
  * @param answers template of the code that answers exceptions
@@ -26,6 +27,7 @@ public record Kit(
     Map<String, String> constants,
     List<String> covered,
     Map<String, String> carries,
+    Map<String, String> refusals,
     List<String> rethrown,
     Map<String, String> texts,
     String answers,
@@ -58,6 +60,7 @@ public record Kit(
         Data.map(file.get("constants")),
         Data.list(file.get("covered")),
         Data.map(file.get("carries")),
+        Data.map(file.get("refusals")),
         Data.list(file.get("rethrown")),
         Data.map(file.get("texts")),
         Data.text(file, "answers"),
@@ -89,6 +92,11 @@ public record Kit(
 
   boolean rethrows(String exception) {
     return rethrown.stream().anyMatch(exception::startsWith);
+  }
+
+  /** The template of an expression for an exception with that status; empty if there is none. */
+  String refusal(int status) {
+    return refusals.getOrDefault(String.valueOf(status), refusals.getOrDefault("other", ""));
   }
 
   /** {@code NOT_FOUND}, as the framework calls it. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates exception handler methods for the exception at hand. */
@@ -58,8 +59,10 @@ final class HandlerCalls {
   }
 
   boolean extendsResponseEntityExceptionHandler(Advice advice) {
-    return program.isSubtype(advice.type().name(), Names.RESPONSE_ENTITY_EXCEPTION_HANDLER)
-        == Certainty.YES;
+    return Stream.of(
+            Names.RESPONSE_ENTITY_EXCEPTION_HANDLER,
+            Names.REACTIVE_RESPONSE_ENTITY_EXCEPTION_HANDLER)
+        .anyMatch(base -> program.isSubtype(advice.type().name(), base) == Certainty.YES);
   }
 
   /** What the handler answers, one outcome a status; empty if it never answers. */

@@ -18,6 +18,8 @@ final class Names {
   static final String ERROR_RESPONSE = "org.springframework.web.ErrorResponse";
   static final String RESPONSE_ENTITY_EXCEPTION_HANDLER =
       "org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler";
+  static final String REACTIVE_RESPONSE_ENTITY_EXCEPTION_HANDLER =
+      "org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler";
   static final String NO_RESOURCE =
       "org.springframework.web.servlet.resource.NoResourceFoundException";
   static final String NOT_ACCEPTABLE =

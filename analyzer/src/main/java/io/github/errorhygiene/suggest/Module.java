@@ -2,6 +2,7 @@ package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.remedy.Kit;
@@ -96,6 +97,12 @@ record Module(String root, String above, Kit kit, String suffix, List<Contract> 
   String file(String type) {
     String path = type.replace('.', '/') + ".java";
     return root + (path.startsWith(above) ? path.substring(above.length()) : path);
+  }
+
+  /** Whether it is one of its endpoints, whatever else has changed. */
+  boolean serves(Endpoint endpoint) {
+    return contracts.stream()
+        .anyMatch(contract -> contract.endpoint().handler().equals(endpoint.handler()));
   }
 
   boolean has(Contract contract) {

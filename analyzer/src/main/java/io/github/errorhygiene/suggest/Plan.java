@@ -162,10 +162,14 @@ final class Plan {
     }
   }
 
-  /** Something else throws it, and there another status is right. */
+  /**
+   * Something else throws it, and there another status is right, which the default gives or a
+   * handler, perhaps for its cause.
+   */
   private static boolean contradicts(Failure failure, Mapping mapping) {
+    Boundary boundary = failure.boundary();
     return failure.exception().equals(mapping.exception())
-        && failure.boundary() == null
+        && (boundary == null || boundary.kind() == Boundary.Kind.HANDLER)
         && failure.verdict() == Verdict.RIGHT
         && !accepts(failure, mapping.status());
   }

@@ -9,48 +9,82 @@ import java.util.regex.Pattern;
 
 /**
  * Lines that make classes known to the runtime, where a project names its classes one by one:
- * {@code register(BookResource.class);}.
+ * {@code register(BookResource.class);}, or {@code BookResource.class} in a list.
  */
 final class Registration {
   private static final Pattern SCANS = Pattern.compile("\\bpackages\\(");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package [\\w.]+;[ \\t]*\\r?\\n");
 
+  /** The beginning of the line, what is registered, its end. */
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?m)^([ \\t]*(?:\\w+(?:\\(\\))?\\.)*(?:register|add(?=\\(\\w+\\.class))\\()"
+              + "(?:new )?(\\w+)(?:\\.class|\\(.*\\))(\\);\\r?\\n)");
+
+  /** {@code BookResource.class} in a list, what is before it if it has its own line. */
+  private static final Pattern ELEMENT =
+      Pattern.compile("(\\r?\\n[ \\t]*)?\\b(\\w+)\\.class\\b(?=\\s*[,)}])");
+
+  private static final Pattern APPLICATION = Pattern.compile("\\bextends\\s+Application\\b");
+
   private Registration() {}
 
   /**
-   * The text with lines for the new classes below the last such line for a handler's class; empty
-   * if there is none.
+   * The text with the new classes beside those of handlers; empty if it names none or the runtime
+   * looks for them.
    *
    * @param classes {@code ErrorAnswers.MissingMapper}
    */
   static Optional<String> of(String text, Module module, List<String> classes) {
-    Optional<MatchResult> line = line(text, module);
-    if (line.isEmpty() || SCANS.matcher(text).find()) {
+    if (classes.isEmpty() || SCANS.matcher(text).find()) {
       return Optional.empty();
     }
+    return statements(text, module, classes)
+        .or(() -> elements(text, module, classes))
+        .map(changed -> imported(changed, module, classes));
+  }
+
+  /** Below the last statement, in a file that has one for a handler's class. */
+  private static Optional<String> statements(String text, Module module, List<String> classes) {
+    List<MatchResult> all = STATEMENT.matcher(text).results().toList();
+    if (all.stream().noneMatch(each -> isHandler(each.group(2), module))) {
+      return Optional.empty();
+    }
+    MatchResult last = all.get(all.size() - 1);
     StringBuilder lines = new StringBuilder();
     for (String name : classes) {
-      lines.append(line.get().group(1)).append(name).append(line.get().group(3));
+      lines.append(last.group(1)).append(name).append(".class").append(last.group(3));
     }
-    int end = line.get().end();
-    return Optional.of(
-        imported(text.substring(0, end) + lines + text.substring(end), module, classes));
+    return Optional.of(text.substring(0, last.end()) + lines + text.substring(last.end()));
   }
 
-  /** The last line that names a class as only such lines do. */
-  private static Optional<MatchResult> line(String text, Module module) {
-    boolean own = module.contracts().stream().anyMatch(contract -> names(text, contract));
-    Pattern pattern =
-        Pattern.compile("(?m)^([ \\t]*(?:\\w+\\.)*(?:register|add)\\()(\\w+)(\\.class\\);\\r?\\n)");
-    return own ? pattern.matcher(text).results().reduce((a, b) -> b) : Optional.empty();
-  }
-
-  private static boolean names(String text, Contract contract) {
-    String type = contract.endpoint().handler().replaceFirst("#.*", "");
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    return Pattern.compile("\\b(?:register|add)\\((?:new )?" + Pattern.quote(simple) + "\\b")
+  /** In the list of an {@code Application}'s classes, behind that of a handler. */
+  private static Optional<String> elements(String text, Module module, List<String> classes) {
+    if (!APPLICATION.matcher(text).find()) {
+      return Optional.empty();
+    }
+    return ELEMENT
         .matcher(text)
-        .find();
+        .results()
+        .filter(each -> isHandler(each.group(2), module))
+        .findFirst()
+        .map(
+            element -> {
+              String between = element.group(1) == null ? " " : element.group(1);
+              StringBuilder list = new StringBuilder();
+              classes.forEach(name -> list.append(",").append(between).append(name + ".class"));
+              int end = element.end();
+              return text.substring(0, end) + list + text.substring(end);
+            });
+  }
+
+  private static boolean isHandler(String simpleName, Module module) {
+    return module.contracts().stream().anyMatch(contract -> simpleName.equals(simple(contract)));
+  }
+
+  private static String simple(Contract contract) {
+    String type = contract.endpoint().handler().replaceFirst("#.*", "");
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static String imported(String text, Module module, List<String> classes) {

@@ -4,12 +4,10 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.remedy.Kit;
 import io.github.errorhygiene.rule.Status;
 import io.github.errorhygiene.source.Outline;
-import io.github.errorhygiene.source.Outline.Lines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Another status in a boundary that names the status once. */
@@ -40,9 +38,10 @@ final class StatusEdit {
         .flatMap(lines -> replaced(text, lines, from, to, kit));
   }
 
-  private static Optional<String> replaced(String text, Lines lines, int from, int to, Kit kit) {
-    int start = offset(text, lines.first() - 1);
-    int end = offset(text, lines.last());
+  private static Optional<String> replaced(
+      String text, Outline.Lines lines, int from, int to, Kit kit) {
+    int start = Lines.offset(text, lines.first() - 1);
+    int end = Lines.offset(text, lines.last());
     // comments may name the status, too; strings with slashes lose their end, and nothing is found
     String piece =
         COMMENT.matcher(text.substring(start, end)).replaceAll(c -> " ".repeat(c.group().length()));
@@ -77,18 +76,5 @@ final class StatusEdit {
       return "SC_" + constant;
     }
     return Character.isDigit(found.charAt(0)) ? String.valueOf(to) : constant;
-  }
-
-  /** Where the line after so many lines begins. */
-  private static int offset(String text, int lines) {
-    Matcher end = Pattern.compile("\n").matcher(text);
-    int offset = 0;
-    for (int n = 0; n < lines; n++) {
-      if (!end.find()) {
-        return text.length();
-      }
-      offset = end.end();
-    }
-    return offset;
   }
 }

@@ -4,11 +4,13 @@ import io.github.errorhygiene.analysis.Analysis;
 import io.github.errorhygiene.analysis.AnalysisRequest;
 import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.analysis.Progress;
+import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceFiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the answers that a project lacks, and analyses it with them. */
@@ -42,21 +44,29 @@ public final class Suggester {
 
   private Suggestion suggestion() throws InputException {
     Report before = Analysis.run(request, progress);
-    List<Finding> findings = headline(before);
+    Map<String, String> mended = Mends.of(request, progress, before);
+    Report base = mended.isEmpty() ? before : Analysis.run(request, progress, mended);
     // a class for everything may be enough for the filters that exist to be run
-    Suggestion slim = suggestion(before, findings, false);
+    Suggestion slim = suggestion(before, base, mended, false);
     return slim.left().stream().noneMatch(Suggester::isAboutId)
         ? slim
-        : suggestion(before, findings, true);
+        : suggestion(before, base, mended, true);
   }
 
-  private Suggestion suggestion(Report before, List<Finding> findings, boolean filters)
+  /**
+   * Adds boundaries.
+   *
+   * @param base the analysis of the project with what has been mended at its place
+   */
+  private Suggestion suggestion(
+      Report before, Report base, Map<String, String> mended, boolean filters)
       throws InputException {
-    Texts texts = new Texts(request.root());
-    for (Module module : Module.of(before.application())) {
-      Writer writer = new Writer(module, before.application(), texts, files);
-      Plan plan = new Plan(module, before.application(), texts);
-      findings.forEach(plan::add);
+    Texts texts = new Texts(request.root(), mended);
+    Application application = base.application();
+    for (Module module : Module.of(application)) {
+      Writer writer = new Writer(module, application, texts, files);
+      Plan plan = new Plan(module, application, texts);
+      headline(base).forEach(plan::add);
       boolean everything = plan.isNeeded() && writer.mayTakeEverything();
       if (everything) {
         plan.takeEverything();
@@ -65,6 +75,7 @@ public final class Suggester {
     }
     Report after =
         texts.changed().isEmpty() ? before : Analysis.run(request, progress, texts.changed());
+    List<Finding> findings = headline(before);
     List<Finding> left = headline(after);
     return new Suggestion(
         Document.of(before, findings, left, texts), texts.changed(), findings, left);

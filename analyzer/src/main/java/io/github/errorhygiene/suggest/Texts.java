@@ -3,6 +3,7 @@ package io.github.errorhygiene.suggest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,10 +11,16 @@ import java.util.TreeMap;
 /** The project's files as they are and as they shall be. */
 final class Texts {
   private final Path root;
-  private final SortedMap<String, String> changed = new TreeMap<>();
+  private final SortedMap<String, String> changed;
 
-  Texts(Path root) {
+  /**
+   * Files below a root.
+   *
+   * @param changed those that shall be otherwise already
+   */
+  Texts(Path root, Map<String, String> changed) {
     this.root = root;
+    this.changed = new TreeMap<>(changed);
   }
 
   /** As it shall be; empty if there is no such file or it is no UTF-8. */

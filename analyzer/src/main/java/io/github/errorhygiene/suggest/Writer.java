@@ -22,7 +22,7 @@ final class Writer {
       Pattern.compile("@ExceptionHandler\\b|\\w+ExceptionResolver\\b|\\bWebExceptionHandler\\b");
 
   private static final Pattern NESTED =
-      Pattern.compile("public static class (\\w+)\\s+implements Exc");
+      Pattern.compile("public static class (\\w+)\\s+implements \\w*ExceptionMapper\\b");
 
   private final Module module;
   private final Application application;
@@ -112,7 +112,7 @@ final class Writer {
   }
 
   private void register(List<String> classes) {
-    if (module.kit().frameworks().contains("Jersey")) {
+    if (module.kit().answers().contains("@Provider")) {
       for (String file : files.stream().filter(each -> each.startsWith(module.root())).toList()) {
         texts
             .get(file)

@@ -270,6 +270,42 @@ class JaxRsTest {
   }
 
   @Test
+  @DisplayName("What a stage fails with is wrapped: a mapper for everything gets the wrapper")
+  void stages() {
+    String service =
+        """
+        class Locked extends RuntimeException {}
+        @Provider class LockedMapper implements ExceptionMapper<Locked> {
+          public Response toResponse(Locked e) { return Response.status(423).build(); }
+        }
+        @Path("a") class A {
+          @GET public CompletionStage<String> get() {
+            return CompletableFuture.supplyAsync(() -> { throw new Locked(); });
+          }
+        }
+        """;
+    String everything =
+        """
+        @Provider class Everything implements ExceptionMapper<Throwable> {
+          public Response toResponse(Throwable e) { return Response.status(500).build(); }
+        }
+        """;
+    String chooses =
+        """
+        @Provider class Everything implements org.glassfish.jersey.spi.ExtendedExceptionMapper<Exception> {
+          public boolean isMappable(Exception e) { return !(e instanceof CompletionException); }
+          public Response toResponse(Exception e) { return Response.status(500).build(); }
+        }
+        """;
+
+    assertThat(Service.of(service).rows("GET /a")).containsExactly("Locked 423 - [] id=NO");
+    assertThat(Service.of(service + everything).rows("GET /a"))
+        .containsExactly("Locked 500 - [] id=NO");
+    assertThat(Service.of(service + chooses).rows("GET /a"))
+        .containsExactly("Locked 423 - [] id=NO");
+  }
+
+  @Test
   @DisplayName("Quarkus REST asks the mapping methods of the resource before those of others")
   void serverExceptionMapper() {
     Service service =

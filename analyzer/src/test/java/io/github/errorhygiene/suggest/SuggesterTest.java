@@ -177,7 +177,7 @@ class SuggesterTest {
   }
 
   @Test
-  void aFaultOfTheProgramIsLeft() throws Exception {
+  void whatMayBeMissingIsAskedForBeforeItIsUsed() throws Exception {
     file(
         "Orders.java",
         SPRING
@@ -190,10 +190,83 @@ class SuggesterTest {
             }
             """);
 
+    assertThat(suggestion().patch())
+        .contains(
+            """
+            +    if (by == null) {
+            +      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "by is missing");
+            +    }
+                 return by.strip();
+            """)
+        .contains("+import org.springframework.web.server.ResponseStatusException;\n");
+    assertThat(suggestion().left()).isEmpty();
+  }
+
+  @Test
+  void itIsAskedForInTheHandlerWhereItIsHandedOn() throws Exception {
+    file(
+        "Texts.java",
+        "package com.acme.shop;\nfinal class Texts {\n  static String tidy(String text) {\n    return text.strip();\n  }\n}\n");
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController
+            public class Orders {
+              @GetMapping("/orders") public String get(@RequestParam(required = false) String by) {
+                int width = 7;
+                return Texts.tidy(by) + width;
+              }
+            }
+            """);
+
+    assertThat(suggestion().patch())
+        .contains("+    if (by == null) {\n")
+        .contains("+    }\n     int width = 7;\n")
+        .doesNotContain("b/src/main/java/com/acme/shop/Texts.java");
+  }
+
+  @Test
+  void whatIsNotFoundIsSoAnswered() throws Exception {
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController
+            public class Orders {
+              private final Map<Integer, String> names = new HashMap<>();
+              @GetMapping("/orders/{id}") public String get(@PathVariable int id) {
+                return find(id).get();
+              }
+              private Optional<String> find(int id) {
+                return Optional.ofNullable(names.get(id));
+              }
+            }
+            """);
+
+    assertThat(suggestion().patch())
+        .contains(
+            "+    return find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));\n");
+  }
+
+  @Test
+  void aFaultThatNoQuestionPreventsIsLeft() throws Exception {
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController
+            public class Orders {
+              @GetMapping("/orders") public String get(@RequestParam String by) {
+                return by.substring(5);
+              }
+            }
+            """);
+
     assertThat(suggestion().left()).hasSize(1);
     assertThat(suggestion().patch())
-        .contains("ask for null before")
-        .doesNotContain("NullPointerException.class");
+        .contains("ask for the length before")
+        .doesNotContain("StringIndexOutOfBoundsException.class");
   }
 
   @Test

@@ -1,0 +1,87 @@
+package io.github.errorhygiene.suggest;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Failure.Verdict;
+import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.contract.Step;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A fault that is to be mended where it arises, at one endpoint.
+ *
+ * @param endpoint label
+ * @param line the text of the line where it arises, by which it is known when lines have moved
+ */
+record Fault(String endpoint, Failure failure, String line) {
+  private static final String NULL = "java.lang.NullPointerException";
+  private static final String NOTHING = "java.util.NoSuchElementException";
+
+  /** Those of a module's endpoints, in the order of their places. */
+  static List<Fault> of(Application application, Module module, Texts texts) {
+    return application.contracts().stream()
+        .filter(contract -> module.serves(contract.endpoint()))
+        .flatMap(
+            contract ->
+                contract.failures().stream()
+                    .filter(failure -> isMeant(failure) && module.has(place(failure)))
+                    .map(failure -> of(contract.endpoint().label(), failure, texts)))
+        .sorted(Comparator.comparing(fault -> place(fault.failure())))
+        .toList();
+  }
+
+  private static Fault of(String endpoint, Failure failure, Texts texts) {
+    Place place = place(failure);
+    Optional<String> line =
+        texts.get(place.file()).flatMap(text -> text.lines().skip(place.line() - 1L).findFirst());
+    return new Fault(endpoint, failure, line.orElse("").strip());
+  }
+
+  private static boolean isMeant(Failure failure) {
+    boolean absent =
+        failure.exception().equals(NULL)
+            || (failure.exception().equals(NOTHING) && failure.absent());
+    return absent
+        && failure.origin() != null
+        && failure.confident()
+        && failure.verdict() == Verdict.WRONG
+        && failure.fits() >= 400
+        && failure.fits() < 500;
+  }
+
+  private static Place place(Failure failure) {
+    return Objects.requireNonNull(failure.origin());
+  }
+
+  Place place() {
+    return place(failure);
+  }
+
+  /** Something that may be null is used. */
+  boolean isNull() {
+    return failure.exception().equals(NULL);
+  }
+
+  /** The calls that lead to it, from the endpoint, without its own place. */
+  List<Place> calls() {
+    return failure.trace().stream()
+        .map(Step::place)
+        .takeWhile(step -> !step.equals(place()))
+        .toList();
+  }
+
+  /** Whether it is the same, perhaps in another line. */
+  boolean isSame(Fault other) {
+    return endpoint.equals(other.endpoint)
+        && failure.exception().equals(other.failure.exception())
+        && place().file().equals(other.place().file())
+        && line.equals(other.line);
+  }
+
+  boolean isAmong(List<Fault> others) {
+    return others.stream().anyMatch(this::isSame);
+  }
+}
