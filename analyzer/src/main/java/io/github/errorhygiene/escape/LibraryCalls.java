@@ -6,11 +6,8 @@ import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
-import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
-import io.github.errorhygiene.unit.TypeDecl;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +47,7 @@ final class LibraryCalls {
   private final Logged logged;
   private final ExceptionTexts texts;
   private final Habitual habitual;
+  private final Owners owners;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -64,6 +62,7 @@ final class LibraryCalls {
     this.logged = new Logged(engine, frame);
     this.texts = new ExceptionTexts(engine);
     this.habitual = new Habitual(engine, frame, this);
+    this.owners = new Owners(engine.program(), frame);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -72,12 +71,10 @@ final class LibraryCalls {
   }
 
   Value call(Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
-    Type declared = receiverType(e, method);
-    Type receiverType = declared instanceof Type.Unknown ? typeOf(receiver, declared) : declared;
     boolean isStatic = method != null && method.isStatic();
     LibraryCall call =
         new LibraryCall(
-            owners(receiverType.erasure()),
+            owners.of(e, method, receiver),
             e.name(),
             method,
             isStatic ? Value.NOTHING : receiver,
@@ -86,47 +83,6 @@ final class LibraryCalls {
             frame.body().typeOf(e),
             frame.get(State.ANSWER, Value.NOTHING));
     return run(call, frame.body().thrownBy(e), frame.site(e.position()), e);
-  }
-
-  /**
-   * The type and its supertypes; of an interface of the sources also those of the interfaces below
-   * it, for which a framework may supply the object.
-   */
-  private List<String> owners(String type) {
-    List<String> owners = new ArrayList<>(engine.program().supertypes(type));
-    TypeSymbol symbol = engine.program().type(type);
-    if (symbol == null || !symbol.isSource() || symbol.kind() != TypeDecl.Kind.INTERFACE) {
-      return owners;
-    }
-    for (TypeSymbol below : engine.program().sourceSubtypes(type)) {
-      if (below.kind() == TypeDecl.Kind.INTERFACE) {
-        engine.program().supertypes(below.name()).stream()
-            .filter(owner -> !owners.contains(owner))
-            .forEach(owners::add);
-      }
-    }
-    return owners;
-  }
-
-  private Type receiverType(Expr.Call e, @Nullable MethodSymbol method) {
-    if (e.receiver() != null && frame.body().symbolOf(e.receiver()) instanceof TypeSymbol named) {
-      return new Type.Declared(named.name(), List.of());
-    }
-    if (e.receiver() != null && (method == null || !method.isStatic())) {
-      return frame.body().typeOf(e.receiver());
-    }
-    if (method != null) {
-      return new Type.Declared(method.owner().name(), List.of());
-    }
-    return e.receiver() == null ? new Type.Unknown(null) : frame.body().typeOf(e.receiver());
-  }
-
-  /** The class of an object, where its static type is not known. */
-  private static Type typeOf(Value receiver, Type otherwise) {
-    return receiver.instances().stream()
-        .findFirst()
-        .<Type>map(instance -> new Type.Declared(instance.type(), List.of()))
-        .orElse(otherwise);
   }
 
   private List<Type> types(List<Expr> arguments) {
@@ -192,7 +148,7 @@ final class LibraryCalls {
   }
 
   List<Guard> guards(Expr.Call e, @Nullable MethodSymbol method) {
-    List<String> owners = engine.program().supertypes(receiverType(e, method).erasure());
+    List<String> owners = engine.program().supertypes(this.owners.type(e, method).erasure());
     return rows.guards(owners, e.name(), method, types(e.arguments()));
   }
 

@@ -1,11 +1,13 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Habit;
+import io.github.errorhygiene.catalogue.Habits;
 import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -39,7 +41,7 @@ final class Retrying {
       return paused(call, node, plain.get());
     }
     if (habit == Habit.RETRIES_AT_ONCE || habit == Habit.RETRIES_FOREVER) {
-      return retried(call, counted(call, habit), given, here, plain.get());
+      return retried(call, waits(node) ? null : counted(call, habit), given, here, plain.get());
     }
     return given == null ? plain.get() : used(call, given, here, plain);
   }
@@ -51,6 +53,20 @@ final class Retrying {
         .findFirst()
         .map(Habit::valueOf)
         .orElse(null);
+  }
+
+  /** A call before it in the chain, {@code retry().withBackOff(…)}, made it wait. */
+  private boolean waits(Expr.@Nullable Call node) {
+    @Nullable Expr at = node == null ? null : node.receiver();
+    while (at instanceof Expr.Call before && before.receiver() != null) {
+      String type = frame.body().typeOf(before.receiver()).erasure();
+      List<String> owners = engine.program().supertypes(type);
+      if (Habits.bundled().of(owners, before.name(), List.of()) == Habit.PAUSES) {
+        return true;
+      }
+      at = before.receiver();
+    }
+    return false;
   }
 
   /** The same with the number of tries that it is given: none, or as many as there are numbers. */

@@ -1,7 +1,9 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.Expr;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ final class UsedNames {
       Pattern.compile("(?i).*(req|ctx|context|super|part|file|upload|item).*");
   private final Set<String> names = new HashSet<>();
 
+  /** Calls that ask whether something is there; met before the calls themselves. */
+  private final Set<Expr> questions = Collections.newSetFromMap(new IdentityHashMap<>());
+
   UsedNames(Iterable<SourceType> types) {
     for (SourceType type : types) {
       CreatedTypes.forEachRoot(type.declaration(), root -> NestedNodes.all(root, this::add));
@@ -27,9 +32,12 @@ final class UsedNames {
   }
 
   private void add(Object node) {
-    if (node instanceof Expr.Call call) {
+    if (node instanceof Expr.Binary compared) {
+      addQuestion(compared.left(), compared.right());
+      addQuestion(compared.right(), compared.left());
+    } else if (node instanceof Expr.Call call) {
       names.add(call.name());
-      if (isRequest(call.receiver())) {
+      if (isRequest(call.receiver()) && !questions.contains(call)) {
         names.add("request." + call.name());
       }
     } else if (node instanceof Expr.Select select) {
@@ -38,6 +46,18 @@ final class UsedNames {
       names.add(name.name());
     } else if (node instanceof Expr.New creation) {
       names.add(creation.type().name());
+    }
+  }
+
+  /** Whether there is one at all is no question of how long it is. */
+  private void addQuestion(Expr asked, Expr compared) {
+    boolean small =
+        compared instanceof Expr.Unary
+            || (compared instanceof Expr.Literal literal
+                && (literal.value() == null
+                    || (literal.value() instanceof Number number && number.longValue() <= 1)));
+    if (small && asked instanceof Expr.Call) {
+      questions.add(asked);
     }
   }
 

@@ -42,6 +42,12 @@ final class Parameters {
   private static final Set<String> ENTITIES =
       Set.of("org.springframework.http.HttpEntity", "org.springframework.http.RequestEntity");
 
+  private static final Set<String> PUBLISHERS =
+      Set.of(
+          "io.reactivex.rxjava3.core.Single",
+          "java.util.concurrent.CompletableFuture",
+          "reactor.core.publisher.Mono");
+
   private static final Set<String> STREAMS = Set.of("java.io.InputStream", "java.io.Reader");
   private static final Set<String> VALIDATING = Set.of("Valid", "Validated");
   private static final Set<String> CALLERS =
@@ -92,7 +98,8 @@ final class Parameters {
 
   /** What a publisher or an entity holds; else the type itself. */
   private static Type held(Type type) {
-    return type instanceof Type.Declared declared && declared.arguments().size() == 1
+    boolean holds = ENTITIES.contains(type.erasure()) || PUBLISHERS.contains(type.erasure());
+    return holds && type instanceof Type.Declared declared && declared.arguments().size() == 1
         ? declared.arguments().get(0)
         : type;
   }

@@ -161,6 +161,23 @@ class RetryTest {
         .isEmpty();
   }
 
+  @Test
+  void otherLibrariesRetryAtOnceAsWell() {
+    String call = "rest.getForObject(\"https://bank\", String.class)";
+    String uni = "return Uni.createFrom().item(() -> " + call + ").onFailure().retry()%s;";
+    String single = "return Single.fromCallable(() -> " + call + ")%s.blockingGet();";
+
+    assertThat(retried(uni.formatted(".atMost(3).await().indefinitely()")))
+        .containsExactly("at once");
+    assertThat(
+            retried(
+                uni.formatted(
+                    ".withBackOff(Duration.ofMillis(9)).atMost(3).await().indefinitely()")))
+        .isEmpty();
+    assertThat(retried(single.formatted(".retry()"))).containsExactly("at once, until it succeeds");
+    assertThat(retried(single.formatted(".retry(2)"))).containsExactly("at once");
+  }
+
   private static List<String> retried(String body) {
     Evaluated evaluated =
         Evaluated.of(
@@ -170,6 +187,8 @@ class RetryTest {
             import org.springframework.retry.support.RetryTemplate;
             import org.springframework.retry.backoff.*;
             import reactor.util.retry.Retry;
+            import io.smallrye.mutiny.Uni;
+            import io.reactivex.rxjava3.core.Single;
             class Test {
               org.slf4j.Logger log; RestTemplate rest; WebClient client; Orders orders; List<String> hosts;
               void calm(int n) throws Exception { rest(n); }
