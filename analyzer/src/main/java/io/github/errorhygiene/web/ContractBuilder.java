@@ -9,7 +9,6 @@ import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
-import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.contract.Place;
@@ -185,7 +184,8 @@ public final class ContractBuilder {
 
   private List<Failure> rows(Handler handler, Summary summary, Escape escape) {
     List<Failure> rows = new ArrayList<>();
-    for (Outcome outcome : framework.outcomes(handler, escape)) {
+    List<Outcome> outcomes = framework.outcomes(handler, escape);
+    for (Outcome outcome : outcomes) {
       Kind kind = classifier.kind(escape, outcome.declaredStatus());
       if (isNoise(escape, kind)) {
         continue;
@@ -205,7 +205,7 @@ public final class ContractBuilder {
               outcome.declaredStatus(),
               kind.fits(),
               kind.accepted(),
-              verdict(outcome, kind),
+              Verdicts.of(outcome, outcomes, kind, expectations.envelope()),
               kind.known(),
               escape.cause() != Cause.UNKNOWN || escape.source() == Source.THROWN,
               escape.source() == Source.POSSIBLE,
@@ -214,10 +214,6 @@ public final class ContractBuilder {
               outcome.candidates()));
     }
     return rows;
-  }
-
-  private Verdict verdict(Outcome outcome, Kind kind) {
-    return Verdicts.of(outcome.answer(), kind, outcome.boundary(), expectations.envelope());
   }
 
   /** What was looked up is used as if it were there: nobody threw that on purpose. */
@@ -261,7 +257,7 @@ public final class ContractBuilder {
         declared,
         kind.fits(),
         accepted,
-        verdict(failure.outcome(), kind),
+        Verdicts.of(failure.outcome(), List.of(), kind, expectations.envelope()),
         true,
         true,
         false,

@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.web.Classifier.Kind;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,18 @@ final class Verdicts {
   static Verdict of(Answer answer, Kind kind, @Nullable Boundary boundary, boolean envelopes) {
     boolean unsaid = envelopes && answer.status() / 100 == 2 && answer.envelope() == null;
     return unsaid ? Verdict.UNKNOWN : of(answer.judged(), kind, boundary);
+  }
+
+  /**
+   * The same for one of the ways in which an exception is answered. Who tells one failure of an
+   * upstream from another and blames the caller for some of them knows what the upstream said.
+   */
+  static Verdict of(Outcome outcome, List<Outcome> all, Kind kind, boolean envelopes) {
+    boolean told = all.stream().anyMatch(other -> other.answer().judged() >= 500);
+    boolean callers = outcome.answer().judged() / 100 == 4;
+    return callers && told && OF_UPSTREAM.contains(kind.fits())
+        ? Verdict.UNKNOWN
+        : of(outcome.answer(), kind, outcome.boundary(), envelopes);
   }
 
   private static Verdict of(int status, Kind kind, @Nullable Boundary boundary) {

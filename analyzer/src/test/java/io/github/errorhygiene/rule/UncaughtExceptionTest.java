@@ -66,6 +66,16 @@ class UncaughtExceptionTest {
   }
 
   @Test
+  void whatBefallsAServiceFromOutsideIsOneFindingWhereverItArises() {
+    var here = failure("com.acme.Refused").mode(FailureMode.UPSTREAM_ERROR).origin(ORIGIN);
+    var elsewhere = here.origin(new Place("Store.java", 44, 7));
+    assertThat(
+            rule.judge(application(contract("GET", "/a", here), contract("GET", "/b", elsewhere))))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.endpoints()).hasSize(2));
+  }
+
+  @Test
   void whatABoundaryMapsIsNotUncaught() {
     assertThat(rule.judge(with(orderMissing().boundary(CATCH_ALL, 500)))).isEmpty();
   }
