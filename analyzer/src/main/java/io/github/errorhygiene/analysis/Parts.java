@@ -1,5 +1,6 @@
 package io.github.errorhygiene.analysis;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayDeque;
@@ -38,6 +39,7 @@ final class Parts {
   private static final class SortedMapOfSets extends TreeMap<String, SortedSet<String>> {
     private static final long serialVersionUID = 1L;
 
+    @CanIgnoreReturnValue
     SortedSet<String> at(String key) {
       return computeIfAbsent(key, absent -> new TreeSet<>());
     }
