@@ -108,6 +108,21 @@ final class Coarse {
     return value.open() || isNull ? coarse : coarse.sure().absentBy(value.absence());
   }
 
+  /** The same of the object that a method runs on: of which class it is decides what runs. */
+  static Value receiver(Value value) {
+    boolean exact =
+        !value.open() && value.alternatives().stream().allMatch(Instance.class::isInstance);
+    Value coarse = general(value);
+    return exact
+        ? new Value(
+            coarse.without(Known.Something.class).alternatives(),
+            false,
+            value.data(),
+            value.absence(),
+            value.failures())
+        : coarse;
+  }
+
   private static Value changed(Value value, Set<Known> kept, boolean lost) {
     return new Value(kept, value.open() || lost, value.data(), value.absence(), value.failures());
   }

@@ -43,7 +43,7 @@ final class Sequences {
       return null;
     }
     try {
-      String[] parts = text.split(pattern);
+      String[] parts = text.split(pattern, 0);
       return parts.length > MOST ? null : of(List.of(parts).stream().map(Value::constant).toList());
     } catch (PatternSyntaxException e) {
       return null; // which is another matter
@@ -71,10 +71,10 @@ final class Sequences {
       return null;
     }
     List<Value> elements = new ArrayList<>();
-    for (int i = 0; instance.fields().containsKey(name(i)); i++) {
-      elements.add(instance.fields().get(name(i)));
+    for (int i = 0; i < instance.fields().size(); i++) {
+      elements.add(instance.fields().getOrDefault(name(i), Value.UNKNOWN));
     }
-    return elements.size() == instance.fields().size() ? elements : null;
+    return elements;
   }
 
   private static @Nullable Value filtered(

@@ -260,7 +260,7 @@ final class Summaries {
       return exact;
     }
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
-    Value coarse = constructs ? keptSelf : keptSelf.general();
+    Value coarse = constructs ? keptSelf : Coarse.receiver(keptSelf);
     boolean coarsest = nested >= 2 * MOST_NESTED;
     return new Key(
         code,

@@ -166,6 +166,31 @@ class DispatchTest {
   }
 
   @Test
+  void howeverManyObjectsThereAreEachRunsItsOwnSteps() {
+    StringBuilder calls = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      calls.append("new Good(%d).go();".formatted(i));
+    }
+    assertThat(
+            escapesOf(
+                "void run(String id) { %s }".formatted(calls),
+                """
+                abstract class Template {
+                  private final int number;
+                  Template(int number) { this.number = number; }
+                  void go() { step(); }
+                  abstract void step();
+                }
+                class Good extends Template { Good(int n) { super(n); } void step() {} }
+                class Bad extends Template {
+                  Bad(int n) { super(n); }
+                  void step() { throw new Conflict(); }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void aCollectionIsThePlatformsUnlessItIsKnownToBeOneOfTheProgram() {
     String bounded =
         """
