@@ -14,13 +14,19 @@ final class ApplicationPaths {
   private record Mounted(String packageName, String path) {}
 
   private final List<Mounted> mounted = new ArrayList<>();
+  private final Template root;
+  private final String otherwise;
 
   /**
    * Those of the program.
    *
    * @param honoured whether the server looks at the annotation
+   * @param root path of the server
+   * @param otherwise path of resources that no application mounts
    */
-  ApplicationPaths(Program program, boolean honoured) {
+  ApplicationPaths(Program program, boolean honoured, String root, String otherwise) {
+    this.root = Template.ROOT.below(root);
+    this.otherwise = otherwise;
     for (TypeSymbol type : honoured ? program.sourceTypes() : List.<TypeSymbol>of()) {
       AnnotationSymbol path = Ws.find(type, "ApplicationPath");
       if (path != null && path.value("value") instanceof String text) {
@@ -44,9 +50,9 @@ final class ApplicationPaths {
       nearest = above && nearer ? each : nearest;
     }
     if (nearest == null) {
-      return Template.ROOT;
+      return root.below(otherwise);
     }
     String path = nearest.path();
-    return Template.ROOT.below(path.endsWith("/*") ? path.substring(0, path.length() - 2) : path);
+    return root.below(path.endsWith("/*") ? path.substring(0, path.length() - 2) : path);
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable what it throws for a body that cannot be read
  * @param guard what it throws for callers who may not; empty: it does not look at roles
  * @param textual methods that return a text produce {@code text/plain} unless they say otherwise
+ * @param root path below which the server runs, by the settings; empty if they do not say
+ * @param path that of resources without {@code @ApplicationPath}, by the settings
  * @param foreign it does not take for an answer what its client throws
  */
 record Implementation(
@@ -40,7 +42,9 @@ record Implementation(
     List<Unreadable> unreadable,
     List<BuiltIn> guard,
     boolean textual,
-    boolean foreign) {
+    boolean foreign,
+    String root,
+    String path) {
   /**
    * A body that cannot be read.
    *

@@ -80,7 +80,9 @@ final class Implementations {
         unreadable(),
         guards() ? builtIns("guard") : List.of(),
         Boolean.TRUE.equals(row.get("textual")),
-        Boolean.TRUE.equals(row.get("foreign")));
+        Boolean.TRUE.equals(row.get("foreign")),
+        setting("root"),
+        setting("path"));
   }
 
   private List<BuiltIn> builtIns(String member) {
@@ -91,6 +93,17 @@ final class Implementations {
       }
     }
     return answers;
+  }
+
+  /**
+   * What the application's settings say of one of these keys; a value with a placeholder nothing.
+   */
+  private String setting(String member) {
+    return strings(row.get(member)).stream()
+        .map(key -> project.properties().getOrDefault(key, ""))
+        .filter(value -> !value.isEmpty() && !value.contains("${"))
+        .findFirst()
+        .orElse("");
   }
 
   private boolean holds(Map<?, ?> answer) {

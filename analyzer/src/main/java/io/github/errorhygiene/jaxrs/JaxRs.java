@@ -72,7 +72,9 @@ final class JaxRs implements Framework {
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
     Endpoints endpoints =
         new Endpoints(
-            resources.all(new ApplicationPaths(program, honoured)),
+            resources.all(
+                new ApplicationPaths(
+                    program, honoured, implementation.root(), implementation.path())),
             new Filters(program, project.engine(), project.catalogue().requestIds()),
             requestId -> reader(project, implementation, requestId),
             implementation.textual());

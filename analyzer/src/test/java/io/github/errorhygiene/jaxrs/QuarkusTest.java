@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,22 @@ class QuarkusTest {
             "ForbiddenException 403 - [] id=NO");
     assertThat(service.rows("PUT /a")).isEmpty();
     assertThat(service.rows("GET /b")).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("Settings say below which path resources are, unless an application does")
+  void paths() {
+    String resource = "@Path(\"a\") class A { @GET public String get() { return \"\"; } }";
+    Map<String, String> settings =
+        Map.of("quarkus.http.root-path", "/shop", "quarkus.rest.path", "/api");
+
+    assertThat(service(resource).with(settings).successes())
+        .containsExactly("GET /shop/api/a [200]");
+    assertThat(
+            service(resource + "@ApplicationPath(\"v1\") class App extends Application {}")
+                .with(settings)
+                .successes())
+        .containsExactly("GET /shop/v1/a [200]");
   }
 
   @Test

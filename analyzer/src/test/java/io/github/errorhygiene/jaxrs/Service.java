@@ -34,6 +34,7 @@ final class Service {
 
   private final List<Unit> units = new ArrayList<>();
   private final String namespace;
+  private Map<String, String> properties = Map.of();
 
   private Service(String namespace) {
     this.namespace = namespace;
@@ -52,6 +53,12 @@ final class Service {
   Service and(String source) {
     String path = "File" + units.size() + ".java";
     units.add(SourceReader.lower(path, IMPORTS.replace("WS", namespace) + source));
+    return this;
+  }
+
+  /** The same with settings. */
+  Service with(Map<String, String> settings) {
+    properties = settings;
     return this;
   }
 
@@ -81,7 +88,7 @@ final class Service {
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(new JaxRsAdapter())));
     Project project =
-        new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
+        new Project(program, engine, catalogue, type -> false, units, properties, List::of);
     return ContractBuilder.build(List.of(new JaxRsAdapter().in(project)), project);
   }
 
