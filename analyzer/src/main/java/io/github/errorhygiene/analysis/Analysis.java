@@ -151,7 +151,7 @@ public final class Analysis {
         new Engine(
             program,
             catalogue,
-            new FrameworkCalls(Adapters.ALL),
+            new FrameworkCalls(Adapters.ALL, catalogue.boundaries()),
             profiles,
             new RepositoryTranslation(program, version),
             proxies);

@@ -29,6 +29,7 @@ final class BundledFiles {
           Names.read(YamlRow.parse("names.yaml", text("names.yaml"))),
           ProxyReader.read(YamlRow.parse("proxies.yaml", text("proxies.yaml")), null),
           Names.readRequestIds(YamlRow.parse("request-ids.yaml", text("request-ids.yaml"))),
+          List.of(),
           Map.of());
     } catch (YamlException e) {
       throw broken(e);

@@ -24,6 +24,7 @@ public final class Catalogue {
   private final List<NameRow> names;
   private final List<ProxyRow> proxies;
   private final RequestIds requestIds;
+  private final List<OwnBoundary> boundaries;
   private final Map<String, String> versions;
   private final Map<String, Map<String, List<MethodRow>>> asked = new ConcurrentHashMap<>();
   private volatile @Nullable Set<String> libraries;
@@ -34,12 +35,14 @@ public final class Catalogue {
       List<NameRow> names,
       List<ProxyRow> proxies,
       RequestIds requestIds,
+      List<OwnBoundary> boundaries,
       Map<String, String> versions) {
     this.exceptions = exceptions;
     this.methods = methods;
     this.names = List.copyOf(names);
     this.proxies = List.copyOf(proxies);
     this.requestIds = requestIds;
+    this.boundaries = List.copyOf(boundaries);
     this.versions = Map.copyOf(versions);
   }
 
@@ -71,6 +74,7 @@ public final class Catalogue {
         allNames,
         allProxies,
         Names.readRequestIds(root).over(requestIds),
+        OwnBoundary.read(root),
         versions);
   }
 
@@ -81,7 +85,8 @@ public final class Catalogue {
    * @param versionsByArtifact e.g. {@code spring-data-jpa} to {@code 2.7.18}
    */
   public Catalogue at(Map<String, String> versionsByArtifact) {
-    return new Catalogue(exceptions, methods, names, proxies, requestIds, versionsByArtifact);
+    return new Catalogue(
+        exceptions, methods, names, proxies, requestIds, boundaries, versionsByArtifact);
   }
 
   /** The type itself and its superclasses as far as they are known, nearest first. */
@@ -197,6 +202,11 @@ public final class Catalogue {
   /** Names of headers and body members that carry a request id. */
   public RequestIds requestIds() {
     return requestIds;
+  }
+
+  /** Boundaries outside of the sources that the user tells of, in the order of the file. */
+  public List<OwnBoundary> boundaries() {
+    return boundaries;
   }
 
   /** What annotations make containers put around methods, in the order of the file. */

@@ -13,7 +13,7 @@ public final class OwnRows {
 
   /** The keys of a document under which rows stand. */
   public static final Set<String> SECTIONS =
-      Set.of("exceptions", "methods", "names", "proxies", "request-ids");
+      Set.of("boundaries", "exceptions", "methods", "names", "proxies", "request-ids");
 
   private final YamlRow root;
 
@@ -38,6 +38,9 @@ public final class OwnRows {
         lists((annotation, row) -> ProxyReader.read(annotation, row, Provenance.USER)));
     for (YamlRow row : all(root, "names", faults)) {
       check(faults, row, Names::readRow);
+    }
+    for (YamlRow row : all(root, "boundaries", faults)) {
+      check(faults, row, OwnBoundary::readRow);
     }
     check(faults, root, Names::readRequestIds);
     return rows;

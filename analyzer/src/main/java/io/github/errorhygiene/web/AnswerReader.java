@@ -118,6 +118,11 @@ public final class AnswerReader {
     return everywhere == Certainty.YES || inBody == Certainty.NO ? everywhere : inBody;
   }
 
+  /** Whether a member of a body with that name leads to the log lines. */
+  boolean isId(String key) {
+    return ids.isKey(key);
+  }
+
   /** Whether a filter puts a request id on every answer. */
   public Certainty everywhere() {
     return everywhere;

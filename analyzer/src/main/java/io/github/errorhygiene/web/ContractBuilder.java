@@ -50,16 +50,16 @@ public final class ContractBuilder {
   private final BodyLimits limits;
 
   public ContractBuilder(Framework framework, Project project) {
-    this.framework = framework;
+    this.framework = OwnBoundaries.with(framework, project);
     this.engine = project.engine();
     this.expectations = project.expectations();
     this.program = project.program();
     this.classifier = new Classifier(engine, project.catalogue(), expectations);
     this.incidents = new Incidents(classifier);
     this.limits = new BodyLimits(project);
-    this.selfAnswers = new SelfAnswers(framework, classifier, expectations.envelope());
+    this.selfAnswers = new SelfAnswers(this.framework, classifier, expectations.envelope());
     this.documentations = new Documentations(project);
-    this.answerable = new Answerable(framework, program);
+    this.answerable = new Answerable(this.framework, program);
   }
 
   /** The contracts of all frameworks of an application. */

@@ -112,6 +112,12 @@ class PolicyReaderTest {
         "suppressions: {reason: always}; p.yml:1:24: 'reason' is 'always', known are optional, required",
         "exceptions: {a.B: {mood: missing}}; p.yml:1:20: unknown key 'mood'; did you mean mode?",
         "request-ids: {header: X}; p.yml:1:15: unknown key 'header'; did you mean headers?",
+        "boundaries: [{exeption: a.B, status: 400}]; p.yml:1:15: unknown key 'exeption'; did you mean exception? Known are body-keys, call",
+        "boundaries: [{status: 400}]; p.yml:1:14: a boundary needs either 'exception' or 'call'",
+        "boundaries: [{exception: a.B, status: 4000}]; p.yml:1:39: 'status' must be from 200 to 599, not 4000",
+        "boundaries: [{call: a.B.c, status: 400}]; p.yml:1:21: 'call' is like com.acme.Errors#answer, not 'a.B.c'",
+        "boundaries: [{call: a.B#c, status: 400, logs: true}]; p.yml:1:41: what a method logs is said under 'methods'",
+        "boundaries: {}; p.yml:1:13: expected a list of rows under 'boundaries'",
         "a: b: c; p.yml:1:5: mapping values are not allowed here",
         "- a; p.yml:1:1: expected a mapping",
       })

@@ -56,6 +56,8 @@ class PolicySchemaTest {
         "methods: {\"@a.B\": [{call: \"*\", runs: in-result, data: request, absent: by-type}]}",
         "methods: {a.B: [{call: c, guard: {checks: receiver, holds: true, that: not-empty}, versions: {artifact: b, below: \"3\"}}]}",
         "names: [{words: A|B C, at: anywhere, mode: conflict, accepted: [412]}]",
+        "boundaries: [{exception: a.B, status: 409, name: n, request-id: true, logs: false, content-type: text/plain, body-keys: a}]",
+        "boundaries: [{call: a.B#c, status: 500, body-keys: [a, b]}]",
         "proxies: {a.B: [{order: 1, fallback: [x, y], recover: a.R, detached: true, except: z}]}",
       })
   void whatBothTake(String yaml) throws PolicyException {
@@ -86,6 +88,13 @@ class PolicySchemaTest {
         "methods: {a.B: [{call: c, guard: {checks: 0}}]}",
         "names: [{words: A}]",
         "proxies: {a.B: [{ordr: 1}]}",
+        "boundaries: [{exception: a.B}]",
+        "boundaries: [{exception: a.B, call: a.C#d, status: 400}]",
+        "boundaries: [{status: 400}]",
+        "boundaries: [{call: a.C, status: 400}]",
+        "boundaries: [{call: a.C#d, status: 400, logs: true}]",
+        "boundaries: [{exception: a.B, status: 99}]",
+        "boundaries: [{exception: a.B, status: 400, request-id: perhaps}]",
       })
   void whatNeitherTakes(String yaml) {
     assertThat(errors(yaml)).isNotEmpty();
@@ -107,6 +116,7 @@ class PolicySchemaTest {
         "/$defs/method/properties/guard/properties; methods: {a.B: [{call: c, guard: {x: 1}}]}",
         "/$defs/name/properties; names: [{x: 1}]",
         "/$defs/proxy/properties; proxies: {a.B: [{x: 1}]}",
+        "/$defs/boundary/properties; boundaries: [{x: 1}]",
         "/$defs/versions/properties; proxies: {a.B: [{versions: {x: 1}}]}",
       })
   void bothKnowTheSameKeys(String pointer, String yaml) {
