@@ -80,9 +80,8 @@ final class Imports {
   private static String with(String text, String type) {
     String end = text.contains("\r\n") ? "\r\n" : "\n";
     String line = "import " + type + ";" + end;
-    List<MatchResult> imports = IMPORT.matcher(text).results().toList();
     int at = -1;
-    for (MatchResult each : imports) {
+    for (MatchResult each : beside(text, type)) {
       boolean before = each.group(1).compareTo(type) < 0;
       if (before || at < 0) {
         at = before ? each.end() : each.start();
@@ -98,5 +97,13 @@ final class Imports {
         + line
         + (start == 0 ? end : "")
         + text.substring(start);
+  }
+
+  /** The imports from the same place, where projects have an order of their own; else all. */
+  private static List<MatchResult> beside(String text, String type) {
+    String place = type.substring(0, type.indexOf('.') + 1);
+    List<MatchResult> all = IMPORT.matcher(text).results().toList();
+    List<MatchResult> near = all.stream().filter(each -> each.group(1).startsWith(place)).toList();
+    return near.isEmpty() ? all : near;
   }
 }

@@ -21,6 +21,10 @@ final class Writer {
   private static final Pattern HANDLERS =
       Pattern.compile("@ExceptionHandler\\b|\\w+ExceptionResolver\\b|\\bWebExceptionHandler\\b");
 
+  /** Browsers expect pages of such controllers, and the container's error page is one. */
+  private static final Pattern VIEWS =
+      Pattern.compile("\\bimport org\\.springframework\\.stereotype\\.(?:Controller|\\*);");
+
   private static final Pattern NESTED =
       Pattern.compile("public static class (\\w+)\\s+implements \\w*ExceptionMapper\\b");
 
@@ -54,12 +58,12 @@ final class Writer {
         && (module.kit().frameworks().stream().anyMatch(CLOSEST_WINS::contains) || isAlone());
   }
 
-  /** Whether no file has handlers, for whatever exceptions. */
+  /** Whether no file has handlers, for whatever exceptions, or answers with pages. */
   private boolean isAlone() {
     return files.stream()
         .filter(file -> file.startsWith(module.root()))
         .flatMap(file -> texts.get(file).stream())
-        .noneMatch(text -> HANDLERS.matcher(text).find());
+        .noneMatch(text -> HANDLERS.matcher(text).find() || VIEWS.matcher(text).find());
   }
 
   /** Writes what is planned. */

@@ -24,6 +24,15 @@ class ImportsTest {
   }
 
   @Test
+  void anOrderOfTheProjectsOwnIsKept() {
+    String text =
+        "package p;\nimport org.a.A;\nimport org.z.Z;\nimport com.acme.B;\nclass C { § }\n";
+
+    assertThat(changed(text, "org.m.M"))
+        .contains("import org.a.A;\nimport org.m.M;\nimport org.z.Z;\n");
+  }
+
+  @Test
   void aFileWithoutImportsGetsAParagraph() {
     assertThat(changed("package p;\n\nclass B { § }\n", "m.n.M"))
         .isEqualTo("package p;\n\nimport m.n.M;\n\nclass B { M }\n");

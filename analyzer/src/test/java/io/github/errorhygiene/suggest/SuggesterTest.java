@@ -177,6 +177,39 @@ class SuggesterTest {
   }
 
   @Test
+  void whoAnswersWithPagesKeepsTheErrorPage() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+    file(
+        "Pages.java",
+        "package com.acme.shop;\nimport org.springframework.stereotype.Controller;\n@Controller class Pages {}\n");
+
+    assertThat(added(suggestion(), "ErrorAnswers.java"))
+        .contains("OrderMissing.class")
+        .doesNotContain("(Exception.class)");
+  }
+
+  @Test
+  void whatMustBeDoneByHandIsSaidToBe() throws Exception {
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import io.javalin.Javalin;
+        public class Shop {
+          public static void main(String[] args) {
+            var app = Javalin.create().start();
+            app.get("/orders/{id}", ctx -> ctx.result("" + Integer.parseInt(ctx.pathParam("id"))));
+          }
+        }
+        """);
+
+    assertThat(suggestion().patch())
+        .contains("Nothing is suggested.", "For Javalin no code is written: what to do by hand")
+        .contains("to mend it: answer 400 Bad Request for NumberFormatException, by app.exception");
+  }
+
+  @Test
   void whatMayBeMissingIsAskedForBeforeItIsUsed() throws Exception {
     file(
         "Orders.java",
