@@ -51,10 +51,16 @@ final class JaxRs implements Framework {
   private final Engine engine;
   private final Implementation implementation;
   private final Endpoints endpoints;
+
+  /** Whether what is around all of it puts a request id on every answer. */
+  private final Certainty around;
+
   private final Mappers mappers;
   private final String api;
 
-  private JaxRs(Project project, Implementation implementation, Endpoints endpoints) {
+  private JaxRs(
+      Project project, Implementation implementation, Endpoints endpoints, Certainty around) {
+    this.around = around;
     this.program = project.program();
     this.engine = project.engine();
     this.implementation = implementation;
@@ -70,15 +76,17 @@ final class JaxRs implements Framework {
     Declared declared = new Declared(program);
     Resources resources = new Resources(program, project.engine(), declared, new Inputs(program));
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
+    Certainty around = ServletFilters.identify(project);
     Endpoints endpoints =
         new Endpoints(
             resources.all(
                 new ApplicationPaths(
                     program, honoured, implementation.root(), implementation.path())),
             new Filters(program, project.engine(), project.catalogue().requestIds()),
-            requestId -> reader(project, implementation, requestId),
+            requestId ->
+                reader(project, implementation, requestId == Certainty.YES ? requestId : around),
             implementation.textual());
-    return new JaxRs(project, implementation, endpoints);
+    return new JaxRs(project, implementation, endpoints, around);
   }
 
   private static String namespace(Project project) {
@@ -294,7 +302,7 @@ final class JaxRs implements Framework {
 
   private Answer answer(@Nullable Handler handler, BuiltIn answer, int status) {
     AnswerReader reader = endpoints.reader(handler);
-    Certainty byFilter = answer.filtered() ? reader.everywhere() : Certainty.NO;
+    Certainty byFilter = answer.filtered() ? reader.everywhere() : around;
     String contentType = answer.contentType();
     boolean produced = BuiltIn.PRODUCED.equals(contentType);
     boolean page = contentType == null && status >= 400;

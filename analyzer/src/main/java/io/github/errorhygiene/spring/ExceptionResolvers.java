@@ -114,8 +114,9 @@ final class ExceptionResolvers {
 
   /** A view is a page of which nothing is known. */
   private Answer answer(Instance part, int status, Logs logged) {
-    boolean view =
-        part.type().endsWith(".ModelAndView") && part.fields().containsKey(AnswerModel.BODY);
+    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    boolean itself = body.instances().stream().anyMatch(i -> i.type().equals(part.type()));
+    boolean view = part.type().endsWith(".ModelAndView") && !body.isNothing() && !itself;
     return view
         ? new Answer(
             status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged.exception())

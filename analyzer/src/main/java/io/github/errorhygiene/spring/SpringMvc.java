@@ -53,6 +53,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private final Declared declared;
   private final RequestFailures requestFailures;
   private final HandlerInterceptors interceptors;
+  private final Marks marks;
   private final OwnAnswers ownAnswers;
   private final WebFilters filters;
   private final ExceptionResolvers resolvers;
@@ -81,12 +82,12 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     Applications applications = new Applications(program, merged);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
     this.filters = new WebFilters(program, engine, applications, beans, WebFilters.SERVLET);
+    this.mappings = new Mappings(program, merged, new Placeholders(properties));
     ErrorPages pages =
         new ErrorPages(
-            project, applications, given, false, errorPage(properties), this::ownHandlers);
+            project, applications, given, false, errorPage(properties), mappings::handlers);
     AnswerReader reader = given.with(everywhere(given)).with(pages::of);
     this.reader = reader;
-    this.mappings = new Mappings(program, merged, new Placeholders(properties));
     LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
     this.handlers =
         new ExceptionHandlers(
@@ -103,6 +104,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
     this.interceptors = new HandlerInterceptors(program, setup);
+    BodyAdvices advices = new BodyAdvices(program, engine, ids, reader);
+    this.marks = new Marks(interceptors, advices, engine, ids);
     this.ownAnswers = new OwnAnswers(reader);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::withoutHandler);
     this.security = Security.of(setup, engine, reader, version, false, entryPoints);
@@ -201,10 +204,6 @@ final class SpringMvc implements Framework, ExceptionAnswers {
         .toList();
   }
 
-  private List<Handler> ownHandlers() {
-    return mappings.handlers();
-  }
-
   private Handler intercepted(Handler handler) {
     List<Handler.Step> before = new ArrayList<>(filters.around(handler.type()).steps());
     before.addAll(interceptors.before(handler));
@@ -269,24 +268,15 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     return handlers.outcomes(null, null, escape, declared.status(escape));
   }
 
-  /** Interceptors run before the handler, and so before what it throws. */
   @Override
   public List<Outcome> outcomes(
       @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
-    List<Outcome> outcomes = resolved(handler, controller, near, escape);
-    return handler == null || controller == null
-        ? outcomes
-        : Identified.all(outcomes, identified(handler));
+    return marks.on(resolved(handler, controller, near, escape), handler, controller);
   }
 
   @Override
   public AnswerReader reader(Handler handler) {
-    Certainty id = reader.everywhere() == Certainty.YES ? Certainty.NO : identified(handler);
-    return id == Certainty.NO ? reader : reader.with(id);
-  }
-
-  private Certainty identified(Handler handler) {
-    return interceptors.identify(handler, engine, ids);
+    return marks.reader(reader, handler);
   }
 
   private List<Outcome> resolved(

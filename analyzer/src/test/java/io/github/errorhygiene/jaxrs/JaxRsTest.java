@@ -360,6 +360,36 @@ class JaxRsTest {
   }
 
   @Test
+  @DisplayName("A filter of the servlet container is around everything")
+  void servletFilter() {
+    String filter =
+        """
+        import jakarta.servlet.*;
+        import jakarta.servlet.annotation.WebFilter;
+        import jakarta.servlet.http.*;
+        @WebFilter("%s") class Ids implements Filter {
+          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws ServletException, java.io.IOException {
+            ((HttpServletResponse) response).setHeader("X-Request-Id", "1");
+            chain.doFilter(request, response);
+          }
+        }
+        """;
+    String resource =
+        """
+        @Path("/orders") public class Orders {
+          @GET public String all() { throw new IllegalStateException("odd"); }
+        }
+        """;
+    assertThat(Service.of(resource).and(filter.formatted("/*")).rows("GET /orders"))
+        .isNotEmpty()
+        .allMatch(row -> row.endsWith("id=YES"));
+    assertThat(Service.of(resource).and(filter.formatted("/a/*")).rows("GET /orders"))
+        .isNotEmpty()
+        .allMatch(row -> row.endsWith("id=UNKNOWN"));
+  }
+
+  @Test
   @DisplayName("Dropwizard gives every exception a body, and an id that its log has")
   void dropwizard() {
     Service service =

@@ -219,6 +219,32 @@ class RequestIdFilterTest {
   }
 
   @Test
+  void anAdviceOfBodiesSeesAllThatHaveOne() {
+    String advice =
+        """
+        import org.springframework.core.MethodParameter;
+        import org.springframework.http.converter.HttpMessageConverter;
+        import org.springframework.http.server.*;
+        import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+        @RestControllerAdvice class Ids implements ResponseBodyAdvice<Object> {
+          public boolean supports(
+              MethodParameter type, Class<? extends HttpMessageConverter<?>> converter) {
+            return %s;
+          }
+          public Object beforeBodyWrite(Object body, MethodParameter type, MediaType media,
+              Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+              ServerHttpResponse response) {
+            response.getHeaders().set("X-Request-Id", "1");
+            return body;
+          }
+        }
+        """;
+    assertThat(ofPage(service(advice.formatted("true")))).isEqualTo(Certainty.YES);
+    assertThat(ofPage(service(advice.formatted("type.hasMethodAnnotation(Override.class)"))))
+        .isEqualTo(Certainty.UNKNOWN);
+  }
+
+  @Test
   void ofSeveralApplicationsEachAnswersWithTheIdOfItsOwnFilters() {
     Service service =
         Service.of("class Nothing {}")
