@@ -146,9 +146,10 @@ final class Calls {
 
   /** The receiver, of exactly its class if its type says which one that must be. */
   private Value narrowed(Expr.Call e, Value receiver, List<MethodSymbol> targets) {
-    return e.receiver() == null
+    Type type = receiverType(e, receiver);
+    return !type.isKnown()
         ? receiver
-        : engine.receivers().narrowed(receiver, receiverType(e.receiver(), receiver), targets);
+        : engine.receivers().narrowed(receiver, type, targets);
   }
 
   /** Runs one of the methods, whichever it is. */
@@ -207,11 +208,15 @@ final class Calls {
           ? List.of(method)
           : List.of();
     }
-    Type type =
-        e.receiver() == null
-            ? new Type.Declared(method.owner().name(), List.of())
-            : receiverType(e.receiver(), receiver);
+    Type known = receiverType(e, receiver);
+    Type type = known.isKnown() ? known : new Type.Declared(method.owner().name(), List.of());
     return engine.dispatch(method, type, receiver, frame.site(e.position()));
+  }
+
+  private Type receiverType(Expr.Call e, Value receiver) {
+    Expr target = e.receiver();
+    Type holder = frame.body().holderOf(e);
+    return target == null || holder.isKnown() ? holder : receiverType(target, receiver);
   }
 
   /** The static type; of a field that a container fills, the class of what it puts there. */

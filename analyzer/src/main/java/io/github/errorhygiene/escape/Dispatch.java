@@ -50,7 +50,7 @@ final class Dispatch {
    * @param here where the call is
    */
   List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self, Site here) {
-    List<MethodSymbol> all = program.implementations(method, receiver);
+    List<MethodSymbol> all = implementations(method, receiver);
     boolean collection = !all.isEmpty() && isPlatformCollection(receiver);
     List<MethodSymbol> exact = collection || self.isEnumerated() ? exact(all, self) : List.of();
     List<MethodSymbol> targets = exact.isEmpty() && !collection ? present(all) : exact;
@@ -66,6 +66,19 @@ final class Dispatch {
     String type = receiver.erasure();
     return type.startsWith("java.")
         && program.supertypes(type).stream().anyMatch(COLLECTIONS::contains);
+  }
+
+  /**
+   * What implements the method in the receiver's type; where nothing does because a library
+   * implements that interface at run time, what does elsewhere: so Spring Data puts fragments of
+   * repositories together ({@code RepositoryFragments}).
+   */
+  private List<MethodSymbol> implementations(MethodSymbol method, Type receiver) {
+    List<MethodSymbol> own = program.implementations(method, receiver);
+    TypeSymbol asked = own.isEmpty() ? program.type(receiver.erasure()) : null;
+    return asked != null && asked.isSource() && asked.isInterface() && asked != method.owner()
+        ? program.implementations(method, new Type.Declared(method.owner().name(), List.of()))
+        : own;
   }
 
   private List<MethodSymbol> present(List<MethodSymbol> all) {

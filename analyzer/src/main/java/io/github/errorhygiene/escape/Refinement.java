@@ -34,10 +34,29 @@ final class Refinement {
     if (key != null && (key instanceof Path || state.get(key) != null)) {
       state.set(key, value);
       looked(state, key);
+      answered(state, key);
     }
     @Nullable Expr same = key instanceof LocalSymbol ? state.source(key) : held(subject);
     if (same != null && depth < DEEPEST) {
       sure(state, same, value.withData(value.data().apart()), depth + 1);
+    }
+  }
+
+  /**
+   * What holds the answer to the same question is there as well. What is asked for nothing, as
+   * {@code poll()} is, may answer differently each time.
+   */
+  private void answered(State state, Object key) {
+    if (!(key instanceof Path question) || question.arguments().isEmpty()) {
+      return;
+    }
+    for (Object variable : state.sourced()) {
+      @Nullable Expr asked = state.source(variable);
+      @Nullable Value answer = state.get(variable);
+      boolean open = answer != null && answer.mayBeAbsent();
+      if (open && asked != null && question.equals(Paths.key(asked, frame.body()))) {
+        state.set(variable, answer.sure());
+      }
     }
   }
 

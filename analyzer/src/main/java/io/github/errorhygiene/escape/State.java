@@ -100,6 +100,11 @@ final class State {
     return sources.get(variable);
   }
 
+  /** The variables of which it is known what they were set from, in no order. */
+  Set<Object> sourced() {
+    return Collections.unmodifiableSet(sources.keySet());
+  }
+
   /** The local variables, sorted by place and name. */
   List<LocalSymbol> locals() {
     List<LocalSymbol> locals = new ArrayList<>();

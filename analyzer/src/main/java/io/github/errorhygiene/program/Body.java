@@ -30,6 +30,7 @@ public final class Body {
   private final Map<Object, LocalSymbol> variables = new IdentityHashMap<>();
   private final Map<Stmt.Catch, List<Type>> caught = new IdentityHashMap<>();
   private final Map<Object, Type> written = new IdentityHashMap<>();
+  private final Map<Expr.Call, Type> holders = new IdentityHashMap<>();
   private final List<UnresolvedCall> unresolved = new ArrayList<>();
   private int calls;
 
@@ -46,6 +47,14 @@ public final class Body {
   /** Never null; {@link Type.Unknown} where it could not be found out. */
   public Type typeOf(Expr expression) {
     return types.getOrDefault(expression, Types.UNKNOWN);
+  }
+
+  /**
+   * The class, this one or one around it, on whose object a call is that has no receiver, {@code
+   * this} or {@code super}: it may inherit the method. Unknown for other calls.
+   */
+  public Type holderOf(Expr.Call call) {
+    return holders.getOrDefault(call, Types.UNKNOWN);
   }
 
   /**
@@ -175,6 +184,10 @@ public final class Body {
 
   void put(Pattern pattern, Type type) {
     written.put(pattern, type);
+  }
+
+  void heldBy(Expr.Call call, Type holder) {
+    holders.put(call, holder);
   }
 
   void resolved(Object site, MethodSymbol method) {

@@ -37,6 +37,9 @@ final class Calls {
       return unqualified(e);
     }
     Type receiver = at.names().denote(e.receiver()).type();
+    if (e.receiver() instanceof Expr.This self && self.qualifier() == null) {
+      at.body().heldBy(e, thisType());
+    }
     return invoke(e, at.members().methods(receiver, e.name()), receiver);
   }
 
@@ -70,6 +73,7 @@ final class Calls {
       }
       List<MethodSymbol> methods = at.members().methods(type.thisType(), e.name());
       if (!methods.isEmpty()) {
+        at.body().heldBy(e, type.thisType());
         return invoke(e, methods, type.thisType());
       }
       holes = holes == null && !type.lineage().complete() ? type : holes;

@@ -32,6 +32,52 @@ class DispatchTest {
   }
 
   @Test
+  void anInheritedMethodRunsWhatTheInheritingClassMakesOfIt() {
+    assertThat(
+            escapesOf(
+                "Shapes shapes; void run(String id) { shapes.add(); }",
+                """
+                abstract class Base { void store() { check(); } void check() {} }
+                class Shapes extends Base { void add() { store(); } }
+                class Circles extends Base { void check() { throw new OrderMissing(); } }
+                class Squares extends Base { void store() { throw new Conflict(); } }
+                """))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                "Shapes shapes; void run(String id) { shapes.add(); }",
+                """
+                abstract class Base { void store() { check(); } void check() {} }
+                class Shapes extends Base {
+                  void add() { super.store(); }
+                  void check() { throw new Conflict(); }
+                }
+                class Circles extends Base { void check() { throw new OrderMissing(); } }
+                """))
+        .containsExactly("Conflict always");
+  }
+
+  @Test
+  void aFragmentOfARepositoryRunsWhereTheProjectImplementsIt() {
+    assertThat(
+            escapesOf(
+                "Shapes shapes; void run(String id) { shapes.report(id).length(); }",
+                """
+                interface Reports { String report(String id); }
+                class ReportsImpl implements Reports {
+                  public String report(String id) {
+                    if (id.isEmpty()) throw new Conflict();
+                    return "report";
+                  }
+                }
+                interface Shapes
+                    extends org.springframework.data.repository.CrudRepository<Order, String>,
+                        Reports {}
+                """))
+        .containsExactly("Conflict because REQUEST");
+  }
+
+  @Test
   void anObjectJustMadeIsOfExactlyItsClass() {
     assertThat(escapesOf("void run(String id) { Shape s = new Circle(); s.draw(); }", SHAPES))
         .containsExactly("OrderMissing always");

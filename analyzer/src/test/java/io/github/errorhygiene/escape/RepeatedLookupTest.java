@@ -44,6 +44,8 @@ class RepeatedLookupTest {
         "orders.findById(id).map(o -> orders.findById(id).get().amount()).orElse(1);",
         "orders.findById(id).ifPresent(o -> orders.findById(id).get().amount());",
         "Order o = orders.findById(id).orElse(null); if (o == null) return; orders.findById(id).get();",
+        "Optional<Order> o = orders.findById(id); Optional<Order> p = orders.findById(id);"
+            + " if (o.isPresent()) p.get();",
       })
   void theSameLookupFindsItAgain(String body) {
     assertThat(escapesOfBody(body)).isEmpty();
