@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,9 +30,6 @@ final class ErrorAsSuccess implements Rule {
       Pattern.compile("(is_?)?(ok|success|code|status|errno|ret)");
 
   private static final Pattern TEXT = Pattern.compile("msg|message|desc|description|reason|info");
-
-  /** As many boundaries that answer so are no slip. */
-  private static final int HABIT = 2;
 
   @Override
   public String id() {
@@ -58,7 +56,7 @@ final class ErrorAsSuccess implements Rule {
             .filter(ErrorAsSuccess::isDisguised)
             .filter(row -> !answering.contains(row.failure().boundary()))
             .toList();
-    Optional<Boundary> habit = habit(rows);
+    Optional<Boundary> habit = habit(rows, application);
     if (habit.isEmpty()) {
       return Group.byBoundary(rows.stream()).stream()
           .flatMap(group -> finding(group, application).stream())
@@ -83,8 +81,17 @@ final class ErrorAsSuccess implements Rule {
     return boundary != null
         && row.failure().answer().status() / 100 == 2
         && row.failure().mode() != FailureMode.CLIENT_GONE
-        && (boundary.kind() == Boundary.Kind.HANDLER
-            || (boundary.kind() == Boundary.Kind.CATCH && tells(row.failure().answer())));
+        && (tells(row.failure().answer())
+            ? boundary.kind() == Boundary.Kind.HANDLER || boundary.kind() == Boundary.Kind.CATCH
+            : boundary.kind() == Boundary.Kind.HANDLER && isFailure(row, boundary));
+  }
+
+  /**
+   * Whether the exception means that something failed: exceptions may also end a request that has
+   * succeeded, or was answered before.
+   */
+  private static boolean isFailure(Row row, Boundary boundary) {
+    return boundary.catchesAll() || row.failure().mode() != FailureMode.UNKNOWN;
   }
 
   private static boolean isHandled(Row row) {
@@ -109,19 +116,39 @@ final class ErrorAsSuccess implements Rule {
   }
 
   /**
-   * The boundary that shows that the application answers all failures so: one for everything, or
-   * the first of many.
+   * The boundary that stands for all, where the application answers failures so by convention: most
+   * of what it answers failures with does, and that is more than one clause or handler, or one for
+   * everything.
    */
-  private static Optional<Boundary> habit(List<Row> rows) {
-    List<Boundary> handlers =
-        rows.stream()
-            .filter(ErrorAsSuccess::isHandled)
-            .map(row -> Objects.requireNonNull(row.failure().boundary()))
-            .distinct()
-            .toList();
-    Optional<Boundary> forAll = handlers.stream().filter(Boundary::catchesAll).findFirst();
-    boolean many = handlers.size() >= HABIT;
-    return forAll.isPresent() ? forAll : many ? Optional.of(handlers.get(0)) : Optional.empty();
+  private static Optional<Boundary> habit(List<Row> rows, Application application) {
+    List<Boundary> disguising =
+        rows.stream().map(row -> Objects.requireNonNull(row.failure().boundary())).toList();
+    Set<Boundary> habitual = new LinkedHashSet<>(disguising);
+    Optional<Boundary> forAll = habitual.stream().filter(ErrorAsSuccess::isForAll).findFirst();
+    boolean many = habitual.size() > 1 || forAll.isPresent();
+    long honest =
+        honest(application).filter(boundary -> !habitual.contains(boundary)).distinct().count();
+    boolean convention = many && habitual.size() > honest;
+    return convention ? forAll.or(() -> first(habitual)) : Optional.empty();
+  }
+
+  private static boolean isForAll(Boundary boundary) {
+    return boundary.kind() == Boundary.Kind.HANDLER && boundary.catchesAll();
+  }
+
+  /** A handler, if there is one: it answers more than a clause. */
+  private static Optional<Boundary> first(Set<Boundary> boundaries) {
+    return boundaries.stream()
+        .min(Comparator.comparing(boundary -> boundary.kind() != Boundary.Kind.HANDLER));
+  }
+
+  /** What of the application answers failures with an error. */
+  private static Stream<Boundary> honest(Application application) {
+    return Stream.concat(Row.of(application), Row.unexpected(application))
+        .filter(row -> row.failure().answer().status() >= 400)
+        .map(row -> row.failure().boundary())
+        .filter(Objects::nonNull)
+        .filter(Boundary::writes);
   }
 
   private static Comparator<Row> habitFirst(Boundary habit) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.rule;
 import static io.github.errorhygiene.contract.FailureBuilder.failure;
 import static io.github.errorhygiene.contract.FailureMode.CLIENT_GONE;
 import static io.github.errorhygiene.contract.FailureMode.MISSING;
+import static io.github.errorhygiene.contract.FailureMode.UNKNOWN;
 import static io.github.errorhygiene.contract.FailureMode.UPSTREAM_ERROR;
 import static io.github.errorhygiene.rule.Applications.CATCH_ALL;
 import static io.github.errorhygiene.rule.Applications.handler;
@@ -96,6 +97,28 @@ class ErrorAsSuccessTest {
         .containsExactly(
             "every failure is answered with a status that says success: Errors#any(Exception)"
                 + " answers 200");
+  }
+
+  @Test
+  void anExceptionThatMayMeanNoFailureIsAnsweredAsTheHandlerLikes() {
+    var done = failure("com.acme.AlreadyDone").mode(UNKNOWN).boundary(MISSES, 200);
+
+    assertThat(messages(with(done))).isEmpty();
+    assertThat(messages(with(done.answer("application/json", Certainty.NO, "error")))).hasSize(1);
+    assertThat(messages(with(failure("com.acme.Odd").mode(UNKNOWN).boundary(CATCH_ALL, 200))))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatMostOfTheApplicationDoesNotDoIsASlipEachTime() {
+    Application mixed =
+        with(
+            missing(200),
+            caught("error"),
+            failure("com.acme.Busy").boundary(handler("Errors#busy", "com.acme.Busy"), 503),
+            failure("com.acme.Late").boundary(handler("Errors#late", "com.acme.Late"), 504));
+
+    assertThat(messages(mixed)).hasSize(2);
   }
 
   private List<String> messages(Application application) {
