@@ -19,6 +19,11 @@ public enum Runs {
    */
   RECOVERS,
   /**
+   * Calls the first, or takes the future or publisher that it is, and the second with its failure;
+   * what that gives takes its place: a circuit breaker's {@code run}.
+   */
+  FALLS_BACK,
+  /**
    * Calls them with the failure of the receiver; the exception that they return takes its place:
    * {@code onErrorMap}.
    */

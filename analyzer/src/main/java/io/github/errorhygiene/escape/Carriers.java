@@ -23,6 +23,7 @@ final class Carriers {
   private final LibraryFunctions functions;
   private final LibraryFailures failures;
   private final Recoveries recoveries;
+  private final Fallbacks fallbacks;
   private final CarrierTypes types;
 
   Carriers(Engine engine, Frame frame, LibraryCalls library, LibraryFunctions functions) {
@@ -33,6 +34,7 @@ final class Carriers {
     this.failures = new LibraryFailures(engine, frame);
     this.recoveries = new Recoveries(engine, frame, functions);
     this.types = engine.carrierTypes();
+    this.fallbacks = new Fallbacks(frame, functions, types);
   }
 
   /** A call of a library method as its rows and its declaration describe it. */
@@ -74,6 +76,7 @@ final class Carriers {
       case FAILED_RESULT -> failed(flow);
       case IF_EMPTY, FAILS_IF_EMPTY -> ifEmpty(flow);
       case RECOVERS, TRANSLATES, OBSERVES, SELECTS -> recoveries.run(flow, wraps(flow));
+      case FALLS_BACK -> fallbacks.run(flow.call(), flow.here());
       case COMPLETES -> completed(flow);
       case FAILS_RECEIVER -> failing(flow);
     };

@@ -180,4 +180,47 @@ class OtherCarriersTest {
                 """))
         .containsExactly("OrderMissing because REQUEST, wrapping NumberFormatException");
   }
+
+  @Test
+  void aCircuitBreakerFallsBack() {
+    String breaker =
+        "org.springframework.cloud.client.circuitbreaker.CircuitBreaker breaker; " + PARSE;
+    assertThat(
+            escapesOf(
+                breaker + "int run(String id) { return breaker.run(() -> parse(id), e -> 0); }"))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                breaker
+                    + "int run(String id) { return breaker.run(() -> parse(id), e -> { throw new"
+                    + " OrderMissing(); }); }"))
+        .containsExactly("OrderMissing because REQUEST");
+    assertThat(escapesOf(breaker + "int run(String id) { return breaker.run(() -> parse(id)); }"))
+        .containsExactly("NumberFormatException because REQUEST");
+  }
+
+  @Test
+  void aCircuitBreakerAroundAPublisherFallsBack() {
+    String breaker =
+        "org.springframework.cloud.client.circuitbreaker.ReactiveCircuitBreaker breaker; " + PARSE;
+    String ask = "reactor.core.publisher.Mono.fromCallable(() -> parse(id))";
+    String run = "reactor.core.publisher.Mono<Integer> run(String id) { return ";
+    assertThat(
+            failuresOf(
+                breaker
+                    + run
+                    + "breaker.run("
+                    + ask
+                    + ", e -> reactor.core.publisher.Mono.just(0)); }"))
+        .isEmpty();
+    assertThat(failuresOf(breaker + run + "breaker.run(" + ask + "); }"))
+        .containsExactly("NumberFormatException because REQUEST");
+    assertThat(
+            failuresOf(
+                breaker
+                    + run
+                    + ask
+                    + ".transform(it -> breaker.run(it, e -> reactor.core.publisher.Mono.just(0))); }"))
+        .isEmpty();
+  }
 }
