@@ -5,6 +5,7 @@ import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,37 @@ final class Coarse {
             value.absence(),
             value.failures())
         : coarse;
+  }
+
+  /**
+   * Fewer: of objects of one class one, with the fields that all of them have. Objects that are
+   * changed here and there would be too many.
+   */
+  static Set<Known> merged(Set<Known> alternatives) {
+    Map<String, Instance> objects = new LinkedHashMap<>();
+    Set<Known> merged = new LinkedHashSet<>();
+    for (Known known : alternatives) {
+      if (known instanceof Instance instance) {
+        objects.merge(instance.type(), instance, Coarse::merged);
+      } else {
+        merged.add(known);
+      }
+    }
+    merged.addAll(objects.values());
+    return merged;
+  }
+
+  private static Instance merged(Instance one, Instance other) {
+    Map<String, Value> fields = new TreeMap<>();
+    one.fields()
+        .forEach(
+            (name, value) -> {
+              Value same = other.fields().get(name);
+              if (same != null) {
+                fields.put(name, value.join(same));
+              }
+            });
+    return new Instance(one.type(), fields);
   }
 
   private static Value changed(Value value, Set<Known> kept, boolean lost) {

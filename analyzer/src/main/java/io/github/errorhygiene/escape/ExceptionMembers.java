@@ -2,6 +2,8 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.program.Type;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ final class ExceptionMembers {
       case "toString" ->
           Value.unknown(data.and(texts.message(call.receiver())).with(Trait.TYPE_NAME));
       case "getStackTrace" -> Value.unknown(data.and(Dependence.of(Trait.STACK_TRACE)));
-      case "getClass" -> Value.unknown(data.and(Dependence.of(Trait.TYPE_NAME)));
+      case "getClass" ->
+          classes(call.receiver()).withData(data.and(Dependence.of(Trait.TYPE_NAME)));
       case "getCause", "getTargetException", "getUndeclaredThrowable" -> cause(call.receiver());
       case "getRootCause", "getMostSpecificCause" -> root(call.receiver());
       default -> null;
@@ -48,6 +51,15 @@ final class ExceptionMembers {
     }
     Value wrapper = call.receiver().withField(Throws.CAUSE, call.argument(0));
     return new LibraryModel.Effect(wrapper, wrapper, null, false, null);
+  }
+
+  private static Value classes(Value exception) {
+    Value classes = exception.escapes().isEmpty() ? Value.UNKNOWN : Value.NOTHING;
+    for (Escape escape : exception.escapes()) {
+      Type type = new Type.Declared(escape.type(), List.of());
+      classes = classes.join(Value.constant(new Type.Declared("java.lang.Class", List.of(type))));
+    }
+    return classes;
   }
 
   private static Value root(Value exception) {

@@ -264,7 +264,12 @@ final class Expressions implements Expr.Visitor<Value> {
     for (Expr.Binary link : chain) {
       Value right = eval(link.right());
       unbox(link, before, value, right);
-      value = Operators.apply(link.operator(), value, right, texts);
+      Boolean holds =
+          before instanceof Expr.Call ? Operators.compare(link.operator(), value, right) : null;
+      value =
+          holds == null
+              ? Operators.apply(link.operator(), value, right, texts)
+              : Value.constant(holds);
       before = link;
     }
     return value;

@@ -134,7 +134,9 @@ final class Functions {
         engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self, here);
     if (targets.isEmpty() || Calls.isOfEnum(method)) {
       asked = calls.library().rows().asked(method);
-      return calls.library().refer(method, self, rest, here);
+      int count = method.varargs() ? rest.size() : method.parameterTypes().size();
+      List<Value> taken = rest.subList(0, Math.min(rest.size(), count));
+      return calls.library().refer(method, self, taken, here);
     }
     boolean outside = !(reference.target() instanceof Expr.This);
     return calls.runAll(targets, self, rest, here, null, outside);

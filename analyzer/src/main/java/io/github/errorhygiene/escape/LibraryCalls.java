@@ -48,6 +48,7 @@ final class LibraryCalls {
   private final ExceptionTexts texts;
   private final Habitual habitual;
   private final Owners owners;
+  private final ReadAnnotations annotations;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -63,6 +64,7 @@ final class LibraryCalls {
     this.texts = new ExceptionTexts(engine);
     this.habitual = new Habitual(engine, frame, this);
     this.owners = new Owners(engine.program(), frame);
+    this.annotations = new ReadAnnotations(engine.program());
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -313,9 +315,9 @@ final class LibraryCalls {
     if (exceptionText != null) {
       return exceptionText;
     }
-    Value tested = tested(call);
-    if (tested != null) {
-      return tested;
+    Value reflected = reflected(call);
+    if (reflected != null) {
+      return reflected;
     }
     Value carried = carrierValues.result(call, facts, fromFunctions);
     if (carried != null) {
@@ -338,11 +340,13 @@ final class LibraryCalls {
         : result;
   }
 
-  /** What {@code X.class.isInstance(value)} gives, if that is known; else null. */
-  private @Nullable Value tested(LibraryCall call) {
+  /** What an annotation says, or {@code X.class.isInstance(value)}, if that is known; else null. */
+  private @Nullable Value reflected(LibraryCall call) {
     String type = call.name().equals("isInstance") ? Recoveries.asked(call.receiver()) : null;
-    Certainty is =
-        type == null ? Certainty.UNKNOWN : calls.conditions().isOf(call.argument(0), type);
+    if (type == null) {
+      return annotations.result(call);
+    }
+    Certainty is = calls.conditions().isOf(call.argument(0), type);
     return is == Certainty.UNKNOWN
         ? null
         : Value.constant(is == Certainty.YES).dependingOn(call.argument(0).data());

@@ -41,7 +41,7 @@ final class LibraryFunctions {
       completePromises(call, here);
       return joined;
     }
-    if (runs == Runs.THROWN && neverEmpty(call.receiver())) {
+    if (runs == Runs.THROWN && Optionals.isThere(call.receiver())) {
       return joined;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -138,13 +138,6 @@ final class LibraryFunctions {
     return function.captured().values().stream()
         .flatMap(value -> value.instances().stream())
         .anyMatch(object -> engine.carrierTypes().isCarrier(object.type()));
-  }
-
-  private static boolean neverEmpty(Value receiver) {
-    return !receiver.open()
-        && !receiver.isNothing()
-        && !receiver.mayBeAbsent()
-        && !receiver.alternatives().contains(Known.Constant.NULL);
   }
 
   boolean isFunction(LibraryCall call, int index) {

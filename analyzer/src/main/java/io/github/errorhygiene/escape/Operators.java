@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What binary operators make of two values. */
 final class Operators {
@@ -33,6 +34,23 @@ final class Operators {
       return Value.constant(!a.equals(b));
     }
     return Value.unknown(data).absentBy(left.absence().and(right.absence()));
+  }
+
+  /**
+   * What comparing two numbers gives; null if they are not known. Not to be asked of variables:
+   * that of a loop counts on.
+   */
+  static @Nullable Boolean compare(String operator, Value left, Value right) {
+    if (!(left.constant() instanceof Integer a) || !(right.constant() instanceof Integer b)) {
+      return null;
+    }
+    return switch (operator) {
+      case "<" -> a < b;
+      case "<=" -> a <= b;
+      case ">" -> a > b;
+      case ">=" -> a >= b;
+      default -> null;
+    };
   }
 
   /** A text that starts as {@code left} does. */

@@ -23,14 +23,17 @@ final class Optionals {
       case "ofNullable", "fromNullable" -> nullable(call.argument(0));
       case "empty", "absent" -> Value.NULL.absentBy(Dependence.CONSTANT);
       case "map", "transform", "flatMap" ->
-          fromFunctions.absentBy(held.absence().and(fromFunctions.absence()));
+          held.isNull()
+              ? held
+              : fromFunctions.absentBy(held.absence().and(fromFunctions.absence()));
       case "filter" ->
           held.absentBy(held.absence().and(held.data()).and(fromFunctions.data()))
               .promising(fromFunctions.data().promises());
-      case "or" -> held.present().join(fromFunctions);
+      case "or", "orElseGet" -> isThere(held) ? held : otherwise(held, fromFunctions);
       case "orElse" ->
-          held.present().join(call.argument(0)).absentBy(absence(held, call.argument(0)));
-      case "orElseGet" -> held.present().join(fromFunctions);
+          isThere(held)
+              ? held
+              : otherwise(held, call.argument(0)).absentBy(absence(held, call.argument(0)));
       case "orNull" -> held;
       case "orElseThrow", "get", "getAsInt", "getAsLong", "getAsDouble" -> held.present();
       case "isPresent", "isEmpty" -> Value.unknown(held.absence()).absentBy(held.absence());
@@ -38,7 +41,22 @@ final class Optionals {
     };
   }
 
+  /** It is known not to be empty. */
+  static boolean isThere(Value held) {
+    return !held.open()
+        && !held.isNothing()
+        && !held.mayBeAbsent()
+        && !held.alternatives().contains(Known.Constant.NULL);
+  }
+
+  private static Value otherwise(Value held, Value instead) {
+    return held.isNull() ? instead : held.present().join(instead);
+  }
+
   private static Value nullable(Value argument) {
+    if (isThere(argument)) {
+      return argument;
+    }
     Dependence on = argument.data();
     boolean sent = on.has(Trait.INPUT);
     return argument.mayBeAbsent() ? argument : argument.absentBy(sent ? Inputs.LEFT_OUT : on);

@@ -235,11 +235,18 @@ final class Summaries {
 
   /**
    * What constructors put into fields is what exceptions and answers are told apart by; helpers
-   * that set a framework up are called once for each route.
+   * that set a framework up are called once for each route, those of handlers of exceptions for
+   * each exception.
    */
-  private int mostContexts(Object code) {
+  private int mostContexts(Object code, List<Value> arguments) {
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
-    return constructs || settingUp ? 10 * MOST_CONTEXTS : MOST_CONTEXTS;
+    boolean handles = arguments.stream().anyMatch(Summaries::isException);
+    return constructs || settingUp || handles ? 10 * MOST_CONTEXTS : MOST_CONTEXTS;
+  }
+
+  private static boolean isException(Value value) {
+    return value.alternatives().size() == 1
+        && value.alternatives().iterator().next() instanceof Known.Caught;
   }
 
   /** From now on, or no longer, code is evaluated that sets a framework up. */
@@ -256,7 +263,7 @@ final class Summaries {
     if (entries.containsKey(exact)) {
       return exact;
     }
-    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= mostContexts(code)) {
+    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= mostContexts(code, kept)) {
       return exact;
     }
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();

@@ -164,7 +164,9 @@ public final class Value {
     }
     Set<Known> joined = new LinkedHashSet<>(alternatives);
     joined.addAll(other.alternatives);
-    boolean many = joined.size() > (onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES);
+    int most = onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES;
+    joined = joined.size() > most ? Coarse.merged(joined) : joined;
+    boolean many = joined.size() > most;
     return new Value(
         many ? Set.of() : joined,
         open || other.open || many,
