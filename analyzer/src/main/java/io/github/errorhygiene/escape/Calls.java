@@ -147,9 +147,7 @@ final class Calls {
   /** The receiver, of exactly its class if its type says which one that must be. */
   private Value narrowed(Expr.Call e, Value receiver, List<MethodSymbol> targets) {
     Type type = receiverType(e, receiver);
-    return !type.isKnown()
-        ? receiver
-        : engine.receivers().narrowed(receiver, type, targets);
+    return !type.isKnown() ? receiver : engine.receivers().narrowed(receiver, type, targets);
   }
 
   /** Runs one of the methods, whichever it is. */

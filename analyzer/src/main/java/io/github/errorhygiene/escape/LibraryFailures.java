@@ -60,10 +60,12 @@ final class LibraryFailures {
 
   /** A method such as {@code requireNonNull}: it throws if its subject is absent. */
   private void demanded(LibraryCall call, MethodRow row, Guard guard, Site here) {
-    Value subject =
-        guard.argument() == Guard.RECEIVER ? call.receiver() : call.argument(guard.argument());
-    if (subject.mayBeAbsent()) {
-      throwAll(call, row, subject.absence(), true, here);
+    Dependence on =
+        guard.argument() == Guard.RECEIVER
+            ? call.receiver().absence()
+            : call.nullness(guard.argument());
+    if (!on.isNone()) {
+      throwAll(call, row, on, true, here);
     }
   }
 

@@ -196,7 +196,7 @@ final class Rows {
     Dependence on = depends.receiver() ? call.receiver().absence() : Dependence.NONE;
     for (int i = 0; i < call.arguments().size(); i++) {
       if (depends.argument(i)) {
-        on = on.and(call.arguments().get(i).absence());
+        on = on.and(call.nullness(i));
       }
     }
     return on;

@@ -222,4 +222,24 @@ class AbsenceTest {
                 """))
         .containsExactly(NOBODY_NOTICED);
   }
+
+  @Test
+  void anOptionalIsNotNullItself() {
+    assertThat(
+            escapesOfBody(
+                "Optional.of(orders.findById(id)).filter(Optional::isPresent).map(Optional::get);"))
+        .isEmpty();
+    assertThat(escapesOfBody("java.util.Objects.requireNonNull(orders.findById(id));")).isEmpty();
+  }
+
+  @Test
+  void whatAnOptionalIsKnownToHoldIsTaken() {
+    String hold = "String name = Optional.ofNullable(%s).map(n -> \"a\" + n).orElse(null); ";
+    assertThat(escapesOfBody(hold.formatted("\"x\"") + "name.length();")).isEmpty();
+    assertThat(
+            escapesOfBody(
+                "String name = Optional.ofNullable((String) null).orElse(\"x\");"
+                    + " if (name == null) throw new Conflict();"))
+        .isEmpty();
+  }
 }

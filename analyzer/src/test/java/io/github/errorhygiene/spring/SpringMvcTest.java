@@ -2,6 +2,8 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -378,5 +380,77 @@ class SpringMvcTest {
                 .rows("GET /orders/{id}"))
         .filteredOn(row -> row.startsWith("NumberFormatException"))
         .hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A handler reads the status from an annotation of the exception")
+  void annotated() {
+    Service service =
+        Service.of(
+            """
+            @interface Status { HttpStatus value(); }
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Locked(); }
+              @PutMapping("/orders") void put() { throw new Odd(); }
+              @PostMapping("/orders") void post() { throw new Strange(); }
+            }
+            @Status(HttpStatus.LOCKED) class Broken extends RuntimeException {}
+            class Locked extends Broken {}
+            class Odd extends RuntimeException {}
+            class Strange extends RuntimeException {}
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler ResponseEntity<String> any(RuntimeException e) {
+                HttpStatus mapped = mapped(e);
+                HttpStatus status =
+                    Optional.ofNullable(mapped)
+                        .orElse(
+                            Optional.ofNullable(status(e))
+                                .map(Status::value)
+                                .orElse(HttpStatus.INTERNAL_SERVER_ERROR));
+                return new ResponseEntity<>("failed", status);
+              }
+              Status status(Throwable e) {
+                Status found = e.getClass().getAnnotation(Status.class);
+                return found == null && e.getCause() != null ? status(e.getCause()) : found;
+              }
+              HttpStatus mapped(Throwable e) {
+                return e instanceof Odd ? HttpStatus.CONFLICT : null;
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders")).singleElement().asString().startsWith("Locked 423 ");
+    assertThat(service.rows("PUT /orders")).singleElement().asString().startsWith("Odd 409 ");
+    assertThat(service.rows("POST /orders")).singleElement().asString().startsWith("Strange 500 ");
+  }
+
+  @Test
+  @DisplayName("An answer that is changed here and there keeps what all of its forms have")
+  void manyForms() {
+    String properties =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i -> "if (e.toString().length() > %d) p.setProperty(\"p%d\", 1); ".formatted(i, i))
+            .collect(Collectors.joining());
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new IllegalStateException(); }
+            }
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler ProblemDetail any(IllegalStateException e) {
+                ProblemDetail p = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+                %s
+                return p;
+              }
+            }
+            """
+                .formatted(properties));
+
+    assertThat(service.rows("DELETE /orders"))
+        .singleElement()
+        .asString()
+        .startsWith("IllegalStateException 409 ");
   }
 }
