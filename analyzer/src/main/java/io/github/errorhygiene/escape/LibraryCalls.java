@@ -6,7 +6,6 @@ import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +17,6 @@ import org.jspecify.annotations.Nullable;
  * declarations.
  */
 final class LibraryCalls {
-  private static final Set<String> EMPTY_HOLDERS =
-      Set.of(
-          "java.util.Optional",
-          "java.util.OptionalInt",
-          "java.util.OptionalLong",
-          "java.util.OptionalDouble",
-          "com.google.common.base.Optional",
-          "io.vavr.control.Option",
-          "reactor.core.publisher.Mono",
-          "reactor.core.publisher.Flux",
-          "io.smallrye.mutiny.Uni",
-          "java.util.concurrent.CompletableFuture",
-          "java.util.concurrent.CompletionStage");
-
   /** Methods of {@code Math} that keep a number in bounds. */
   private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
 
@@ -48,7 +33,7 @@ final class LibraryCalls {
   private final ExceptionTexts texts;
   private final Habitual habitual;
   private final Owners owners;
-  private final ReadAnnotations annotations;
+  private final Reflection reflection;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -64,12 +49,12 @@ final class LibraryCalls {
     this.texts = new ExceptionTexts(engine);
     this.habitual = new Habitual(engine, frame, this);
     this.owners = new Owners(engine.program(), frame);
-    this.annotations = new ReadAnnotations(engine.program());
+    this.reflection = new Reflection(engine.program(), calls);
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
   static boolean holdsAbsence(String type) {
-    return EMPTY_HOLDERS.contains(type);
+    return Optionals.HOLDERS.contains(type);
   }
 
   Value call(Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
@@ -315,7 +300,7 @@ final class LibraryCalls {
     if (exceptionText != null) {
       return exceptionText;
     }
-    Value reflected = reflected(call);
+    Value reflected = reflection.result(call);
     if (reflected != null) {
       return reflected;
     }
@@ -338,18 +323,6 @@ final class LibraryCalls {
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;
-  }
-
-  /** What an annotation says, or {@code X.class.isInstance(value)}, if that is known; else null. */
-  private @Nullable Value reflected(LibraryCall call) {
-    String type = call.name().equals("isInstance") ? Recoveries.asked(call.receiver()) : null;
-    if (type == null) {
-      return annotations.result(call);
-    }
-    Certainty is = calls.conditions().isOf(call.argument(0), type);
-    return is == Certainty.UNKNOWN
-        ? null
-        : Value.constant(is == Certainty.YES).dependingOn(call.argument(0).data());
   }
 
   /** What the futures fail with that are in what the call is given. */

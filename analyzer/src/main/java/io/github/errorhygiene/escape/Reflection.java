@@ -7,6 +7,7 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program reads from annotations of classes while it runs: handlers of exceptions look for
+ * What a program asks classes while it runs: handlers of exceptions look for the annotation with
  * the status that an exception asks for.
  */
-final class ReadAnnotations {
+final class Reflection {
   private static final String CLASS = "java.lang.Class";
 
   /** Methods of the class itself, and static ones that are given it. */
@@ -35,13 +36,28 @@ final class ReadAnnotations {
   private static final Map<String, String> SAME = Map.of("value", "code", "code", "value");
 
   private final Program program;
+  private final Calls calls;
 
-  ReadAnnotations(Program program) {
+  Reflection(Program program, Calls calls) {
     this.program = program;
+    this.calls = calls;
   }
 
-  /** What a call gives that reads an annotation, or a member of one; null for other calls. */
+  /** What a call gives that asks a class, or reads a member of an annotation; null for others. */
   @Nullable Value result(LibraryCall call) {
+    String type = call.name().equals("isInstance") ? Recoveries.asked(call.receiver()) : null;
+    return type == null ? read(call) : tested(call, type);
+  }
+
+  /** What {@code X.class.isInstance(value)} gives, if that is known; else null. */
+  private @Nullable Value tested(LibraryCall call, String type) {
+    Certainty is = calls.conditions().isOf(call.argument(0), type);
+    return is == Certainty.UNKNOWN
+        ? null
+        : Value.constant(is == Certainty.YES).dependingOn(call.argument(0).data());
+  }
+
+  private @Nullable Value read(LibraryCall call) {
     if (READING.contains(call.owner() + "." + call.name())) {
       boolean ofClass = call.owner().equals(CLASS);
       Value asked = call.argument(ofClass ? 0 : 1);
