@@ -110,7 +110,8 @@ public final class Uses {
     Stream<Expression> themselves =
         all.stream()
             .filter(each -> isAt(each, place))
-            .sorted(Comparator.comparingInt((Expression each) -> each.toString().length()).reversed());
+            .sorted(
+                Comparator.comparingInt((Expression each) -> each.toString().length()).reversed());
     return Stream.concat(targets, themselves).toList();
   }
 
