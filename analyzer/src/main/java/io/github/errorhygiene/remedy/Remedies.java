@@ -61,6 +61,9 @@ public final class Remedies {
     if (isAboutFault(finding)) {
       return FAULTS.getOrDefault(finding.exception(), "");
     }
+    if (finding.rule().equals("wrong-status") && subject.failures().isEmpty()) {
+      return TEXTS.getOrDefault("wrong-status/unexpected", "");
+    }
     Map<String, String> own = kit == null ? Map.of() : kit.texts();
     Boundary boundary = subject.boundary();
     String kind = boundary == null ? "" : boundary.kind().label();

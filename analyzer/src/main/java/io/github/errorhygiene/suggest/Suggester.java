@@ -48,9 +48,11 @@ public final class Suggester {
     Report base = mended.isEmpty() ? before : Analysis.run(request, progress, mended);
     // a class for everything may be enough for the filters that exist to be run
     Suggestion slim = suggestion(before, base, mended, false);
-    return slim.left().stream().noneMatch(Suggester::isAboutId)
-        ? slim
-        : suggestion(before, base, mended, true);
+    if (slim.left().stream().noneMatch(Suggester::isAboutId)) {
+      return slim;
+    }
+    Suggestion full = suggestion(before, base, mended, true);
+    return full.left().size() < slim.left().size() ? full : slim;
   }
 
   /**

@@ -96,7 +96,7 @@ final class Writer {
   /** A name that no file of the project has. */
   private String free(String wanted) {
     String name = module.suffix() + wanted;
-    return files.stream().noneMatch(file -> file.endsWith("/" + name + ".java"))
+    return files.stream().noneMatch(file -> ("/" + file).endsWith("/" + name + ".java"))
         ? name
         : "Suggested" + name;
   }
