@@ -53,8 +53,10 @@ final class Refinement {
     for (Object variable : state.sourced()) {
       @Nullable Expr asked = state.source(variable);
       @Nullable Value answer = state.get(variable);
-      boolean open = answer != null && answer.mayBeAbsent();
-      if (open && asked != null && question.equals(Paths.key(asked, frame.body()))) {
+      if (answer != null
+          && answer.mayBeAbsent()
+          && asked != null
+          && question.equals(Paths.key(asked, frame.body()))) {
         state.set(variable, answer.sure());
       }
     }

@@ -21,6 +21,7 @@ import io.github.errorhygiene.source.Uses.Use;
 import java.util.Optional;
 
 /** Finds where a statement may ask for an expression before it is used. */
+@SuppressWarnings("ReferenceEquality" /* that node, not one like it */)
 final class Checks {
   private Checks() {}
 
