@@ -38,9 +38,13 @@ final class Creations {
     calls.dereferences().unbox(constructor, e.arguments(), arguments);
     Type type = frame.body().typeOf(e);
     Site here = frame.site(e.position());
-    return e.body() == null
-        ? instantiate(type, constructor, arguments, here, e)
-        : anonymous(e.body().name(), constructor, arguments, here);
+    if (e.body() != null) {
+      return anonymous(e.body().name(), constructor, arguments, here);
+    }
+    Value created = instantiate(type, constructor, arguments, here, e);
+    return engine.isThrowable(type.erasure())
+        ? Wording.added(created, e.arguments(), arguments)
+        : created;
   }
 
   private Value anonymous(

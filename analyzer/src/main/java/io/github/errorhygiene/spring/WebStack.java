@@ -48,7 +48,14 @@ final class WebStack {
   private boolean isReactive(String module) {
     List<Unit> units =
         project.units().stream().filter(unit -> module(unit).equals(module)).toList();
-    return !imports(units, OF_SERVLETS) && imports(units, OF_REACTIVE);
+    return !imports(units, OF_SERVLETS) && (imports(units, OF_REACTIVE) || isBuiltReactive());
+  }
+
+  /** Controllers alone need not import anything that tells. */
+  private boolean isBuiltReactive() {
+    return project.builds().test("spring-boot-starter-webflux")
+        && !project.builds().test("spring-boot-starter-web")
+        && !project.builds().test("spring-boot-starter-webmvc");
   }
 
   private static boolean imports(List<Unit> units, List<String> prefixes) {

@@ -9,6 +9,7 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
@@ -143,6 +144,10 @@ final class Classifier {
     if (undecided && named.isPresent()) {
       return named.get().mode(asked(escape));
     }
+    FailureMode said = undecided ? said(escape) : FailureMode.UNKNOWN;
+    if (said != FailureMode.UNKNOWN) {
+      return said;
+    }
     if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
       return FailureMode.MISSING;
     }
@@ -150,6 +155,15 @@ final class Classifier {
       return generic(escape, mode);
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
+  }
+
+  /** What the text of a throw says whose cause is in the request. */
+  private static FailureMode said(Escape escape) {
+    Value said = escape.fields().getOrDefault(Escape.SAID, Value.NOTHING);
+    boolean asked = escape.source() == Source.THROWN && asked(escape) == Cause.REQUEST;
+    return asked && said.constant() instanceof String mode
+        ? FailureMode.valueOf(mode)
+        : FailureMode.UNKNOWN;
   }
 
   /** That an upstream does not have what it was asked for is no failure of the upstream. */

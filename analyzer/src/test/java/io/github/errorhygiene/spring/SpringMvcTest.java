@@ -453,4 +453,31 @@ class SpringMvcTest {
         .asString()
         .startsWith("IllegalStateException 409 ");
   }
+
+  @Test
+  @DisplayName("The text of a throw tells what kind of failure it is, where its type does not")
+  void wording() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              private final Set<String> taken = new HashSet<>();
+              @PostMapping("/orders/{id}") void post(@PathVariable String id) {
+                if (taken.contains(id)) { throw new RuntimeException("Order " + id + " already exists"); }
+              }
+              @GetMapping("/orders/{id}") void get(@PathVariable String id) throws Exception {
+                if (id.length() > 9) { throw new Exception(String.format("no order found: %s", id)); }
+              }
+              @GetMapping("/odd/{id}") void odd(@PathVariable String id) {
+                if (id.length() > 9) { throw new RuntimeException("something odd"); }
+              }
+            }
+            """);
+
+    assertThat(service.application().contracts())
+        .flatExtracting(contract -> contract.failures())
+        .filteredOn(failure -> failure.exception().startsWith("java.lang."))
+        .extracting(failure -> failure.mode() + " " + failure.verdict())
+        .containsExactlyInAnyOrder("UNEXPECTED RIGHT", "MISSING WRONG", "CONFLICT WRONG");
+  }
 }

@@ -1,0 +1,40 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Messages;
+import io.github.errorhygiene.unit.Expr;
+import java.util.List;
+import java.util.Set;
+
+/** What the text says that the sources give an exception, as far as it is written at its place. */
+final class Wording {
+  /** Calls that put texts together. */
+  private static final Set<String> FORMATS =
+      Set.of("append", "concat", "format", "formatted", "join", "toString", "valueOf");
+
+  private Wording() {}
+
+  /** The exception with the kind of failure that its text tells of; unchanged if it tells none. */
+  static Value added(Value exception, List<Expr> written, List<Value> arguments) {
+    StringBuilder text = new StringBuilder();
+    written.forEach(each -> collect(each, text));
+    arguments.forEach(
+        argument -> argument.strings().forEach(each -> text.append(each).append(' ')));
+    return Messages.mode(text.toString())
+        .map(mode -> exception.withField(Escape.SAID, Value.constant(mode.name())))
+        .orElse(exception);
+  }
+
+  private static void collect(Expr written, StringBuilder text) {
+    if (written instanceof Expr.Literal literal && literal.value() instanceof String said) {
+      text.append(said).append(' ');
+    } else if (written instanceof Expr.Binary binary) {
+      collect(binary.left(), text);
+      collect(binary.right(), text);
+    } else if (written instanceof Expr.Call call && FORMATS.contains(call.name())) {
+      if (call.receiver() != null) {
+        collect(call.receiver(), text);
+      }
+      call.arguments().forEach(argument -> collect(argument, text));
+    }
+  }
+}
