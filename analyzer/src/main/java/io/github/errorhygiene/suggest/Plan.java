@@ -65,7 +65,10 @@ final class Plan {
       case "missing-request-id" -> requestId = true;
       case "stolen-status" -> mine(subject).forEach(failure -> put(early, failure));
       case "uncaught-exception" -> mine(subject).forEach(failure -> put(late, failure));
-      case "wrong-status" -> mine(subject).forEach(this::correct);
+      case "wrong-status" -> {
+        mine(subject).forEach(this::correct);
+        narrow(finding);
+      }
       default -> {}
     }
   }
@@ -141,6 +144,30 @@ final class Plan {
           edits.put(place, to);
         });
     return text.isPresent();
+  }
+
+  /** A clause that blames the caller for everything is left the one thing that it is right for. */
+  private void narrow(Finding finding) {
+    Place place = finding.place();
+    if (!finding.exception().isEmpty() || !module.has(place)) {
+      return;
+    }
+    List<Failure> caught = allFailures().filter(failure -> isCaught(failure, place)).toList();
+    List<String> exceptions = caught.stream().map(Failure::exception).distinct().toList();
+    boolean right = caught.stream().allMatch(failure -> failure.verdict() == Verdict.RIGHT);
+    if (right && exceptions.size() == 1 && !Remedies.isFault(exceptions.get(0))) {
+      texts
+          .get(place.file())
+          .flatMap(text -> CatchEdit.of(text, place, exceptions.get(0)))
+          .ifPresent(changed -> texts.put(place.file(), changed));
+    }
+  }
+
+  private static boolean isCaught(Failure failure, Place place) {
+    Boundary boundary = failure.boundary();
+    return boundary != null
+        && boundary.kind() == Boundary.Kind.CATCH
+        && place.equals(boundary.place());
   }
 
   private boolean edited(Place place, int to) {
