@@ -40,13 +40,17 @@ final class Classifier {
    * What kind of failure it is.
    *
    * @param fits status that fits; 0 if unknown
-   * @param accepted further statuses that are defensible
+   * @param accepted further statuses that are defensible, ascending
    * @param known checked, of the project, or modelled
    * @param guessed if only the name of a type of the project and what it depends on tell: the type
    *     and its supertypes in the sources; else empty
    */
   record Kind(
-      FailureMode mode, int fits, List<Integer> accepted, boolean known, List<String> guessed) {}
+      FailureMode mode, int fits, List<Integer> accepted, boolean known, List<String> guessed) {
+    Kind {
+      accepted = accepted.stream().filter(status -> status != fits).distinct().sorted().toList();
+    }
+  }
 
   /**
    * The kind: from the catalogue (exact type, then nearest supertype), the status that the type
