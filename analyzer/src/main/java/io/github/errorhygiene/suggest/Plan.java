@@ -13,6 +13,7 @@ import io.github.errorhygiene.rule.Finding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one module lacks. */
 final class Plan {
+  private static final Set<String> FOR_EVERYTHING =
+      Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Throwable");
+
   private final Module module;
   private final Application application;
   private final Texts texts;
@@ -181,12 +185,18 @@ final class Plan {
   private void put(SortedMap<String, Mapping> where, Mapping mapping) {
     boolean possible =
         !mapping.exception().isEmpty()
+            && !tooMuch(mapping)
             && !Remedies.isFault(mapping.exception())
             && access.allows(mapping.exception())
             && allFailures().noneMatch(failure -> contradicts(failure, mapping));
     if (possible) {
       where.putIfAbsent(mapping.exception(), mapping);
     }
+  }
+
+  /** The caller would be blamed for whatever else goes wrong. */
+  private static boolean tooMuch(Mapping mapping) {
+    return FOR_EVERYTHING.contains(mapping.exception()) && mapping.status() < 500;
   }
 
   /**
