@@ -6,7 +6,6 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.jaxrs.ResourceClasses;
-import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
@@ -16,8 +15,6 @@ import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Judgement;
 import io.github.errorhygiene.rule.Rules;
-import io.github.errorhygiene.source.ApplicationProperties;
-import io.github.errorhygiene.source.BuildFiles;
 import io.github.errorhygiene.source.PlacedProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
@@ -33,7 +30,6 @@ import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
-import io.github.errorhygiene.webxml.WebXmlFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,8 +119,9 @@ public final class Analysis {
 
   private Outcome evaluate(List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
+    Beside beside = Beside.of(request.root());
     List<Outcome> parts =
-        Parts.of(units).stream().map(part -> evaluatePart(part, classPath)).toList();
+        Parts.of(units).stream().map(part -> evaluatePart(part, beside, classPath)).toList();
     Outcome outcome = parts.size() == 1 ? parts.get(0) : Outcome.joined(parts);
     List<Gap> evaluation = new ArrayList<>(classPath.gaps());
     evaluation.addAll(outcome.evaluation());
@@ -133,13 +130,12 @@ public final class Analysis {
         .with(units.stream().map(Outcome.Source::of).toList());
   }
 
-  private Outcome evaluatePart(List<Unit> units, ClassPath classPath) {
+  private Outcome evaluatePart(List<Unit> units, Beside beside, ClassPath classPath) {
     Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
     SpringVersion version = SpringVersion.of(given, units);
     Catalogue catalogue = Catalogue.bundled().with(policy.rows()).at(version.libraries());
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
-    ApplicationProperties properties = ApplicationProperties.find(request.root());
-    Profiles profiles = new Profiles(properties.values());
+    Profiles profiles = new Profiles(beside.properties().values());
     ContainerProxies proxies =
         new ContainerProxies(
             program,
@@ -155,8 +151,6 @@ public final class Analysis {
             profiles,
             new RepositoryTranslation(program, version),
             proxies);
-    OpenApiFiles documents = new OpenApiFiles(request.root());
-    WebXmlFiles descriptors = new WebXmlFiles(request.root());
     Project project =
         new Project(
             program,
@@ -164,18 +158,16 @@ public final class Analysis {
             catalogue,
             given,
             units,
-            properties.values(),
-            documents::documents,
-            descriptors::descriptors,
-            new BuildFiles(request.root())::name,
+            beside.properties().values(),
+            beside.documents()::documents,
+            beside.descriptors()::descriptors,
+            beside.buildFiles()::name,
             policy.expectations(),
             policy.asksForDocumentation());
     List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
     Application application = policy.leaveOut().from(ContractBuilder.build(frameworks, project));
-    List<Gap> settings = new ArrayList<>(properties.gaps());
-    settings.addAll(documents.gaps());
+    List<Gap> settings = new ArrayList<>(beside.gaps());
     settings.addAll(proxies.gaps());
-    settings.addAll(descriptors.gaps());
     return new Outcome(
         application,
         settings,

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,38 +48,41 @@ final class WrongStatus implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     List<Row> mapped = Row.of(application).filter(WrongStatus::isMapped).toList();
-    Stream<Row> blamed = Row.unexpected(application).filter(row -> isBlamed(row, application));
+    Set<Boundary> reached = boundaries(Row.of(application), WrongStatus::reaches);
+    Set<Boundary> told = boundaries(mapped.stream(), failure -> failure.fits() >= 500);
     Stream<Row> untold =
-        blamed.filter(row -> mapped.stream().noneMatch(known -> tells(known, row)));
+        Row.unexpected(application)
+            .filter(row -> isBlamed(row.failure(), reached))
+            .filter(row -> !told.contains(row.failure().boundary()));
     return Group.by(WrongStatus::cause, Stream.concat(mapped.stream(), untold)).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
   }
 
+  /** Those that answer one of the failures that {@code which} holds for. */
+  private static Set<Boundary> boundaries(Stream<Row> rows, Predicate<Failure> which) {
+    return rows.map(Row::failure)
+        .filter(which)
+        .map(Failure::boundary)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
   /** The caller is told that whatever goes wrong is the caller's fault (RFC 9110 section 15.5). */
-  private static boolean isBlamed(Row row, Application application) {
-    Boundary boundary = row.failure().boundary();
+  private static boolean isBlamed(Failure unexpected, Set<Boundary> reached) {
+    Boundary boundary = unexpected.boundary();
     return boundary != null
         && boundary.catchesAll()
-        && row.failure().answer().status() / 100 == 4
-        && (boundary.kind() == Boundary.Kind.HANDLER || isReached(boundary, application));
+        && unexpected.answer().status() / 100 == 4
+        && (boundary.kind() == Boundary.Kind.HANDLER || reached.contains(boundary));
   }
 
   /**
    * A clause may be around a line that fails for the caller's fault alone, whatever it says that it
    * catches: what is known to come to it tells whether there is more.
    */
-  private static boolean isReached(Boundary clause, Application application) {
-    return Row.of(application)
-        .map(Row::failure)
-        .filter(failure -> clause.equals(failure.boundary()))
-        .anyMatch(failure -> REACHING.contains(failure.mode()));
-  }
-
-  /** The finding for a known failure of the server says the same. */
-  private static boolean tells(Row known, Row unexpected) {
-    return Objects.equals(known.failure().boundary(), unexpected.failure().boundary())
-        && known.failure().fits() >= 500;
+  private static boolean reaches(Failure failure) {
+    return REACHING.contains(failure.mode());
   }
 
   private static boolean isMapped(Row row) {

@@ -1,0 +1,33 @@
+package io.github.errorhygiene.analysis;
+
+import io.github.errorhygiene.openapi.OpenApiFiles;
+import io.github.errorhygiene.source.ApplicationProperties;
+import io.github.errorhygiene.source.BuildFiles;
+import io.github.errorhygiene.unit.Gap;
+import io.github.errorhygiene.webxml.WebXmlFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lies beside the sources of a tree: read once, however many parts the tree has. */
+record Beside(
+    ApplicationProperties properties,
+    OpenApiFiles documents,
+    WebXmlFiles descriptors,
+    BuildFiles buildFiles) {
+  static Beside of(Path root) {
+    return new Beside(
+        ApplicationProperties.find(root),
+        new OpenApiFiles(root),
+        new WebXmlFiles(root),
+        new BuildFiles(root));
+  }
+
+  /** What could not be read, as far as somebody has asked for it. */
+  List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>(properties.gaps());
+    gaps.addAll(documents.gaps());
+    gaps.addAll(descriptors.gaps());
+    return gaps;
+  }
+}
