@@ -6,6 +6,7 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.jaxrs.ResourceClasses;
+import io.github.errorhygiene.openapi.Models;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
@@ -120,8 +121,10 @@ public final class Analysis {
   private Outcome evaluate(List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
     Beside beside = Beside.of(request.root());
+    List<Unit> all = new ArrayList<>(units);
+    all.addAll(Models.of(units, name -> classPath.origin(name) != null, beside.documents()));
     List<Outcome> parts =
-        Parts.of(units).stream().map(part -> evaluatePart(part, beside, classPath)).toList();
+        Parts.of(all).stream().map(part -> evaluatePart(part, beside, classPath)).toList();
     Outcome outcome = parts.size() == 1 ? parts.get(0) : Outcome.joined(parts);
     List<Gap> evaluation = new ArrayList<>(classPath.gaps());
     evaluation.addAll(outcome.evaluation());

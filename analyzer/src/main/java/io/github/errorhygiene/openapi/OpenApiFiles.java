@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ public final class OpenApiFiles {
   private final Path root;
   private final List<Gap> gaps = new ArrayList<>();
   private @Nullable List<OpenApi> documents;
+  private final List<Schemas> schemas = new ArrayList<>();
 
   public OpenApiFiles(Path root) {
     this.root = root.toAbsolutePath().normalize();
@@ -41,6 +43,19 @@ public final class OpenApiFiles {
     return known;
   }
 
+  /**
+   * The schemas of one file that become classes.
+   *
+   * @param file path relative to the analysed root
+   * @param models by name, in the order of the file
+   */
+  record Schemas(String file, Map<String, Node> models, References references) {}
+
+  /** Of all {@link #documents()} that have any. */
+  List<Schemas> schemas() {
+    return documents().isEmpty() ? List.of() : List.copyOf(schemas);
+  }
+
   /** What could not be read; complete only after {@link #documents()}, empty before. */
   public List<Gap> gaps() {
     return List.copyOf(gaps);
@@ -53,7 +68,11 @@ public final class OpenApiFiles {
       if (VERSION.matcher(start(file)).find()) {
         references
             .document(file.location())
-            .ifPresent(at -> found.add(document(file, at, references)));
+            .ifPresent(
+                at -> {
+                  found.add(document(file, at, references));
+                  addSchemas(file, at, references);
+                });
       }
     }
     return List.copyOf(found);
@@ -76,6 +95,16 @@ public final class OpenApiFiles {
       }
     }
     return new OpenApi(file.path(), root.child("info").text("title"), basePath(root), operations);
+  }
+
+  private void addSchemas(SourceFile file, Node root, References references) {
+    Map<String, Node> models = new LinkedHashMap<>(root.child("definitions").children());
+    models.putAll(root.child("components").child("schemas").children());
+    models.replaceAll((name, schema) -> references.follow(schema));
+    models.values().removeIf(schema -> !SchemaType.isModel(schema));
+    if (!models.isEmpty()) {
+      schemas.add(new Schemas(file.path(), models, references));
+    }
   }
 
   private static String basePath(Node root) {

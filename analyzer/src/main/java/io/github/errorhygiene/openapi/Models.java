@@ -1,0 +1,106 @@
+package io.github.errorhygiene.openapi;
+
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Import;
+import io.github.errorhygiene.unit.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The classes that a build generates from the schemas of OpenAPI files, where neither generated
+ * sources nor compiled classes are there: made of the schemas once more.
+ */
+public final class Models {
+  private final List<Unit> units;
+  private final boolean javax;
+
+  /** By package, the simple names of the classes that are imported and nowhere to be found. */
+  private final SortedMap<String, SortedSet<String>> missing = new TreeMap<>();
+
+  private Models(List<Unit> units, Predicate<String> exists) {
+    this.units = units;
+    this.javax = imports("javax.validation.") || imports("javax.persistence.");
+    Set<String> own = new HashSet<>();
+    Set<String> implemented = new HashSet<>();
+    for (Unit unit : units) {
+      unit.types().forEach(type -> own.add(type.name()));
+      unit.types().forEach(type -> type.interfaces().forEach(each -> implemented.add(each.name())));
+    }
+    for (Unit unit : units) {
+      String home = home(unit.packageName());
+      unit.imports().stream()
+          .filter(each -> each.isBelow(home) && !each.isStatic() && !each.wildcard())
+          .map(Import::name)
+          .filter(name -> !own.contains(name) && !exists.test(name))
+          .forEach(name -> need(name, implemented));
+    }
+  }
+
+  /**
+   * One unit for each file and package, with the path of the OpenAPI file. Reads no file unless a
+   * class is missing.
+   *
+   * @param units all sources
+   * @param exists whether a class of that qualified name is on the class path
+   */
+  public static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
+    Models models = new Models(units, exists);
+    List<Unit> made = new ArrayList<>();
+    models.missing.forEach((name, types) -> models.make(name, types, files).ifPresent(made::add));
+    return made;
+  }
+
+  private boolean imports(String prefix) {
+    return units.stream()
+        .anyMatch(unit -> unit.imports().stream().anyMatch(each -> each.isBelow(prefix)));
+  }
+
+  /**
+   * The first two names of a package, or all but the last: what a build generates is named like
+   * what uses it.
+   */
+  private static String home(String packageName) {
+    int first = packageName.indexOf('.') + 1;
+    int second = packageName.indexOf('.', first) + 1;
+    return first == 0 ? packageName + "." : packageName.substring(0, Math.max(first, second));
+  }
+
+  private void need(String type, Set<String> implemented) {
+    int dot = type.lastIndexOf('.');
+    String owner = type.substring(0, dot);
+    String simple = type.substring(dot + 1);
+    boolean nested = Character.isUpperCase(owner.charAt(owner.lastIndexOf('.') + 1));
+    if (!nested && !implemented.contains(simple)) {
+      missing.computeIfAbsent(owner, none -> new TreeSet<>()).add(simple);
+    }
+  }
+
+  private Optional<Unit> make(String packageName, Set<String> types, OpenApiFiles files) {
+    for (OpenApiFiles.Schemas schemas : files.schemas()) {
+      Optional<ModelNames> names = ModelNames.explaining(types, schemas.models().keySet());
+      if (names.isPresent()) {
+        return Optional.of(make(packageName, schemas, names.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Unit make(String packageName, OpenApiFiles.Schemas schemas, ModelNames names) {
+    ModelSource source = new ModelSource(names, schemas.references(), javax);
+    String types =
+        schemas.models().entrySet().stream()
+            .map(model -> source.of(model.getKey(), model.getValue()))
+            .collect(Collectors.joining(" "));
+    // on one line: it has no lines that a reader could look at
+    return SourceReader.lower(schemas.file(), "package " + packageName + "; " + types);
+  }
+}
