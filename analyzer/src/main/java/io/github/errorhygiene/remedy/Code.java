@@ -69,14 +69,16 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
    * An expression for an exception that the framework answers with the status, with full names;
    * empty if it has none.
    *
-   * @param detail for the caller; empty for none
+   * @param detail an expression for what the caller is told; empty for none
+   * @param cause an expression for the exception behind it; empty for none
    */
-  public String refusal(int status, String detail) {
+  public String refusal(int status, String detail, String cause) {
     Map<String, Object> context = context(Shape.OF_REMEDY);
     context.put("status", status);
     context.put("constant", kit.constant(status, Status.reason(status)));
     context.put("reason", Status.reason(status));
     context.put("detail", detail);
+    context.put("cause", cause);
     return sentence(kit.refusal(status), context);
   }
 

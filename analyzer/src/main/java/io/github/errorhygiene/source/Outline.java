@@ -20,6 +20,14 @@ public final class Outline {
    */
   public record Lines(int first, int last) {}
 
+  /**
+   * A piece of a file, both ends included.
+   *
+   * @param line 1-based
+   * @param column 1-based
+   */
+  public record Piece(int line, int column, int lastLine, int lastColumn) {}
+
   private Outline() {}
 
   /**

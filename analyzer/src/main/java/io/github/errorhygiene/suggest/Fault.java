@@ -1,6 +1,7 @@
 package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.Place;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A fault that is to be mended where it arises, at one endpoint.
@@ -20,6 +22,20 @@ record Fault(String endpoint, Failure failure, String line) {
   private static final String NULL = "java.lang.NullPointerException";
   private static final String NOTHING = "java.util.NoSuchElementException";
 
+  /** They say nothing about what happened. */
+  private static final Set<String> VAGUE =
+      Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Throwable");
+
+  /** What may mean something else wherever it is thrown. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "java.lang.IllegalArgumentException",
+          "java.lang.IllegalStateException",
+          "java.lang.UnsupportedOperationException",
+          NOTHING);
+
+  private static final int UNEXPECTED = 500;
+
   /** Those of a module's endpoints, in the order of their places. */
   static List<Fault> of(Application application, Module module, Texts texts) {
     return application.contracts().stream()
@@ -27,7 +43,9 @@ record Fault(String endpoint, Failure failure, String line) {
         .flatMap(
             contract ->
                 contract.failures().stream()
-                    .filter(failure -> isMeant(failure) && module.has(place(failure)))
+                    .filter(Fault::mayBeMended)
+                    .filter(failure -> isAbsent(failure) || isVague(failure, application))
+                    .filter(failure -> module.has(place(failure)))
                     .map(failure -> of(contract.endpoint().label(), failure, texts)))
         .sorted(Comparator.comparing(fault -> place(fault.failure())))
         .toList();
@@ -40,16 +58,47 @@ record Fault(String endpoint, Failure failure, String line) {
     return new Fault(endpoint, failure, line.orElse("").strip());
   }
 
-  private static boolean isMeant(Failure failure) {
-    boolean absent =
-        failure.exception().equals(NULL)
-            || (failure.exception().equals(NOTHING) && failure.absent());
-    return absent
-        && failure.origin() != null
+  private static boolean mayBeMended(Failure failure) {
+    return failure.origin() != null
         && failure.confident()
         && failure.verdict() == Verdict.WRONG
         && failure.fits() >= 400
-        && failure.fits() < 500;
+        && failure.fits() != UNEXPECTED;
+  }
+
+  private static boolean isAbsent(Failure failure) {
+    boolean absent =
+        failure.exception().equals(NULL)
+            || (failure.exception().equals(NOTHING) && failure.absent());
+    return absent && failure.fits() < UNEXPECTED;
+  }
+
+  /**
+   * No boundary can tell it from what else is thrown with the same type, and no clause on the way
+   * answers it.
+   */
+  private static boolean isVague(Failure failure, Application application) {
+    Boundary boundary = failure.boundary();
+    if (boundary != null && boundary.kind() == Boundary.Kind.CATCH) {
+      return false;
+    }
+    List<Failure> others =
+        application.contracts().stream()
+            .flatMap(contract -> contract.failures().stream())
+            .filter(other -> isOtherwise(other, failure))
+            .toList();
+    boolean both =
+        others.stream().anyMatch(other -> Objects.equals(other.origin(), failure.origin()));
+    return !both
+        && (VAGUE.contains(failure.exception())
+            || (COMMON.contains(failure.exception()) && !others.isEmpty()));
+  }
+
+  private static boolean isOtherwise(Failure other, Failure failure) {
+    return other.exception().equals(failure.exception())
+        && other.fits() != 0
+        && other.fits() != failure.fits()
+        && !other.accepted().contains(failure.fits());
   }
 
   private static Place place(Failure failure) {
@@ -58,6 +107,11 @@ record Fault(String endpoint, Failure failure, String line) {
 
   Place place() {
     return place(failure);
+  }
+
+  /** It is thrown as what says too little. */
+  boolean isVague() {
+    return !isAbsent(failure);
   }
 
   /** Something that may be null is used. */

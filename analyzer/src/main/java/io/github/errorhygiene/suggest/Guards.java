@@ -34,7 +34,7 @@ final class Guards {
   List<Edit> of(Fault fault) {
     Place place = fault.place();
     Optional<String> text = texts.original(place.file());
-    if (text.isEmpty() || code.refusal(400, "").isEmpty()) {
+    if (text.isEmpty() || code.refusal(400, "", "").isEmpty()) {
       return List.of();
     }
     if (!fault.isNull()) {
@@ -52,7 +52,7 @@ final class Guards {
   private Edit thrown(Place place, int length, String text, int status) {
     int start = Lines.offset(text, place.line() - 1);
     int name = start + place.column() - 1;
-    String call = ".orElseThrow(() -> " + code.refusal(status, "") + ")";
+    String call = ".orElseThrow(() -> " + code.refusal(status, "", "") + ")";
     int end = Lines.offset(text, place.line());
     boolean fits = end - start + new Imports(text).shortened(call).length() < LONGEST;
     Indent indent = Indent.of(text, place.line());
@@ -87,13 +87,22 @@ final class Guards {
     Indent indent = Indent.of(text, use.line());
     int status = fault.failure().fits();
     String name = name(use.expression());
-    String detail = fault.failure().absent() ? "no such " + name : name + " is missing";
+    String detail = fault.failure().absent() ? "no such " + words(name) : name + " is missing";
     String question =
         (indent.by(0) + "if (" + use.expression() + " == null) {" + indent.end())
-            + (indent.by(1) + "throw " + code.refusal(status, detail) + ";" + indent.end())
+            + (indent.by(1)
+                + "throw "
+                + code.refusal(status, '"' + detail + '"', "")
+                + ";"
+                + indent.end())
             + (indent.by(0) + "}" + indent.end());
     int offset = Lines.offset(text, use.line() - 1);
     return new Edit(file, offset, 0, question);
+  }
+
+  /** {@code raw admin} of {@code rawAdmin}. */
+  private static String words(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** {@code title} of {@code book.getTitle()}. */

@@ -33,8 +33,10 @@ final class Mends {
     for (Module module : modules) {
       Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
       Guards guards = new Guards(module, texts, code);
+      Rethrows rethrows = new Rethrows(texts, code);
       for (Fault fault : Fault.of(application, module, texts)) {
-        candidates.put(fault, guards.of(fault));
+        candidates.put(
+            fault, fault.isVague() ? rethrows.of(fault).stream().toList() : guards.of(fault));
       }
     }
   }

@@ -335,6 +335,70 @@ class SuggesterTest {
             "+    register(RequestIdFilter.class);");
   }
 
+  private static String lookup(String body) {
+    return SPRING
+        + "@RestController\npublic class Orders {\n"
+        + "  private final Map<Integer, String> names = new HashMap<>();\n"
+        + "  @GetMapping(\"/orders/{id}\") public String get(@PathVariable int id) {\n"
+        + body
+        + "  }\n}\n";
+  }
+
+  @Test
+  void whatOnlyItsTextTellsFromOthersIsThrownWithItsStatus() throws Exception {
+    file(
+        "Orders.java",
+        lookup(
+            """
+                if (id < 0) {
+                  throw new RuntimeException("order " + id + " not found");
+                }
+                return "";
+            """));
+
+    assertThat(suggestion().patch())
+        .contains(
+            "+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, \"order \" + id + \" not found\");\n")
+        .doesNotContain("RuntimeException.class");
+    assertThat(suggestion().left()).isEmpty();
+  }
+
+  @Test
+  void itKeepsItsCause() throws Exception {
+    file(
+        "Orders.java",
+        lookup(
+                """
+                try {
+                  return names.get(Integer.parseInt("" + id));
+                } catch (NumberFormatException e) {
+                  throw new RuntimeException("invalid id");
+                }
+            """)
+            .replace("int id", "String id"));
+
+    assertThat(suggestion().patch())
+        .contains(
+            "+      throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, \"invalid id\", e);\n");
+  }
+
+  @Test
+  void whateverGoesWrongIsNotBlamedOnTheCaller() throws Exception {
+    file(
+        "Orders.java",
+        lookup(
+                """
+                    try {
+                      return names.get(Integer.parseInt(id));
+                    } catch (Exception e) {
+                      throw new RuntimeException("invalid id", e);
+                    }
+                """)
+            .replace("int id", "String id"));
+
+    assertThat(suggestion().patch()).doesNotContain("+      throw new ResponseStatusException");
+  }
+
   @Test
   void theSameProjectGetsTheSamePatch() throws Exception {
     file("Orders.java", SPRING + ORDERS);
