@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 final class JavaText {
   private static final Pattern IMPORT = Pattern.compile("import [\\w.]+;");
 
+  private static final Pattern LOG =
+      Pattern.compile("(?m)^ *private static final \\w+ LOG = .*\\n(?: *\\n)?");
+
   private JavaText() {}
 
-  /** The same code with its imports sorted and without those that nothing needs. */
+  /** The same code with its imports sorted and without those, and a log, that nothing needs. */
   static String tidied(String code) {
     SortedSet<String> imports = new TreeSet<>();
     List<String> body = new ArrayList<>();
@@ -26,10 +29,14 @@ final class JavaText {
         body.add(line);
       }
     }
-    String rest = String.join("\n", body).strip();
+    String rest = withoutIdleLog(String.join("\n", body).strip());
     String own = packageLine.replaceFirst("package (.*);", "$1");
     imports.removeIf(line -> !isNeeded(line, rest) || line.matches("import " + own + "\\.\\w+;"));
     return (paragraph(packageLine) + paragraph(String.join("\n", imports)) + rest).strip() + "\n";
+  }
+
+  private static String withoutIdleLog(String code) {
+    return code.contains("LOG.") ? code : LOG.matcher(code).replaceAll("");
   }
 
   private static String paragraph(String text) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** How code calls types: by their simple names, imported, unless two have the same. */
 final class Names {
-  private static final Pattern IMPORT = Pattern.compile("(?m)^import [\\w.{}]*?(\\w+);");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.{}]*?(\\w+));");
 
   /** {@code O} of {@code OrderMissing}, {@code IO} of {@code IOException}. */
   private static final Pattern START = Pattern.compile("^(?:[A-Z]+(?=[A-Z][a-z])|[A-Z])");
@@ -30,7 +30,7 @@ final class Names {
   Names(String template) {
     Matcher matcher = IMPORT.matcher(template);
     while (matcher.find()) {
-      taken.put(matcher.group(1), "");
+      taken.put(matcher.group(2), matcher.group(1));
     }
   }
 

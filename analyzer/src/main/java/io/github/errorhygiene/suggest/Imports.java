@@ -28,6 +28,13 @@ final class Imports {
     return QUALIFIED.matcher(code).replaceAll(name -> Matcher.quoteReplacement(name(name.group())));
   }
 
+  /** New code names the type by its simple name. */
+  void need(String type) {
+    if (!isKnown(type)) {
+      added.add(type);
+    }
+  }
+
   private String name(String type) {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     if (isKnown(type)) {

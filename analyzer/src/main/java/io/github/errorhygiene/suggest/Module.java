@@ -23,8 +23,17 @@ import java.util.stream.Stream;
  *     empty but for a root inside of a package
  * @param suffix what tells the names of its classes from those of other modules; empty for a single
  *     one
+ * @param reach what the paths of its application's files begin with
+ * @param home the package below which the application's classes are found; empty if anywhere
  */
-record Module(String root, String above, Kit kit, String suffix, List<Contract> contracts) {
+record Module(
+    String root,
+    String above,
+    Kit kit,
+    String suffix,
+    String reach,
+    String home,
+    List<Contract> contracts) {
   private record Key(String root, String above, Kit kit) {}
 
   /** Those for which classes can be written, in the order of their endpoints. */
@@ -45,8 +54,31 @@ record Module(String root, String above, Kit kit, String suffix, List<Contract> 
                     key.above(),
                     key.kit(),
                     byKey.size() == 1 ? "" : suffix(key.root()),
+                    key.root(),
+                    "",
                     contracts)));
     return modules;
+  }
+
+  /**
+   * Those that run together as one, where the sources have a single class that starts them all.
+   *
+   * @param starters the files of such classes, with their packages
+   */
+  static List<Module> started(List<Module> modules, Map<String, String> starters) {
+    boolean same = modules.stream().map(Module::kit).distinct().count() == 1;
+    if (starters.size() != 1 || !same || modules.stream().anyMatch(each -> !each.above.isEmpty())) {
+      return modules;
+    }
+    String file = starters.keySet().iterator().next();
+    String home = starters.get(file);
+    String directory = file.substring(0, file.lastIndexOf('/') + 1);
+    if (!directory.endsWith(directory(home))) {
+      return modules;
+    }
+    List<Contract> all = modules.stream().flatMap(each -> each.contracts.stream()).toList();
+    String root = directory.substring(0, directory.length() - directory(home).length());
+    return List.of(new Module(root, "", modules.get(0).kit, "", "", home, all));
   }
 
   /** The source root of an endpoint's file, and what of its package lies above the root. */
@@ -85,7 +117,8 @@ record Module(String root, String above, Kit kit, String suffix, List<Contract> 
             .distinct()
             .toList();
     String common = OwnPackages.common(packages);
-    return common.contains(".") || packages.contains(common) ? common : packages.get(0);
+    String near = common.contains(".") || packages.contains(common) ? common : packages.get(0);
+    return (near + ".").startsWith(home + ".") || home.isEmpty() ? near : home;
   }
 
   /** The file of a class in {@link #packageName}. */
@@ -113,9 +146,14 @@ record Module(String root, String above, Kit kit, String suffix, List<Contract> 
     return contracts.stream().anyMatch(contract -> contract.failures().contains(failure));
   }
 
-  /** Whether the place is below this source root. */
+  /** Whether the place is in a file of its application. */
   boolean has(Place place) {
-    return place.file().startsWith(root);
+    return has(place.file());
+  }
+
+  /** Whether the file is one of its application. */
+  boolean has(String file) {
+    return file.startsWith(reach);
   }
 
   Stream<Failure> failures() {

@@ -4,7 +4,6 @@ import io.github.errorhygiene.contract.Contract;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,19 +12,20 @@ import java.util.regex.Pattern;
  */
 final class Registration {
   private static final Pattern SCANS = Pattern.compile("\\bpackages\\(");
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package [\\w.]+;[ \\t]*\\r?\\n");
 
   /** The beginning of the line, what is registered, its end. */
   private static final Pattern STATEMENT =
       Pattern.compile(
           "(?m)^([ \\t]*(?:\\w+(?:\\(\\))?\\.)*(?:register|add(?=\\(\\w+\\.class))\\()"
-              + "(?:new )?(\\w+)(?:\\.class|\\(.*\\))(\\);\\r?\\n)");
+              + "(?:new (?=\\w+\\()|\\w+\\.getInstance\\((?=\\w+\\.class\\)))?"
+              + "(\\w+)(?:\\.class\\)?|\\(.*\\))(\\);\\r?\\n)");
 
   /** {@code BookResource.class} in a list, what is before it if it has its own line. */
   private static final Pattern ELEMENT =
       Pattern.compile("(\\r?\\n[ \\t]*)?\\b(\\w+)\\.class\\b(?=\\s*[,)}])");
 
-  private static final Pattern APPLICATION = Pattern.compile("\\bextends\\s+Application\\b");
+  private static final Pattern APPLICATION =
+      Pattern.compile("\\bextends\\s+Application\\b(?!\\s*<)");
 
   private Registration() {}
 
@@ -88,17 +88,9 @@ final class Registration {
   }
 
   private static String imported(String text, Module module, List<String> classes) {
-    Matcher matcher = PACKAGE.matcher(text);
-    String own = module.packageName();
-    if (!matcher.find() || matcher.group().startsWith("package " + own + ";")) {
-      return text;
-    }
-    StringBuilder imports = new StringBuilder();
-    classes.stream()
-        .map(name -> name.replaceFirst("\\..*", ""))
-        .distinct()
-        .forEach(
-            name -> imports.append("import ").append(own).append('.').append(name).append(";\n"));
-    return text.substring(0, matcher.end()) + "\n" + imports + text.substring(matcher.end());
+    Imports imports = new Imports(text);
+    classes.forEach(
+        name -> imports.need(module.packageName() + "." + name.replaceFirst("\\..*", "")));
+    return imports.in(text);
   }
 }

@@ -65,7 +65,7 @@ public final class Suggester {
       throws InputException {
     Texts texts = new Texts(request.root(), mended);
     Application application = base.application();
-    for (Module module : Module.of(application)) {
+    for (Module module : Module.started(Module.of(application), Starters.of(files, texts))) {
       Writer writer = new Writer(module, application, texts, files);
       Plan plan = new Plan(module, application, texts);
       headline(base).forEach(plan::add);

@@ -60,17 +60,22 @@ final class Writer {
 
   /** Whether no file has handlers, for whatever exceptions, or answers with pages. */
   private boolean isAlone() {
+    return !mentions(HANDLERS) && !mentions(VIEWS);
+  }
+
+  private boolean mentions(Pattern pattern) {
     return files.stream()
-        .filter(file -> file.startsWith(module.root()))
+        .filter(module::has)
         .flatMap(file -> texts.get(file).stream())
-        .noneMatch(text -> HANDLERS.matcher(text).find() || VIEWS.matcher(text).find());
+        .anyMatch(text -> pattern.matcher(text).find());
   }
 
   /** Writes what is planned. */
   void write(Plan plan, boolean everything, boolean filter) {
     Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
     List<String> classes = new ArrayList<>();
-    boolean ordered = code.kit().answers().contains("{{#first}}");
+    // what goes before others needs a class of its own
+    boolean ordered = code.kit().answers().contains("{{#first}}") && mentions(HANDLERS);
     List<Mapping> first = ordered ? plan.early() : List.of();
     List<Mapping> last = new ArrayList<>(ordered ? List.of() : plan.early());
     last.addAll(plan.late());
@@ -117,7 +122,7 @@ final class Writer {
 
   private void register(List<String> classes) {
     if (module.kit().answers().contains("@Provider")) {
-      for (String file : files.stream().filter(each -> each.startsWith(module.root())).toList()) {
+      for (String file : files.stream().filter(module::has).toList()) {
         texts
             .get(file)
             .flatMap(text -> Registration.of(text, module, classes))

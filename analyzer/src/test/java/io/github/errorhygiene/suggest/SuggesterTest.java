@@ -400,6 +400,68 @@ class SuggesterTest {
   }
 
   @Test
+  void resourcesThatAnInjectorMakesGetCompanyToo() throws Exception {
+    file("OrderMissing.java", MISSING);
+    file(
+        "web/Orders.java",
+        REST.replace("shop;", "shop.web;")
+            + """
+            import com.acme.shop.OrderMissing;
+            @Path("/orders") public class Orders {
+              @GET @Path("{id}") public String get(@PathParam("id") int id) {
+                if (id > 7) throw new OrderMissing();
+                return "";
+              }
+            }
+            """);
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import com.acme.shop.web.Orders;
+        import io.dropwizard.core.Application;
+        import io.dropwizard.core.Configuration;
+        import io.dropwizard.core.setup.Environment;
+        public class Shop extends Application<Configuration> {
+          public void run(Configuration configuration, Environment environment) {
+            environment.jersey().register(injector.getInstance(Orders.class));
+          }
+        }
+        """);
+
+    assertThat(suggestion().patch())
+        .contains(
+            "     environment.jersey().register(injector.getInstance(Orders.class));",
+            "+    environment.jersey().register(RequestIdFilter.class);",
+            "+import com.acme.shop.web.RequestIdFilter;\n import io.dropwizard.core.Application;")
+        .doesNotContain("Orders.class,");
+  }
+
+  @Test
+  void modulesThatRunAsOneGetOneClass() throws Exception {
+    file(
+        "Shop.java",
+        "package com.acme.shop;\n@SpringBootApplication\npublic class Shop { void m() { SpringApplication.run(Shop.class); } }\n");
+    for (String module : List.of("orders", "stock")) {
+      String name = module.substring(0, 1).toUpperCase() + module.substring(1);
+      Path directory = root.resolve(module + "/src/main/java/com/acme/" + module);
+      Files.createDirectories(directory);
+      Files.writeString(
+          directory.resolve(name + ".java"),
+          SPRING.replace("shop;", module + ";")
+              + ORDERS
+                  .replace("class Orders", "class " + name)
+                  .replace("/orders", "/" + module)
+                  .replace("OrderMissing", "IllegalArgumentException"));
+    }
+
+    assertThat(suggestion().texts())
+        .containsOnlyKeys(
+            "src/main/java/com/acme/shop/ErrorAnswers.java",
+            "src/main/java/com/acme/shop/RequestIdFilter.java");
+  }
+
+  @Test
   void theSameProjectGetsTheSamePatch() throws Exception {
     file("Orders.java", SPRING + ORDERS);
     file("OrderMissing.java", MISSING);
