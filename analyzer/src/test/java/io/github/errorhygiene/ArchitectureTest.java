@@ -44,10 +44,19 @@ class ArchitectureTest {
           Map.entry("catalogue", Set.of("unit", "yaml", "contract")),
           Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
           Map.entry("proxy", Set.of("unit", "program", "catalogue", "contract", "escape")),
+          Map.entry("template", Set.of("unit", "source")),
           Map.entry("webxml", Set.of("unit", "source")),
           Map.entry(
               "web",
-              Set.of("unit", "program", "catalogue", "contract", "escape", "openapi", "webxml")),
+              Set.of(
+                  "unit",
+                  "program",
+                  "catalogue",
+                  "contract",
+                  "escape",
+                  "openapi",
+                  "template",
+                  "webxml")),
           Map.entry(
               "servlet",
               Set.of("unit", "program", "catalogue", "contract", "escape", "web", "webxml")),
@@ -94,6 +103,7 @@ class ArchitectureTest {
                   "routed",
                   "spring",
                   "jaxrs",
+                  "template",
                   "webxml",
                   "rule",
                   "remedy",

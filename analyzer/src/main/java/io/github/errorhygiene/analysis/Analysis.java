@@ -164,6 +164,7 @@ public final class Analysis {
             beside.properties().values(),
             beside.documents()::documents,
             beside.descriptors()::descriptors,
+            beside.templates(),
             beside.buildFiles()::name,
             policy.expectations(),
             policy.asksForDocumentation());

@@ -3,6 +3,7 @@ package io.github.errorhygiene.analysis;
 import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.BuildFiles;
+import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.webxml.WebXmlFiles;
 import java.nio.file.Path;
@@ -14,12 +15,14 @@ record Beside(
     ApplicationProperties properties,
     OpenApiFiles documents,
     WebXmlFiles descriptors,
+    Templates templates,
     BuildFiles buildFiles) {
   static Beside of(Path root) {
     return new Beside(
         ApplicationProperties.find(root),
         new OpenApiFiles(root),
         new WebXmlFiles(root),
+        Templates.below(root),
         new BuildFiles(root));
   }
 

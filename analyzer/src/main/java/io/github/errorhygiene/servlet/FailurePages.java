@@ -17,9 +17,11 @@ import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.Views;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the container answers: its own pages, and those that the application has for failures. */
@@ -35,6 +37,7 @@ final class FailurePages {
   private final Container container;
   private final Endpoints endpoints;
   private final AnswerReader plain;
+  private final Views views;
 
   /**
    * The pages of an application.
@@ -42,14 +45,14 @@ final class FailurePages {
    * @param plain reads what servlets that are pages write
    */
   FailurePages(
-      Program program,
-      Engine engine,
+      Project project,
       Deployment deployment,
       Container container,
       Endpoints endpoints,
       AnswerReader plain) {
-    this.program = program;
-    this.engine = engine;
+    this.program = project.program();
+    this.engine = project.engine();
+    this.views = new Views(project);
     this.deployment = deployment;
     this.container = container;
     this.endpoints = endpoints;
@@ -59,7 +62,9 @@ final class FailurePages {
   /** The page for an error that is sent with a status. */
   ErrorPage ofStatus(int status, String method) {
     FailurePage page = page(status);
-    return page == null ? container.ofError(method) : content(page, status).page();
+    return page == null
+        ? container.ofError(method)
+        : content(page, status, Optional.empty()).page();
   }
 
   private @Nullable FailurePage page(int status) {
@@ -88,12 +93,14 @@ final class FailurePages {
     for (@Nullable Escape link = escape; link != null; link = wrapped(link)) {
       FailurePage page = page(link);
       if (page != null) {
-        return outcome(boundary(page), content(page, 500), reader);
+        return outcome(boundary(page), content(page, 500, Optional.of(escape)), reader);
       }
     }
     FailurePage page = page(500);
     Content content =
-        page == null ? new Content(container.ofException(method), 500) : content(page, 500);
+        page == null
+            ? new Content(container.ofException(method), 500)
+            : content(page, 500, Optional.of(escape));
     return outcome(null, content, reader);
   }
 
@@ -137,18 +144,18 @@ final class FailurePages {
   }
 
   /** What stands at the page's location, for a {@code GET}. */
-  private Content content(FailurePage page, int status) {
+  private Content content(FailurePage page, int status, Optional<Escape> failure) {
     String path = page.location().split("[?#]", 2)[0];
     Servlet servlet = deployment.at(path);
     List<Handler> handlers = servlet == null ? List.of() : endpoints.of(servlet);
     return handlers.isEmpty()
-        ? new Content(ofFile(path), status)
+        ? new Content(ofFile(path, failure), status)
         : written(handlers.get(0), status);
   }
 
-  private static ErrorPage ofFile(String path) {
+  private ErrorPage ofFile(String path, Optional<Escape> failure) {
     String type = path.endsWith(".json") ? "application/json" : "text/html";
-    return new ErrorPage(type, new TreeSet<>(), List.of());
+    return views.at(path, type, failure);
   }
 
   private Content written(Handler handler, int status) {
@@ -158,6 +165,6 @@ final class FailurePages {
       ErrorPage page = new ErrorPage(answer.contentType(), answer.bodyKeys(), answer.exposes());
       return new Content(page, own);
     }
-    return new Content(ofFile(""), status);
+    return new Content(ofFile("", Optional.empty()), status);
   }
 }

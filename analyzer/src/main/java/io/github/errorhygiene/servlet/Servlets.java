@@ -37,9 +37,7 @@ final class Servlets implements Framework {
     this.filters = new Filters(project.program(), project.engine());
     Container container = Container.of(project);
     AnswerReader plain = project.reader(Certainty.NO, container.ofError("GET"));
-    this.pages =
-        new FailurePages(
-            project.program(), project.engine(), deployment, container, endpoints, plain);
+    this.pages = new FailurePages(project, deployment, container, endpoints, plain);
     this.reader = plain.with(status -> pages.ofStatus(status, "GET"));
   }
 

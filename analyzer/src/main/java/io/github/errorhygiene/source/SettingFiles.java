@@ -13,7 +13,24 @@ import java.util.List;
 /** The files beside the sources that an analysis may read. */
 public final class SettingFiles {
   private static final List<String> ENDINGS =
-      List.of(".gradle", ".json", ".kts", ".properties", ".toml", ".xml", ".yaml", ".yml");
+      List.of(
+          ".ftl",
+          ".ftlh",
+          ".gradle",
+          ".hbs",
+          ".html",
+          ".json",
+          ".jsp",
+          ".jspx",
+          ".kts",
+          ".mustache",
+          ".peb",
+          ".pebble",
+          ".properties",
+          ".toml",
+          ".xml",
+          ".yaml",
+          ".yml");
 
   private SettingFiles() {}
 

@@ -18,6 +18,7 @@ import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.Views;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,7 @@ final class ErrorPages {
   private final Engine engine;
   private final Applications applications;
   private final RequestIds ids;
+  private final Views views;
   private final ErrorPage byDefault;
   private final AnswerReader reader;
   private final boolean reactive;
@@ -65,6 +67,7 @@ final class ErrorPages {
     this.engine = project.engine();
     this.path = project.properties().getOrDefault(PATH, "/error");
     this.ids = project.catalogue().requestIds();
+    this.views = new Views(project);
     this.applications = applications;
     this.reader = reader.with(Certainty.NO);
     this.reactive = reactive;
@@ -104,10 +107,11 @@ final class ErrorPages {
   }
 
   private ErrorPage ofController(Handler handler, int status) {
-    if (!handler.writesBody()) {
-      return new ErrorPage("text/html", new TreeSet<>(), List.of(), false, Certainty.UNKNOWN, 0);
-    }
     Summary summary = handler.code().answer(engine, handler.arguments());
+    if (!handler.writesBody()) {
+      List<Instance> parts = Parts.of(summary);
+      return views.of(parts.size() == 1 ? parts.get(0) : new Instance("", Map.of()));
+    }
     int otherwise = handler.success() == 200 ? status : handler.success();
     Map<Integer, Answer> answers = new TreeMap<>();
     for (Instance part : Parts.of(summary)) {

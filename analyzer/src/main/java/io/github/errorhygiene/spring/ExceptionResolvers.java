@@ -12,15 +12,15 @@ import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.Views;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +37,13 @@ final class ExceptionResolvers {
   private final AnswerReader reader;
   private final Applications applications;
   private final Merged merged;
+  private final Views views;
 
   ExceptionResolvers(
-      Program program,
-      Engine engine,
-      AnswerReader reader,
-      Applications applications,
-      Merged merged) {
-    this.program = program;
-    this.engine = engine;
+      Project project, AnswerReader reader, Applications applications, Merged merged) {
+    this.program = project.program();
+    this.engine = project.engine();
+    this.views = new Views(project);
     this.reader = reader;
     this.applications = applications;
     this.merged = merged;
@@ -112,14 +110,13 @@ final class ExceptionResolvers {
     return part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
   }
 
-  /** A view is a page of which nothing is known. */
+  /** A view is a page. */
   private Answer answer(Instance part, int status, Logs logged) {
     Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     boolean itself = body.instances().stream().anyMatch(i -> i.type().equals(part.type()));
     boolean view = part.type().endsWith(".ModelAndView") && !body.isNothing() && !itself;
     return view
-        ? new Answer(
-            status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged.exception())
+        ? reader.answer(views.of(part), status, logged.exception())
         : reader.read(status, Value.of(part), Value.NOTHING, "", logged);
   }
 }

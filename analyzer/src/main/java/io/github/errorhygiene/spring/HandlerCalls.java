@@ -24,11 +24,12 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,19 @@ final class HandlerCalls {
   /** By which ResponseEntityExceptionHandler makes all its answers, since Spring 6. */
   private static final String CREATE = "createResponseEntity";
 
+  private static final Set<String> MODELS =
+      Set.of(
+          "org.springframework.ui.Model",
+          "org.springframework.ui.ModelMap",
+          "org.springframework.ui.ExtendedModelMap");
+
   private final Program program;
   private final Engine engine;
   private final AnswerReader reader;
   private final Merged merged;
   private final SpringVersion version;
   private final LibraryAnswers libraries;
+  private final Views views;
 
   HandlerCalls(
       Project project,
@@ -56,6 +64,7 @@ final class HandlerCalls {
     this.reader = reader;
     this.merged = merged;
     this.libraries = libraries;
+    this.views = new Views(project);
   }
 
   boolean extendsResponseEntityExceptionHandler(Advice advice) {
@@ -148,8 +157,7 @@ final class HandlerCalls {
       return reader.read(status, Value.of(part), Value.NULL, "", logged);
     }
     if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
-      return new Answer(
-          status, "text/html", new TreeSet<>(), Certainty.UNKNOWN, List.of(), logged.exception());
+      return reader.answer(views.of(part), status, logged.exception());
     }
     String body = ReturnTypes.body(type);
     return reader.read(status, Value.of(part), Parts.body(part), body, logged);
@@ -180,10 +188,17 @@ final class HandlerCalls {
       if (type.erasure().startsWith("org.springframework.http.HttpStatus") && status > 0) {
         arguments.add(Value.constant(status));
       } else {
-        arguments.add(isThrowable(type) ? exception(type, chain) : Value.GIVEN);
+        arguments.add(isThrowable(type) ? exception(type, chain) : given(type));
       }
     }
     return arguments;
+  }
+
+  /** Attributes of a page are put into a model. */
+  private static Value given(Type type) {
+    return MODELS.contains(type.erasure())
+        ? Value.of(new Instance(Views.MODEL, Map.of())).withData(Value.GIVEN.data())
+        : Value.GIVEN;
   }
 
   /**

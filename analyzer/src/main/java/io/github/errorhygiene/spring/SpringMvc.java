@@ -112,7 +112,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.version = version;
     this.gate =
         Security.of(setup, engine, reader.with(atGate(reader)), version, false, entryPoints);
-    this.resolvers = new ExceptionResolvers(program, engine, reader, applications, merged);
+    this.resolvers = new ExceptionResolvers(project, reader, applications, merged);
     this.requestFailures =
         new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
   }

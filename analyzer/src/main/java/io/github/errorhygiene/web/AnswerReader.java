@@ -250,7 +250,7 @@ public final class AnswerReader {
     return AnswerModel.headers(answer).anyMatch(ids::isHeader);
   }
 
-  private static List<String> exposed(Dependence shown) {
+  static List<String> exposed(Dependence shown) {
     return EXPOSED.entrySet().stream()
         .filter(each -> shown.has(each.getKey()))
         .map(Map.Entry::getValue)

@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.webxml.WebXml;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param properties the application's, placeholders unresolved; keys may ignore case
  * @param documents the project's OpenAPI files; read when first asked for
  * @param descriptors the project's {@code web.xml} files; read when first asked for
+ * @param templates the project's pages; looked for when first asked for
  * @param builds whether a build file of the project names that artifact
  * @param expectations which statuses the user wants
  * @param documentation whether anybody asks what is documented of endpoints
@@ -35,6 +37,7 @@ public record Project(
     Map<String, String> properties,
     Supplier<List<OpenApi>> documents,
     Supplier<List<WebXml>> descriptors,
+    Templates templates,
     Predicate<String> builds,
     Expectations expectations,
     boolean documentation) {
@@ -56,6 +59,7 @@ public record Project(
         properties,
         documents,
         List::of,
+        Templates.NONE,
         artifact -> false,
         Expectations.DEFAULT,
         false);

@@ -2,10 +2,15 @@ package io.github.errorhygiene.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.webxml.WebXml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServletsTest {
   private static final String X =
@@ -189,6 +194,26 @@ class ServletsTest {
 
     assertThat(app.rows()).contains("ServletException 500 application/json [] id=NO");
     assertThat(shadowed.rows()).contains("ServletException 500 text/html [] id=NO");
+  }
+
+  @Test
+  void aJspSeesTheExceptionThatItIsThePageFor(@TempDir Path project) throws IOException {
+    Files.writeString(
+        project.resolve("error.jsp"),
+        "<%@ page isErrorPage=\"true\" %> ${pageContext.exception.message}"
+            + " <% exception.printStackTrace(new java.io.PrintWriter(out)); %>");
+    WebXml.ErrorPage page =
+        new WebXml.ErrorPage(0, "java.lang.Throwable", "/error.jsp", new Position(1, 1));
+
+    WebApp app =
+        WebApp.answering(
+                "java.nio.file.Files.readString(java.nio.file.Path.of(req.getQueryString()));")
+            .with(new WebXml("web.xml", List.of(), List.of(), List.of(page)))
+            .with(Templates.below(project));
+
+    assertThat(app.application().contracts().get(0).failures())
+        .extracting(failure -> failure.answer().exposes())
+        .contains(List.of("message", "stack-trace"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.Adapter;
 import io.github.errorhygiene.web.ContractBuilder;
@@ -35,6 +36,7 @@ final class WebApp {
 
   private final List<Unit> units = new ArrayList<>();
   private final List<WebXml> descriptors = new ArrayList<>();
+  private Templates templates = Templates.NONE;
 
   /** A file with the usual imports. */
   static WebApp of(String source) {
@@ -63,6 +65,11 @@ final class WebApp {
     return this;
   }
 
+  WebApp with(Templates pages) {
+    templates = pages;
+    return this;
+  }
+
   WebApp with(WebXml descriptor) {
     descriptors.add(descriptor);
     return this;
@@ -85,7 +92,7 @@ final class WebApp {
         .toList();
   }
 
-  private Application application() {
+  Application application() {
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(LIBRARIES), catalogue::supertypes);
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(ADAPTER)));
@@ -99,6 +106,7 @@ final class WebApp {
             Map.of(),
             List::of,
             () -> descriptors,
+            templates,
             artifact -> false,
             Expectations.DEFAULT,
             false);

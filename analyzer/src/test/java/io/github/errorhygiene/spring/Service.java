@@ -5,11 +5,13 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
@@ -37,6 +39,7 @@ final class Service {
   private final Map<String, String> properties = new TreeMap<>();
   private SpringVersion version = SpringVersion.NEWEST;
   private boolean reactive;
+  private Templates templates = Templates.NONE;
 
   /** A file with the usual imports. */
   static Service of(String source) {
@@ -60,6 +63,11 @@ final class Service {
 
   Service at(int major, int minor) {
     version = new SpringVersion(major, minor);
+    return this;
+  }
+
+  Service with(Templates pages) {
+    templates = pages;
     return this;
   }
 
@@ -102,7 +110,19 @@ final class Service {
     Engine engine =
         new Engine(program, catalogue, new FrameworkCalls(List.of(SpringAdapter.SERVLET)));
     Project project =
-        new Project(program, engine, catalogue, type -> false, units, properties, List::of);
+        new Project(
+            program,
+            engine,
+            catalogue,
+            type -> false,
+            units,
+            properties,
+            List::of,
+            List::of,
+            templates,
+            artifact -> false,
+            Expectations.DEFAULT,
+            false);
     SpringAdapter adapter = reactive ? SpringAdapter.REACTIVE : SpringAdapter.SERVLET;
     Framework framework = adapter.in(project, version, type -> true);
     return ContractBuilder.build(List.of(framework), project);
