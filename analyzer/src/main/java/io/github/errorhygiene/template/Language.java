@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param endings of names of files
  * @param remarks what is neither printed nor sent
- * @param printed each with the expression in the one group that takes part
+ * @param printed each with the expression in the one group that takes part; what a loop goes
+ *     through is printed by it
  */
 record Language(List<String> endings, Pattern remarks, List<Pattern> printed) {
   private static final Pattern OF_HTML = Pattern.compile("(?s)<!--.*?-->");
@@ -25,6 +26,7 @@ record Language(List<String> endings, Pattern remarks, List<Pattern> printed) {
               Pattern.compile(
                   "(?s)(?:th:|data-th-)(?:text|utext|value|content)\\s*=\\s*\"([^\"]*)\""),
               Pattern.compile("(?s)(?:th:|data-th-)(?:text|utext|value|content)\\s*=\\s*'([^']*)'"),
+              Pattern.compile("(?:th:|data-th-)each\\s*=\\s*\"[^\":]*:([^\"]*)\""),
               Pattern.compile("(?s)\\[\\[(.*?)]]"),
               Pattern.compile("(?s)\\[\\((.*?)\\)]")));
 
@@ -33,7 +35,7 @@ record Language(List<String> endings, Pattern remarks, List<Pattern> printed) {
       new Language(
           List.of(".ftl", ".ftlh"),
           Pattern.compile("(?s)<#--.*?-->"),
-          List.of(Pattern.compile("\\$\\{([^}]*)}")));
+          List.of(Pattern.compile("\\$\\{([^}]*)}"), Pattern.compile("<#list\\s+(\\S+)\\s+as\\b")));
 
   /** Mustache, Handlebars, Pebble: {@code {{…}}}, sections and partials aside. */
   private static final Language MUSTACHE =

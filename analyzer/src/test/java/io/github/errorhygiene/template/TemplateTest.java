@@ -53,6 +53,16 @@ class TemplateTest {
   }
 
   @Test
+  void whatALoopGoesThroughIsPrintedByIt() {
+    assertThat(printed("e.html", "<p th:each=\"line : ${ex.stackTrace}\" th:text=\"${line}\"/>"))
+        .containsExactlyInAnyOrder("ex.stackTrace", "line");
+    assertThat(printed("e.ftl", "<#list ex.stackTrace as line>${line}</#list>"))
+        .containsExactlyInAnyOrder("ex.stackTrace", "line");
+    assertThat(printed("e.jsp", "<c:forEach items=\"${ex.stackTrace}\" var=\"line\">${line}"))
+        .containsExactlyInAnyOrder("ex.stackTrace", "line");
+  }
+
+  @Test
   void mustachePrintsWhatIsNoSection() {
     assertThat(printed("e.mustache", "{{#trace}}{{{trace}}}{{/trace}} {{message}} {{! old }}"))
         .containsExactly("trace", "message");
