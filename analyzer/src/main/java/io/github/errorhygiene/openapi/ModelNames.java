@@ -1,11 +1,10 @@
 package io.github.errorhygiene.openapi;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a generator calls its classes.
@@ -22,23 +21,21 @@ record ModelNames(String prefix, String suffix) {
    * @return empty unless it explains at least half of them
    */
   static Optional<ModelNames> explaining(Collection<String> missing, Collection<String> schemas) {
-    Map<String, ModelNames> candidates = new TreeMap<>();
-    Map<String, Integer> explained = new HashMap<>();
+    Map<ModelNames, Integer> explained = new LinkedHashMap<>();
     for (String name : missing) {
       for (String schema : schemas) {
         int at = name.indexOf(camelized(schema));
         String before = at < 0 ? "" : name.substring(0, at);
         String after = at < 0 ? "" : name.substring(at + camelized(schema).length());
         if (at >= 0 && (after.isEmpty() || Character.isUpperCase(after.charAt(0)))) {
-          candidates.put(before + " " + after, new ModelNames(before, after));
-          explained.merge(before + " " + after, 1, Integer::sum);
+          explained.merge(new ModelNames(before, after), 1, Integer::sum);
         }
       }
     }
-    return candidates.keySet().stream()
-        .max((a, b) -> explained.get(a).compareTo(explained.get(b)))
-        .filter(best -> 2 * explained.get(best) >= missing.size())
-        .map(candidates::get);
+    return explained.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(best -> 2 * best.getValue() >= missing.size())
+        .map(Map.Entry::getKey);
   }
 
   /** The simple name of a schema's class. */

@@ -1,10 +1,13 @@
 package io.github.errorhygiene.openapi;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +44,7 @@ final class ModelSource {
     }
     Map<String, Node> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    String parent = collect(schema, properties, required);
+    String parent = new Parts(properties, required).add(schema);
     StringBuilder body = new StringBuilder("public " + name + "() {}");
     properties.forEach((property, node) -> body.append(property(name, property, node, required)));
     if (schema.has("additionalProperties")) {
@@ -50,25 +53,33 @@ final class ModelSource {
     return "public class " + name + parent + " {" + body + "}";
   }
 
-  /**
-   * Its own properties and those of its parts.
-   *
-   * @return what it extends: the one part that others are told from by a discriminator
-   */
-  private String collect(Node schema, Map<String, Node> properties, List<String> required) {
-    String parent = "";
-    for (Node part : schema.child("allOf").items()) {
-      Node at = references.follow(part);
-      if (at.has("discriminator") && !SchemaType.referred(part).isEmpty()) {
-        parent = " extends " + names.type(SchemaType.referred(part));
-      } else {
-        String inherited = collect(at, properties, required);
-        parent = inherited.isEmpty() ? parent : inherited;
-      }
+  /** The properties of a schema and of all its parts. */
+  private final class Parts {
+    private final Map<String, Node> properties;
+    private final List<String> required;
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Parts(Map<String, Node> properties, List<String> required) {
+      this.properties = properties;
+      this.required = required;
     }
-    properties.putAll(schema.child("properties").children());
-    schema.child("required").items().forEach(name -> required.add(name.text()));
-    return parent;
+
+    /** Gives what it extends: the one part that others are told from by a discriminator. */
+    String add(Node schema) {
+      String parent = "";
+      if (schema.value() == null || !seen.add(schema.value())) {
+        return parent;
+      }
+      for (Node part : schema.child("allOf").items()) {
+        Node at = references.follow(part);
+        boolean parental = at.has("discriminator") && !SchemaType.referred(part).isEmpty();
+        String extended = parental ? " extends " + names.type(SchemaType.referred(part)) : add(at);
+        parent = extended.isEmpty() ? parent : extended;
+      }
+      properties.putAll(schema.child("properties").children());
+      schema.child("required").items().forEach(name -> required.add(name.text()));
+      return parent;
+    }
   }
 
   private String property(String owner, String name, Node schema, List<String> required) {
@@ -109,7 +120,7 @@ final class ModelSource {
     if (required) {
       constraints.add("constraints.NotNull");
     }
-    if (SchemaType.isModel(schema) && !schema.has("enum") || schema.has("items")) {
+    if ((SchemaType.isModel(schema) && !schema.has("enum")) || schema.has("items")) {
       constraints.add("Valid");
     }
     Constraints.of(schema).forEach(constraint -> constraints.add("constraints." + constraint));

@@ -24,6 +24,9 @@ final class SchemaType {
           Map.entry("string uri", "java.net.URI"),
           Map.entry("string uuid", "java.util.UUID"));
 
+  /** Types within types; circles end here. */
+  private static final int DEEPEST = 16;
+
   private final ModelNames names;
   private final References references;
 
@@ -38,23 +41,31 @@ final class SchemaType {
    * @param inline the name of the type if the schema is an enumeration of its own
    */
   String of(Node schema, String inline) {
+    return of(schema, inline, 0);
+  }
+
+  private String of(Node schema, String inline, int depth) {
+    if (depth > DEEPEST) {
+      return "Object";
+    }
     String referred = referred(schema);
     Node at = references.follow(schema);
     if (!referred.isEmpty() && isModel(at)) {
       return names.type(referred);
     }
     if (at.child("allOf").items().size() == 1) {
-      return of(at.child("allOf").items().get(0), inline);
+      return of(at.child("allOf").items().get(0), inline, depth + 1);
     }
     if (at.has("enum")) {
       return referred.isEmpty() ? inline : names.type(referred);
     }
     if (at.text("type").equals("array")) {
       String container = at.isTrue("uniqueItems") ? "java.util.Set" : "java.util.List";
-      return container + "<" + of(at.child("items"), inline) + ">";
+      return container + "<" + of(at.child("items"), inline, depth + 1) + ">";
     }
     if (at.has("additionalProperties")) {
-      return "java.util.Map<String, " + of(at.child("additionalProperties"), inline) + ">";
+      String value = of(at.child("additionalProperties"), inline, depth + 1);
+      return "java.util.Map<String, " + value + ">";
     }
     String type = at.text("type");
     String simple = SIMPLE.get(type);

@@ -149,6 +149,20 @@ class ModelsTest {
   }
 
   @Test
+  void circles_end() throws IOException {
+    schemas(
+        """
+        Ring: {allOf: [{$ref: '#/components/schemas/Ring'}]}
+        Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+        OrderLine: {allOf: [{$ref: '#/components/schemas/OrderLine'}, {properties: {a: {}}}]}
+        Order: {properties: {ring: {$ref: '#/components/schemas/Ring'}, tree: {$ref: '#/components/schemas/Tree'}}}
+        """);
+
+    assertThat(methods("OrderLineDto")).contains("Object getA[]");
+    assertThat(methods("OrderDto")).contains("Object getRing[]");
+  }
+
+  @Test
   void nothing_is_made_of_schemas_that_explain_less_than_half_of_what_is_missing()
       throws IOException {
     schemas("Order: {type: object, properties: {id: {type: string}}}");
