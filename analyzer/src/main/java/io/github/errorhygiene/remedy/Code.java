@@ -91,11 +91,13 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
     return JavaText.tidied(MUSTACHE.compile(template).execute(context));
   }
 
-  private boolean isCovered(Mapping mapping) {
+  /** Whether the framework's base class keeps the status that the exception asks for. */
+  public boolean isCovered(Mapping mapping) {
     return mapping.declared() && kit.covers(mapping.exception(), traits);
   }
 
-  private boolean isRethrown(Mapping mapping) {
+  /** Whether others must see the exception. */
+  public boolean isRethrown(Mapping mapping) {
     return mapping.declared() && kit.rethrows(mapping.exception());
   }
 
@@ -118,7 +120,7 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
   }
 
   /** Those of one kind are answered by one method. */
-  private Object kind(Mapping mapping) {
+  public Object kind(Mapping mapping) {
     return Arrays.asList(
         mapping.status(), mapping.doubtful(), mapping.broad(), message(mapping), carries(mapping));
   }
@@ -168,11 +170,13 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
         : "{\n    " + String.join(",\n    ", all) + "\n  }";
   }
 
-  /** The project's own exceptions say to the caller what is wrong with the request. */
-  private boolean message(Mapping mapping) {
-    return mapping.status() < 500
-        && !ownPackages.isEmpty()
-        && mapping.exception().startsWith(ownPackages + ".");
+  /**
+   * Whether its message is for the caller: the project's own exceptions say what is wrong with the
+   * request, and so do some others.
+   */
+  public boolean message(Mapping mapping) {
+    boolean own = !ownPackages.isEmpty() && mapping.exception().startsWith(ownPackages + ".");
+    return mapping.status() < 500 && (own || kit.told().contains(mapping.exception()));
   }
 
   private String carries(Mapping mapping) {

@@ -13,6 +13,9 @@ final class JavaText {
   private static final Pattern LOG =
       Pattern.compile("(?m)^ *private static final \\w+ LOG = .*\\n(?: *\\n)?");
 
+  /** An empty line before the first member. */
+  private static final Pattern FIRST = Pattern.compile("(?m)(^ *[^\\n]*\\bclass [^\\n]*\\{\\n)\\n");
+
   private JavaText() {}
 
   /** The same code with its imports sorted and without those, and a log, that nothing needs. */
@@ -36,7 +39,8 @@ final class JavaText {
   }
 
   private static String withoutIdleLog(String code) {
-    return code.contains("LOG.") ? code : LOG.matcher(code).replaceAll("");
+    String rest = code.contains("LOG.") ? code : LOG.matcher(code).replaceAll("");
+    return FIRST.matcher(rest).replaceAll("$1");
   }
 
   private static String paragraph(String text) {

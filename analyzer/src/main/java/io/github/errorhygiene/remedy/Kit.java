@@ -17,9 +17,12 @@ import java.util.Set;
  * @param carries expressions for the status that an exception carries, by exception
  * @param refusals expressions for exceptions that have a status, by status or {@code other}
  * @param rethrown beginnings of names of exceptions that others must see
+ * @param told exceptions whose message is for the caller
  * @param texts by rule, or by rule and kind of boundary as {@code wrong-status/catch}
  * @param answers template of the code that answers exceptions
  * @param requestId template of the code that gives each answer a request id
+ * @param advices simple names of the annotations of classes whose methods answer exceptions
+ * @param handles simple name of the annotation of such methods
  * @param classes the code is classes, which work where they are in the sources
  */
 public record Kit(
@@ -29,9 +32,12 @@ public record Kit(
     Map<String, String> carries,
     Map<String, String> refusals,
     List<String> rethrown,
+    List<String> told,
     Map<String, String> texts,
     String answers,
     String requestId,
+    List<String> advices,
+    String handles,
     boolean classes) {
   private static final List<Kit> ALL =
       List.of(
@@ -51,6 +57,8 @@ public record Kit(
     frameworks = List.copyOf(frameworks);
     covered = List.copyOf(covered);
     rethrown = List.copyOf(rethrown);
+    told = List.copyOf(told);
+    advices = List.copyOf(advices);
   }
 
   private static Kit read(String name) {
@@ -62,9 +70,12 @@ public record Kit(
         Data.map(file.get("carries")),
         Data.map(file.get("refusals")),
         Data.list(file.get("rethrown")),
+        Data.list(file.get("told")),
         Data.map(file.get("texts")),
         Data.text(file, "answers"),
         Data.text(file, "request-id"),
+        Data.list(file.get("advices")),
+        Data.text(file, "handles"),
         Boolean.TRUE.equals(file.get("classes")));
   }
 

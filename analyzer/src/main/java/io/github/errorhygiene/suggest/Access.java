@@ -21,19 +21,24 @@ final class Access {
    * source root, where libraries' types are.
    */
   boolean allows(String exception) {
+    return allows(exception, module.packageName());
+  }
+
+  /** The same for the code of another package. */
+  boolean allows(String exception, String from) {
     for (int dot = exception.length(); dot > 0; dot = exception.lastIndexOf('.', dot - 1)) {
       String type = exception.substring(0, dot);
       Optional<String> text = texts.get(module.file(type));
       if (text.isPresent()) {
-        return allows(type, exception, text.get());
+        return allows(type, exception, text.get(), from);
       }
     }
     return true;
   }
 
-  private boolean allows(String top, String exception, String text) {
+  private boolean allows(String top, String exception, String text, String from) {
     String packageName = top.contains(".") ? top.substring(0, top.lastIndexOf('.')) : "";
-    boolean same = packageName.equals(module.packageName());
+    boolean same = packageName.equals(from);
     List<TypeDecl> types = SourceReader.lower(top, text).types();
     String path = exception.substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
     for (String name : path.split("\\.", -1)) {

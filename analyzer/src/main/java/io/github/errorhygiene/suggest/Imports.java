@@ -64,7 +64,8 @@ final class Imports {
                         || (each.group(2) != null && each.group(1).equals(owner)));
   }
 
-  private String packageName() {
+  /** The package of the file; empty for none. */
+  String packageName() {
     Matcher matcher = PACKAGE.matcher(text);
     return matcher.find() ? matcher.group(1) : "";
   }

@@ -11,11 +11,13 @@ import io.github.errorhygiene.remedy.Remedies;
 import io.github.errorhygiene.remedy.Subject;
 import io.github.errorhygiene.rule.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,20 @@ final class Plan {
   private final Application application;
   private final Texts texts;
   private final Access access;
+  private final Set<String> futile;
   private final SortedMap<String, Mapping> early = new TreeMap<>();
   private final SortedMap<String, Mapping> late = new TreeMap<>();
   private final SortedMap<Place, Integer> edits = new TreeMap<>();
+  private final SortedMap<String, Set<Boundary>> takers = new TreeMap<>();
   private boolean requestId;
 
-  Plan(Module module, Application application, Texts texts) {
+  /**
+   * Plans for one module.
+   *
+   * @param futile exceptions for which a method has been tried and is never asked
+   */
+  Plan(Module module, Application application, Texts texts, Set<String> futile) {
+    this.futile = futile;
     this.module = module;
     this.application = application;
     this.texts = texts;
@@ -43,6 +53,11 @@ final class Plan {
   /** Answers that must go before those that exist. */
   List<Mapping> early() {
     return List.copyOf(early.values());
+  }
+
+  /** The boundaries that answer the exceptions of {@link #early} now. */
+  Map<String, Set<Boundary>> takers() {
+    return takers;
   }
 
   /** Answers for what nothing answers. */
@@ -180,6 +195,11 @@ final class Plan {
 
   private void put(SortedMap<String, Mapping> where, Failure failure) {
     put(where, Mapping.of(failure));
+    if (failure.boundary() != null) {
+      takers
+          .computeIfAbsent(failure.exception(), exception -> new TreeSet<>())
+          .add(failure.boundary());
+    }
   }
 
   private void put(SortedMap<String, Mapping> where, Mapping mapping) {
@@ -188,6 +208,7 @@ final class Plan {
             && !tooMuch(mapping)
             && !Remedies.isFault(mapping.exception())
             && access.allows(mapping.exception())
+            && !futile.contains(mapping.exception())
             && allFailures().noneMatch(failure -> contradicts(failure, mapping));
     if (possible) {
       where.putIfAbsent(mapping.exception(), mapping);
@@ -200,12 +221,17 @@ final class Plan {
   }
 
   /**
-   * Something else throws it, and there another status is right, which the default gives or a
-   * handler, perhaps for its cause.
+   * Something else throws it, or what it stands for, and there another status is right, which the
+   * default gives or a handler, perhaps for its cause.
    */
   private static boolean contradicts(Failure failure, Mapping mapping) {
     Boundary boundary = failure.boundary();
-    return failure.exception().equals(mapping.exception())
+    boolean meant =
+        failure.exception().equals(mapping.exception())
+            || (FOR_EVERYTHING.contains(mapping.exception())
+                && boundary != null
+                && boundary.catchesAll());
+    return meant
         && (boundary == null || boundary.kind() == Boundary.Kind.HANDLER)
         && failure.verdict() == Verdict.RIGHT
         && !accepts(failure, mapping.status());

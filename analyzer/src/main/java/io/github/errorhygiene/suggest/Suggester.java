@@ -12,6 +12,8 @@ import io.github.errorhygiene.source.SourceFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the answers that a project lacks, and analyses it with them. */
 public final class Suggester {
@@ -47,27 +49,47 @@ public final class Suggester {
     Map<String, String> mended = Mends.of(request, progress, before);
     Report base = mended.isEmpty() ? before : Analysis.run(request, progress, mended);
     // a class for everything may be enough for the filters that exist to be run
-    Suggestion slim = suggestion(before, base, mended, false);
-    if (slim.left().stream().noneMatch(Suggester::isAboutId)) {
+    Suggestion slim = suggestion(before, base, mended, Set.of(), false);
+    Set<String> futile = futile(slim);
+    if (futile.isEmpty() && slim.left().stream().noneMatch(Suggester::isAboutId)) {
       return slim;
     }
-    Suggestion full = suggestion(before, base, mended, true);
-    return full.left().size() < slim.left().size() ? full : slim;
+    Suggestion full = suggestion(before, base, mended, futile, true);
+    return futile.isEmpty() && full.left().size() >= slim.left().size() ? slim : full;
+  }
+
+  /**
+   * Exceptions that leave as many endpoints uncaught as before: filters throw them, for example.
+   */
+  private static Set<String> futile(Suggestion suggestion) {
+    Map<String, Long> before = uncaught(suggestion.findings());
+    Map<String, Long> after = uncaught(suggestion.left());
+    return after.keySet().stream()
+        .filter(exception -> after.get(exception).equals(before.get(exception)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Long> uncaught(List<Finding> findings) {
+    return findings.stream()
+        .filter(each -> each.rule().equals("uncaught-exception"))
+        .collect(Collectors.groupingBy(Finding::exception, TreeMap::new, Collectors.counting()));
   }
 
   /**
    * Adds boundaries.
    *
    * @param base the analysis of the project with what has been mended at its place
+   * @param futile exceptions for which none shall be added
+   * @param filters also filters for request ids
    */
   private Suggestion suggestion(
-      Report before, Report base, Map<String, String> mended, boolean filters)
+      Report before, Report base, Map<String, String> mended, Set<String> futile, boolean filters)
       throws InputException {
     Texts texts = new Texts(request.root(), mended);
     Application application = base.application();
     for (Module module : Module.started(Module.of(application), Starters.of(files, texts))) {
       Writer writer = new Writer(module, application, texts, files);
-      Plan plan = new Plan(module, application, texts);
+      Plan plan = new Plan(module, application, texts, futile);
       headline(base).forEach(plan::add);
       boolean everything = plan.isNeeded() && writer.mayTakeEverything();
       if (everything) {

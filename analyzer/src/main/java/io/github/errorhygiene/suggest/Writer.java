@@ -76,9 +76,11 @@ final class Writer {
     List<String> classes = new ArrayList<>();
     // what goes before others needs a class of its own
     boolean ordered = code.kit().answers().contains("{{#first}}") && mentions(HANDLERS);
-    List<Mapping> first = ordered ? plan.early() : List.of();
-    List<Mapping> last = new ArrayList<>(ordered ? List.of() : plan.early());
-    last.addAll(plan.late());
+    Extension extension = new Extension(module, application, texts, files, code);
+    List<Mapping> early = extension.corrected(plan.early(), plan.takers());
+    List<Mapping> first = ordered ? early : List.of();
+    List<Mapping> last = new ArrayList<>(ordered ? List.of() : early);
+    last.addAll(extension.added(plan.late()));
     if (!first.isEmpty()) {
       String name = free("EarlyErrorAnswers");
       add(name, code.answers(shape(name, true, false, filter), first), classes);

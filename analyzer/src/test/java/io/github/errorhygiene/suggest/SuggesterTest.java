@@ -54,8 +54,12 @@ class SuggesterTest {
     return Suggester.suggest(request, Progress.SILENT);
   }
 
+  private static String path(String name) {
+    return "src/main/java/com/acme/shop/" + name;
+  }
+
   private static String added(Suggestion suggestion, String name) {
-    return suggestion.texts().getOrDefault("src/main/java/com/acme/shop/" + name, "");
+    return suggestion.texts().getOrDefault(path(name), "");
   }
 
   @Test
@@ -90,7 +94,7 @@ class SuggesterTest {
   }
 
   @Test
-  void besideOthersAClassForEverythingCouldTakeWhatTheyAnswer() throws Exception {
+  void anAdviceThatExistsGetsAMethodLikeItsOthers() throws Exception {
     file("Orders.java", SPRING + ORDERS);
     file("OrderMissing.java", MISSING);
     file(
@@ -99,7 +103,31 @@ class SuggesterTest {
             + """
             @RestControllerAdvice class Errors {
               @ExceptionHandler(IllegalStateException.class) @ResponseStatus(HttpStatus.CONFLICT)
-              String busy(IllegalStateException e) { return "busy"; }
+              String busy(IllegalStateException e) { return "I am busy"; }
+            }
+            """);
+
+    assertThat(suggestion().texts()).doesNotContainKey(path("ErrorAnswers.java"));
+    assertThat(added(suggestion(), "Errors.java"))
+        .contains(
+            """
+              @ExceptionHandler(OrderMissing.class) @ResponseStatus(HttpStatus.NOT_FOUND)
+              String orderMissing(OrderMissing e) { return e.getMessage(); }
+            }
+            """);
+  }
+
+  @Test
+  void oneThatIsNotForAllGetsNone() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+    file(
+        "Errors.java",
+        SPRING
+            + """
+            @RestControllerAdvice(basePackages = "com.acme.else") class Errors {
+              @ExceptionHandler(IllegalStateException.class) @ResponseStatus(HttpStatus.CONFLICT)
+              String busy(IllegalStateException e) { return "I am busy"; }
             }
             """);
 
@@ -109,7 +137,35 @@ class SuggesterTest {
   }
 
   @Test
-  void whatACatchAllStealsIsAnsweredBeforeIt() throws Exception {
+  void whatACatchAllStealsIsAnsweredBesideIt() throws Exception {
+    file("Orders.java", SPRING + ORDERS);
+    file("OrderMissing.java", MISSING);
+    file(
+        "Errors.java",
+        SPRING
+            + """
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler(Exception.class)
+              ResponseEntity<String> handleAny(Exception e) {
+                return ResponseEntity.status(500).body("please ask later");
+              }
+            }
+            """);
+    Suggestion suggestion = suggestion();
+
+    assertThat(added(suggestion, "Errors.java"))
+        .contains(
+            """
+              @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+              ResponseEntity<String> handleHttpRequestMethodNotSupported(HttpRequestMethodNotSupportedException e) {
+                return ResponseEntity.status(405).body("Method Not Allowed");
+              }
+            """);
+    assertThat(suggestion.left()).isEmpty();
+  }
+
+  @Test
+  void whatNoOtherMethodIsLikeIsAnsweredBefore() throws Exception {
     file("Orders.java", SPRING + ORDERS);
     file("OrderMissing.java", MISSING);
     file(
@@ -118,7 +174,12 @@ class SuggesterTest {
             + """
             @RestControllerAdvice class Errors {
               @ExceptionHandler(Exception.class) @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
-              String any(Exception e) { return "sorry"; }
+              String any(Exception e) {
+                if (e.getCause() != null) {
+                  return "sorry";
+                }
+                return "oh";
+              }
             }
             """);
     Suggestion suggestion = suggestion();
