@@ -36,7 +36,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The whole way from sources to verdicts. */
 public final class Analysis {
@@ -94,14 +93,14 @@ public final class Analysis {
     List<Unit> units =
         SourceReader.read(
             files.files(), request.threads(), cache, done -> progress.at("reading", done, total));
-    Outcome outcome = evaluate(texts.isEmpty() ? units : replaced(units));
+    Evaluation evaluation = evaluate(texts.isEmpty() ? units : replaced(units));
     if (earlier != null) {
-      earlier.keep(outcome);
+      earlier.keep(evaluation);
     }
     if (texts.isEmpty()) {
       cache.save();
     }
-    return report(files, outcome);
+    return report(files, evaluation.outcome());
   }
 
   private List<Unit> replaced(List<Unit> units) {
@@ -112,28 +111,30 @@ public final class Analysis {
     return replaced;
   }
 
-  private Outcome evaluate(List<Unit> units) {
+  private Evaluation evaluate(List<Unit> units) {
     try (ClassPath classPath = ClassPath.of(request.classPath())) {
       return evaluate(units, classPath);
     }
   }
 
-  private Outcome evaluate(List<Unit> units, ClassPath classPath) {
+  private Evaluation evaluate(List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
     Beside beside = Beside.of(request.root());
     List<Unit> all = new ArrayList<>(units);
     all.addAll(Models.of(units, name -> classPath.origin(name) != null, beside.documents()));
-    List<Outcome> parts =
-        Parts.of(all).stream().map(part -> evaluatePart(part, beside, classPath)).toList();
-    Outcome outcome = parts.size() == 1 ? parts.get(0) : Outcome.joined(parts);
+    Evaluation joined =
+        Evaluation.joined(
+            Parts.of(all).stream().map(part -> evaluatePart(part, beside, classPath)).toList());
+    Outcome outcome = joined.outcome();
     List<Gap> evaluation = new ArrayList<>(classPath.gaps());
     evaluation.addAll(outcome.evaluation());
-    return outcome
-        .with(settled(outcome.application()), evaluation)
-        .with(units.stream().map(Outcome.Source::of).toList());
+    return joined.with(
+        outcome
+            .with(settled(outcome.application()), evaluation)
+            .with(units.stream().map(Outcome.Source::of).toList()));
   }
 
-  private Outcome evaluatePart(List<Unit> units, Beside beside, ClassPath classPath) {
+  private Evaluation evaluatePart(List<Unit> units, Beside beside, ClassPath classPath) {
     Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
     SpringVersion version = SpringVersion.of(given, units);
     Catalogue catalogue = Catalogue.bundled().with(policy.rows()).at(version.libraries());
@@ -172,14 +173,15 @@ public final class Analysis {
     Application application = policy.leaveOut().from(ContractBuilder.build(frameworks, project));
     List<Gap> settings = new ArrayList<>(beside.gaps());
     settings.addAll(proxies.gaps());
-    return new Outcome(
-        application,
-        settings,
-        CallGaps.of(engine.census()),
-        engine.census().calls(),
-        engine.census().unresolved().size(),
-        units.stream().map(Outcome.Source::of).toList(),
-        units.stream().filter(program::isRead).map(Unit::path).collect(Collectors.toSet()));
+    Outcome outcome =
+        new Outcome(
+            application,
+            settings,
+            CallGaps.of(engine.census()),
+            engine.census().calls(),
+            engine.census().unresolved().size(),
+            units.stream().map(Outcome.Source::of).toList());
+    return new Evaluation(outcome, Looked.at(units, program));
   }
 
   private static boolean imports(List<Unit> units, String prefix) {

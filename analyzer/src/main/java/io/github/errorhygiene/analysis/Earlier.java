@@ -1,22 +1,28 @@
 package io.github.errorhygiene.analysis;
 
+import io.github.errorhygiene.cache.Moves;
 import io.github.errorhygiene.cache.RecordWriter;
 import io.github.errorhygiene.cache.UnitCache;
+import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Gap;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of an earlier run, if this one would come to the same: what is given beside the
- * sources is the same, and a source that changed declares the same as before and was looked at for
- * nothing else, or differs in nothing that is looked at. See ADR 4.
+ * sources is the same, and sources that changed declare the same as before and say the same where
+ * somebody looked into them. What stands elsewhere now is told where it stands. See ADR 4.
  */
 final class Earlier {
   private final UnitCache cache;
@@ -44,54 +50,74 @@ final class Earlier {
     if (!files.stream().map(SourceFile::path).collect(Collectors.toSet()).equals(cache.paths())) {
       return null;
     }
-    Outcome known = cache.result(Outcome.class, given);
-    if (known == null || known.files().size() != files.size()) {
-      return null;
-    }
-    List<Outcome.Source> sources = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      Outcome.Source now = now(files.get(i), known.files().get(i), known);
-      if (now == null) {
-        return null;
-      }
-      sources.add(now);
-    }
-    return known.with(sources);
-  }
-
-  /** Null if what was looked at has changed. */
-  private Outcome.@Nullable Source now(SourceFile file, Outcome.Source before, Outcome known) {
-    if (!before.path().equals(file.path())) {
-      return null;
-    }
     try {
-      byte[] content = Files.readAllBytes(file.location());
-      if (cache.isSame(file.path(), content)) {
-        return before;
-      }
-      Unit earlier = cache.earlier(file.path());
-      Unit now = SourceReader.lower(file, content);
-      boolean same =
-          earlier != null
-              && (known.read().contains(file.path())
-                  ? saysSame(earlier, now)
-                  : UnitCache.declareSame(earlier, now));
-      return same ? Outcome.Source.of(now) : null;
+      Map<String, Changed> changed = changes(changed(files));
+      return changed == null ? null : outcome(files, changed);
     } catch (IOException e) {
       return null;
     }
   }
 
-  private static boolean saysSame(Unit one, Unit other) {
-    return one.packageName().equals(other.packageName())
-        && one.imports().equals(other.imports())
-        && one.types().equals(other.types());
+  private @Nullable Outcome outcome(List<SourceFile> files, Map<String, Changed> changed) {
+    Outcome known = cache.result(Outcome.class, given, record -> moved(record, changed));
+    if (known == null || known.files().size() != files.size()) {
+      return null;
+    }
+    List<Outcome.Source> sources = new ArrayList<>();
+    for (Outcome.Source source : known.files()) {
+      Changed now = changed.get(source.path());
+      sources.add(now == null ? source : now.source());
+    }
+    return known.with(sources);
+  }
+
+  /** A source that is other than before, and where stands now what was looked at. */
+  private record Changed(Outcome.Source source, Moves moves) {}
+
+  private List<SourceFile> changed(List<SourceFile> files) throws IOException {
+    List<SourceFile> changed = new ArrayList<>();
+    for (SourceFile file : files) {
+      if (!cache.isSame(file.path(), Files.readAllBytes(file.location()))) {
+        changed.add(file);
+      }
+    }
+    return changed;
+  }
+
+  /** By path; null if what was looked at has changed. */
+  private @Nullable Map<String, Changed> changes(List<SourceFile> files) throws IOException {
+    Map<String, Changed> changes = new HashMap<>();
+    Looked looked = files.isEmpty() ? null : cache.result(Looked.class, given, same -> same);
+    for (SourceFile file : files) {
+      Unit earlier = cache.earlier(file.path());
+      Unit now = SourceReader.lower(file, Files.readAllBytes(file.location()));
+      Moves moves = looked == null || earlier == null ? null : looked.moves(earlier, now);
+      if (moves == null) {
+        return null;
+      }
+      changes.put(file.path(), new Changed(Outcome.Source.of(now), moves));
+    }
+    return changes;
+  }
+
+  private static Record moved(Record record, Map<String, Changed> changed) {
+    if (record instanceof Place place && changed.containsKey(place.file())) {
+      Position then = new Position(place.line(), place.column());
+      Position now = changed.get(place.file()).moves().of(then);
+      return new Place(place.file(), now.line(), now.column());
+    }
+    if (record instanceof Gap gap && changed.containsKey(gap.file())) {
+      Position now = changed.get(gap.file()).moves().of(gap.position());
+      return new Gap(gap.kind(), gap.file(), now, gap.message());
+    }
+    return record;
   }
 
   /** Keeps what was found out. */
-  void keep(Outcome outcome) {
+  void keep(Evaluation evaluation) {
     try {
-      cache.keepResult(outcome, given);
+      cache.keepResult(evaluation.outcome(), given);
+      cache.keepResult(evaluation.looked(), given);
     } catch (IllegalArgumentException | StackOverflowError e) {
       // what cannot be kept has to be found out again
     }

@@ -5,9 +5,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.Unit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What an evaluation came to, before rules judge it.
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
  * @param calls met in what endpoints and boundaries reach
  * @param unresolved those of them whose method is not known
  * @param files the sources, in order
- * @param read paths of those in which more was looked at than what they declare
  */
 record Outcome(
     Application application,
@@ -25,8 +22,7 @@ record Outcome(
     List<Gap> evaluation,
     int calls,
     int unresolved,
-    List<Source> files,
-    Set<String> read) {
+    List<Source> files) {
   /** A source file. */
   record Source(String path, int lines, List<Gap> gaps, List<Suppression> suppressions) {
     static Source of(Unit unit) {
@@ -42,8 +38,7 @@ record Outcome(
         all(parts, Outcome::evaluation),
         parts.stream().mapToInt(Outcome::calls).sum(),
         parts.stream().mapToInt(Outcome::unresolved).sum(),
-        all(parts, Outcome::files),
-        parts.stream().flatMap(part -> part.read().stream()).collect(Collectors.toSet()));
+        all(parts, Outcome::files));
   }
 
   private static <T> List<T> all(List<Outcome> parts, Function<Outcome, List<T>> what) {
@@ -52,11 +47,11 @@ record Outcome(
 
   /** The same with another application and other gaps. */
   Outcome with(Application other, List<Gap> gaps) {
-    return new Outcome(other, settings, gaps, calls, unresolved, files, read);
+    return new Outcome(other, settings, gaps, calls, unresolved, files);
   }
 
   /** The same of sources of which other lines and gaps are known. */
   Outcome with(List<Source> now) {
-    return new Outcome(application, settings, evaluation, calls, unresolved, now, read);
+    return new Outcome(application, settings, evaluation, calls, unresolved, now);
   }
 }

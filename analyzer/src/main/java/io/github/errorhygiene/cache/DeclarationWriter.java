@@ -7,6 +7,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeParameter;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a unit, its path excepted. {@link DeclarationReader} reads in the same order. */
@@ -24,19 +26,20 @@ final class DeclarationWriter {
   private final StatementWriter statements;
   private final ExpressionWriter expressions;
 
-  /** Without positions and without code, the types in it excepted. */
-  private final boolean outline;
+  /** If not null, the rest is written without its code, the types in it excepted. */
+  private final @Nullable Predicate<Position> withCode;
 
   /** If not null, types are put here and not written. */
   private final @Nullable List<TypeDecl> found;
 
   private DeclarationWriter(Output out) {
-    this(out, false, null);
+    this(out, null, null);
   }
 
-  private DeclarationWriter(Output out, boolean outline, @Nullable List<TypeDecl> found) {
+  private DeclarationWriter(
+      Output out, @Nullable Predicate<Position> withCode, @Nullable List<TypeDecl> found) {
     this.out = out;
-    this.outline = outline;
+    this.withCode = withCode;
     this.found = found;
     this.statements = new StatementWriter(out, this);
     this.expressions = new ExpressionWriter(out, this);
@@ -49,26 +52,34 @@ final class DeclarationWriter {
   }
 
   /**
-   * What others see of a unit that look at no position, no body and no initialiser of it: equal for
-   * units that declare the same, local and anonymous types included.
+   * What others see of a unit that look into some of its members only: what it declares, local and
+   * anonymous types included, and the code of these members.
+   *
+   * @param out without positions
+   * @param withCode asked in order for each member's position, but for those in code that is
+   *     written
    */
-  static byte[] outline(Unit unit) {
-    Output out = new Output(false);
-    DeclarationWriter writer = new DeclarationWriter(out, true, null);
+  static void outline(Unit unit, Output out, Predicate<Position> withCode) {
+    DeclarationWriter writer = new DeclarationWriter(out, withCode, null);
     out.text(unit.packageName());
     out.all(unit.imports(), writer::imported);
     out.all(unit.types(), writer::type);
-    return out.toBytes();
   }
 
   /** Code, or in an outline whether there is any and the types in it. */
-  private void code(boolean present, Consumer<DeclarationWriter> write) {
-    if (!outline) {
+  private void code(Position member, boolean present, Consumer<DeclarationWriter> write) {
+    if (withCode == null) {
       write.accept(this);
       return;
     }
+    boolean whole = withCode.test(member);
+    out.flag(whole);
+    if (whole) {
+      write.accept(new DeclarationWriter(out));
+      return;
+    }
     List<TypeDecl> types = new ArrayList<>();
-    write.accept(new DeclarationWriter(new Output(false), false, types));
+    write.accept(new DeclarationWriter(new Output(false), null, types));
     out.flag(present);
     out.all(types, this::type);
   }
@@ -145,6 +156,7 @@ final class DeclarationWriter {
   private void enumConstant(TypeDecl.EnumConstant constant) {
     out.text(constant.name());
     code(
+        constant.position(),
         !constant.arguments().isEmpty(),
         in -> in.out.all(constant.arguments(), in.expressions::write));
     typeOrNull(constant.body());
@@ -156,7 +168,10 @@ final class DeclarationWriter {
     out.text(field.name());
     reference(field.type());
     out.number(field.modifiers());
-    code(field.initializer() != null, in -> in.expressions.writeOrNull(field.initializer()));
+    code(
+        field.position(),
+        field.initializer() != null,
+        in -> in.expressions.writeOrNull(field.initializer()));
     out.all(field.annotations(), this::annotation);
     out.position(field.position());
   }
@@ -170,7 +185,7 @@ final class DeclarationWriter {
     reference(method.returnType());
     out.all(method.parameters(), this::parameter);
     out.all(method.thrown(), this::reference);
-    code(method.body() != null, in -> in.statements.blockOrNull(method.body()));
+    code(method.position(), method.body() != null, in -> in.statements.blockOrNull(method.body()));
     out.all(method.annotations(), this::annotation);
     out.position(method.position());
     out.line(method.endLine());

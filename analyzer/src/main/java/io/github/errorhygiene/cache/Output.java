@@ -2,6 +2,7 @@ package io.github.errorhygiene.cache;
 
 import io.github.errorhygiene.unit.Position;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Output {
   private int length;
   private final Map<String, Integer> texts = new HashMap<>();
   private final boolean positions;
+  private final List<Position> leftOut = new ArrayList<>();
   private int line;
 
   Output() {
@@ -24,6 +26,11 @@ final class Output {
   /** With or without positions; what is written without cannot be read. */
   Output(boolean positions) {
     this.positions = positions;
+  }
+
+  /** The positions that were not written, in order. */
+  List<Position> leftOut() {
+    return leftOut;
   }
 
   byte[] toBytes() {
@@ -94,6 +101,7 @@ final class Output {
   /** Lines as the way from the last one: most nodes are near each other. */
   void position(Position position) {
     if (!positions) {
+      leftOut.add(position);
       return;
     }
     int way = position.line() - line;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link RecordWriter} wrote; throws an unchecked exception for anything else. */
@@ -18,12 +19,16 @@ final class RecordReader {
   private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
   private final List<Object> read = new ArrayList<>();
 
-  private RecordReader(Input in) {
+  private final UnaryOperator<Record> now;
+
+  private RecordReader(Input in, UnaryOperator<Record> now) {
     this.in = in;
+    this.now = now;
   }
 
-  static <T extends Record> T record(Class<T> type, byte[] bytes, int start, int length) {
-    Object value = new RecordReader(new Input(bytes, start, length)).read(type);
+  static <T extends Record> T record(
+      Class<T> type, byte[] bytes, int start, int length, UnaryOperator<Record> now) {
+    Object value = new RecordReader(new Input(bytes, start, length), now).read(type);
     if (value == null) {
       throw new IllegalStateException("a record is missing");
     }
@@ -87,7 +92,7 @@ final class RecordReader {
       components[i] = read(shape.types().get(i));
     }
     try {
-      Object value = shape.constructor().newInstance(components);
+      Object value = now.apply((Record) shape.constructor().newInstance(components));
       read.add(value);
       return value;
     } catch (ReflectiveOperationException e) {

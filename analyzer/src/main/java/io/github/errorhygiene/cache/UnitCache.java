@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ public final class UnitCache {
   /** A cache that knows nothing and keeps nothing. */
   public static final UnitCache NONE = new UnitCache(null, "", Map.of());
 
-  /** No file has this path. */
-  private static final String RESULT = "";
+  /** With this the names of results begin, and no path of a file. */
+  private static final String RESULT = "/";
 
   private final @Nullable Path file;
   private final String build;
@@ -76,7 +77,7 @@ public final class UnitCache {
   /** The files that the earlier run read. */
   public Set<String> paths() {
     Set<String> paths = new TreeSet<>(old.keySet());
-    paths.remove(RESULT);
+    paths.removeIf(path -> path.startsWith(RESULT));
     return paths;
   }
 
@@ -99,43 +100,35 @@ public final class UnitCache {
   }
 
   /**
-   * Whether two units declare the same: all that is seen of a unit by those who look at no
-   * position, no body and no initialiser of it. Types in its bodies are part of what it declares.
-   */
-  public static boolean declareSame(Unit one, Unit other) {
-    try {
-      return Arrays.equals(DeclarationWriter.outline(one), DeclarationWriter.outline(other));
-    } catch (StackOverflowError e) {
-      return false;
-    }
-  }
-
-  /**
    * What the earlier run came to; null if that is not known.
    *
    * @param given what the result depends on beside the sources: must be the same as then
+   * @param now what has become of each record in it, itself mostly
    */
-  public <T extends Record> @Nullable T result(Class<T> type, byte[] given) {
-    CacheFile.Entry entry = old.get(RESULT);
+  public <T extends Record> @Nullable T result(
+      Class<T> type, byte[] given, UnaryOperator<Record> now) {
+    CacheFile.Entry entry = old.get(RESULT + type.getSimpleName());
     if (entry == null || !Arrays.equals(entry.hash(), hash(given))) {
       return null;
     }
     try {
-      return RecordReader.record(type, entry.file(), entry.start(), entry.length());
+      return RecordReader.record(type, entry.file(), entry.start(), entry.length(), now);
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }
   }
 
   /**
-   * Keeps what this run came to.
+   * Keeps what this run came to, one of each class.
    *
    * @param result of records, enums, texts, numbers, flags, lists, sets and maps
    * @throws IllegalArgumentException if it holds something else
    */
   public void keepResult(Record result, byte[] given) {
     if (keeps()) {
-      kept.put(RESULT, CacheFile.Entry.of(hash(given), RecordWriter.bytes(result)));
+      kept.put(
+          RESULT + result.getClass().getSimpleName(),
+          CacheFile.Entry.of(hash(given), RecordWriter.bytes(result)));
     }
   }
 

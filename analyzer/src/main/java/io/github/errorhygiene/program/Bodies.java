@@ -5,7 +5,6 @@ import io.github.errorhygiene.unit.FieldDecl;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
 import io.github.errorhygiene.unit.Stmt;
-import io.github.errorhygiene.unit.TypeDecl;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributes bodies on demand, once each; a body around a local type before the bodies in it. */
 final class Bodies {
+  private static final List<FieldDecl> NONE = List.of();
+
   private final Universe universe;
   private final Captures captures = new Captures();
   private final Map<Object, Body> bodies = new IdentityHashMap<>();
@@ -88,8 +89,8 @@ final class Bodies {
     if (field.enumConstant() != null) {
       return field.enumConstant();
     }
-    TypeDecl type = field.owner().declaration();
-    for (FieldDecl declared : type == null ? List.<FieldDecl>of() : type.fields()) {
+    TypeSymbol owner = field.owner();
+    for (FieldDecl declared : owner.isSource() ? owner.described().fields() : NONE) {
       if (declared.name().equals(field.name())) {
         return declared;
       }
@@ -116,10 +117,8 @@ final class Bodies {
       "ReferenceEquality" /* the declaration at that place, not one that says the same */)
   private void attributeAround(Object owner, TypeSymbol enclosing) {
     if (owner instanceof MethodDecl declaration) {
-      enclosing.methods().stream().filter(m -> m.declaration() == declaration).forEach(this::of);
-      enclosing.initializers().stream()
-          .filter(m -> m.declaration() == declaration)
-          .forEach(this::of);
+      enclosing.methods().stream().filter(m -> m.isDeclaredBy(declaration)).forEach(this::of);
+      enclosing.initializers().stream().filter(m -> m.isDeclaredBy(declaration)).forEach(this::of);
     } else {
       enclosing.fields().stream().filter(f -> declaration(f) == owner).forEach(this::of);
     }

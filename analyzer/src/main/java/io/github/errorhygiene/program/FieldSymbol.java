@@ -60,7 +60,7 @@ public final class FieldSymbol implements Symbol, Annotated {
 
   /** Of a source field; null for others and without one. */
   public @Nullable Expr initializer() {
-    owner.lookInside();
+    owner.lookInside(position);
     return owner.isSource() ? initializer : null;
   }
 
@@ -71,7 +71,7 @@ public final class FieldSymbol implements Symbol, Annotated {
 
   /** The constant's expression, in the sources or as a literal of a class file. */
   @Nullable Expr value() {
-    owner.lookInside();
+    owner.lookInside(position);
     return initializer;
   }
 
@@ -84,7 +84,7 @@ public final class FieldSymbol implements Symbol, Annotated {
 
   /** The declaration, for an enum constant of the sources. */
   public TypeDecl.@Nullable EnumConstant enumConstant() {
-    owner.lookInside();
+    owner.lookInside(position);
     return enumConstant;
   }
 
@@ -98,7 +98,6 @@ public final class FieldSymbol implements Symbol, Annotated {
   }
 
   public Position position() {
-    owner.lookInside();
     return position;
   }
 

@@ -178,8 +178,14 @@ public final class MethodSymbol implements Annotated {
 
   /** Null for members of class files and implicit ones. */
   public @Nullable MethodDecl declaration() {
-    owner.lookInside();
+    owner.lookInside(position());
     return declaration;
+  }
+
+  /** Whether that very declaration is its own. */
+  @SuppressWarnings("ReferenceEquality" /* not one that says the same */)
+  boolean isDeclaredBy(MethodDecl other) {
+    return declaration == other;
   }
 
   /** Whether there is a body in the sources. */
@@ -202,7 +208,6 @@ public final class MethodSymbol implements Annotated {
   }
 
   public Position position() {
-    owner.lookInside();
     return declaration == null ? Position.NONE : declaration.position();
   }
 

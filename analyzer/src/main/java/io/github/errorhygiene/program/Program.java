@@ -1,9 +1,13 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ public final class Program {
   private @Nullable List<TypeSymbol> sourceTypes;
   private @Nullable CreatedTypes created;
   private @Nullable UsedNames used;
+  private final Set<String> createdAsked = new HashSet<>();
+  private final Set<String> usedAsked = new HashSet<>();
 
   private Program(Universe universe) {
     this.universe = universe;
@@ -67,11 +73,16 @@ public final class Program {
   }
 
   /**
-   * Whether anybody has asked so far for a position, a body or an initialiser in a unit. Of others
-   * only what they declare was seen.
+   * The members of a unit whose body or initialiser anybody has asked for so far, by where they are
+   * declared. Of others only what they declare was seen, and what {@link #asked} tells.
    */
-  public boolean isRead(Unit unit) {
-    return universe.isRead(unit);
+  public Set<Position> read(Unit unit) {
+    return universe.read(unit);
+  }
+
+  /** What was asked so far of all bodies and initialisers at once. */
+  public Asked asked() {
+    return new Asked(new TreeSet<>(createdAsked), new TreeSet<>(usedAsked));
   }
 
   /** The type with that binary name, or null. */
@@ -121,32 +132,29 @@ public final class Program {
     return universe.typing().asSuper(type, supertype);
   }
 
-  /**
-   * Whether the sources may make objects of that type, a binary name. Looks into all bodies when it
-   * is first asked.
-   */
+  /** Whether the sources may make objects of that type, a binary name: see {@link #asked}. */
   public boolean isCreated(String type) {
     @Nullable CreatedTypes known = created;
     if (known == null) {
       known = new CreatedTypes(universe.sources().all());
-      universe.sources().all().forEach(source -> universe.reads(source.unit()));
       created = known;
     }
+    createdAsked.add(type);
     return known.contains(type);
   }
 
   /**
    * Whether the sources call a method, use a field or variable, or make an object of a type of that
    * name, whosever it is; {@code request.name} for a method called on something that is called a
-   * request. Looks into all bodies when it is first asked.
+   * request: see {@link #asked}.
    */
   public boolean isUsed(String name) {
     @Nullable UsedNames known = used;
     if (known == null) {
       known = new UsedNames(universe.sources().all());
-      universe.sources().all().forEach(source -> universe.reads(source.unit()));
       used = known;
     }
+    usedAsked.add(name);
     return known.contains(name);
   }
 

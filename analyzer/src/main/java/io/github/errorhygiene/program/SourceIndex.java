@@ -38,7 +38,7 @@ final class SourceIndex {
   }
 
   /** Sorted by name. */
-  Iterable<SourceType> all() {
+  List<SourceType> all() {
     return sorted;
   }
 

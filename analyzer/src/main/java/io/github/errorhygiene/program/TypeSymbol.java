@@ -290,22 +290,15 @@ public final class TypeSymbol implements Symbol, Annotated {
     return enclosing == null ? null : universe.type(enclosing);
   }
 
-  /** Null for types of class files. */
-  public @Nullable TypeDecl declaration() {
-    lookInside();
-    return source == null ? null : declaration;
+  /** Of its name in the source; {@link Position#NONE} for types of class files. */
+  public Position position() {
+    return source == null ? Position.NONE : declaration.position();
   }
 
-  /** Where an annotation of it, or of a member of it, is written. */
-  public Position position(AnnotationSymbol used) {
-    lookInside();
-    return used.position();
-  }
-
-  /** A position, a body or an initialiser of it is asked for: see {@link Program#isRead}. */
-  void lookInside() {
+  /** The body or initialiser of the member at that place is asked for: see {@link Program#read}. */
+  void lookInside(Position member) {
     if (source != null) {
-      universe.reads(source.unit());
+      universe.reads(source.unit(), member);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.program;
 
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class Universe {
   private final ClassSource classes;
   private final Function<String, List<String>> knownSupertypes;
   private final Map<String, Optional<TypeSymbol>> symbols = new HashMap<>();
-  private final Set<Unit> read = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Unit, Set<Position>> read = new IdentityHashMap<>();
   private final Map<Unit, UnitNames> unitNames = new IdentityHashMap<>();
   private final Map<String, Boolean> compiled = new HashMap<>();
   private final Members members = new Members(this);
@@ -149,12 +151,12 @@ final class Universe {
             unit.packageName(), name -> name.isEmpty() || classes.hasPackage(name));
   }
 
-  void reads(Unit unit) {
-    read.add(unit);
+  void reads(Unit unit, Position member) {
+    read.computeIfAbsent(unit, u -> new TreeSet<>()).add(member);
   }
 
-  boolean isRead(Unit unit) {
-    return read.contains(unit);
+  Set<Position> read(Unit unit) {
+    return Collections.unmodifiableSet(read.getOrDefault(unit, Set.of()));
   }
 
   UnitNames namesOf(Unit unit) {

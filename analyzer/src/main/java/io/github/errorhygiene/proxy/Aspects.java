@@ -125,7 +125,7 @@ final class Aspects {
         new Gap(
             Gap.Kind.UNRESOLVED,
             unit == null ? "" : unit.path(),
-            aspect.position(used),
+            used.position(),
             "the pointcut of " + method.signature() + " is not understood: " + text);
     Around.Advice advice = new Around.Advice(when, aspect, method, outcome);
     return new Advised(order, advice, PointcutParser.parse(text), gap);

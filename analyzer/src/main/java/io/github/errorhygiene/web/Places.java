@@ -4,7 +4,6 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Position;
-import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,7 @@ public final class Places {
   /** The place of a type's name; null if it is not of the sources. */
   public static @Nullable Place of(TypeSymbol type) {
     Unit unit = type.unit();
-    TypeDecl declaration = type.declaration();
-    return unit == null || declaration == null
-        ? null
-        : new Place(unit.path(), declaration.position().line(), declaration.position().column());
+    Position position = type.position();
+    return unit == null ? null : new Place(unit.path(), position.line(), position.column());
   }
 }

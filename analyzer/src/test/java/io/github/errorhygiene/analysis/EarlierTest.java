@@ -52,6 +52,28 @@ class EarlierTest {
         public String of(int id) {
           throw new IllegalStateException("none");
         }
+
+        int spare() {
+          return 1;
+        }
+      }
+      """;
+
+  private static final String HANDLER =
+      """
+      package shop;
+
+      import org.springframework.web.bind.annotation.*;
+
+      class SoldOut extends RuntimeException {}
+
+      @RestControllerAdvice
+      class Errors {
+        @ExceptionHandler(SoldOut.class)
+        @ResponseStatus(org.springframework.http.HttpStatus.CONFLICT)
+        String soldOut(SoldOut e) {
+          return e.getMessage();
+        }
       }
       """;
 
@@ -76,6 +98,7 @@ class EarlierTest {
     write("Orders.java", CONTROLLER);
     write("Cheap.java", USED);
     write("Stock.java", UNUSED);
+    write("Errors.java", HANDLER);
     write("application.properties", "server.port=8080");
     assertThat(isEvaluated()).isTrue();
   }
@@ -104,18 +127,52 @@ class EarlierTest {
     assertThat(isEvaluated()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Cheap.java, package, '// more\n\npackage'",
+    "Cheap.java, throw, '// sold out\nthrow'",
+    "Cheap.java, '(\"none\")', '(\n\"none\")'",
+    "Cheap.java, '{', '\n{\n'",
+    "Orders.java, package, '/** */ package'",
+    "Orders.java, '@', '\n@'",
+    "Errors.java, '  ', '\t'",
+  })
+  void isTakenIfOnlyPlacesChanged(String file, String old, String changed) throws Exception {
+    change(file, old, changed);
+
+    assertThat(isEvaluated()).isFalse();
+  }
+
   @Test
-  void isNotTakenIfPlacesChangedThatWereLookedAt() throws Exception {
-    write("Cheap.java", "// more\n\n" + USED);
+  void isTakenIfSeveralSourcesMoved() throws Exception {
+    change("Cheap.java", "package", "// more\npackage");
+    change("Orders.java", "package", "// more\n\npackage");
+
+    assertThat(isEvaluated()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"return 1, return 2", "return 1, '\nint one = 1;\nreturn one'"})
+  void isTakenIfCodeChangedBesideThatWhichWasLookedAt(String old, String changed) throws Exception {
+    change("Cheap.java", old, changed);
+
+    assertThat(isEvaluated()).isFalse();
+  }
+
+  @Test
+  void isNotTakenIfAnObjectIsMadeNowOfWhatNobodyThrew() throws Exception {
+    change("Stock.java", "size - 1", "size - 1 + new SoldOut().hashCode()");
 
     assertThat(isEvaluated()).isTrue();
   }
 
   @Test
-  void isTakenIfOnlyRemarksChanged() throws Exception {
-    write("Cheap.java", USED.replace("\"none\");", "\"none\"); // sold out") + "\n// the end\n");
+  void isNotTakenIfThePlacesAreInAnotherOrder() throws Exception {
+    String spare = "int spare() {\n    return 1;\n  }\n";
+    change("Cheap.java", spare, "");
+    change("Cheap.java", "  public", spare + "  public");
 
-    assertThat(isEvaluated()).isFalse();
+    assertThat(isEvaluated()).isTrue();
   }
 
   @ParameterizedTest
@@ -208,6 +265,12 @@ class EarlierTest {
     StringWriter out = new StringWriter();
     JsonReport.write(report, out);
     return out.toString();
+  }
+
+  private void change(String file, String old, String changed) throws IOException {
+    String text = Files.readString(root.resolve(file));
+    assertThat(text).contains(old);
+    write(file, text.replace(old, changed));
   }
 
   private void write(String file, String text) throws IOException {

@@ -78,12 +78,12 @@ class RecordsTest {
     byte[] bytes = RecordWriter.bytes(ALL);
     for (int length = 0; length < bytes.length; length++) {
       int cut = length;
-      assertThatThrownBy(() -> RecordReader.record(All.class, bytes, 0, cut))
+      assertThatThrownBy(() -> RecordReader.record(All.class, bytes, 0, cut, same -> same))
           .isInstanceOf(RuntimeException.class);
     }
   }
 
   private static <T extends Record> T read(Class<T> type, byte[] bytes) {
-    return RecordReader.record(type, bytes, 0, bytes.length);
+    return RecordReader.record(type, bytes, 0, bytes.length, same -> same);
   }
 }

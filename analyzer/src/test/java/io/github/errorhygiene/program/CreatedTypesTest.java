@@ -39,12 +39,15 @@ class CreatedTypesTest {
   }
 
   @Test
-  void whoAsksHasLookedIntoEverySource() {
+  void whatWasAskedTellsWhichSourcesAnswerTheSame() {
     Program program = Linked.of(SOURCE).program();
     Unit unit = Objects.requireNonNull(program.sourceTypes().get(0).unit());
+    Program other = Linked.of("class Silent {}").program();
+    Unit silent = Objects.requireNonNull(other.sourceTypes().get(0).unit());
 
-    assertThat(program.isRead(unit)).isFalse();
     assertThat(program.isCreated("shop.Unused")).isFalse();
-    assertThat(program.isRead(unit)).isTrue();
+    assertThat(program.asked().isAnsweredSame(unit, silent)).isTrue();
+    assertThat(program.isCreated("shop.SoldOut")).isTrue();
+    assertThat(program.asked().isAnsweredSame(unit, silent)).isFalse();
   }
 }
