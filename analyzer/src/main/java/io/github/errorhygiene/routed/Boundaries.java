@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The code that a program registers to answer exceptions and statuses. */
@@ -54,9 +55,14 @@ final class Boundaries {
 
   /** The handler for the closest supertype of an exception, or the first one; null if none. */
   @Nullable Mapping closest(String exception) {
+    return closest(exception, entry -> true);
+  }
+
+  /** The same, of those handlers that are for the route. */
+  @Nullable Mapping closest(String exception, Predicate<Entry> isFor) {
     List<String> supertypes = project.program().supertypes(exception);
     Mapping closest = null;
-    for (Entry entry : routes.entries(Role.ERROR)) {
+    for (Entry entry : routes.entries(Role.ERROR).stream().filter(isFor).toList()) {
       for (String type : entry.argument("exception").classes()) {
         int distance = supertypes.indexOf(type);
         boolean closer =

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Handlers that are taken from tables of the methods of objects for the usual operations. */
+/**
+ * Handlers that are taken from tables of the methods of objects for the usual operations, and those
+ * that are made of other functions.
+ */
 final class Functions {
   private final Routes routes;
   private final Codes codes;
@@ -23,9 +26,20 @@ final class Functions {
     this.traits = traits;
   }
 
-  /** The code that a route is given from such a table; empty if it is not from one. */
+  /** The code that a route is given from such a table, or that was made a handler. */
   List<Code> of(Entry route) {
-    return makers(route.argument("handler"), Role.FUNCTION).flatMap(this::taken).toList();
+    Stream<Code> taken = makers(route.argument("handler"), Role.FUNCTION).flatMap(this::taken);
+    return Stream.concat(taken, made(route, "handler")).toList();
+  }
+
+  /** The functions of which a route's handler was made whose results are the body. */
+  List<Code> responders(Entry route) {
+    return made(route, "responder").toList();
+  }
+
+  private Stream<Code> made(Entry route, String meaning) {
+    return makers(route.argument("handler"), Role.HANDLER)
+        .flatMap(maker -> codes.of(maker, meaning).stream());
   }
 
   private Stream<Code> taken(Entry function) {

@@ -51,6 +51,8 @@ final class RoutedFramework implements Framework {
   private final Traits traits;
   private final Routes routes;
   private final Codes codes;
+  private final Functions functions;
+  private final Realms realms;
   private final AnswerReader reader;
   private final Boundaries boundaries;
   private final Filters filters;
@@ -62,6 +64,8 @@ final class RoutedFramework implements Framework {
     this.traits = traits;
     this.routes = Routes.of(project, rows);
     this.codes = new Codes(program);
+    this.realms = new Realms(routes);
+    this.functions = new Functions(routes, codes, traits);
     this.filters = Filters.of(routes, codes, this::passesOn);
     AnswerReader plain =
         project.reader(
@@ -93,11 +97,11 @@ final class RoutedFramework implements Framework {
       List<Value> request = routes.isOperation(entry) ? CHECKED_REQUEST : REQUEST;
       for (Code code : handlers(entry)) {
         if (!open && !passesOn(code)) {
-          handlers.add(handler(code, routes(entry), request, traits.returnsBody()));
+          handlers.add(handler(code, entry, request, traits.returnsBody()));
         }
       }
-      for (Code code : codes.of(entry, "responder")) {
-        handlers.add(handler(code, routes(entry), REQUEST, true));
+      for (Code code : responders(entry)) {
+        handlers.add(handler(code, entry, REQUEST, true));
       }
     }
     for (Entry entry : routes.entries(Role.CRUD)) {
@@ -108,7 +112,12 @@ final class RoutedFramework implements Framework {
 
   private List<Code> handlers(Entry entry) {
     List<Code> named = codes.of(entry, "handler");
-    return named.isEmpty() ? new Functions(routes, codes, traits).of(entry) : named;
+    return named.isEmpty() ? functions.of(entry) : named;
+  }
+
+  private List<Code> responders(Entry entry) {
+    List<Code> named = codes.of(entry, "responder");
+    return named.isEmpty() ? functions.responders(entry) : named;
   }
 
   /** It is for all paths, and no handler that may be around others: a filter, most likely. */
@@ -132,6 +141,12 @@ final class RoutedFramework implements Framework {
   /** It stands before other handlers rather than being one. */
   private boolean passesOn(Code code) {
     return traits.passesOn() && !code.run(project.engine(), REQUEST).passedOn().isNothing();
+  }
+
+  private Handler handler(Code code, Entry route, List<Value> request, boolean returnsBody) {
+    List<Route> mapped = routes(route);
+    realms.note(mapped, code, route);
+    return handler(code, mapped, request, returnsBody);
   }
 
   private Handler handler(Code code, List<Route> mapped, List<Value> request, boolean returnsBody) {
@@ -200,13 +215,16 @@ final class RoutedFramework implements Framework {
     if (traits.failurePath()) {
       return alongPath(handler, escape, declared);
     }
-    Mapping mapping = boundaries.closest(escape.type());
-    boolean builtIn = declared > 0 && isNearer(escape, mapping);
+    Mapping mapping =
+        boundaries.closest(
+            escape.type(), entry -> realms.covers(entry, handler.routes(), handler.code()));
+    boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
+    boolean builtIn = (declared > 0 || carries) && isNearer(escape, mapping);
     if (mapping != null && !builtIn) {
       List<Outcome> outcomes = boundaries.outcomes(mapping, escape, declared);
       return outcomes.isEmpty() ? List.of(unmapped()) : outcomes;
     }
-    return List.of(declared > 0 ? carried(escape, declared) : unmapped());
+    return List.of(builtIn ? carried(escape, declared) : unmapped());
   }
 
   /** What a program says of an exception that it hands over is no property of the exception. */

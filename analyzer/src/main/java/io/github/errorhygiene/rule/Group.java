@@ -40,7 +40,13 @@ record Group(List<Row> rows) {
 
   /** Rows of the same boundary, or of none. */
   static List<Group> byBoundary(Stream<Row> rows) {
-    return by(row -> Optional.ofNullable(row.failure().boundary()), rows);
+    return by(row -> Optional.ofNullable(row.failure().boundary()).map(Group::identity), rows);
+  }
+
+  /** Equal for what is one boundary: a clause that several handlers share has several names. */
+  static Object identity(Boundary boundary) {
+    Place place = boundary.place();
+    return boundary.kind() == Boundary.Kind.CATCH && place != null ? place : boundary;
   }
 
   /** The row that stands for all: whose trace and origin are shown. */

@@ -97,7 +97,10 @@ final class WrongStatus implements Rule {
   private static Object cause(Row row) {
     Failure failure = row.failure();
     return Arrays.asList(
-        failure.boundary(), failure.exception(), failure.answer().judged(), failure.fits());
+        Group.identity(Objects.requireNonNull(failure.boundary())),
+        failure.exception(),
+        failure.answer().judged(),
+        failure.fits());
   }
 
   private Optional<Finding> finding(Group group, Application application) {

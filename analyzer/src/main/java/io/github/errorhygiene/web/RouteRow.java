@@ -51,6 +51,8 @@ public record RouteRow(
     FUNCTIONS,
     /** It gives one of the handlers in such a table. */
     FUNCTION,
+    /** It makes a handler of a function that takes something else than handlers do. */
+    HANDLER,
     /** It adds handlers to the route that is its receiver. */
     HANDLE,
     /** What is registered inside it, or on what it returns, has its path before its own. */

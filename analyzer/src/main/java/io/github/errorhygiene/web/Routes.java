@@ -156,6 +156,13 @@ public final class Routes {
     return List.copyOf(scope);
   }
 
+  /** The routers that an entry is registered on or mounted by; empty if nobody knows which. */
+  public Set<Entry> routers(Entry entry) {
+    Set<Entry> routers = new LinkedHashSet<>();
+    scope(entry).stream().filter(each -> each.role() == Role.ROUTER).forEach(routers::add);
+    return routers;
+  }
+
   private void widen(Entry entry, Set<Entry> scope) {
     if (scope.add(entry)) {
       holders(entry).forEach(holder -> widen(holder, scope));

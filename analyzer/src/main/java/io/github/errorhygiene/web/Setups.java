@@ -1,8 +1,10 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Registration;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
+import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
  * ones, so that helpers run with the arguments that they are really given.
  */
 final class Setups {
+  private static final List<Value> GIVEN = Collections.nCopies(4, Value.GIVEN);
+
   private final Project project;
   private final RouteRows rows;
   private final SortedSet<String> packages;
@@ -112,12 +116,22 @@ final class Setups {
             : List.of(type);
     List<Run> runs = new ArrayList<>();
     for (TypeSymbol each : types) {
-      Summary summary = project.engine().run(method, each);
+      List<Registration> registrations = registrations(method, each);
       Set<Site> sites = new TreeSet<>();
-      summary.registrations().forEach(registration -> collect(registration, sites));
-      runs.add(new Run(method, summary.registrations(), sites));
+      registrations.forEach(registration -> collect(registration, sites));
+      runs.add(new Run(method, registrations, sites));
     }
     return runs;
+  }
+
+  /** Also of the functions that it returns: configurators that a container runs. */
+  private List<Registration> registrations(MethodSymbol method, TypeSymbol type) {
+    Summary summary = project.engine().run(method, type);
+    List<Registration> found = new ArrayList<>(summary.registrations());
+    for (Function function : summary.returned().functions()) {
+      found.addAll(project.engine().summary(function, GIVEN).registrations());
+    }
+    return found.stream().distinct().toList();
   }
 
   private static void collect(Registration registration, Set<Site> sites) {

@@ -71,6 +71,27 @@ class ArmeriaTest {
   }
 
   @Test
+  void findsWhatAConfiguratorRegistersThatAContainerRuns() {
+    assertThat(
+            endpoints(
+                """
+                interface Configurator { void configure(ServerBuilder server); }
+                class Orders {
+                  @Get("/orders") public String all() { return ""; }
+                }
+                class Beans {
+                  Configurator configurator(java.util.Optional<Orders> orders) {
+                    return server -> orders.ifPresent(o -> {
+                      server.annotatedService(o);
+                      server.annotatedService("/ui", orders.get());
+                    });
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder("GET /orders [200]", "GET /ui/orders [200]");
+  }
+
+  @Test
   void takesWhatIsNoArgumentForOneInAnnotatedServicesOnly() {
     assertThat(
             rows(

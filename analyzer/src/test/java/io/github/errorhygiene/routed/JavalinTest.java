@@ -2,6 +2,7 @@ package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Application;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +59,30 @@ class JavalinTest {
     assertThat(endpoints(setup)).containsExactly("GET /lamps/ Main#main(String[])");
   }
 
+  /** {@code ExceptionMapper.handle}: only a handler for the type itself comes before its status. */
+  @Test
+  void anExceptionThatCarriesAStatusIsNotForAHandlerOfEverything() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> {
+          throw new io.javalin.http.HttpResponseException(Integer.getInteger("dark"), "", Map.of());
+        });
+        app.exception(Exception.class, (e, ctx) -> ctx.status(500));
+        """;
+
+    assertThat(application(setup).contracts().get(0).failures())
+        .filteredOn(row -> row.exception().endsWith("HttpResponseException"))
+        .extracting(row -> row.answer().status())
+        .containsExactly(0);
+  }
+
   private static List<String> endpoints(String setup) {
-    return Applications.of("javalin", LAMPS.formatted(setup)).contracts().stream()
+    return application(setup).contracts().stream()
         .map(contract -> contract.endpoint().label() + " " + contract.endpoint().handler())
         .toList();
+  }
+
+  private static Application application(String setup) {
+    return Applications.of("javalin", LAMPS.formatted(setup));
   }
 }

@@ -1,0 +1,132 @@
+package io.github.errorhygiene.routed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Contract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HelidonTest {
+  private static final String IMPORTS =
+      """
+      import io.helidon.http.*;
+      import io.helidon.webserver.*;
+      import io.helidon.webserver.http.*;
+      import io.helidon.webserver.http.Handler;
+      import io.helidon.webserver.http.ServerResponse;
+      import io.helidon.http.Status;
+      import io.helidon.webserver.http1.Http1Route;
+      """;
+
+  @Test
+  void findsHandlersMadeOfFunctionsThatTakeTheBody() {
+    assertThat(
+            endpoints(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .post("/names", Handler.create(String.class, (name, res) -> res.send(name)))
+                        .put("/names", Handler.create(String.class, this::keep))
+                        .get("/now", Handler.create(() -> "noon")));
+                  }
+                  void keep(String name, ServerResponse res) { res.status(Status.CREATED_201).send(name); }
+                }
+                """))
+        .containsExactly("POST /names [200]", "PUT /names [201]", "GET /now [200]");
+  }
+
+  @Test
+  void findsRoutesOfOneVersionOfHttpBelowTheirService() {
+    assertThat(
+            endpoints(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .route(Http1Route.route(Method.GET, "/old", (req, res) -> res.send("1.1"))));
+                  }
+                }
+                """))
+        .containsExactly("GET /old [200]");
+  }
+
+  @Test
+  void findsTheRoutesOfFurtherSockets() {
+    assertThat(
+            endpoints(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder()
+                        .port(8080)
+                        .routing(routing -> routing.get("/open", (req, res) -> res.send()))
+                        .putSocket("admin", socket -> socket.routing(
+                            routing -> routing.get("/closed", (req, res) -> res.send())));
+                  }
+                }
+                """))
+        .containsExactly("GET /closed [200]", "GET /open [200]");
+  }
+
+  @Test
+  void asksTheHandlersOfExceptionsOfTheSameServerOnly() {
+    assertThat(
+            statuses(
+                """
+                class One {
+                  void start(int port) {
+                    WebServer.builder().port(port).routing(routing -> routing
+                        .get("/one", (req, res) -> { throw new IllegalStateException(); })
+                        .error(IllegalStateException.class, (req, res, e) -> res.status(409).send()));
+                  }
+                }
+                class Two {
+                  void start(int port) {
+                    WebServer.builder().port(port).routing(routing -> routing
+                        .get("/two", (req, res) -> { throw new IllegalStateException(); }));
+                  }
+                }
+                """))
+        .containsExactly("GET /one 409", "GET /two 500");
+  }
+
+  @Test
+  void takesHandlersOfAServerThatNobodyKnowsForThoseOfTheOnlyOne() {
+    assertThat(
+            statuses(
+                """
+                class Main {
+                  void start(HttpRouting.Builder given) {
+                    given.error(IllegalStateException.class, (req, res, e) -> res.status(409).send());
+                  }
+                  void routes() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/one", (req, res) -> { throw new IllegalStateException(); }));
+                  }
+                }
+                """))
+        .containsExactly("GET /one 409");
+  }
+
+  private static List<String> endpoints(String source) {
+    return application(source).contracts().stream()
+        .map(Contract::endpoint)
+        .map(endpoint -> endpoint.label() + " " + endpoint.success())
+        .toList();
+  }
+
+  private static List<String> statuses(String source) {
+    return application(source).contracts().stream()
+        .flatMap(
+            contract ->
+                contract.failures().stream()
+                    .map(row -> contract.endpoint().label() + " " + row.answer().status()))
+        .toList();
+  }
+
+  private static Application application(String source) {
+    return Applications.of("helidon", IMPORTS + source);
+  }
+}
