@@ -9,6 +9,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
+import io.github.errorhygiene.web.Handler.Step;
 import io.github.errorhygiene.web.Placeholders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +31,14 @@ final class Mappings {
   private final Merged merged;
   private final Parameters parameters;
   private final Preparations preparations;
+  private final ArgumentResolvers resolvers;
   private final Placeholders placeholders;
 
   Mappings(Program program, Merged merged, Placeholders placeholders) {
     this.program = program;
     this.merged = merged;
-    this.parameters = new Parameters(merged);
+    this.resolvers = new ArgumentResolvers(program, merged);
+    this.parameters = new Parameters(merged, resolvers);
     this.preparations = new Preparations(program, merged, parameters);
     this.placeholders = placeholders;
   }
@@ -119,10 +122,18 @@ final class Mappings {
         Code.of(type, method),
         routes,
         parameters.values(method, raw),
-        preparations.of(type, raw),
+        before(type, method, raw),
         success(type, method),
         ReturnTypes.body(method.returnType()),
         writesBody(type, method));
+  }
+
+  private List<Step> before(TypeSymbol type, MethodSymbol method, List<String> paths) {
+    Set<Step> steps = new LinkedHashSet<>(preparations.of(type, paths));
+    for (int i = 0; i < method.parameterTypes().size(); i++) {
+      resolvers.of(method, i).ifPresent(steps::add);
+    }
+    return List.copyOf(steps);
   }
 
   /** Whether the mapping itself asks for a media type: {@code consumes} or {@code produces}. */

@@ -68,9 +68,11 @@ final class Parameters {
           "Range");
 
   private final Merged merged;
+  private final ArgumentResolvers resolvers;
 
-  Parameters(Merged merged) {
+  Parameters(Merged merged, ArgumentResolvers resolvers) {
     this.merged = merged;
+    this.resolvers = resolvers;
   }
 
   List<Value> values(MethodSymbol method, List<String> paths) {
@@ -123,7 +125,9 @@ final class Parameters {
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
-    if (CALLERS.contains(type.erasure()) || isCaller(method, index)) {
+    if (CALLERS.contains(type.erasure())
+        || isCaller(method, index)
+        || resolvers.of(method, index).isPresent()) {
       return Value.unknown(Dependence.STATE);
     }
     if (isObject(method, index)) {
