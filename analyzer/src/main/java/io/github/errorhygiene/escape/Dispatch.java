@@ -52,6 +52,9 @@ final class Dispatch {
   List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self, Site here) {
     List<MethodSymbol> all = implementations(method, receiver);
     boolean collection = !all.isEmpty() && isPlatformCollection(receiver);
+    if (isMade(self)) {
+      return exact(all, self);
+    }
     List<MethodSymbol> exact = collection || self.isEnumerated() ? exact(all, self) : List.of();
     List<MethodSymbol> targets = exact.isEmpty() && !collection ? present(all) : exact;
     if (targets.size() > WIDEST) {
@@ -59,6 +62,14 @@ final class Dispatch {
       return targets.subList(0, WIDEST);
     }
     return targets;
+  }
+
+  /** An object of a framework's: a router among handlers of the program's own. */
+  private static boolean isMade(Value self) {
+    return self.isEnumerated()
+        && !self.alternatives().isEmpty()
+        && self.alternatives().stream()
+            .allMatch(known -> known instanceof Instance it && Registrations.isMade(it));
   }
 
   /** A collection of the platform's by its static type, although the sources have some as well. */

@@ -57,6 +57,15 @@ public final class Registrations {
     return ids;
   }
 
+  /** The same of what an object of the program's own holds: a handler around others. */
+  public static Set<Integer> idHeldBy(Value value) {
+    Set<Integer> ids = new TreeSet<>();
+    for (Instance instance : value.instances()) {
+      instance.fields().values().forEach(held -> ids.addAll(idOf(held)));
+    }
+    return ids;
+  }
+
   /** Whether the object was made by such a call: then its number is what tells it from others. */
   static boolean isMade(Instance instance) {
     return instance.fields().containsKey(MADE_BY);

@@ -64,7 +64,8 @@ final class Filters {
     Set<String> paths = new TreeSet<>();
     for (String path : routes.paths(entry)) {
       boolean all = open && !(ofRoute ? routes.isBelowPath(entry) : routes.isOnRoute(entry));
-      paths.add(all ? path + "/*" : path);
+      boolean below = (all || routes.isAround(entry)) && !path.endsWith("*");
+      paths.add(below ? path + "/*" : path);
     }
     return paths;
   }

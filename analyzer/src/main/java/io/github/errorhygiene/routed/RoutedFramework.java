@@ -183,6 +183,11 @@ final class RoutedFramework implements Framework {
     return set ? reader.with(Certainty.YES) : reader;
   }
 
+  /** The answer to a failure that took all headers away that were set before. */
+  private static Outcome afresh(Outcome outcome) {
+    return outcome.with(outcome.answer().withRequestId(Certainty.NO));
+  }
+
   /** The answer with the header that is set before handlers of that route alone. */
   private Outcome identified(Handler handler, Outcome outcome) {
     Certainty id = reader(handler).everywhere();
@@ -207,7 +212,10 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    return answers(handler, escape).stream().map(each -> identified(handler, each)).toList();
+    boolean reset = escape.fields().containsKey(AnswerModel.RESET);
+    return answers(handler, escape).stream()
+        .map(each -> reset ? afresh(each) : identified(handler, each))
+        .toList();
   }
 
   private List<Outcome> answers(Handler handler, Escape escape) {

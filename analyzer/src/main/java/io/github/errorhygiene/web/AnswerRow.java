@@ -31,7 +31,7 @@ import java.util.List;
  * @param writer index of the argument that must be the writer or stream of the response, {@link
  *     #OF_RECEIVER} if the receiver must be it; -1 if the row holds anyway
  * @param givesWriter it returns the writer or stream of the response, or its headers
- * @param resets what was done to the response before no longer counts
+ * @param resets what was done to the response before no longer counts, nor for what it raises
  * @param raises binary name of the exception that the call throws rather than returning; empty if
  *     it returns
  * @param ends no catch clause and no future sees what is raised: the handler ends with it

@@ -28,6 +28,9 @@ final class Raised {
     if (!own.field(AnswerModel.STATUS).isNothing()) {
       told.put(AnswerModel.STATUS, own.field(AnswerModel.STATUS));
     }
+    if (row.resets() == AnswerRow.Resets.ALL) {
+      told.put(AnswerModel.RESET, Value.constant(true));
+    }
     if (row.ends()) {
       told.put(Escape.ENDS, Value.constant(true));
     }

@@ -52,11 +52,23 @@ public final class Routes {
   private void indexMounts() {
     for (int i = 0; i < entries.size(); i++) {
       Entry mount = entries.get(i);
-      for (Entry maker : isRoute(mount) ? makers(mount.argument("router")) : List.<Entry>of()) {
+      for (Entry maker : isRoute(mount) ? mounted(mount) : List.<Entry>of()) {
         int id = maker.registration().id();
         mountsOf.computeIfAbsent(id, made -> new TreeMap<>()).put(i, mount);
       }
     }
+  }
+
+  /** Whether an entry has others below it. */
+  public boolean isAround(Entry entry) {
+    return isRoute(entry) && !mounted(entry).isEmpty();
+  }
+
+  /** What makes the router, or that which a handler of the program's own is around. */
+  private List<Entry> mounted(Entry mount) {
+    Value router = mount.argument("router");
+    List<Entry> makers = makers(router);
+    return makers.isEmpty() ? makers(Registrations.idHeldBy(router)) : makers;
   }
 
   /**
@@ -109,7 +121,11 @@ public final class Routes {
 
   /** The calls that may have made a value; not those that hand on their receiver. */
   public List<Entry> makers(Value value) {
-    return Registrations.idOf(value).stream()
+    return makers(Registrations.idOf(value));
+  }
+
+  private List<Entry> makers(Set<Integer> ids) {
+    return ids.stream()
         .map(byId::get)
         .filter(Objects::nonNull)
         .flatMap(
@@ -287,14 +303,11 @@ public final class Routes {
 
   /** One slash between; {@code *} at the end of what something is mounted on is not part of it. */
   static String join(String prefix, String path) {
-    if (path.isEmpty() && !prefix.endsWith("*")) {
+    if (path.isEmpty()) {
       return prefix;
     }
     String start = prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix;
     String trimmed = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
-    if (path.isEmpty()) {
-      return trimmed;
-    }
     return trimmed + (path.startsWith("/") ? path : "/" + path);
   }
 }

@@ -2,6 +2,7 @@ package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,47 @@ class JettyTest {
         """;
 
     assertThat(endpoints(setup)).containsExactly("ANY /lamps");
+  }
+
+  @Test
+  void aCallbackThatFailsBeginsANewAnswer() {
+    String source =
+        """
+        import org.eclipse.jetty.server.*;
+        import org.eclipse.jetty.util.Callback;
+        class Main {
+          void start(Server server) {
+            Identified identified = new Identified();
+            identified.setHandler(new Lamps());
+            server.setHandler(identified);
+          }
+        }
+        class Identified extends Handler.Wrapper {
+          public boolean handle(Request request, Response response, Callback callback)
+              throws Exception {
+            response.getHeaders().put("X-Request-Id", "7");
+            return super.handle(request, response, callback);
+          }
+        }
+        class Lamps extends Handler.Abstract {
+          public boolean handle(Request request, Response response, Callback callback) {
+            %s
+          }
+        }
+        """;
+
+    assertThat(requestIds(source.formatted("throw new IllegalStateException();")))
+        .containsExactly(Certainty.YES);
+    assertThat(
+            requestIds(
+                source.formatted("callback.failed(new IllegalStateException()); return true;")))
+        .containsExactly(Certainty.NO);
+  }
+
+  private static List<Certainty> requestIds(String source) {
+    return Applications.of("jetty", source).contracts().get(0).failures().stream()
+        .map(failure -> failure.answer().requestId())
+        .toList();
   }
 
   private static List<String> endpoints(String setup) {

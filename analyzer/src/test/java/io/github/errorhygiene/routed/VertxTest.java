@@ -2,6 +2,7 @@ package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,27 @@ class VertxTest {
   @Test
   void whatComesToAnOperationOfAnOpenApiFileWasChecked() {
     assertThat(failures("builder.getRoute(\"dim\").addHandler(this::dim);")).isEmpty();
+  }
+
+  @Test
+  void codeBeforeHandlersBelowAPathIsForAllOfThem() {
+    String setup =
+        """
+        router.route("/lamps/*").handler(ctx -> {
+          ctx.response().putHeader("X-Request-Id", "7");
+          ctx.next();
+        });
+        router.get("/%s").handler(this::dim);
+        """;
+
+    assertThat(requestIds(setup.formatted("lamps/:name"))).containsExactly(Certainty.YES);
+    assertThat(requestIds(setup.formatted("bulbs/:name"))).containsExactly(Certainty.NO);
+  }
+
+  private static List<Certainty> requestIds(String setup) {
+    return Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
+        .map(failure -> failure.answer().requestId())
+        .toList();
   }
 
   private static List<String> failures(String setup) {
