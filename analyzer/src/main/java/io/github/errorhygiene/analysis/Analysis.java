@@ -16,6 +16,7 @@ import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Judgement;
 import io.github.errorhygiene.rule.Rules;
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.PlacedProperties;
 import io.github.errorhygiene.source.SourceFiles;
 import io.github.errorhygiene.source.SourceReader;
@@ -46,6 +47,7 @@ public final class Analysis {
   private final Policy policy;
   private final Progress progress;
   private final Map<String, String> texts;
+  private final FileTree tree;
 
   private Analysis(
       AnalysisRequest request, Policy policy, Progress progress, Map<String, String> texts) {
@@ -53,6 +55,7 @@ public final class Analysis {
     this.policy = policy;
     this.progress = progress;
     this.texts = texts;
+    this.tree = new FileTree(request.root());
   }
 
   /**
@@ -80,11 +83,11 @@ public final class Analysis {
   }
 
   private Report report() {
-    SourceFiles files = SourceFiles.find(request.root(), request.sources());
+    SourceFiles files = SourceFiles.find(tree, request.sources());
     int total = files.files().size();
     progress.at("reading", 0, total);
     UnitCache cache = Caches.open(request);
-    Earlier earlier = texts.isEmpty() ? Earlier.of(request, policy, cache) : null;
+    Earlier earlier = texts.isEmpty() ? Earlier.of(request, policy, cache, tree) : null;
     Outcome known = earlier == null ? null : earlier.outcome(files.files());
     if (known != null) {
       progress.at("reading", total, total);
@@ -119,7 +122,7 @@ public final class Analysis {
 
   private Evaluation evaluate(List<Unit> units, ClassPath classPath) {
     progress.at("evaluating", 0, 0);
-    Beside beside = Beside.of(request.root());
+    Beside beside = Beside.of(tree);
     List<Unit> all = new ArrayList<>(units);
     all.addAll(Models.of(units, name -> classPath.origin(name) != null, beside.documents()));
     Evaluation joined =
@@ -146,7 +149,7 @@ public final class Analysis {
             catalogue,
             profiles,
             new Controllers(program).or(new ResourceClasses(program)),
-            prefix -> imports(units, prefix));
+            program::imports);
     Engine engine =
         new Engine(
             program,
@@ -184,16 +187,10 @@ public final class Analysis {
     return new Evaluation(outcome, Looked.at(units, program));
   }
 
-  private static boolean imports(List<Unit> units, String prefix) {
-    return units.stream()
-        .flatMap(unit -> unit.imports().stream())
-        .anyMatch(imported -> imported.isBelow(prefix));
-  }
-
   /** Boot reads its files only where Spring answers. */
   private Application settled(Application application) {
     return application.framework().contains("Spring")
-        ? application.with(ErrorSettings.of(PlacedProperties.find(request.root())))
+        ? application.with(ErrorSettings.of(PlacedProperties.find(tree)))
         : application;
   }
 

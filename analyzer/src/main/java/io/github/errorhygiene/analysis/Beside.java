@@ -3,10 +3,10 @@ package io.github.errorhygiene.analysis;
 import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.BuildFiles;
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.webxml.WebXmlFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +17,13 @@ record Beside(
     WebXmlFiles descriptors,
     Templates templates,
     BuildFiles buildFiles) {
-  static Beside of(Path root) {
+  static Beside of(FileTree tree) {
     return new Beside(
-        ApplicationProperties.find(root),
-        new OpenApiFiles(root),
-        new WebXmlFiles(root),
-        Templates.below(root),
-        new BuildFiles(root));
+        ApplicationProperties.find(tree),
+        new OpenApiFiles(tree),
+        new WebXmlFiles(tree),
+        Templates.of(tree),
+        new BuildFiles(tree));
   }
 
   /** What could not be read, as far as somebody has asked for it. */

@@ -5,6 +5,7 @@ import io.github.errorhygiene.cache.RecordWriter;
 import io.github.errorhygiene.cache.UnitCache;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.policy.Policy;
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.unit.Gap;
@@ -34,12 +35,13 @@ final class Earlier {
   }
 
   /** Null if nothing is kept, or it cannot be told what is given. */
-  static @Nullable Earlier of(AnalysisRequest request, Policy policy, UnitCache cache) {
+  static @Nullable Earlier of(
+      AnalysisRequest request, Policy policy, UnitCache cache, FileTree tree) {
     if (!cache.keeps()) {
       return null;
     }
     try {
-      return new Earlier(cache, RecordWriter.bytes(Given.of(request, policy)));
+      return new Earlier(cache, RecordWriter.bytes(Given.of(request, policy, tree)));
     } catch (IOException | RuntimeException e) {
       return null;
     }

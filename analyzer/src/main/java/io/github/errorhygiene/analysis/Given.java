@@ -1,6 +1,7 @@
 package io.github.errorhygiene.analysis;
 
 import io.github.errorhygiene.policy.Policy;
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SettingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Given(
     List<String> classPath, String java, String settings, String policy, boolean documentation) {
-  static Given of(AnalysisRequest request, Policy merged) throws IOException {
+  static Given of(AnalysisRequest request, Policy merged, FileTree tree) throws IOException {
     List<String> classPath = new ArrayList<>();
     for (Path entry : request.classPath()) {
       classPath.add(entry.toString());
@@ -32,7 +33,7 @@ record Given(
     return new Given(
         classPath,
         java,
-        SettingFiles.digest(request.root()),
+        SettingFiles.digest(tree),
         policy == null ? "" : Files.readString(policy),
         merged.asksForDocumentation());
   }

@@ -1,13 +1,13 @@
 package io.github.errorhygiene.openapi;
 
 import io.github.errorhygiene.source.DataFile;
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.unit.Gap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +24,16 @@ public final class OpenApiFiles {
   /** Bytes. */
   private static final int START = 16 * 1024;
 
-  private final Path root;
+  private final FileTree tree;
   private final List<Gap> gaps = new ArrayList<>();
   private @Nullable List<OpenApi> documents;
   private final List<Schemas> schemas = new ArrayList<>();
 
-  public OpenApiFiles(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+  public OpenApiFiles(FileTree tree) {
+    this.tree = tree;
   }
 
-  /** Those below the root, sorted by path; build output and tests left out. */
+  /** Those of the tree, sorted by path. */
   public List<OpenApi> documents() {
     List<OpenApi> known = documents;
     if (known == null) {
@@ -62,9 +62,9 @@ public final class OpenApiFiles {
   }
 
   private List<OpenApi> read() {
-    References references = new References(root, gaps);
+    References references = new References(tree.root().toAbsolutePath().normalize(), gaps);
     List<OpenApi> found = new ArrayList<>();
-    for (SourceFile file : DataFile.list(root)) {
+    for (SourceFile file : DataFile.list(tree)) {
       if (VERSION.matcher(start(file)).find()) {
         references
             .document(file.location())

@@ -85,6 +85,15 @@ public final class Program {
     return new Asked(new TreeSet<>(createdAsked), new TreeSet<>(usedAsked));
   }
 
+  /**
+   * Whether a source file imports something below a package or type, or that itself.
+   *
+   * @param prefix its name with a dot at the end, or the beginning of a name
+   */
+  public boolean imports(String prefix) {
+    return universe.sources().imports(prefix);
+  }
+
   /** The type with that binary name, or null. */
   public @Nullable TypeSymbol type(String binaryName) {
     return universe.type(binaryName);

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.FieldDecl;
+import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
@@ -12,7 +13,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,13 @@ final class SourceIndex {
   private final Map<String, SourceType> types = new HashMap<>();
   private final List<SourceType> sorted;
   private final Set<String> packages = new HashSet<>();
+  private final NavigableSet<String> imported = new TreeSet<>();
   private final Map<Object, Map<String, String>> localTypes = new IdentityHashMap<>();
 
   SourceIndex(List<Unit> units) {
     for (Unit unit : units) {
       packages.add(unit.packageName());
+      unit.imports().forEach(each -> imported.add(each.name()));
       unit.types().forEach(type -> add(new SourceType(type, unit, null, null, Map.of())));
     }
     sorted = new ArrayList<>(types.values());
@@ -40,6 +45,13 @@ final class SourceIndex {
   /** Sorted by name. */
   List<SourceType> all() {
     return sorted;
+  }
+
+  /** Whether something is imported that is {@linkplain Import#isBelow below} a name. */
+  boolean imports(String prefix) {
+    String next = imported.ceiling(prefix);
+    return (next != null && next.startsWith(prefix))
+        || (prefix.endsWith(".") && imported.contains(prefix.substring(0, prefix.length() - 1)));
   }
 
   boolean hasPackage(String name) {

@@ -3,7 +3,6 @@ package io.github.errorhygiene.source;
 import io.github.errorhygiene.unit.Gap;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,15 +43,15 @@ public record ApplicationProperties(SortedMap<String, String> values, List<Gap> 
   }
 
   /**
-   * Reads the files below a directory, build output and tests left out. If several have a key, that
-   * of a {@code config} directory wins, then properties over YAML, as in Boot, then the first path.
+   * Reads the files of a tree. If several have a key, that of a {@code config} directory wins, then
+   * properties over YAML, as in Boot, then the first path.
    */
-  public static ApplicationProperties find(Path root) {
-    FileSearch search = new FileSearch(root, NAMES::contains);
-    search.start(root);
+  public static ApplicationProperties find(FileTree tree) {
     SortedMap<String, String> values = relaxed();
     List<Gap> gaps = new ArrayList<>();
-    search.files().stream().sorted(precedence()).forEach(file -> read(file, values, gaps));
+    tree.files(NAMES::contains).stream()
+        .sorted(precedence())
+        .forEach(file -> read(file, values, gaps));
     return new ApplicationProperties(values, gaps);
   }
 

@@ -16,21 +16,18 @@ public final class BuildFiles {
   private static final Set<String> NAMES =
       Set.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
 
-  private final Path root;
+  private final FileTree tree;
   private @Nullable List<String> texts;
 
-  /**
-   * Those below a directory, build output and tests left out; if there are none, those of the
-   * nearest directory above it that has any.
-   */
-  public BuildFiles(Path root) {
-    this.root = root;
+  /** Those of a tree; if there are none, those of the nearest directory above it that has any. */
+  public BuildFiles(FileTree tree) {
+    this.tree = tree;
   }
 
   /** Whether one of them has the name of that artifact, by itself and not as a part of another. */
   public boolean name(String artifact) {
     Pattern alone = Pattern.compile("(?<![\\w.-])" + Pattern.quote(artifact) + "(?![\\w.-])");
-    return texts().stream().anyMatch(text -> alone.matcher(text).find());
+    return texts().stream().anyMatch(text -> text.contains(artifact) && alone.matcher(text).find());
   }
 
   private List<String> texts() {
@@ -43,10 +40,8 @@ public final class BuildFiles {
   }
 
   List<SourceFile> files() {
-    FileSearch search = new FileSearch(root, NAMES::contains);
-    search.start(root);
-    @Nullable Path above = search.files().isEmpty() ? root.toAbsolutePath().getParent() : null;
-    List<SourceFile> found = search.files();
+    List<SourceFile> found = tree.files(NAMES::contains);
+    @Nullable Path above = tree.root().toAbsolutePath().getParent();
     while (found.isEmpty() && above != null) {
       Path directory = above;
       found =

@@ -6,7 +6,6 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,9 @@ public record DataFile(List<Object> documents, List<Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
-  /** The YAML and JSON files below a directory, sorted by path; build output and tests left out. */
-  public static List<SourceFile> list(Path root) {
-    FileSearch search = new FileSearch(root, name -> ENDINGS.stream().anyMatch(name::endsWith));
-    search.start(root);
-    return search.files();
+  /** The YAML and JSON files of a tree, sorted by path. */
+  public static List<SourceFile> list(FileTree tree) {
+    return tree.files(name -> ENDINGS.stream().anyMatch(name::endsWith));
   }
 
   /** Reads a file; by its name it is JSON, or else YAML. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,27 +15,38 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for files of the application; see {@link SourceLayout} for what is left out. */
 final class FileSearch {
   private final Path root;
-  private final Predicate<String> wanted;
-  private final SortedSet<SourceFile> files = new TreeSet<>();
+  private final List<Path> found = new ArrayList<>();
+  private final List<Path> named = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
 
   /**
    * Starts with nothing found.
    *
    * @param root what the paths are relative to
-   * @param wanted tells by its name whether a file is looked for
    */
-  FileSearch(Path root, Predicate<String> wanted) {
+  FileSearch(Path root) {
     this.root = root.toAbsolutePath().normalize();
-    this.wanted = wanted;
   }
 
-  /** Sorted by path, without duplicates. */
-  List<SourceFile> files() {
+  /**
+   * Sorted by path, without duplicates.
+   *
+   * @param wanted tells by its name whether a file is looked for; those that were named themselves
+   *     are
+   */
+  List<SourceFile> files(Predicate<String> wanted) {
+    SortedSet<SourceFile> files = new TreeSet<>();
+    for (Path file : found) {
+      if (wanted.test(file.getFileName().toString())) {
+        files.add(new SourceFile(relative(file), file));
+      }
+    }
+    named.forEach(file -> files.add(new SourceFile(relative(file), file)));
     return List.copyOf(files);
   }
 
@@ -48,7 +60,7 @@ final class FileSearch {
     if (Files.isDirectory(source)) {
       walk(source, SourceLayout.of(root, source));
     } else if (Files.isRegularFile(source)) {
-      files.add(new SourceFile(relative(source), source));
+      named.add(source);
     } else {
       gap(source, "is neither a file nor a directory; check the configured sources");
     }
@@ -56,15 +68,29 @@ final class FileSearch {
 
   private void walk(Path directory, SourceLayout layout) {
     for (Path entry : entries(directory)) {
-      // symbolic links to directories are not followed: they may lead in circles or out of the
-      // project
-      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      BasicFileAttributes kind = kind(entry);
+      if (kind == null) {
+        continue;
+      }
+      if (kind.isDirectory()) {
         if (!layout.leavesOut(entry)) {
           walk(entry, layout.below(entry));
         }
-      } else if (wanted.test(entry.getFileName().toString()) && Files.isRegularFile(entry)) {
-        files.add(new SourceFile(relative(entry), entry));
+      } else if (kind.isRegularFile() || Files.isRegularFile(entry)) {
+        found.add(entry);
       }
+    }
+  }
+
+  /**
+   * Of a symbolic link, that: those to directories are not followed, which may lead in circles or
+   * out of the project. Null if nothing can be known.
+   */
+  private static @Nullable BasicFileAttributes kind(Path entry) {
+    try {
+      return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return null;
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.errorhygiene.source;
 
 import io.github.errorhygiene.unit.Position;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +41,10 @@ public final class PlacedProperties {
   public record Property(
       String key, String value, String profile, String file, Position position) {}
 
-  /** The properties of all files below a directory, build output and tests left out, in order. */
-  public static List<Property> find(Path root) {
-    FileSearch search = new FileSearch(root, name -> NAME.matcher(name).matches());
-    search.start(root);
+  /** The properties of all files of a tree, in order. */
+  public static List<Property> find(FileTree tree) {
     List<Property> found = new ArrayList<>();
-    search.files().forEach(file -> read(file, found));
+    tree.files(name -> NAME.matcher(name).matches()).forEach(file -> read(file, found));
     return List.copyOf(found);
   }
 

@@ -3,7 +3,6 @@ package io.github.errorhygiene.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -35,14 +34,13 @@ public final class SettingFiles {
   private SettingFiles() {}
 
   /**
-   * Equal as long as their paths and contents below a directory are, build output left out, and
-   * those of the build files that count for it.
+   * Equal as long as their paths and contents in a tree are, and those of the build files that
+   * count for it.
    */
-  public static String digest(Path root) {
-    FileSearch search = new FileSearch(root, name -> ENDINGS.stream().anyMatch(name::endsWith));
-    search.start(root);
-    List<SourceFile> files = new ArrayList<>(search.files());
-    files.addAll(new BuildFiles(root).files());
+  public static String digest(FileTree tree) {
+    List<SourceFile> files =
+        new ArrayList<>(tree.files(name -> ENDINGS.stream().anyMatch(name::endsWith)));
+    files.addAll(new BuildFiles(tree).files());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (SourceFile file : files) {

@@ -16,18 +16,26 @@ public record SourceFiles(List<SourceFile> files, List<Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
+  /** The same as of a tree that nobody else looks at. */
+  public static SourceFiles find(Path root, List<Path> sources) {
+    return find(new FileTree(root), sources);
+  }
+
   /**
    * Lists the {@code .java} files. Directories are searched, except for hidden directories, test
    * source sets and build output below them; a directory or file that is named itself is taken
    * whatever its name is.
    *
-   * @param root what the paths are relative to
+   * @param tree what the paths are relative to
    * @param sources directories and files
    */
-  public static SourceFiles find(Path root, List<Path> sources) {
-    FileSearch search = new FileSearch(root, SourceFiles::isJava);
+  public static SourceFiles find(FileTree tree, List<Path> sources) {
+    if (sources.equals(List.of(tree.root()))) {
+      return new SourceFiles(tree.files(SourceFiles::isJava), tree.gaps());
+    }
+    FileSearch search = new FileSearch(tree.root());
     sources.forEach(search::start);
-    return new SourceFiles(search.files(), search.gaps());
+    return new SourceFiles(search.files(SourceFiles::isJava), search.gaps());
   }
 
   private static boolean isJava(String name) {

@@ -1,6 +1,5 @@
 package io.github.errorhygiene.source;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextFiles {
   private TextFiles() {}
 
-  /** Those with one of these endings below a directory, sorted; build output and tests left out. */
-  public static List<SourceFile> list(Path root, List<String> endings) {
-    FileSearch search = new FileSearch(root, name -> endings.stream().anyMatch(name::endsWith));
-    search.start(root);
-    return search.files();
+  /** Those of a tree with one of these endings, sorted by path. */
+  public static List<SourceFile> list(FileTree tree, List<String> endings) {
+    return tree.files(name -> endings.stream().anyMatch(name::endsWith));
   }
 
   /** The characters of a file; null if it cannot be read or is longer than so many. */

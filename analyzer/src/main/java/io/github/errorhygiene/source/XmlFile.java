@@ -3,12 +3,10 @@ package io.github.errorhygiene.source;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,11 +32,9 @@ public record XmlFile(@Nullable XmlElement root, List<Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
-  /** The files of a name below a directory, sorted by path; build output and tests left out. */
-  public static List<SourceFile> list(Path root, String name) {
-    FileSearch search = new FileSearch(root, Set.of(name)::contains);
-    search.start(root);
-    return search.files();
+  /** The files of a name in a tree, sorted by path. */
+  public static List<SourceFile> list(FileTree tree, String name) {
+    return tree.files(name::equals);
   }
 
   /** Reads a file. */

@@ -17,8 +17,10 @@ import io.github.errorhygiene.web.Handler.Step;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,28 +34,68 @@ final class HandlerInterceptors {
 
   private final Program program;
   private final Routes setup;
+  private final Map<Handler, Certainty> identified = new IdentityHashMap<>();
+  private @Nullable List<Interceptor> interceptors;
 
   HandlerInterceptors(Program program, Routes setup) {
     this.program = program;
     this.setup = setup;
   }
 
+  /**
+   * Those that one call registers.
+   *
+   * @param included empty for all paths
+   */
+  private record Interceptor(
+      List<Step> steps, List<PathPattern> included, List<PathPattern> excluded) {
+    boolean covers(Handler.Route route) {
+      return (included.isEmpty() || anyCovers(included, route.path()))
+          && !anyCovers(excluded, route.path());
+    }
+
+    private static boolean anyCovers(List<PathPattern> patterns, String path) {
+      return patterns.stream().anyMatch(pattern -> pattern.covers(path));
+    }
+  }
+
   /** Those that run before a handler, in the order in which they are registered. */
   List<Step> before(Handler handler) {
-    List<Step> steps = new ArrayList<>();
-    for (Entry entry : setup.entries()) {
-      if (entry.call().name().equals("addInterceptor") && covers(entry, handler)) {
-        types(entry.call()).stream()
-            .map(this::preHandle)
-            .filter(code -> code != null)
-            .forEach(code -> steps.add(new Step(code, ARGUMENTS)));
-      }
+    return interceptors().stream()
+        .filter(interceptor -> handler.routes().stream().anyMatch(interceptor::covers))
+        .flatMap(interceptor -> interceptor.steps().stream())
+        .toList();
+  }
+
+  private List<Interceptor> interceptors() {
+    List<Interceptor> known = interceptors;
+    if (known == null) {
+      known =
+          setup.entries().stream()
+              .filter(entry -> entry.call().name().equals("addInterceptor"))
+              .map(this::interceptor)
+              .toList();
+      interceptors = known;
     }
-    return steps;
+    return known;
+  }
+
+  private Interceptor interceptor(Entry entry) {
+    List<Step> steps = new ArrayList<>();
+    types(entry.call()).stream()
+        .map(this::preHandle)
+        .filter(code -> code != null)
+        .forEach(code -> steps.add(new Step(code, ARGUMENTS)));
+    return new Interceptor(
+        steps, patterns(entry, "addPathPatterns"), patterns(entry, "excludePathPatterns"));
   }
 
   /** Whether one of them puts a request id into a header, wherever the handler runs at all. */
   Certainty identify(Handler handler, Engine engine, RequestIds ids) {
+    return identified.computeIfAbsent(handler, each -> identifies(each, engine, ids));
+  }
+
+  private Certainty identifies(Handler handler, Engine engine, RequestIds ids) {
     Certainty found = Certainty.NO;
     for (Step step : before(handler)) {
       Certainty sets = identifies(step.code().run(engine, step.arguments()), ids);
@@ -72,26 +114,13 @@ final class HandlerInterceptors {
     return known.size() == 1 ? known.get(0) : known.isEmpty() ? Certainty.NO : Certainty.UNKNOWN;
   }
 
-  private boolean covers(Entry entry, Handler handler) {
-    List<String> included = patterns(entry, "addPathPatterns");
-    List<String> excluded = patterns(entry, "excludePathPatterns");
-    return handler.routes().stream()
-        .map(Handler.Route::path)
-        .anyMatch(
-            path ->
-                (included.isEmpty() || anyCovers(included, path)) && !anyCovers(excluded, path));
-  }
-
-  private static boolean anyCovers(List<String> patterns, String path) {
-    return patterns.stream().anyMatch(pattern -> PathPattern.covers(pattern, path));
-  }
-
-  private List<String> patterns(Entry interceptor, String name) {
+  private List<PathPattern> patterns(Entry interceptor, String name) {
     return setup.entries().stream()
         .filter(entry -> entry.call().name().equals(name))
         .filter(entry -> setup.makers(entry.call().receiver()).contains(interceptor))
         .flatMap(entry -> entry.call().arguments().stream())
         .flatMap(argument -> argument.strings().stream())
+        .map(PathPattern::new)
         .toList();
   }
 

@@ -4,12 +4,25 @@ import java.util.regex.Pattern;
 
 /** Ant patterns and path patterns: {@code /orders/**}, {@code /orders/{id}}, {@code /*.css}. */
 final class PathPattern {
-  private PathPattern() {}
+  private static final Pattern REST = Pattern.compile("\\{\\*[^}]*}");
+  private static final Pattern SEGMENT = Pattern.compile("\\{[^}]*}");
+
+  private final Pattern regex;
+
+  PathPattern(String pattern) {
+    this.regex = regex(pattern);
+  }
 
   /** Whether a pattern covers a route, whose variables stand for any segment. */
   static boolean covers(String pattern, String route) {
-    String path = route.replaceAll("\\{\\*[^}]*}", "x/x").replaceAll("\\{[^}]*}", "x");
-    return regex(pattern).matcher(path.isEmpty() ? "/" : path).matches();
+    return new PathPattern(pattern).covers(route);
+  }
+
+  /** Whether it covers a route, whose variables stand for any segment. */
+  boolean covers(String route) {
+    String path = REST.matcher(route).replaceAll("x/x");
+    path = SEGMENT.matcher(path).replaceAll("x");
+    return regex.matcher(path.isEmpty() ? "/" : path).matches();
   }
 
   private static Pattern regex(String pattern) {

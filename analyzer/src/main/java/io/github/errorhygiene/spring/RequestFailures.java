@@ -317,21 +317,25 @@ final class RequestFailures {
   private record Raised(
       String exception, String summary, FailureMode mode, @Nullable Escape cause) {}
 
-  @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
   private void add(
       List<RequestFailure> failures,
       Handler handler,
       @Nullable TypeSymbol controller,
       Raised raised) {
-    boolean known =
-        failures.stream()
-            .anyMatch(
-                f ->
-                    f.handler() == handler
-                        && f.exception().equals(answers.raised(raised.exception())));
-    if (!known) {
+    if (!isKnown(failures, handler, answers.raised(raised.exception()))) {
       raise(failures, handler, controller, handler.type(), raised);
     }
+  }
+
+  /** Those of a handler are together, the latest ones last. */
+  @SuppressWarnings("ReferenceEquality" /* that handler, not one like it */)
+  private static boolean isKnown(List<RequestFailure> failures, Handler handler, String exception) {
+    for (int i = failures.size() - 1; i >= 0 && failures.get(i).handler() == handler; i--) {
+      if (failures.get(i).exception().equals(exception)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void raise(

@@ -1,8 +1,8 @@
 package io.github.errorhygiene.template;
 
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.TextFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,11 +31,11 @@ public final class Templates {
     this.search = search;
   }
 
-  /** Those below a directory. */
-  public static Templates below(Path root) {
+  /** Those of a tree. */
+  public static Templates of(FileTree tree) {
     List<String> endings =
         Language.ALL.stream().flatMap(language -> language.endings().stream()).toList();
-    return new Templates(() -> TextFiles.list(root, endings));
+    return new Templates(() -> TextFiles.list(tree, endings));
   }
 
   /** The view of a name, if exactly one page of the project can be meant. */

@@ -11,6 +11,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ final class JsonMembers {
 
   private final Program program;
   private final PropertyNaming naming;
+  private final Map<TypeSymbol, Map<String, Member>> byProperty = new HashMap<>();
 
   /**
    * Those of a program.
@@ -68,12 +70,16 @@ final class JsonMembers {
 
   /** By property, superclasses first. */
   Map<String, Member> byProperty(TypeSymbol type) {
+    return byProperty.computeIfAbsent(type, this::properties);
+  }
+
+  private Map<String, Member> properties(TypeSymbol type) {
     Map<String, Member> members = new LinkedHashMap<>();
     for (TypeSymbol each : lineage(type)) {
       collect(each, namingOf(type), members);
     }
     lineage(type).forEach(each -> ignored(each).forEach(members::remove));
-    return members;
+    return Collections.unmodifiableMap(members);
   }
 
   /** By field, as Gson writes them (ReflectiveTypeAdapterFactory). */

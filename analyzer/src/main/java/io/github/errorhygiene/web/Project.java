@@ -72,9 +72,7 @@ public record Project(
 
   /** Whether a source file imports something whose name starts so. */
   public boolean imports(String prefix) {
-    return units.stream()
-        .flatMap(unit -> unit.imports().stream())
-        .anyMatch(imported -> imported.isBelow(prefix));
+    return program.imports(prefix);
   }
 
   /**

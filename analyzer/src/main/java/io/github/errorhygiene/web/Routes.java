@@ -8,6 +8,7 @@ import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.web.RouteRow.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class Routes {
 
   /** Everything, in the order of the calls. */
   public List<Entry> entries() {
-    return List.copyOf(entries);
+    return Collections.unmodifiableList(entries);
   }
 
   /** Everything that does this, in the order of the calls. */

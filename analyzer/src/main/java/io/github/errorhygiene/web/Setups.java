@@ -84,7 +84,8 @@ final class Setups {
 
   private Set<Unit> unitsThatMayRegister() {
     Set<Unit> using = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Unit unit : project.units()) {
+    boolean any = packages.stream().anyMatch(project::imports);
+    for (Unit unit : any ? project.units() : List.<Unit>of()) {
       if (unit.imports().stream().anyMatch(this::mayRegister)) {
         using.add(unit);
       }

@@ -1,10 +1,10 @@
 package io.github.errorhygiene.webxml;
 
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.XmlElement;
 import io.github.errorhygiene.source.XmlFile;
 import io.github.errorhygiene.unit.Gap;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code web.xml} files of a project. Nothing is read before it is asked for. */
 public final class WebXmlFiles {
-  private final Path root;
+  private final FileTree tree;
   private final List<Gap> gaps = new ArrayList<>();
   private @Nullable List<WebXml> descriptors;
 
-  public WebXmlFiles(Path root) {
-    this.root = root.toAbsolutePath().normalize();
+  public WebXmlFiles(FileTree tree) {
+    this.tree = tree;
   }
 
-  /** Those below the root, sorted by path; build output and tests left out. */
+  /** Those of the tree, sorted by path. */
   public List<WebXml> descriptors() {
     List<WebXml> known = descriptors;
     if (known == null) {
@@ -38,7 +38,7 @@ public final class WebXmlFiles {
 
   private List<WebXml> read() {
     List<WebXml> found = new ArrayList<>();
-    for (SourceFile file : XmlFile.list(root, "web.xml")) {
+    for (SourceFile file : XmlFile.list(tree, "web.xml")) {
       XmlFile xml = XmlFile.read(file);
       gaps.addAll(xml.gaps());
       XmlElement app = xml.root();

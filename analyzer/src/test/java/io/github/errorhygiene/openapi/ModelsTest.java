@@ -2,6 +2,7 @@ package io.github.errorhygiene.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.TypeDecl;
@@ -32,7 +33,8 @@ class ModelsTest {
   private List<Unit> models(String... sources) {
     List<Unit> units =
         java.util.Arrays.stream(sources).map(text -> SourceReader.lower("A.java", text)).toList();
-    return Models.of(units, name -> name.equals("shop.model.Known"), new OpenApiFiles(root));
+    return Models.of(
+        units, name -> name.equals("shop.model.Known"), new OpenApiFiles(new FileTree(root)));
   }
 
   private TypeDecl model(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.openapi.Operation.In;
 import io.github.errorhygiene.openapi.Operation.Parameter;
+import io.github.errorhygiene.source.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class OpenApiFilesTest {
 
   private OpenApi read(String text) throws IOException {
     file("api/openapi.yaml", text);
-    return new OpenApiFiles(root).documents().get(0);
+    return new OpenApiFiles(new FileTree(root)).documents().get(0);
   }
 
   private List<Operation> operations(String paths) throws IOException {
@@ -166,7 +167,7 @@ class OpenApiFilesTest {
         }
         """);
 
-    OpenApi document = new OpenApiFiles(root).documents().get(0);
+    OpenApi document = new OpenApiFiles(new FileTree(root)).documents().get(0);
 
     assertThat(document.file()).isEqualTo("src/main/resources/static/api.json");
     assertThat(document.title()).isEqualTo("Shop API");
@@ -183,7 +184,7 @@ class OpenApiFilesTest {
     file("src/main/resources/broken.yml", "a: [");
     file("src/test/resources/openapi.yml", "openapi: 3.0.0\n");
     file("target/classes/openapi.yml", "openapi: 3.0.0\n");
-    OpenApiFiles files = new OpenApiFiles(root);
+    OpenApiFiles files = new OpenApiFiles(new FileTree(root));
 
     assertThat(files.documents()).isEmpty();
     assertThat(files.gaps()).isEmpty();
@@ -192,7 +193,7 @@ class OpenApiFilesTest {
   @Test
   void a_malformed_file_is_a_gap() throws IOException {
     file("openapi.yml", "openapi: 3.0.0\npaths: [}\n");
-    OpenApiFiles files = new OpenApiFiles(root);
+    OpenApiFiles files = new OpenApiFiles(new FileTree(root));
 
     assertThat(files.documents()).isEmpty();
     assertThat(files.gaps())

@@ -2,6 +2,7 @@ package io.github.errorhygiene.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.webxml.WebXml;
@@ -209,7 +210,7 @@ class ServletsTest {
         WebApp.answering(
                 "java.nio.file.Files.readString(java.nio.file.Path.of(req.getQueryString()));")
             .with(new WebXml("web.xml", List.of(), List.of(), List.of(page)))
-            .with(Templates.below(project));
+            .with(Templates.of(new FileTree(project)));
 
     assertThat(app.application().contracts().get(0).failures())
         .extracting(failure -> failure.answer().exposes())

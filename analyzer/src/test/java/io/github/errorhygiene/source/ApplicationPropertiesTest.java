@@ -18,7 +18,7 @@ class ApplicationPropertiesTest {
   }
 
   private String value(String key) {
-    return ApplicationProperties.find(root).values().get(key);
+    return ApplicationProperties.find(new FileTree(root)).values().get(key);
   }
 
   @Test
@@ -111,7 +111,7 @@ class ApplicationPropertiesTest {
     file("src/main/resources/application.yml", "a: [1\nb: }");
     file("src/main/resources/application.properties", "a=\\u12");
 
-    assertThat(ApplicationProperties.find(root).gaps())
+    assertThat(ApplicationProperties.find(new FileTree(root)).gaps())
         .extracting(gap -> gap.file() + " " + gap.message())
         .containsExactly(
             "src/main/resources/application.properties is not a well-formed properties file",

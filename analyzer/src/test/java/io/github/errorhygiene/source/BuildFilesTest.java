@@ -20,7 +20,7 @@ class BuildFilesTest {
     Files.createDirectories(root.resolve("service"));
     Files.writeString(root.resolve("service/build.gradle.kts"), "api(\"g:potato-web:1.0\")");
 
-    BuildFiles files = new BuildFiles(root);
+    BuildFiles files = new BuildFiles(new FileTree(root));
 
     assertThat(files.name("tomato")).isTrue();
     assertThat(files.name("potato-web")).isTrue();
@@ -34,7 +34,7 @@ class BuildFilesTest {
     Files.writeString(root.resolve("service/pom.xml"), "<artifactId>tomato</artifactId>");
     Files.writeString(root.resolve("pom.xml"), "<artifactId>cucumber</artifactId>");
 
-    assertThat(new BuildFiles(sources).name("tomato")).isTrue();
-    assertThat(new BuildFiles(sources).name("cucumber")).isFalse();
+    assertThat(new BuildFiles(new FileTree(sources)).name("tomato")).isTrue();
+    assertThat(new BuildFiles(new FileTree(sources)).name("cucumber")).isFalse();
   }
 }

@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.PlacedProperties;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class ErrorSettingsTest {
     Path file = root.resolve("src/main/resources").resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    return ErrorSettings.of(PlacedProperties.find(root)).stream()
+    return ErrorSettings.of(PlacedProperties.find(new FileTree(root))).stream()
         .map(each -> each.place().line() + ":" + each.place().column() + " " + each.exposes())
         .toList();
   }

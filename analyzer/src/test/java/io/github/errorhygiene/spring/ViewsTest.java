@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class ViewsTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, page);
     return Service.of(HANDLER.formatted(handler))
-        .with(Templates.below(project))
+        .with(Templates.of(new FileTree(project)))
         .application()
         .contracts()
         .get(0)

@@ -2,6 +2,7 @@ package io.github.errorhygiene.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.source.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class TemplateTest {
     file("a/src/main/resources/templates/twice.ftl");
     file("b/src/main/resources/templates/twice.ftl");
     file("src/test/resources/templates/test.html");
-    Templates templates = Templates.below(project);
+    Templates templates = Templates.of(new FileTree(project));
 
     assertThat(view(templates, "error")).hasValue("src/main/resources/templates/error.html");
     assertThat(view(templates, "/orders/error"))

@@ -2,6 +2,7 @@ package io.github.errorhygiene.webxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.unit.Gap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class WebXmlFilesTest {
         </web-app>
         """);
 
-    WebXmlFiles files = new WebXmlFiles(root);
+    WebXmlFiles files = new WebXmlFiles(new FileTree(root));
 
     WebXml descriptor = files.descriptors().get(0);
     assertThat(descriptor.servlets())
@@ -51,14 +52,15 @@ class WebXmlFilesTest {
         </web-app>
         """);
 
-    assertThat(new WebXmlFiles(root).descriptors().toString()).doesNotContain("secret");
+    assertThat(new WebXmlFiles(new FileTree(root)).descriptors().toString())
+        .doesNotContain("secret");
   }
 
   @Test
   void tellsWhereAFileIsBroken() throws IOException {
     write("<web-app>\n<servlet></web-app>");
 
-    WebXmlFiles files = new WebXmlFiles(root);
+    WebXmlFiles files = new WebXmlFiles(new FileTree(root));
 
     assertThat(files.descriptors()).isEmpty();
     assertThat(files.gaps())
