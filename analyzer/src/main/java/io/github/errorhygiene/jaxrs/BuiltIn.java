@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An answer that a runtime gives by itself.
  *
  * @param exception to which it is the answer; empty if that does not matter
+ * @param mapped for which type the mapper is registered that gives it: what a program maps is nearer if it
+ *     is for a subtype
  * @param status 0: the one that the exception carries
  * @param contentType null: the answer has no body; {@link #PRODUCED}
  * @param keys members of the JSON body
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuiltIn(
     String exception,
+    String mapped,
     int status,
     @Nullable String contentType,
     List<String> keys,
@@ -45,6 +48,6 @@ record BuiltIn(
   /** The same to an exception of which the program wrote the message itself. */
   BuiltIn withoutMessage() {
     List<String> rest = exposes.stream().filter(each -> !each.equals(Answer.MESSAGE)).toList();
-    return new BuiltIn(exception, status, contentType, keys, rest, id, filtered, by);
+    return new BuiltIn(exception, mapped, status, contentType, keys, rest, id, filtered, by);
   }
 }

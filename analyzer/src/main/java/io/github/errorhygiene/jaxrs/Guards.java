@@ -6,7 +6,6 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which methods only some callers may call (Jakarta Annotations, sections 2.10 and 2.12): what a
@@ -22,31 +21,39 @@ final class Guards {
     this.program = program;
   }
 
-  /** Whether somebody may not call a method of objects of a type. */
-  boolean on(MethodSymbol method, TypeSymbol type) {
-    Boolean said = says(method);
+  /** Who may call a method. */
+  enum Access {
+    /** Nobody said. */
+    UNSAID,
+    ANYBODY,
+    SOME
+  }
+
+  /** Who may call a method of objects of a type. */
+  Access to(MethodSymbol method, TypeSymbol type) {
+    Access said = says(method);
     for (String name : program.supertypes(type.name())) {
       TypeSymbol at = program.type(name);
-      if (said == null && at != null) {
+      if (said == Access.UNSAID && at != null) {
         said = says(at);
       }
     }
-    return Boolean.TRUE.equals(said);
+    return said;
   }
 
-  private static @Nullable Boolean says(Annotated element) {
+  private static Access says(Annotated element) {
     for (AnnotationSymbol annotation : element.annotations()) {
       String name = Ws.simple(annotation.type());
       boolean known =
           annotation.type().endsWith(".annotation.security." + name)
               || annotation.type().equals("io.quarkus.security." + name);
       if (known && name.equals("PermitAll")) {
-        return false;
+        return Access.ANYBODY;
       }
       if (known && GUARDED.contains(name)) {
-        return true;
+        return Access.SOME;
       }
     }
-    return null;
+    return Access.UNSAID;
   }
 }

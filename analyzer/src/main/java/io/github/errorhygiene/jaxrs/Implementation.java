@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations what it throws for what Bean Validation refuses, and its answer
  * @param unreadable what it throws for a body that cannot be read
  * @param guard what it throws for callers who may not; empty: it does not look at roles
+ * @param permitAllAsks {@code @PermitAll} lets in everybody who says who he is, and nobody else
  * @param textual methods that return a text produce {@code text/plain} unless they say otherwise
  * @param root path below which the server runs, by the settings; empty if they do not say
  * @param path that of resources without {@code @ApplicationPath}, by the settings
@@ -41,6 +42,7 @@ record Implementation(
     Map<Kind, BuiltIn> violations,
     List<Unreadable> unreadable,
     List<BuiltIn> guard,
+    boolean permitAllAsks,
     boolean textual,
     boolean foreign,
     String root,

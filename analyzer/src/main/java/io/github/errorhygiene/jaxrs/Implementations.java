@@ -78,7 +78,8 @@ final class Implementations {
         byKind("conversions"),
         byKind("violations"),
         unreadable(),
-        guards() ? builtIns("guard") : List.of(),
+        builtIns("guard"),
+        Boolean.TRUE.equals(row.get("permit-all-asks")),
         Boolean.TRUE.equals(row.get("textual")),
         Boolean.TRUE.equals(row.get("foreign")),
         setting("root"),
@@ -107,6 +108,10 @@ final class Implementations {
   }
 
   private boolean holds(Map<?, ?> answer) {
+    Object registered = answer.get("registered");
+    if (registered != null && !project.imports(registered.toString())) {
+      return false;
+    }
     if (onClassPath) {
       Object needs = answer.get("needs");
       return needs == null || project.given().test(needs.toString());
@@ -115,12 +120,6 @@ final class Implementations {
     Object foreign = answer.get("unless");
     return (imported == null || project.imports(imported.toString()))
         && (foreign == null || !project.imports(foreign.toString()));
-  }
-
-  /** Some runtimes look at roles only if the program says so. */
-  private boolean guards() {
-    List<String> imports = strings(row.get("guard-imports"));
-    return imports.isEmpty() || imports.stream().anyMatch(project::imports);
   }
 
   private Map<Kind, BuiltIn> byKind(String member) {
@@ -145,6 +144,7 @@ final class Implementations {
     Object by = answer.get("by");
     return new BuiltIn(
         exception(answer),
+        answer.get("mapped") == null ? exception(answer) : String.valueOf(answer.get("mapped")),
         number(answer, "status"),
         contentType == null ? null : contentType.toString(),
         strings(answer.get("keys")),

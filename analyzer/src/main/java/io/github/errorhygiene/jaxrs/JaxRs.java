@@ -260,8 +260,8 @@ final class JaxRs implements Framework {
     int distance = own == null ? Integer.MAX_VALUE : supertypes.indexOf(own.exception());
     BuiltIn nearest = null;
     for (BuiltIn each : builtIns) {
-      int other = supertypes.indexOf(each.exception());
-      if (other >= 0 && other < distance) {
+      int other = supertypes.indexOf(each.mapped());
+      if (supertypes.contains(each.exception()) && other >= 0 && other < distance) {
         nearest = each;
         distance = other;
       }

@@ -126,11 +126,14 @@ final class RequestFailures {
 
   /** Who may not call it. */
   private void guarded(Handler handler, Endpoint endpoint) {
+    Guards.Access access = guards.to(endpoint.declaration(), endpoint.type());
+    boolean asked = access == Guards.Access.ANYBODY && implementation.permitAllAsks();
     for (BuiltIn thrown :
-        guards.on(endpoint.declaration(), endpoint.type())
-            ? implementation.guard()
-            : List.<BuiltIn>of()) {
+        access == Guards.Access.SOME || asked ? implementation.guard() : List.<BuiltIn>of()) {
       FailureMode mode = Statuses.mode(thrown.status());
+      if (asked && mode != FailureMode.UNAUTHENTICATED) {
+        continue;
+      }
       String summary = mode == FailureMode.UNAUTHENTICATED ? "not authenticated" : "access denied";
       Escape escape = escape(thrown.exception(), mode, thrown.status());
       for (Outcome outcome : jaxRs.answers(handler, escape, thrown)) {
