@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An answer that a runtime gives by itself.
  *
  * @param exception to which it is the answer; empty if that does not matter
- * @param mapped for which type the mapper is registered that gives it: what a program maps is nearer if it
- *     is for a subtype
+ * @param mapped for which type the mapper is registered that gives it: what a program maps is
+ *     nearer if it is for a subtype
  * @param status 0: the one that the exception carries
  * @param contentType null: the answer has no body; {@link #PRODUCED}
  * @param keys members of the JSON body

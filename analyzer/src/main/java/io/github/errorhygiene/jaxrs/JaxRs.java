@@ -47,6 +47,9 @@ final class JaxRs implements Framework {
           "org.glassfish.jersey.netty.",
           "org.glassfish.jersey.simple.");
 
+  /** Statuses that stand for all that a peer may answer: it blames the caller, or itself. */
+  private static final List<Integer> OF_PEERS = List.of(404, 500);
+
   private final Program program;
   private final Engine engine;
   private final Implementation implementation;
@@ -198,7 +201,7 @@ final class JaxRs implements Framework {
         return mapped;
       }
       if (isAnswer(link)) {
-        return List.of(own(handler, link));
+        return isPassedOn(link) ? passedOn(handler, link) : List.of(own(handler, link));
       }
       last = link;
     }
@@ -386,6 +389,29 @@ final class JaxRs implements Framework {
     Value body = answer.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Logs.NOTHING);
     return new Outcome(statusOf(escape), read, declared(escape), List.of());
+  }
+
+  /** It is what a peer answered, whatever that was. */
+  private boolean isPassedOn(Escape escape) {
+    return isOfClient(escape) && carried(escape) == 0;
+  }
+
+  /** The peer's answer becomes the service's own (WebApplicationException.getResponse). */
+  private List<Outcome> passedOn(@Nullable Handler handler, Escape escape) {
+    BuiltIn peers =
+        new BuiltIn(
+            escape.type(),
+            escape.type(),
+            0,
+            BuiltIn.PRODUCED,
+            List.of(),
+            List.of(),
+            false,
+            true,
+            BuiltIn.By.STATUS);
+    return OF_PEERS.stream()
+        .map(status -> new Outcome(statusOf(escape), answer(handler, peers, status), 0, List.of()))
+        .toList();
   }
 
   private static Boundary statusOf(Escape escape) {

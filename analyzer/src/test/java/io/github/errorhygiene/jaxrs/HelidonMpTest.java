@@ -42,4 +42,23 @@ class HelidonMpTest {
             "JsonMappingException 400 text/plain [] id=NO")
         .noneMatch(row -> row.startsWith("ProcessingException"));
   }
+
+  @Test
+  @DisplayName("What a peer answered becomes the answer, unless a client of Quarkus throws it")
+  void passedOn() {
+    String client =
+        """
+        import jakarta.ws.rs.client.Client;
+        @Path("a") class A {
+          @GET @Produces("application/json") public String get(@Context Client client) {
+            return client.target("http://peer").request().get(String.class);
+          }
+        }
+        """;
+
+    assertThat(Service.of(SERVER + client).rows("GET /a"))
+        .contains(
+            "WebApplicationException 404 application/json [] id=NO",
+            "WebApplicationException 500 application/json [] id=NO");
+  }
 }

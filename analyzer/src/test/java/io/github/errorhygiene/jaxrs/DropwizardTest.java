@@ -1,0 +1,59 @@
+package io.github.errorhygiene.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What Dropwizard does otherwise than Jersey, as observed of 4.0 and 5.0. */
+class DropwizardTest {
+  private static final String APPLICATION = "import io.dropwizard.core.Application;\n";
+
+  private static final String ROLES =
+      """
+      import jakarta.annotation.security.*;
+      @Path("a") class A {
+        @GET @RolesAllowed("clerk") public String some() { return ""; }
+        @POST @PermitAll public String all() { return ""; }
+      }
+      """;
+
+  @Test
+  @DisplayName("A mapper for Exception is nearer to what has a status than Dropwizard's own")
+  void everything() {
+    String missing =
+        "@Path(\"a\") class A { @GET public void a() { throw new NotFoundException(); } }";
+    String mapper =
+        """
+        @Provider class Everything implements ExceptionMapper<%s> {
+          public Response toResponse(%s e) { return Response.serverError().build(); }
+        }
+        """;
+
+    assertThat(Service.of(APPLICATION + missing).rows("GET /a"))
+        .containsExactly("NotFoundException 404 application/json [code, message] id=NO");
+    assertThat(Service.of(APPLICATION + missing + mapper.replace("%s", "Exception")).rows("GET /a"))
+        .containsExactly("NotFoundException 500 text/html [] id=NO");
+  }
+
+  @Test
+  @DisplayName(
+      "Roles count where the program registers what looks at them; all are all who are known")
+  void roles() {
+    String features =
+        """
+        import io.dropwizard.auth.AuthDynamicFeature;
+        import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
+        """;
+    Service without = Service.of(APPLICATION + ROLES);
+    Service with = Service.of(APPLICATION + features + ROLES);
+
+    assertThat(without.rows("GET /a")).isEmpty();
+    assertThat(with.rows("GET /a"))
+        .containsExactly(
+            "ForbiddenException 403 application/json [code, message] id=NO",
+            "NotAuthorizedException 401 text/plain [] id=NO");
+    assertThat(with.rows("POST /a"))
+        .containsExactly("NotAuthorizedException 401 text/plain [] id=NO");
+  }
+}
