@@ -292,9 +292,11 @@ final class Calls {
   /** Takes over what a called method does. */
   Value apply(Summary summary, Value self, Site here, @Nullable Expr holder) {
     Condition condition = frame.condition();
+    Occasions occasions = new Occasions(engine, frame);
     for (Escape escape : summary.escapes()) {
-      Escape seen = seenHere(summary, escape);
-      frame.raise(seen.under(condition), new Via(here, summary, escape));
+      for (Escape seen : occasions.of(seenHere(summary, escape))) {
+        frame.raise(seen.under(condition), new Via(here, summary, escape));
+      }
     }
     frame.noted().from(summary, here);
     Value taken = takeOver(summary);

@@ -87,10 +87,23 @@ final class Coarse {
    * Coarsest that still tells apart what matters for control: functions and types of objects stay.
    */
   static Value general(Value value) {
+    return general(value, false);
+  }
+
+  /**
+   * The same, but constants that programs decide by stay: what may be a status ({@code error(400,
+   * text)}), enum constants and truth values. Texts do not.
+   */
+  static Value decisive(Value value) {
+    return general(value, true);
+  }
+
+  private static Value general(Value value, boolean decisive) {
     Set<Known> kept = new LinkedHashSet<>();
     boolean lost = false;
     for (Known known : value.alternatives()) {
-      if (known instanceof Function
+      if ((decisive && isDecisive(known))
+          || known instanceof Function
           || known instanceof Proceed
           || known instanceof Caught
           || known instanceof Known.Something
@@ -107,6 +120,12 @@ final class Coarse {
     Value coarse = changed(value, kept, lost);
     boolean isNull = value.alternatives().contains(Constant.NULL) || value.alternatives().isEmpty();
     return value.open() || isNull ? coarse : coarse.sure().absentBy(value.absence());
+  }
+
+  private static boolean isDecisive(Known known) {
+    Object value = known instanceof Constant constant ? constant.value() : null;
+    boolean status = value instanceof Integer code && (code == 200 || (code >= 400 && code < 600));
+    return known instanceof Known.EnumConstant || value instanceof Boolean || status;
   }
 
   /** The same of the object that a method runs on: of which class it is decides what runs. */

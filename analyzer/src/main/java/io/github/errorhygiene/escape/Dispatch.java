@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -30,6 +31,7 @@ final class Dispatch {
           "java.util.Map$Entry");
 
   private final Program program;
+  private final Catalogue catalogue;
   private final Census census;
   private final Predicate<TypeSymbol> ruledOut;
 
@@ -38,8 +40,9 @@ final class Dispatch {
    *
    * @param ruledOut types of which the running application has no objects
    */
-  Dispatch(Program program, Census census, Predicate<TypeSymbol> ruledOut) {
+  Dispatch(Program program, Catalogue catalogue, Census census, Predicate<TypeSymbol> ruledOut) {
     this.program = program;
+    this.catalogue = catalogue;
     this.census = census;
     this.ruledOut = ruledOut;
   }
@@ -82,14 +85,22 @@ final class Dispatch {
   /**
    * What implements the method in the receiver's type; where nothing does because a library
    * implements that interface at run time, what does elsewhere: so Spring Data puts fragments of
-   * repositories together ({@code RepositoryFragments}).
+   * repositories together ({@code RepositoryFragments}). What implements a client calls a peer,
+   * which may be a service beside it.
    */
   private List<MethodSymbol> implementations(MethodSymbol method, Type receiver) {
     List<MethodSymbol> own = program.implementations(method, receiver);
     TypeSymbol asked = own.isEmpty() ? program.type(receiver.erasure()) : null;
-    return asked != null && asked.isSource() && asked.isInterface() && asked != method.owner()
+    boolean supplied =
+        asked != null && asked.isSource() && asked.isInterface() && asked != method.owner();
+    return supplied && !isKnown(asked)
         ? program.implementations(method, new Type.Declared(method.owner().name(), List.of()))
         : own;
+  }
+
+  /** An annotation says what its methods do. */
+  private boolean isKnown(TypeSymbol type) {
+    return type.annotations().stream().anyMatch(each -> catalogue.hasMethods("@" + each.type()));
   }
 
   private List<MethodSymbol> present(List<MethodSymbol> all) {

@@ -68,7 +68,7 @@ public final class Engine {
     this.program = program;
     this.catalogue = catalogue;
     this.model = model;
-    this.dispatch = new Dispatch(program, census, ruledOut);
+    this.dispatch = new Dispatch(program, catalogue, census, ruledOut);
     this.receivers = new Receivers(program, dispatch);
     this.injection = new Injection(program, ruledOut);
     this.translation = translation;

@@ -44,6 +44,9 @@ public record Escape(
   /** Field of those whose text tells what kind of failure it is: the name of the mode. */
   public static final String SAID = "#said";
 
+  /** Field of those that do not keep what was being handled when they were thrown: that failure. */
+  public static final String OCCASION = "#occasion";
+
   /** Field of those that are handed to the framework: no catch clause or future sees them. */
   public static final String ENDS = "#ends";
 
@@ -181,6 +184,12 @@ public record Escape(
   /** Whether its message was put together by the program, of nothing that was not its own. */
   public boolean hasOwnMessage() {
     return source == Source.THROWN && !fields.containsKey(ExceptionTexts.MESSAGE);
+  }
+
+  /** What it wraps, or was thrown for without keeping it; null if there is neither. */
+  public @Nullable Escape reason() {
+    Value occasion = fields.getOrDefault(OCCASION, Value.NOTHING);
+    return inner != null ? inner : occasion.escapes().stream().findFirst().orElse(null);
   }
 
   /** The innermost wrapped exception, or this. */

@@ -59,9 +59,19 @@ final class Inputs {
     this.engine = engine;
   }
 
-  /** What kind of failure it is that the client left something out, of an object or altogether. */
-  static FailureMode mode(Dependence absence) {
-    return absence.has(Trait.INPUT) ? FailureMode.INVALID_INPUT : FailureMode.MALFORMED_INPUT;
+  /**
+   * What kind of failure it is that something was left out of an object, or altogether; null if it
+   * is not known who did: what is stored has holes as well.
+   */
+  static @Nullable FailureMode mode(Dependence absence) {
+    if (absence.has(Trait.INPUT)) {
+      return FailureMode.INVALID_INPUT;
+    }
+    return switch (absence.first()) {
+      case REQUEST -> FailureMode.MALFORMED_INPUT;
+      case UPSTREAM -> FailureMode.UPSTREAM_ERROR;
+      default -> null;
+    };
   }
 
   /** A field of such an object. */

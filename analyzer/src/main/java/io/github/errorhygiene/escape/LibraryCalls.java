@@ -237,7 +237,7 @@ final class LibraryCalls {
       frame.set(State.ANSWER, Answers.respondedIn(frame, effect.answer()));
     }
     if (effect.raised() != null) {
-      Throws.raise(frame, effect.raised(), "", here);
+      Throws.raise(frame, new Occasions(engine, frame).of(effect.raised()), "", here);
       frame.state(null);
     }
     if (effect.passesOn()) {

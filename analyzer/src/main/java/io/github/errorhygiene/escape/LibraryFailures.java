@@ -82,12 +82,20 @@ final class LibraryFailures {
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
+    harmless |= isThere(row) && EntityKeys.areOwn(engine.program(), call.argument(0));
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(row);
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /** Something is stored under a key that may be taken. */
+  private static boolean isThere(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && thrown.stream().anyMatch(type -> type.endsWith(".EntityExistsException"));
   }
 
   /** A store is asked for what something stored names. */

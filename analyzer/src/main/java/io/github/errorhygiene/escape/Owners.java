@@ -22,9 +22,26 @@ final class Owners {
 
   /** Binary names, nearest first. */
   List<String> of(Expr.Call e, @Nullable MethodSymbol method, Value receiver) {
+    if (method != null && method.isStatic() && !method.owner().isSource()) {
+      return ofStatic(method);
+    }
     Type declared = type(e, method);
     Type type = declared instanceof Type.Unknown ? typeOf(receiver, declared) : declared;
     return owners(type.erasure());
+  }
+
+  /**
+   * Static methods of interfaces are not inherited: {@code ImmutableSet.of} is none of {@code Set}.
+   */
+  private List<String> ofStatic(MethodSymbol method) {
+    String owner = method.owner().name();
+    return program.supertypes(owner).stream()
+        .filter(name -> name.equals(owner) || !isInterface(program.type(name)))
+        .toList();
+  }
+
+  private static boolean isInterface(@Nullable TypeSymbol type) {
+    return type != null && type.isInterface();
   }
 
   /**

@@ -16,6 +16,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   private final Conditions conditions;
   private final Tries tries;
   private final Loops loops;
+  private final Occasions occasions;
   private final Switches switches;
 
   /** Label of the loop that comes next. */
@@ -29,6 +30,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     this.conditions = expressions.conditions();
     this.tries = new Tries(engine, frame, this, expressions);
     this.loops = new Loops(frame, this, expressions);
+    this.occasions = new Occasions(engine, frame);
     this.switches = new Switches(engine, frame, this, expressions);
   }
 
@@ -233,7 +235,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     Value value = expressions.eval(exception);
     if (frame.isReachable() && !isUnknownCaught(value)) {
       Type type = frame.body().typeOf(exception);
-      Throws.raise(frame, value, type.erasure(), frame.site(s.position()));
+      Throws.raise(frame, occasions.of(value), type.erasure(), frame.site(s.position()));
     }
     frame.stop(false);
   }

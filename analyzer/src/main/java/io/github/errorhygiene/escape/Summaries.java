@@ -34,6 +34,7 @@ final class Summaries {
   private final Engine engine;
   private final Map<Key, Entry> entries = new HashMap<>();
   private final Map<Object, Integer> contexts = new HashMap<>();
+  private final Map<Object, Integer> decisiveContexts = new HashMap<>();
   private final Map<Object, Integer> nesting = new HashMap<>();
 
   /** What stands for a lambda in a key: nodes are compared by what they say. */
@@ -268,6 +269,12 @@ final class Summaries {
     }
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
     Value coarse = constructs ? keptSelf : Coarse.receiver(keptSelf);
+    Key decisive = new Key(code, captured, coarse, kept.stream().map(Value::decisive).toList());
+    if (entries.containsKey(decisive)
+        || (nested < MOST_NESTED
+            && decisiveContexts.merge(code, 1, Integer::sum) <= MOST_CONTEXTS)) {
+      return decisive;
+    }
     boolean coarsest = nested >= 2 * MOST_NESTED;
     return new Key(
         code,

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Tries {
   private static final Set<String> GENERAL =
       Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+
+  private static final List<String> PLAIN =
+      List.of("java.lang.", "java.math.", "java.text.", "java.time.", "java.util.");
 
   private final Engine engine;
   private final Frame frame;
@@ -189,7 +193,7 @@ final class Tries {
         continue;
       }
       State start = failed.copy();
-      Value exception = exception(taken, types);
+      Value exception = exception(taken, types, s);
       enter(start, clause, types, taken, exception);
       State.@Nullable Handling handling = start.handling();
       frame.state(start);
@@ -227,10 +231,33 @@ final class Tries {
   }
 
   /** What a clause for all exceptions catches may be another than those that are known. */
-  private static Value exception(List<Escape> taken, List<Type> types) {
+  private Value exception(List<Escape> taken, List<Type> types, Stmt.Try s) {
     Value caught = exception(taken);
     boolean any = types.stream().map(Type::erasure).anyMatch(GENERAL::contains);
-    return any ? caught.withData(caught.data().with(Trait.ANY_EXCEPTION)) : caught;
+    return any && !isPlain(s) ? caught.withData(caught.data().with(Trait.ANY_EXCEPTION)) : caught;
+  }
+
+  /** Nothing is done but to look at values with the platform's means: what fails tells of them. */
+  private boolean isPlain(Stmt.Try s) {
+    List<Object> others = new ArrayList<>();
+    Nodes.visit(
+        s.body(),
+        node -> {
+          boolean calls =
+              node instanceof Expr.Call
+                  || node instanceof Expr.New
+                  || node instanceof Expr.MethodRef;
+          if (calls && !isPlain((Expr) node)) {
+            others.add(node);
+          }
+        });
+    return others.isEmpty() && s.resources().isEmpty();
+  }
+
+  private boolean isPlain(Expr call) {
+    MethodSymbol method = frame.body().methodOf(call);
+    String owner = method == null ? "" : method.owner().name();
+    return PLAIN.stream().anyMatch(owner::startsWith);
   }
 
   static Value exception(List<Escape> taken) {

@@ -390,6 +390,11 @@ public final class Value {
     return Coarse.general(this);
   }
 
+  /** The same, but constants that programs decide by stay. */
+  Value decisive() {
+    return Coarse.decisive(this);
+  }
+
   /** Only what it depends on. */
   Value blank() {
     return new Value(Set.of(), true, data, absence);

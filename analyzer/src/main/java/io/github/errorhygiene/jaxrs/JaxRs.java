@@ -254,17 +254,19 @@ final class JaxRs implements Framework {
   }
 
   private List<Outcome> mapped(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
-    List<String> supertypes = program.supertypes(escape.type());
+    List<String> supertypes = Ws.supertypes(program, escape.type());
     Mapper own =
         mappers.closest(
             handler == null ? null : endpoints.of(handler).type(),
             escape.type(),
             mapper -> !refuses(mapper, escape));
-    int distance = own == null ? Integer.MAX_VALUE : supertypes.indexOf(own.exception());
+    int distance =
+        own == null ? Integer.MAX_VALUE : supertypes.indexOf(Ws.renamed(own.exception()));
     BuiltIn nearest = null;
     for (BuiltIn each : builtIns) {
-      int other = supertypes.indexOf(each.mapped());
-      if (supertypes.contains(each.exception()) && other >= 0 && other < distance) {
+      int other = supertypes.indexOf(Ws.renamed(each.mapped()));
+      boolean takes = supertypes.contains(Ws.renamed(each.exception()));
+      if (takes && other >= 0 && other < distance) {
         nearest = each;
         distance = other;
       }

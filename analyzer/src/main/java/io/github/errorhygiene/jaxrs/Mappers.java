@@ -163,7 +163,7 @@ final class Mappers {
 
   private @Nullable Mapper closest(
       String exception, @Nullable TypeSymbol resource, Predicate<Mapper> takes) {
-    List<String> supertypes = program.supertypes(exception);
+    List<String> supertypes = Ws.supertypes(program, exception);
     Mapper best = null;
     int least = Integer.MAX_VALUE;
     for (Mapper mapper : all) {
@@ -172,7 +172,7 @@ final class Mappers {
               ? !mapper.ofResource()
               : mapper.ofResource()
                   && program.isSubtype(resource.name(), mapper.type().name()) == Certainty.YES;
-      int distance = asked ? supertypes.indexOf(mapper.exception()) : -1;
+      int distance = asked ? supertypes.indexOf(Ws.renamed(mapper.exception())) : -1;
       if (distance >= 0 && distance < least && takes.test(mapper)) {
         best = mapper;
         least = distance;

@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.program.Annotated;
 import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Program;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,21 @@ final class Ws {
   /** Both names of a type. */
   static Stream<String> names(String name) {
     return PACKAGES.stream().map(start -> start + name);
+  }
+
+  /**
+   * Names of a type and its supertypes, each as {@link #renamed}: without a class path, the
+   * signatures of a runtime's types are those of one version, which may have the other API.
+   */
+  static List<String> supertypes(Program program, String type) {
+    return program.supertypes(type).stream().map(Ws::renamed).toList();
+  }
+
+  /** The name since Jakarta EE 9 of a type that had another one before. */
+  static String renamed(String type) {
+    return type.startsWith("javax.ws.rs.") || type.startsWith("javax.validation.")
+        ? "jakarta" + type.substring("javax".length())
+        : type;
   }
 
   /** Simple name of a binary name. */

@@ -2,9 +2,11 @@ package io.github.errorhygiene.routed;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Value;
@@ -22,6 +24,7 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
 import io.github.errorhygiene.web.Handler.Step;
+import io.github.errorhygiene.web.Messages;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
@@ -268,26 +271,45 @@ final class RoutedFramework implements Framework {
   }
 
   private Outcome carried(Escape escape, int status) {
-    String simple = escape.type().substring(escape.type().lastIndexOf('.') + 1);
-    Boundary boundary =
-        new Boundary(Boundary.Kind.DECLARED_STATUS, "status of " + simple, null, escape.type());
+    Boundary boundary = statusOf(escape, status);
     Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     if (body.isNothing()) {
-      return outcome(boundary, traits.carried(), status, Certainty.NO);
+      return outcome(boundary, traits.carried(), status, shown(escape, status), Certainty.NO);
     }
     Value answer = Value.of(new Instance(escape.type(), escape.fields()));
     Answer own = reader.read(status, answer, body, "", Logs.NOTHING);
     return new Outcome(boundary, boundaries.withStatusHandler(own), status, List.of());
   }
 
-  private Outcome unmapped() {
-    Page page = traits.unmapped();
-    return outcome(null, page, page.status(), page.logged());
+  /** An exception that is handed over with a status does not have it by itself. */
+  private Boundary statusOf(Escape escape, int status) {
+    Place place = escape.origin().place();
+    boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
+    String simple = escape.type().substring(escape.type().lastIndexOf('.') + 1);
+    return new Boundary(
+        Boundary.Kind.DECLARED_STATUS,
+        carries ? "status of " + simple : "fail(" + status + ")",
+        place.file().isEmpty() || !carries ? null : place,
+        escape.type());
   }
 
-  private Outcome outcome(@Nullable Boundary boundary, Page page, int status, Certainty logged) {
+  /** What the message shows, where the framework writes it into the answer. */
+  private List<String> shown(Escape escape, int status) {
+    Value message = Messages.of(Value.of(new Known.Caught(escape)));
+    return traits.carried().message()
+        ? reader.read(status, Value.NOTHING, message, "", Logs.NOTHING).exposes()
+        : List.of();
+  }
+
+  private Outcome unmapped() {
+    Page page = traits.unmapped();
+    return outcome(null, page, page.status(), List.of(), page.logged());
+  }
+
+  private Outcome outcome(
+      @Nullable Boundary boundary, Page page, int status, List<String> exposes, Certainty logged) {
     Answer answer =
-        new Answer(status, page.contentType(), page.keys(), reader.everywhere(), List.of(), logged);
+        new Answer(status, page.contentType(), page.keys(), reader.everywhere(), exposes, logged);
     int declared = boundary == null ? 0 : status;
     Answer shown = traits.failurePath() ? answer : boundaries.withStatusHandler(answer);
     return new Outcome(boundary, shown, declared, List.of());
@@ -316,7 +338,7 @@ final class RoutedFramework implements Framework {
   private RequestFailure requestFailure(Raised raised) {
     String name = raised.exception().isEmpty() ? traits.name() : raised.exception();
     Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, name, null, raised.exception());
-    Outcome own = outcome(boundary, raised.page(), raised.page().status(), Certainty.NO);
+    Outcome own = outcome(boundary, raised.page(), raised.page().status(), List.of(), Certainty.NO);
     return new RequestFailure(
         raised.exception(), raised.summary(), raised.mode(), null, mapped(raised, own));
   }

@@ -72,8 +72,14 @@ record Traits(
    * @param status {@link Answer#CLOSED} or {@link Answer#PENDING} if there is none
    * @param contentType null if it has no body
    * @param logged the framework logs the exception with its stack trace
+   * @param message it shows the message of the exception
    */
-  record Page(int status, @Nullable String contentType, SortedSet<String> keys, Certainty logged) {}
+  record Page(
+      int status,
+      @Nullable String contentType,
+      SortedSet<String> keys,
+      Certainty logged,
+      boolean message) {}
 
   /**
    * What the framework raises by itself.
@@ -152,7 +158,11 @@ record Traits(
     }
     Certainty logged = Certainty.of(!Boolean.FALSE.equals(page.get("logged")));
     return new Page(
-        status(page, "status", 500), type == null ? null : type.toString(), keys, logged);
+        status(page, "status", 500),
+        type == null ? null : type.toString(),
+        keys,
+        logged,
+        Boolean.TRUE.equals(page.get("message")));
   }
 
   private static int status(Map<?, ?> map, String key, int otherwise) {

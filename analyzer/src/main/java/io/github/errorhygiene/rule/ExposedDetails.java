@@ -100,7 +100,9 @@ final class ExposedDetails implements Rule {
     Answer answer = failure.answer();
     Set<String> exposed = new TreeSet<>(answer.exposes());
     Boundary boundary = failure.boundary();
-    boolean any = boundary != null && boundary.catchesAll();
+    boolean clause = boundary != null && boundary.kind() == Boundary.Kind.CATCH;
+    boolean any =
+        clause ? exposed.contains(Answer.ANY_MESSAGE) : boundary != null && boundary.catchesAll();
     if (answer.judged() < 500 && !any) {
       exposed.remove(Answer.MESSAGE);
     }

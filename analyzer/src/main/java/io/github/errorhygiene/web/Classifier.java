@@ -72,6 +72,12 @@ final class Classifier {
     if (isOpen(mode) && saysNothing(row) && escape.inner() != null) {
       return wrapped(escape, row, kind(escape.inner(), declaredStatus));
     }
+    if (mode == FailureMode.UNEXPECTED && escape.reason() != null) {
+      Kind reason = kind(escape.reason(), 0);
+      if (!isOpen(reason.mode())) {
+        return wrapped(escape, row, reason);
+      }
+    }
     boolean declares = declaredStatus >= 400;
     int fits =
         declares && BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN) == mode
@@ -156,7 +162,8 @@ final class Classifier {
       return FailureMode.MISSING;
     }
     if (undecided && exact) {
-      return generic(escape, mode);
+      boolean refuses = !row.get().inherit() && escape.cause() == Cause.REQUEST;
+      return refuses && isOpen(mode) ? FailureMode.UNKNOWN : generic(escape, mode);
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
   }
@@ -178,7 +185,8 @@ final class Classifier {
 
   /**
    * A type that says little, such as {@code IllegalStateException}, thrown for a reason that is not
-   * in the request: who is to blame cannot be told.
+   * in the request, or one that says nothing, such as {@code Exception}, thrown for one that is:
+   * who is to blame cannot be told.
    */
   private static FailureMode generic(Escape escape, FailureMode mode) {
     boolean unclear = escape.cause() == Cause.STATE || escape.cause() == Cause.UNKNOWN;

@@ -195,7 +195,7 @@ public final class ContractBuilder {
       rows.add(
           new Failure(
               escape.type().replace('$', '.'),
-              "",
+              occasion(escape),
               RaisedBy.APPLICATION,
               kind.mode(),
               escape.origin().place(),
@@ -214,6 +214,13 @@ public final class ContractBuilder {
               outcome.candidates()));
     }
     return rows;
+  }
+
+  /** What went wrong, where the exception keeps nothing of it; empty if it says so itself. */
+  private static String occasion(Escape escape) {
+    Escape reason = escape.inner() == null ? escape.reason() : null;
+    String type = reason == null ? "" : reason.type();
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 
   /** What was looked up is used as if it were there: nobody threw that on purpose. */

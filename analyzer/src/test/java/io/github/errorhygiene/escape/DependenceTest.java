@@ -51,6 +51,37 @@ class DependenceTest {
   }
 
   @Test
+  void staticMethodsOfInterfacesAreNotInherited() {
+    assertThat(escapesOfBody("com.google.common.collect.ImmutableSet.of(id);")).isEmpty();
+    assertThat(escapesOfBody("java.util.Set.of(id);")).isEmpty();
+    assertThat(escapesOfBody("java.util.Set.of(\"x\", id);"))
+        .containsExactly("IllegalArgumentException because REQUEST");
+  }
+
+  @Test
+  void aKeyThatTheProgramMakesCannotBeTaken() {
+    String store =
+        """
+        static class Tag {
+          @jakarta.persistence.Id String id;
+          String name;
+          void setId(String id) { this.id = id; }
+          void setName(String name) { this.name = name; }
+        }
+        jakarta.persistence.EntityManager em;
+        void store(Tag tag) { em.persist(tag); }
+        """;
+    String named = "void run(String id) { Tag tag = new Tag(); tag.setName(id); ";
+
+    assertThat(
+            escapesOf(
+                store + named + "tag.setId(java.util.UUID.randomUUID().toString()); store(tag); }"))
+        .isEmpty();
+    assertThat(escapesOf(store + named + "tag.setId(id); store(tag); }"))
+        .containsExactly("EntityExistsException because REQUEST");
+  }
+
+  @Test
   void theStateOfTheApplicationIsNeitherRequestNorConstant() {
     assertThat(escapesOf("String last; void run(String id) { Integer.parseInt(last); }"))
         .containsExactly("NumberFormatException because STATE");

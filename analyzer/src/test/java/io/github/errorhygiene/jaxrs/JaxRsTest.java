@@ -58,6 +58,20 @@ class JaxRsTest {
   }
 
   @Test
+  @DisplayName("What a runtime throws is the API's in applications before Jakarta as well")
+  void conversionBeforeJakarta() {
+    Service service =
+        Service.ofJavax(
+            """
+            import io.dropwizard.core.Application;
+            @Path("a") class A { @GET public void get(@QueryParam("depth") int depth) {} }
+            """);
+
+    assertThat(service.rows("GET /a"))
+        .containsExactly("QueryParamException 404 application/json [code, message] id=NO");
+  }
+
+  @Test
   @DisplayName("Of two mappers for one type the one with the lower priority number answers")
   void priority() {
     Service service =

@@ -3,6 +3,7 @@ package io.github.errorhygiene.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Failure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,39 @@ class JavalinTest {
         .filteredOn(row -> row.exception().endsWith("HttpResponseException"))
         .extracting(row -> row.answer().status())
         .containsExactly(0);
+  }
+
+  @Test
+  void theMessageOfAnExceptionWithAStatusIsTheAnswer() {
+    String fixed = "app.get(\"/lamps\", ctx -> { throw new NotFoundResponse(\"no lamp\"); });";
+    String foreign =
+        """
+        app.get("/lamps", ctx -> {
+          try { java.nio.file.Files.readString(java.nio.file.Path.of("lamps")); }
+          catch (java.io.IOException e) { throw new InternalServerErrorResponse(e.getMessage()); }
+        });
+        """;
+
+    assertThat(failure(fixed).answer().exposes()).isEmpty();
+    assertThat(failure(foreign).answer().exposes()).contains("message");
+  }
+
+  @Test
+  void whatIsAnswered500WithoutAWordOfTheReasonIsJudgedByTheReason() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> {
+          try { ctx.result("" + Long.parseLong(ctx.queryParam("level"))); }
+          catch (NumberFormatException e) { throw new InternalServerErrorResponse(); }
+        });
+        """;
+
+    assertThat(failure(setup).fits()).isEqualTo(400);
+    assertThat(failure(setup).summary()).isEqualTo("NumberFormatException");
+  }
+
+  private static Failure failure(String setup) {
+    return application(setup).contracts().get(0).failures().get(0);
   }
 
   private static List<String> endpoints(String setup) {

@@ -19,6 +19,9 @@ class VertxTest {
           Router router = Router.router(vertx);
           %s
         }
+        void broken(RoutingContext ctx) {
+          ctx.fail(500);
+        }
         void dim(RoutingContext ctx) {
           ctx.end("" + Long.parseLong(ctx.request().getParam("level")));
         }
@@ -55,6 +58,22 @@ class VertxTest {
     return Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
         .map(failure -> failure.answer().requestId())
         .toList();
+  }
+
+  @Test
+  void aHelperThatFailsWith500IsJudgedByWhatItsCallerHandled() {
+    String setup =
+        """
+        router.post("/dim").handler(ctx -> {
+          try { ctx.end("" + ctx.body().asJsonObject()); }
+          catch (io.vertx.core.json.DecodeException e) { broken(ctx); }
+        });
+        """;
+
+    assertThat(
+            Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
+                .map(each -> each.summary() + " " + each.answer().status() + " " + each.fits()))
+        .contains("DecodeException 500 400");
   }
 
   private static List<String> failures(String setup) {

@@ -1,0 +1,51 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys of entities: one that the program or the store makes cannot be there already. */
+final class EntityKeys {
+  private static final List<String> KEYS =
+      List.of(
+          "jakarta.persistence.Id",
+          "jakarta.persistence.EmbeddedId",
+          "javax.persistence.Id",
+          "javax.persistence.EmbeddedId");
+
+  private EntityKeys() {}
+
+  /** Whether the value is known to be entities of which no key comes from the request. */
+  static boolean areOwn(Program program, Value entity) {
+    return !entity.open()
+        && !entity.instances().isEmpty()
+        && entity.alternatives().stream().allMatch(Instance.class::isInstance)
+        && entity.instances().stream().allMatch(each -> isOwn(program, each));
+  }
+
+  private static boolean isOwn(Program program, Instance entity) {
+    List<String> keys = keys(program, entity.type());
+    return !keys.isEmpty()
+        && keys.stream()
+            .map(key -> entity.fields().getOrDefault(key, Value.NULL))
+            .noneMatch(key -> key.data().on(Cause.REQUEST));
+  }
+
+  /** The names of the fields that are the key; empty if they are not known. */
+  private static List<String> keys(Program program, String type) {
+    List<String> keys = new ArrayList<>();
+    for (String name : program.supertypes(type)) {
+      TypeSymbol symbol = program.type(name);
+      for (FieldSymbol field : symbol == null ? List.<FieldSymbol>of() : symbol.fields()) {
+        if (KEYS.stream().anyMatch(key -> field.annotation(key) != null)) {
+          keys.add(field.name());
+        }
+      }
+    }
+    return keys;
+  }
+}
