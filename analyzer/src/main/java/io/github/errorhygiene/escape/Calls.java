@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -92,7 +93,7 @@ final class Calls {
       return Value.GIVEN;
     }
     if (method != null && method.isAbstract() && !receiver.functions().isEmpty()) {
-      return functions.invokeAll(receiver.functions(), arguments);
+      return known(method, functions.invokeAll(receiver.functions(), arguments));
     }
     List<MethodSymbol> targets =
         method == null || isOfEnum(method) || isOfLibrary(method, receiver)
@@ -107,7 +108,7 @@ final class Calls {
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
     last = Established.NOTHING;
     changed = Map.of();
-    Value result = runAll(targets, self, arguments, here, e.receiver());
+    Value result = known(method, runAll(targets, self, arguments, here, e.receiver()));
     if (targets.size() == 1 && !method.varargs()) {
       GivenObjects.keep(this, frame, e.arguments(), changed);
     }
@@ -116,6 +117,16 @@ final class Calls {
     conditions().guards().inform(frame.state(), e, done.always());
     boolean again = Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
     return again ? result.present() : result;
+  }
+
+  /** What the service knows whoever implements the library's method, such as a principal's name. */
+  private Value known(MethodSymbol method, Value result) {
+    String owner = method.owner().name();
+    boolean state =
+        !method.owner().isSource()
+            && engine.catalogue().methods(owner, method.name()).stream()
+                .anyMatch(row -> row.data() == Cause.STATE);
+    return state ? result.withData(Dependence.STATE) : result;
   }
 
   /** What the method of a call has made sure of, the last time that it was evaluated. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class Filters {
   private final List<Filter> filters;
 
-  private record Filter(Code code, Role role, Set<String> methods, Set<String> paths) {
+  private record Filter(Entry entry, Code code, Role role, Set<String> methods, Set<String> paths) {
     boolean covers(Route route) {
       boolean any = methods.isEmpty() || route.method().equals("ANY");
       return (any || methods.contains(route.method())) && covers(route.path());
@@ -37,12 +38,13 @@ final class Filters {
    *
    * @param passesOn whether a handler of a route may leave requests to later ones, as filters do
    */
-  static Filters of(Routes routes, Codes codes, Predicate<Code> passesOn) {
+  static Filters of(Routes routes, Codes codes, BiPredicate<Entry, Code> passesOn) {
     List<Filter> filters = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       for (Code code : codes.of(entry, "handler")) {
-        if (passesOn.test(code)) {
-          filters.add(new Filter(code, Role.BEFORE, routes.methods(entry), paths(routes, entry)));
+        if (passesOn.test(entry, code)) {
+          filters.add(
+              new Filter(entry, code, Role.BEFORE, routes.methods(entry), paths(routes, entry)));
         }
       }
     }
@@ -50,7 +52,7 @@ final class Filters {
       for (Entry entry : routes.entries(role)) {
         Set<String> paths = paths(routes, entry);
         for (Code code : codes.of(entry, "handler")) {
-          filters.add(new Filter(code, role, Set.of(), paths));
+          filters.add(new Filter(entry, code, role, Set.of(), paths));
         }
       }
     }
@@ -70,14 +72,16 @@ final class Filters {
     return paths;
   }
 
-  /** What runs before or after a handler with one of these routes. */
-  List<Code> around(List<Route> routes) {
-    return around(filters.stream(), routes);
+  /** What runs before or after a handler with one of these routes, of what may be for it. */
+  List<Code> around(List<Route> routes, Predicate<Entry> isFor) {
+    return around(filters.stream().filter(filter -> isFor.test(filter.entry())), routes);
   }
 
   /** What runs before, or after, a handler with one of these routes. */
-  List<Code> around(Role role, List<Route> routes) {
-    return around(filters.stream().filter(filter -> filter.role() == role), routes);
+  List<Code> around(Role role, List<Route> routes, Predicate<Entry> isFor) {
+    return around(
+        filters.stream().filter(filter -> filter.role() == role && isFor.test(filter.entry())),
+        routes);
   }
 
   private static List<Code> around(Stream<Filter> filters, List<Route> routes) {

@@ -38,6 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +97,10 @@ final class RoutedFramework implements Framework {
   public List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
-      boolean open = traits.passesOn() && isOpen(entry);
+      boolean open = traits.failurePath() && isOpen(entry);
       List<Value> request = routes.isOperation(entry) ? CHECKED_REQUEST : REQUEST;
       for (Code code : handlers(entry)) {
-        if (!open && !passesOn(code)) {
+        if (!open && !passesOn(entry, code)) {
           handlers.add(handler(code, entry, request, traits.returnsBody()));
         }
       }
@@ -123,7 +124,10 @@ final class RoutedFramework implements Framework {
     return named.isEmpty() ? functions.responders(entry) : named;
   }
 
-  /** It is for all paths, and no handler that may be around others: a filter, most likely. */
+  /**
+   * It is for all paths, and no handler that may be around others: a filter, most likely, even if
+   * it passes on later, where nobody sees it.
+   */
   private boolean isOpen(Entry entry) {
     return !routes.isBelowPath(entry) && entry.row().index(entry.call(), "router") < 0;
   }
@@ -142,8 +146,18 @@ final class RoutedFramework implements Framework {
   }
 
   /** It stands before other handlers rather than being one. */
-  private boolean passesOn(Code code) {
-    return traits.passesOn() && !code.run(project.engine(), REQUEST).passedOn().isNothing();
+  private boolean passesOn(Entry entry, Code code) {
+    return traits.passesOn()
+        && (routes.methods(entry).isEmpty() || isFollowed(entry))
+        && !code.run(project.engine(), REQUEST).passedOn().isNothing();
+  }
+
+  /** Something else is registered after it for the same: the last one has to answer. */
+  private boolean isFollowed(Entry entry) {
+    List<Route> own = routes(entry);
+    List<Entry> all = routes.entries(Role.ROUTE);
+    return all.subList(all.indexOf(entry) + 1, all.size()).stream()
+        .anyMatch(later -> routes(later).stream().anyMatch(own::contains));
   }
 
   private Handler handler(Code code, Entry route, List<Value> request, boolean returnsBody) {
@@ -153,8 +167,13 @@ final class RoutedFramework implements Framework {
   }
 
   private Handler handler(Code code, List<Route> mapped, List<Value> request, boolean returnsBody) {
-    List<Step> before = filters.around(mapped).stream().map(this::step).toList();
+    List<Step> before =
+        filters.around(mapped, isFor(mapped, code)).stream().map(this::step).toList();
     return new Handler(code, mapped, request, before, traits.success(), "", returnsBody);
+  }
+
+  private Predicate<Entry> isFor(List<Route> mapped, Code code) {
+    return entry -> realms.covers(entry, mapped, code);
   }
 
   private Step step(Code code) {
@@ -182,7 +201,10 @@ final class RoutedFramework implements Framework {
   @Override
   public AnswerReader reader(Handler handler) {
     boolean set =
-        filters.around(Role.BEFORE, handler.routes()).stream().anyMatch(this::setsRequestId);
+        filters
+            .around(Role.BEFORE, handler.routes(), isFor(handler.routes(), handler.code()))
+            .stream()
+            .anyMatch(this::setsRequestId);
     return set ? reader.with(Certainty.YES) : reader;
   }
 
@@ -226,9 +248,7 @@ final class RoutedFramework implements Framework {
     if (traits.failurePath()) {
       return alongPath(handler, escape, declared);
     }
-    Mapping mapping =
-        boundaries.closest(
-            escape.type(), entry -> realms.covers(entry, handler.routes(), handler.code()));
+    Mapping mapping = boundaries.closest(escape.type(), isFor(handler.routes(), handler.code()));
     boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
     boolean builtIn = (declared > 0 || carries) && isNearer(escape, mapping);
     if (mapping != null && !builtIn) {

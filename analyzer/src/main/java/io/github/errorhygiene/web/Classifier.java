@@ -21,6 +21,9 @@ import java.util.TreeMap;
 
 /** Says what kind of failure an escape is. */
 final class Classifier {
+  private static final List<String> PROTOCOL =
+      List.of("#next()", "#nextElement()", "#peek()", "#previous()");
+
   private static final Map<Integer, FailureMode> BY_STATUS = byStatus();
 
   private final Program program;
@@ -138,6 +141,9 @@ final class Classifier {
     if (escape.mode() != null) {
       return escape.mode();
     }
+    if (isMisuse(escape)) {
+      return FailureMode.UNEXPECTED;
+    }
     FailureMode carried = BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN);
     boolean exact = row.isPresent() && row.get().name().equals(escape.type());
     if (carried != FailureMode.UNKNOWN && (!exact || row.get().carriesStatus())) {
@@ -166,6 +172,17 @@ final class Classifier {
       return refuses && isOpen(mode) ? FailureMode.UNKNOWN : generic(escape, mode);
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
+  }
+
+  /**
+   * What iterators throw at their end, as {@code java.util.Iterator.next} wants: their caller did
+   * not ask whether there is more.
+   */
+  private static boolean isMisuse(Escape escape) {
+    String method = escape.origin().method();
+    return escape.source() == Source.THROWN
+        && escape.type().equals("java.util.NoSuchElementException")
+        && PROTOCOL.stream().anyMatch(method::endsWith);
   }
 
   /** What the text of a throw says whose cause is in the request. */

@@ -110,6 +110,72 @@ class HelidonTest {
         .containsExactly("GET /one 409");
   }
 
+  @Test
+  void whatPassesOnIsAFilterUnlessNothingComesAfterIt() {
+    assertThat(
+            endpoints(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .any((req, res) -> { System.out.println(req.path()); res.next(); })
+                        .get("/twice", (req, res) -> res.next())
+                        .get("/twice", (req, res) -> res.send("answered"))
+                        .get("/perhaps", (req, res) -> {
+                          if (req.query().isEmpty()) res.send("plain"); else res.next();
+                        })
+                        .any((req, res) -> res.send("anything else")));
+                  }
+                }
+                """))
+        .containsExactly("ANY / [200]", "GET /perhaps [200]", "GET /twice [200]");
+  }
+
+  @Test
+  void filtersAreForTheirOwnServerOnly() {
+    assertThat(
+            statuses(
+                """
+                class One {
+                  void start(int port) {
+                    WebServer.builder().port(port).routing(routing -> routing
+                        .any((req, res) -> {
+                          if (req.query().isEmpty()) throw new ForbiddenException("no");
+                          res.next();
+                        })
+                        .get("/one", (req, res) -> res.send("one")));
+                  }
+                }
+                class Two {
+                  void start(int port) {
+                    WebServer.builder().port(port).routing(routing -> routing
+                        .get("/two", (req, res) -> res.send("two")));
+                  }
+                }
+                """))
+        .containsExactly("GET /one 403");
+  }
+
+  /** {@code ErrorHandlers.handleError}: 500, as nothing was sent. */
+  @Test
+  void aHandlerOfExceptionsThatPassesOnLeavesThemToTheFramework() {
+    assertThat(
+            statuses(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/one", (req, res) -> { throw new IllegalStateException(); })
+                        .error(Throwable.class, (req, res, e) -> {
+                          e.printStackTrace();
+                          res.next();
+                        }));
+                  }
+                }
+                """))
+        .containsExactly("GET /one 500");
+  }
+
   private static List<String> endpoints(String source) {
     return application(source).contracts().stream()
         .map(Contract::endpoint)

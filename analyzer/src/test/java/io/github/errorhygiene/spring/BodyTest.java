@@ -97,6 +97,29 @@ class BodyTest {
   }
 
   @Test
+  void whoCallsIsKnownWhoeverImplementsIt() {
+    Service service =
+        Service.of(
+            """
+            class Caller implements java.security.Principal {
+              private final String token;
+              Caller(String token) { this.token = token; }
+              public String getName() { return token.substring(3); }
+            }
+            @RestController class Orders {
+              @GetMapping("/orders") String mine(@RequestHeader String token) {
+                java.security.Principal caller = new Caller(token);
+                return "" + java.util.UUID.fromString(caller.getName());
+              }
+            }
+            """);
+
+    assertThat(service.rows("GET /orders"))
+        .filteredOn(row -> row.startsWith("IllegalArgumentException"))
+        .isEmpty();
+  }
+
+  @Test
   void whatAModelAttributeFoundIsFoundByTheHandler() {
     Service service =
         Service.of(

@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Failure;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,48 @@ class StatedTest {
   @DisplayName("the name of that constant")
   void nameOfConstant() {
     assertThat(fits("throw new ReasonedException(Reason.COUPON_NOT_FOUND);")).containsExactly(404);
+  }
+
+  @Test
+  @DisplayName("that an iterator is at its end is told to who did not ask before")
+  void endOfAnIterator() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Coupons {
+              @GetMapping("/coupons/{n}") String get(@PathVariable int n) {
+                return new Numbers(n).next();
+              }
+            }
+            class Numbers implements java.util.Iterator<String> {
+              int left;
+              Numbers(int left) { this.left = left; }
+              public boolean hasNext() { return left > 0; }
+              public String next() {
+                if (!hasNext()) throw new java.util.NoSuchElementException();
+                return "" + left--;
+              }
+            }
+            """);
+
+    assertThat(service.application().contracts().get(0).failures())
+        .filteredOn(row -> row.exception().endsWith("NoSuchElementException"))
+        .extracting(Failure::fits)
+        .containsExactly(500);
+  }
+
+  @Test
+  @DisplayName("a token that does not hold is a matter of who calls")
+  void token() {
+    String thrown =
+        "class InvalidAccessTokenException extends RuntimeException {} "
+            + "@RestController class Tokens { @DeleteMapping(\"/tokens\") void clear(@RequestParam String token)"
+            + " { if (token.isBlank()) throw new InvalidAccessTokenException(); } }";
+
+    assertThat(Service.of(thrown).application().contracts().get(0).failures())
+        .filteredOn(row -> row.exception().equals("InvalidAccessTokenException"))
+        .extracting(Failure::fits)
+        .containsExactly(401);
   }
 
   @Test
