@@ -55,6 +55,15 @@ class SparkTest {
   }
 
   @Test
+  void namesOfHeadersAreThereIfOneHeaderMayNotBe() {
+    String all = "return \"\" + request.headers().stream().noneMatch(n -> n.startsWith(\"X\"));";
+
+    assertThat(rows(all)).isEmpty();
+    assertThat(rows("return request.headers(\"X-Lamp\").trim();"))
+        .containsExactly("java.lang.NullPointerException 500 WRONG");
+  }
+
+  @Test
   void aRouteThatReturnsNothingIsNotFound() {
     assertThat(
             rows(
