@@ -47,6 +47,7 @@ public final class MethodSymbol implements Annotated {
   private final @Nullable MethodDecl declaration;
   private final Implicit implicit;
   private final List<FieldSymbol> fields;
+  private boolean read;
 
   MethodSymbol(
       TypeSymbol owner,
@@ -178,7 +179,10 @@ public final class MethodSymbol implements Annotated {
 
   /** Null for members of class files and implicit ones. */
   public @Nullable MethodDecl declaration() {
-    owner.lookInside(position());
+    if (!read) {
+      owner.lookInside(position());
+      read = true;
+    }
     return declaration;
   }
 

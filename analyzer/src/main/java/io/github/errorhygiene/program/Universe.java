@@ -5,12 +5,12 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +152,7 @@ final class Universe {
   }
 
   void reads(Unit unit, Position member) {
-    read.computeIfAbsent(unit, u -> new TreeSet<>()).add(member);
+    read.computeIfAbsent(unit, u -> new HashSet<>()).add(member);
   }
 
   Set<Position> read(Unit unit) {

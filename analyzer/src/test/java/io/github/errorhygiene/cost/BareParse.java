@@ -3,9 +3,6 @@ package io.github.errorhygiene.cost;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import io.github.errorhygiene.source.SourceFile;
-import io.github.errorhygiene.source.SourceFiles;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,44 +11,49 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Parses the files that an analysis reads, and drops the trees: the measure of all costs. */
+/** Parses files and drops the trees: the measure of all costs. */
 final class BareParse {
   private static final long STACK_SIZE = 64L << 20;
 
   private BareParse() {}
 
-  /** Arguments: root; {@code lean} for the settings of the analysis, else JavaParser's own. */
+  /**
+   * Arguments: a file that lists the sources; {@code lean} for the settings of the analysis and its
+   * two threads, else a file after the other is given to a {@code new JavaParser()}, as its
+   * documentation does it.
+   */
   public static void main(String[] args) throws Exception {
-    Path root = Path.of(args[0]);
+    List<Path> files = Files.readAllLines(Path.of(args[0])).stream().map(Path::of).toList();
+    if (args[1].equals("lean")) {
+      parseLean(files);
+      return;
+    }
+    JavaParser parser = new JavaParser();
+    for (Path file : files) {
+      parser.parse(file);
+    }
+  }
+
+  private static void parseLean(List<Path> files) throws Exception {
     ThreadLocal<JavaParser> parser =
-        ThreadLocal.withInitial(() -> new JavaParser(configuration(args[1].equals("lean"))));
+        ThreadLocal.withInitial(
+            () -> {
+              ParserConfiguration configuration = new ParserConfiguration();
+              configuration.setLanguageLevel(LanguageLevel.BLEEDING_EDGE);
+              configuration.setAttributeComments(false);
+              configuration.getProcessors().clear();
+              return new JavaParser(configuration);
+            });
     ExecutorService workers =
         Executors.newFixedThreadPool(2, work -> new Thread(null, work, "parser", STACK_SIZE));
-    List<Future<Long>> parsed = new ArrayList<>();
-    for (SourceFile file : SourceFiles.find(root, List.of(root)).files()) {
-      parsed.add(workers.submit(() -> lines(parser.get(), file)));
+    List<Future<?>> parsed = new ArrayList<>();
+    for (Path file : files) {
+      // tells whether it parsed: who kept the trees would measure the garbage collector
+      parsed.add(workers.submit(() -> parser.get().parse(Files.readString(file)).isSuccessful()));
     }
-    long lines = 0;
-    for (Future<Long> each : parsed) {
-      lines += each.get();
+    for (Future<?> each : parsed) {
+      each.get();
     }
     workers.shutdown();
-    Usage.tell(lines);
-  }
-
-  private static ParserConfiguration configuration(boolean lean) {
-    ParserConfiguration configuration = new ParserConfiguration();
-    if (!lean) {
-      return configuration.setLanguageLevel(LanguageLevel.JAVA_21);
-    }
-    configuration.setLanguageLevel(LanguageLevel.BLEEDING_EDGE).setAttributeComments(false);
-    configuration.getProcessors().clear();
-    return configuration;
-  }
-
-  private static long lines(JavaParser parser, SourceFile file) throws Exception {
-    String text = new String(Files.readAllBytes(file.location()), StandardCharsets.UTF_8);
-    parser.parse(text);
-    return text.lines().count();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.errorhygiene.cost;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceFiles;
@@ -9,16 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an analysis costs, told as multiples of a bare parse of the same files by processes of the
+ * What the command costs, told as multiples of a bare parse of the same files by processes of the
  * same run; see {@code docs/cost.md}. Asserts nothing of it: machines differ.
  */
 class CostBenchmark {
@@ -26,8 +27,9 @@ class CostBenchmark {
   private static final int CHANGES = Integer.getInteger("benchmark.changes", 8);
 
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
-  private static final List<String> OPTIONS =
-      List.of(System.getProperty("benchmark.jvm", "").split(" ", -1));
+
+  /** As the command starts its own Java. */
+  private static final List<String> LEAN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** As Surefire tells it; elsewhere that of this process. */
   private static final String CLASS_PATH =
@@ -35,27 +37,78 @@ class CostBenchmark {
 
   /** What an analysis looks at. */
   private static final Set<String> READ =
-      Set.of("java", "yml", "yaml", "properties", "xml", "json");
+      Set.of("java", "yml", "yaml", "properties", "xml", "json", "html", "jsp", "ftl", "gradle");
 
   private final StringBuilder table = new StringBuilder();
+  private Path root = Path.of("");
+  private Path list = Path.of("");
 
   @TempDir Path directory;
 
+  @BeforeEach
+  void sources() throws Exception {
+    root = copy(Path.of(System.getProperty("benchmark.sources", "src/main/java")));
+    list = directory.resolve("files");
+    Files.write(list, files().stream().map(file -> file.location().toString()).toList());
+  }
+
   @Test
   void cost() throws Exception {
-    Path root = copy(Path.of(System.getProperty("benchmark.sources", "src/main/java")));
-    Usage bare = best(() -> fork(BareParse.class, List.of(), root, "lean"));
-    row("bare parse, our settings", bare, bare);
-    row(
-        "bare parse, JavaParser's settings",
-        best(() -> fork(BareParse.class, List.of(), root, "default")),
-        bare);
-    Usage cold = best(() -> fork(WholeAnalysis.class, List.of(), root));
-    row("whole analysis", cold, bare);
-    row("… filling a cache", best(() -> filled(root)), bare);
-    changed(root, cold, bare);
-    row("whole analysis in 512 MB", fork(WholeAnalysis.class, List.of("-Xmx512m"), root), bare);
+    line("as users start both: no options of Java, JavaParser as it comes");
+    measure(List.of(), "documented");
+    line("the same options of Java for both: %s, our settings of JavaParser", LEAN);
+    measure(LEAN, "lean");
+    Usage small = analysis(Stream.concat(LEAN.stream(), Stream.of("-Xmx512m")).toList(), null);
+    line("%-44s %8.2f s", "whole analysis in 512 MB", small.seconds());
     Files.writeString(Path.of("target/benchmark.txt"), table);
+  }
+
+  private void measure(List<String> options, String settings) throws Exception {
+    Usage bare = best(() -> java(options, BareParse.class.getName(), list.toString(), settings));
+    row("bare parse", bare, bare);
+    Usage cold = best(() -> analysis(options, null));
+    row("whole analysis", cold, bare);
+    Path cache = Files.createTempDirectory(directory, "cache");
+    row("whole analysis that fills a cache", analysis(options, cache), bare);
+    row("nothing changed since", best(() -> analysis(options, cache)), cold);
+    changed("a line at the top", options, cache, cold, text -> "// changed\n" + text);
+    changed("a statement in the last method", options, cache, cold, CostBenchmark::withStatement);
+  }
+
+  /** Of the last method that returns something. */
+  private static String withStatement(String text) {
+    int last = text.lastIndexOf("return ");
+    return last < 0
+        ? "// changed\n" + text
+        : text.substring(0, last) + "if (1 > 2) { throw null; }\n" + text.substring(last);
+  }
+
+  /** Runs with the cache of a run before, one of several files changed. */
+  private void changed(
+      String what, List<String> options, Path cache, Usage cold, UnaryOperator<String> change)
+      throws Exception {
+    Path kept = onlyFile(cache);
+    byte[] filled = Files.readAllBytes(kept);
+    List<SourceFile> files = files();
+    double seconds = 0;
+    int cheap = 0;
+    for (int i = 1; i <= CHANGES; i++) {
+      Path file = files.get(files.size() * i / (CHANGES + 1)).location();
+      byte[] content = Files.readAllBytes(file);
+      Files.writeString(file, change.apply(new String(content, ISO_8859_1)), ISO_8859_1);
+      Usage usage = analysis(options, cache);
+      Files.write(file, content);
+      Files.write(kept, filled);
+      seconds += usage.seconds() / CHANGES;
+      cheap += usage.seconds() < cold.seconds() / 4 ? 1 : 0;
+    }
+    row(what + ", " + cheap + " of " + CHANGES + " cheap", new Usage(seconds), cold);
+  }
+
+  private static Path onlyFile(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.findFirst().orElseThrow();
+    }
   }
 
   /** Something to measure. */
@@ -65,72 +118,37 @@ class CostBenchmark {
 
   /** The run that was disturbed least. */
   private static Usage best(Measured measured) throws Exception {
-    List<Usage> all = new ArrayList<>();
-    for (int i = 0; i < ROUNDS; i++) {
-      all.add(measured.run());
+    Usage best = measured.run();
+    for (int i = 1; i < ROUNDS; i++) {
+      Usage usage = measured.run();
+      best = usage.seconds() < best.seconds() ? usage : best;
     }
-    return all.stream().min(Comparator.comparingLong(Usage::cpu)).orElseThrow();
+    return best;
   }
 
-  private Usage filled(Path root) throws Exception {
-    Path cache = Files.createTempDirectory(directory, "cache");
-    return fork(WholeAnalysis.class, List.of(), root, cache.toString());
-  }
-
-  /** Runs with the cache of a run before: nothing changed, and one of several files moved. */
-  private void changed(Path root, Usage cold, Usage bare) throws Exception {
-    Path cache = Files.createTempDirectory(directory, "cache");
-    Usage first = fork(WholeAnalysis.class, List.of(), root, cache.toString());
-    Path kept = onlyFile(cache);
-    byte[] filled = Files.readAllBytes(kept);
-    Usage same = best(() -> fork(WholeAnalysis.class, List.of(), root, cache.toString()));
-    row("… nothing changed since", same, bare);
-    List<SourceFile> files = SourceFiles.find(root, List.of(root)).files();
-    double seconds = 0;
-    int taken = 0;
-    for (int i = 1; i <= CHANGES; i++) {
-      Path file = files.get(files.size() * i / (CHANGES + 1)).location();
-      Usage changed = changed(file, () -> fork(WholeAnalysis.class, List.of(), root, cache + ""));
-      assertThat(changed.lines()).isEqualTo(first.lines() + 1);
-      Files.write(kept, filled);
-      seconds += changed.seconds() / CHANGES;
-      taken += changed.seconds() < cold.seconds() / 4 ? 1 : 0;
-      row("… one file changed since", changed, bare);
+  private Usage analysis(List<String> options, @Nullable Path cache) throws Exception {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("io.github.errorhygiene.cli.Main");
+    arguments.addAll(List.of("--format=json", "--fail-on=never", "--quiet"));
+    arguments.add("--output=" + directory.resolve("report"));
+    if (cache != null) {
+      arguments.add("--cache=" + cache);
     }
-    line("nothing changed / whole analysis: %.2f", same.seconds() / cold.seconds());
-    line(
-        "one file changed / whole analysis: %.2f, mean of %d files, %d of them cheap",
-        seconds / cold.seconds(), CHANGES, taken);
+    arguments.add(root.toString());
+    return java(options, arguments.toArray(new String[0]));
   }
 
-  /** All of the file moves by a line, so that nothing in it that is looked at stays the same. */
-  private static Usage changed(Path file, Measured measured) throws Exception {
-    byte[] content = Files.readAllBytes(file);
-    Files.writeString(file, "// changed\n" + new String(content, UTF_8));
-    Usage usage = measured.run();
-    Files.write(file, content);
-    return usage;
-  }
-
-  private static Path onlyFile(Path directory) throws IOException {
-    try (Stream<Path> all = Files.list(directory)) {
-      return all.findFirst().orElseThrow();
-    }
-  }
-
-  private static Usage fork(Class<?> main, List<String> more, Path root, String... arguments)
-      throws Exception {
+  private static Usage java(List<String> options, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    OPTIONS.stream().filter(option -> !option.isBlank()).forEach(command::add);
-    command.addAll(more);
-    command.addAll(List.of("-cp", CLASS_PATH, main.getName()));
-    command.add(root.toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", CLASS_PATH));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return Usage.of(output);
+    return Usage.of(command);
+  }
+
+  private List<SourceFile> files() {
+    return SourceFiles.find(root, List.of(root)).files();
   }
 
   private Path copy(Path sources) throws IOException {
@@ -150,10 +168,8 @@ class CostBenchmark {
     return READ.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
   }
 
-  private void row(String what, Usage usage, Usage bare) {
-    line(
-        "%-34s %8d lines %8.2f s CPU %6.2f x %6d MB heap",
-        what, usage.lines(), usage.seconds(), usage.seconds() / bare.seconds(), usage.heap() >> 20);
+  private void row(String what, Usage usage, Usage of) {
+    line("%-44s %8.2f s %6.2f", what, usage.seconds(), usage.seconds() / of.seconds());
   }
 
   private void line(String format, Object... values) {

@@ -1,39 +1,38 @@
 package io.github.errorhygiene.cost;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What a process has used.
+ * What a command has used.
  *
- * @param cpu nanoseconds of all its threads, the compiler's and the garbage collector's included
- * @param heap bytes, the sum of the pools' peaks
- * @param lines of source
+ * @param seconds of CPU, of all its processes from their start to their end
  */
-record Usage(long cpu, long heap, long lines) {
-  private static final String MARK = "usage ";
+record Usage(double seconds) {
+  /** The shell tells what its children have used ({@code times} of POSIX, the second line). */
+  private static final String SCRIPT = "\"$@\"; status=$?; times; exit $status";
 
-  /** Tells the process that forked this one; to be called last. */
-  static void tell(long lines) {
-    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    long heap = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
-    System.out.println(MARK + system.getProcessCpuTime() + " " + heap + " " + lines);
-  }
+  private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s\\s+(\\d+)m([\\d.]+)s");
 
-  /** What a process told. */
-  static Usage of(String output) {
-    String[] numbers =
-        output.substring(output.lastIndexOf(MARK) + MARK.length()).strip().split(" ");
+  /** Runs a command to its end. */
+  static Usage of(List<String> command) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
+    all.addAll(command);
+    Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    Matcher time = TIME.matcher(output.substring(output.stripTrailing().lastIndexOf('\n') + 1));
+    assertThat(time.find()).as(output).isTrue();
     return new Usage(
-        Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
-  }
-
-  double seconds() {
-    return cpu / 1e9;
+        60 * Double.parseDouble(time.group(1))
+            + Double.parseDouble(time.group(2))
+            + 60 * Double.parseDouble(time.group(3))
+            + Double.parseDouble(time.group(4)));
   }
 }
