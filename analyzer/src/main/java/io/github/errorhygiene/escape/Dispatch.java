@@ -91,9 +91,11 @@ final class Dispatch {
   private List<MethodSymbol> implementations(MethodSymbol method, Type receiver) {
     List<MethodSymbol> own = program.implementations(method, receiver);
     TypeSymbol asked = own.isEmpty() ? program.type(receiver.erasure()) : null;
-    boolean supplied =
-        asked != null && asked.isSource() && asked.isInterface() && asked != method.owner();
-    return supplied && !isKnown(asked)
+    return asked != null
+            && asked.isSource()
+            && asked.isInterface()
+            && asked != method.owner()
+            && !isKnown(asked)
         ? program.implementations(method, new Type.Declared(method.owner().name(), List.of()))
         : own;
   }
