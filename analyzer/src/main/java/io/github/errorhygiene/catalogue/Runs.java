@@ -11,6 +11,16 @@ public enum Runs {
   IN_RESULT,
   /** Hands them to another thread or to a container; failures never reach the caller. */
   ELSEWHERE,
+  /**
+   * Lets the receiver, a future or publisher, run on its own: its failure is told to a function
+   * that asks for it, or to nobody: {@code subscribe}.
+   */
+  SUBSCRIBES,
+  /**
+   * Hands them, or an object that listens, to another thread; what the row says that fails is told
+   * to them: {@code enqueue(callback)}.
+   */
+  CALLS_BACK,
   /** Calls them and throws the exception that they return: {@code Optional.orElseThrow}. */
   THROWN,
   /**

@@ -25,6 +25,7 @@ final class Carriers {
   private final Recoveries recoveries;
   private final Fallbacks fallbacks;
   private final CarrierTypes types;
+  private final Unawaited unawaited;
 
   Carriers(Engine engine, Frame frame, LibraryCalls library, LibraryFunctions functions) {
     this.engine = engine;
@@ -34,6 +35,7 @@ final class Carriers {
     this.failures = new LibraryFailures(engine, frame);
     this.recoveries = new Recoveries(engine, frame, functions);
     this.types = engine.carrierTypes();
+    this.unawaited = new Unawaited(engine, frame);
     this.fallbacks = new Fallbacks(frame, functions, types);
   }
 
@@ -63,6 +65,9 @@ final class Carriers {
       return released(flow, flow.facts().releasing());
     }
     Runs runs = flow.runs();
+    if (flow.facts().gives() == Gives.ARGUMENT && flow.node() != null) {
+      unawaited.followed(flow.node(), call.receiver());
+    }
     return runs == null && !concerns(call) ? null : called(flow, runs);
   }
 
@@ -79,7 +84,34 @@ final class Carriers {
       case FALLS_BACK -> fallbacks.run(flow.call(), flow.here());
       case COMPLETES -> completed(flow);
       case FAILS_RECEIVER -> failing(flow);
+      case SUBSCRIBES -> subscribed(flow);
+      case CALLS_BACK -> calledBack(flow);
     };
+  }
+
+  /** It runs on its own; who subscribes may ask how it ended. */
+  private @Nullable Value subscribed(Flow flow) {
+    LibraryCall call = flow.call();
+    Expr.Call node = flow.node();
+    if (node != null) {
+      unawaited.subscribed(node, Recoveries.receiver(call));
+    }
+    Value fromFunctions = functions.run(call, Runs.ELSEWHERE, flow.here(), node);
+    return library.effect(call, flow.facts(), fromFunctions, node, flow.here());
+  }
+
+  /** What fails is told to an object or function, later. */
+  private @Nullable Value calledBack(Flow flow) {
+    LibraryCall call = flow.call();
+    frame.openTry();
+    failures.raise(call, flow.facts(), List.of(), flow.here(), flow.node());
+    Failures own = Failures.of(frame.closeTry());
+    Expr.Call node = flow.node();
+    if (node != null) {
+      unawaited.listening(node, own);
+    }
+    Value fromFunctions = functions.run(call, Runs.ELSEWHERE, flow.here(), node);
+    return library.effect(call, flow.facts(), fromFunctions, node, flow.here());
   }
 
   /** Only what deals with failures wants to know which were chosen. */

@@ -1,9 +1,11 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One call with what is put around it, evaluated in a frame of its own. */
 final class Interception {
+  private static final String UNCAUGHT_HANDLER =
+      "org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler";
+
+  private static final String CONFIGURER =
+      "org.springframework.scheduling.annotation.AsyncConfigurer";
+
   private final Engine engine;
   private final Frame frame;
   private final Calls calls;
@@ -94,8 +102,27 @@ final class Interception {
     frame.state(State.join(before, frame.state()));
     boolean held = engine.carrierTypes().isCarrier(target.returnType().erasure());
     Value future = held ? result.failing(thrown) : Value.GIVEN;
+    if (!held && !isAsked()) {
+      Swallows.told(List.copyOf(thrown.escapes())).forEach(this::reachesNobody);
+    }
     exits = List.of(new Summary.Exit(Value.NOTHING, future));
     return future;
+  }
+
+  /** Whether the application has a handler for what such calls throw. */
+  private boolean isAsked() {
+    Program program = engine.program();
+    return !program.sourceSubtypes(UNCAUGHT_HANDLER).isEmpty()
+        || program.sourceSubtypes(CONFIGURER).stream()
+            .flatMap(type -> type.methods().stream())
+            .anyMatch(method -> method.name().equals("getAsyncUncaughtExceptionHandler"));
+  }
+
+  /**
+   * Containers log it with its stack trace, as Spring's SimpleAsyncUncaughtExceptionHandler does.
+   */
+  private void reachesNobody(Escape escape) {
+    frame.noted().here(new Event(Kind.SWALLOWED, here(), "", escape, "", Certainty.YES));
   }
 
   private Site here() {

@@ -19,26 +19,48 @@ final class Quiet {
 
   /** A call of a method that loggers have. */
   static boolean isLogging(Expr.Call call) {
-    return LOGGING.contains(call.name());
+    return isLogging(call.name());
+  }
+
+  /** A method that loggers have. */
+  static boolean isLogging(String method) {
+    return LOGGING.contains(method);
   }
 
   private static final Set<String> PRINTING = Set.of("print", "printf", "println");
 
+  /** Methods that make something of constants, or of nothing. */
+  private static final Set<String> HOLDING =
+      Set.of(
+          "completed",
+          "completedFuture",
+          "empty",
+          "emptyList",
+          "emptyMap",
+          "item",
+          "just",
+          "never",
+          "nullItem",
+          "of",
+          "succeededFuture",
+          "voidItem");
+
   private final Body body;
+  private boolean returns;
   private boolean says;
 
-  private Quiet(Body body) {
+  Quiet(Body body) {
     this.body = body;
   }
 
-  /** What a clause does. */
+  /** What a clause does, least first. */
   enum Does {
-    /** It does something about it, or it is not known. */
-    SOMETHING,
+    /** Nothing at all. */
+    NOTHING,
     /** It says that there was a failure. */
     SAYS,
-    /** Nothing at all. */
-    NOTHING
+    /** It does something about it, or it is not known. */
+    SOMETHING
   }
 
   static Does of(Stmt.Catch clause, Body body) {
@@ -47,6 +69,29 @@ final class Quiet {
       return Does.SOMETHING;
     }
     return quiet.says ? Does.SAYS : Does.NOTHING;
+  }
+
+  /** What a function does whose value nobody looks at: what it returns does not matter. */
+  static Does of(Stmt code, Body body) {
+    Quiet quiet = new Quiet(body);
+    quiet.returns = true;
+    if (!quiet.is(code)) {
+      return Does.SOMETHING;
+    }
+    return quiet.says ? Does.SAYS : Does.NOTHING;
+  }
+
+  /** What is given back and neither asks nor does anything: constants, what holds nothing. */
+  static boolean isValue(Expr value) {
+    return value instanceof Expr.Literal
+        || value instanceof Expr.Name
+        || value instanceof Expr.Select
+        || (value instanceof Expr.New made
+            && made.body() == null
+            && made.arguments().stream().allMatch(Quiet::isValue))
+        || (value instanceof Expr.Call call
+            && HOLDING.contains(call.name())
+            && call.arguments().stream().allMatch(Quiet::isValue));
   }
 
   private boolean all(List<Stmt> statements) {
@@ -61,7 +106,7 @@ final class Quiet {
       return is(choice.then()) && (choice.otherwise() == null || is(choice.otherwise()));
     }
     if (statement instanceof Stmt.Return leaving) {
-      return leaving.value() == null;
+      return leaving.value() == null || (returns && isQuiet(leaving.value()));
     }
     if (statement instanceof Stmt.Eval eval && eval.expression() instanceof Expr.Call call) {
       boolean tells = tells(call);
@@ -73,6 +118,13 @@ final class Quiet {
         : statement instanceof Stmt.Local local && !(local.initializer() instanceof Expr.Call);
   }
 
+  /** The body of a function that is an expression is what it does, or what it returns. */
+  private boolean isQuiet(Expr value) {
+    boolean tells = value instanceof Expr.Call call && tells(call);
+    says |= tells;
+    return tells || isValue(value);
+  }
+
   private boolean tells(Expr.Call call) {
     return (LOGGING.contains(call.name()) && isLog(call.receiver()))
         || call.name().equals("printStackTrace")
@@ -82,7 +134,7 @@ final class Quiet {
   /**
    * {@code log}, {@code LOGGER}, something of a type called {@code …Log…}, {@code log.atError()}.
    */
-  private boolean isLog(@Nullable Expr receiver) {
+  boolean isLog(@Nullable Expr receiver) {
     if (receiver == null) {
       return false;
     }

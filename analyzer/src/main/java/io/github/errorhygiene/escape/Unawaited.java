@@ -1,35 +1,24 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.escape.Quiet.Does;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Futures of the platform that nobody keeps, awaits or asks for their failure: what fails in them
- * is dropped. Publishers that nobody subscribes to are not among them: nothing runs there.
+ * Futures of the platform that nobody keeps, awaits or asks for their failure, and publishers that
+ * somebody subscribes to who does not ask for it: what fails in them is dropped. So is what an
+ * operator gave in place of a failure, where nobody looks at that. Publishers that nobody
+ * subscribes to are not among them: nothing runs there.
  */
 final class Unawaited {
   private static final List<String> FUTURES =
       List.of("java.util.concurrent.CompletionStage", "java.util.concurrent.Future");
-
-  /** Operators that are told of a failure, by whatever library. */
-  private static final Set<String> TOLD =
-      Set.of(
-          "addCallback",
-          "addListener",
-          "exceptionally",
-          "exceptionallyAsync",
-          "exceptionallyCompose",
-          "handle",
-          "handleAsync",
-          "onComplete",
-          "onFailure",
-          "whenComplete",
-          "whenCompleteAsync");
 
   private final Engine engine;
   private final Frame frame;
@@ -41,19 +30,82 @@ final class Unawaited {
 
   /** A statement of which the value goes nowhere. */
   void note(Stmt.Eval statement, Value value) {
-    boolean handling = frame.state() == null || frame.state().handling() != null;
-    if (value.failures().isEmpty() || handling || !isFuture(statement.expression())) {
+    if (statement.expression() instanceof Expr.Call chain && isFuture(chain)) {
+      dropped(chain, value, statement.position(), Certainty.NO);
+    }
+  }
+
+  /** Somebody subscribes: what nobody asks for is logged by the library. */
+  void subscribed(Expr.Call call, Value publisher) {
+    boolean asks = call.name().equals("addCallback") || call.arguments().size() > 1;
+    dropped(call, publisher, call.position(), Certainty.of(!asks));
+  }
+
+  /** What comes of it does not matter: something else follows, if it does not fail. */
+  void followed(Expr.Call call, Value before) {
+    Expr.Call replacing = Told.replacing(call.receiver());
+    if (replacing != null && !isHandling()) {
+      drop(call.receiver(), replaced(before), replacing.position(), Certainty.NO);
+    }
+  }
+
+  /** A listener is told of the failures. */
+  void listening(Expr.Call call, Failures failures) {
+    Told told = new Told(frame.body());
+    Does does = call.arguments().stream().map(told::listener).reduce(Does.NOTHING, Unawaited::most);
+    if (!isHandling()) {
+      note(does, failures.escapes(), call.position(), Certainty.NO);
+    }
+  }
+
+  private static Does most(Does some, Does others) {
+    return some.compareTo(others) >= 0 ? some : others;
+  }
+
+  private void dropped(Expr.Call chain, Value value, Position at, Certainty logged) {
+    if (isHandling()) {
       return;
     }
-    List<Escape> failures =
-        value.failures().escapes().stream()
+    drop(chain, value.failures().escapes(), at, logged);
+    drop(chain, replaced(value), at, Certainty.NO);
+  }
+
+  private void drop(Expr chain, Collection<Escape> failures, Position at, Certainty logged) {
+    if (!failures.isEmpty()) {
+      note(new Told(frame.body()).chain(chain), failures, at, logged);
+    }
+  }
+
+  private boolean isHandling() {
+    return frame.state() == null || frame.state().handling() != null;
+  }
+
+  /** The failures in place of which something was given. */
+  private static List<Escape> replaced(Value value) {
+    return value.instances().stream().flatMap(object -> replacedBy(object).stream()).toList();
+  }
+
+  private static List<Escape> replacedBy(Instance given) {
+    boolean logs = Answers.logs(given).has(Logs.Line.EXCEPTION);
+    return given.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING).escapes().stream()
+        .map(escape -> logs ? escape.logged() : escape)
+        .toList();
+  }
+
+  private void note(Does does, Collection<Escape> failures, Position at, Certainty otherwise) {
+    if (does == Does.SOMETHING) {
+      return;
+    }
+    List<Escape> mattering =
+        failures.stream()
             .map(Carriers::unwrapped)
             .filter(escape -> !isError(escape))
             .distinct()
             .toList();
-    Site here = frame.site(statement.position());
-    for (Escape escape : Swallows.told(failures)) {
-      Certainty logged = Certainty.of(escape.isLogged());
+    Certainty said = does == Does.SAYS ? Certainty.UNKNOWN : otherwise;
+    Site here = frame.site(at);
+    for (Escape escape : Swallows.told(mattering)) {
+      Certainty logged = escape.isLogged() ? Certainty.YES : said;
       frame.noted().here(new Event(Kind.SWALLOWED, here, "", escape, "", logged));
     }
   }
@@ -64,21 +116,7 @@ final class Unawaited {
   }
 
   private boolean isFuture(Expr expression) {
-    if (tells(expression)) {
-      return false;
-    }
     String type = frame.body().typeOf(expression).erasure();
     return engine.program().supertypes(type).stream().anyMatch(FUTURES::contains);
-  }
-
-  private static boolean tells(@Nullable Expr expression) {
-    @Nullable Expr at = expression;
-    while (at instanceof Expr.Call call) {
-      if (TOLD.contains(call.name())) {
-        return true;
-      }
-      at = call.receiver();
-    }
-    return !(expression instanceof Expr.Call);
   }
 }

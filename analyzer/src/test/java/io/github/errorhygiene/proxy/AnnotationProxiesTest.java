@@ -41,6 +41,32 @@ class AnnotationProxiesTest {
   }
 
   @Test
+  @DisplayName("What runs in another thread without a future drops what it throws, unless asked")
+  void asyncDropped() {
+    String service =
+        """
+        import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+        import org.springframework.scheduling.annotation.*;
+        class Service {
+          @Async
+          void get(String id) { throw new OrderMissing(); }
+        }
+        """;
+    String handler =
+        """
+        class Handler implements AsyncUncaughtExceptionHandler {
+          public void handleUncaughtException(Throwable e, java.lang.reflect.Method m, Object... p) {}
+        }
+        """;
+
+    assertThat(Beaned.of(service).summary().events())
+        .extracting(
+            event -> event.kind() + " " + event.site().place().line() + " " + event.logged())
+        .containsExactly("SWALLOWED 6 YES");
+    assertThat(Beaned.of(service + handler).summary().events()).isEmpty();
+  }
+
+  @Test
   @DisplayName("The future that a method in another thread returns holds what it throws")
   void asyncFuture() {
     assertThat(
