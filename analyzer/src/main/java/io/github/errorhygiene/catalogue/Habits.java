@@ -5,7 +5,9 @@ import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Habits {
   private final Map<String, List<HabitRow>> byName = new TreeMap<>();
+  private final Set<String> retrying = new TreeSet<>();
 
   private Habits(List<HabitRow> rows) {
     for (HabitRow row : rows) {
       row.names().forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(row));
+      if (row.habit() == Habit.RETRIES_AT_ONCE || row.habit() == Habit.RETRIES_FOREVER) {
+        retrying.add(row.owner());
+      }
     }
   }
 
@@ -29,6 +35,11 @@ public final class Habits {
   /** Whether any row speaks of methods of that name: most calls are none of them. */
   public boolean mayKnow(String name) {
     return byName.containsKey(name);
+  }
+
+  /** Whether objects of a type are made by calls that make something try again. */
+  public boolean makesRetries(String type) {
+    return retrying.contains(type);
   }
 
   /**

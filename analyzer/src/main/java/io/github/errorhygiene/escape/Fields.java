@@ -39,10 +39,12 @@ final class Fields {
   private final Map<EnumConstant, Value> enumInstances = new HashMap<>();
   private final Set<Object> inProgress = new HashSet<>();
   private final Inputs inputs;
+  private final Tools tools;
 
   Fields(Engine engine) {
     this.engine = engine;
     this.inputs = new Inputs(engine);
+    this.tools = new Tools(engine);
   }
 
   Value read(Value target, FieldSymbol field) {
@@ -100,6 +102,10 @@ final class Fields {
   }
 
   private Value unset(Value target, FieldSymbol field) {
+    Value tool = tools.of(field);
+    if (!tool.isNothing()) {
+      return tool;
+    }
     if (CONFIGURED.stream().anyMatch(type -> field.annotation(type) != null)) {
       return configured(field);
     }

@@ -147,6 +147,11 @@ final class Injection {
     return annotated.annotations().stream().anyMatch(a -> annotations.contains(a.type()));
   }
 
+  /** Whether a container calls it to make a bean. */
+  static boolean isFactory(MethodSymbol method) {
+    return has(method, FACTORIES);
+  }
+
   private boolean isBean(TypeSymbol type) {
     return isBean(type, 0);
   }

@@ -8,7 +8,10 @@ import io.github.errorhygiene.unit.Stmt;
 import java.util.Collection;
 import java.util.List;
 
-/** Notes loops that call an upstream again when it failed, without a pause or an end. */
+/**
+ * Notes loops, and methods that call themselves, that call an upstream again when it failed,
+ * without a pause or an end.
+ */
 final class Retries {
   static final String AT_ONCE = "at once";
   static final String AT_ONCE_FOREVER = "at once, until it succeeds";
@@ -29,6 +32,10 @@ final class Retries {
    */
   void note(Stmt.Try attempt, Stmt.Catch clause, List<Escape> taken, boolean completes) {
     List<Escape> failures = ofOthers(taken);
+    if (!failures.isEmpty() && new RetryCall(frame).isMade(attempt, clause)) {
+      note(clause, failures, AT_ONCE);
+      return;
+    }
     if (failures.isEmpty() || !(frame.loop() instanceof Stmt.Loop loop)) {
       return;
     }

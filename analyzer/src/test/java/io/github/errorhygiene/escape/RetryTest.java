@@ -162,6 +162,45 @@ class RetryTest {
   }
 
   @Test
+  void aTemplateMayBeMadeOnceOrByAFactory() {
+    String call =
+        "return template.execute(c -> rest.getForObject(\"https://bank\", String.class));";
+    String bean =
+        "RetryTemplate template; @org.springframework.context.annotation.Bean RetryTemplate made() {"
+            + " RetryTemplate t = new RetryTemplate(); %s return t; }";
+
+    assertThat(retried(call, "final RetryTemplate template = new RetryTemplate();"))
+        .containsExactly("at once");
+    assertThat(
+            retried(
+                call,
+                "private final RetryTemplate template; Test() { template = new RetryTemplate(); }"))
+        .containsExactly("at once");
+    assertThat(retried(call, bean.formatted(""))).containsExactly("at once");
+    assertThat(retried(call, bean.formatted("t.setBackOffPolicy(new ExponentialBackOffPolicy());")))
+        .isEmpty();
+    assertThat(retried(call, "RetryTemplate template;")).isEmpty();
+  }
+
+  @Test
+  void aMethodMayCallItselfAgain() {
+    String method =
+        "String ask(int tries) { try { return rest.getForObject(\"https://bank\", String.class); }"
+            + " catch (RestClientException e) { if (tries > 3) { throw e; } %s } } void renew() {}";
+
+    assertThat(retried("return ask(0);", method.formatted("return ask(tries + 1);")))
+        .containsExactly("at once");
+    assertThat(
+            retried(
+                "return ask(0);",
+                method.formatted("log.warn(\"again {}\", tries); return ask(tries + 1);")))
+        .containsExactly("at once");
+    assertThat(retried("return ask(0);", method.formatted("renew(); return ask(tries + 1);")))
+        .isEmpty();
+    assertThat(retried("return ask(0);", method.formatted("return ask(3);"))).isEmpty();
+  }
+
+  @Test
   void otherLibrariesRetryAtOnceAsWell() {
     String call = "rest.getForObject(\"https://bank\", String.class)";
     String uni = "return Uni.createFrom().item(() -> " + call + ").onFailure().retry()%s;";
@@ -179,6 +218,10 @@ class RetryTest {
   }
 
   private static List<String> retried(String body) {
+    return retried(body, "");
+  }
+
+  private static List<String> retried(String body, String members) {
     Evaluated evaluated =
         Evaluated.of(
             """
@@ -196,7 +239,9 @@ class RetryTest {
               String run() throws Exception {
             """
                 + body
-                + " }\n}");
+                + " }\n"
+                + members
+                + "}");
     return evaluated.summary().events().stream()
         .filter(event -> event.kind() == Kind.RETRIED)
         .map(Event::detail)
