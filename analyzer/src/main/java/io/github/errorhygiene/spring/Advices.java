@@ -36,9 +36,10 @@ final class Advices {
   /**
    * The advices of the program.
    *
-   * @param problemDetails Boot adds its own advice, if the program has none of that kind
+   * @param problemDetails the base class of the advice that Boot adds, if the program has none of
+   *     that kind; empty if it adds none
    */
-  Advices(Program program, Merged merged, Libraries libraries, boolean problemDetails) {
+  Advices(Program program, Merged merged, Libraries libraries, String problemDetails) {
     this.program = program;
     this.merged = merged;
     this.libraries = libraries;
@@ -46,7 +47,7 @@ final class Advices {
     this.advices = find(problemDetails);
   }
 
-  private List<Advice> find(boolean problemDetails) {
+  private List<Advice> find(String problemDetails) {
     List<Advice> found = new ArrayList<>();
     for (TypeSymbol type : program.sourceTypes()) {
       boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
@@ -55,9 +56,9 @@ final class Advices {
         found.add(advice(type, annotation));
       }
     }
-    TypeSymbol ofBoot = program.type(Names.RESPONSE_ENTITY_EXCEPTION_HANDLER);
-    boolean own = found.stream().anyMatch(advice -> isOfSpring(advice.type()));
-    if (problemDetails && ofBoot != null && !own) {
+    TypeSymbol ofBoot = problemDetails.isEmpty() ? null : program.type(problemDetails);
+    boolean own = found.stream().anyMatch(advice -> isA(advice.type(), problemDetails));
+    if (ofBoot != null && !own) {
       found.add(new Advice(ofBoot, 0, List.of(), false, true));
     }
     found.sort(
@@ -66,8 +67,8 @@ final class Advices {
     return found;
   }
 
-  private boolean isOfSpring(TypeSymbol type) {
-    return program.isSubtype(type.name(), Names.RESPONSE_ENTITY_EXCEPTION_HANDLER) == Certainty.YES;
+  private boolean isA(TypeSymbol type, String base) {
+    return program.isSubtype(type.name(), base) == Certainty.YES;
   }
 
   private @Nullable AnnotationSymbol annotation(TypeSymbol type) {

@@ -53,8 +53,7 @@ public final class SpringAdapter implements Adapter {
    * @param serves whether handlers of that class are this stack's
    */
   Framework in(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
-    SpringFilters filters =
-        new SpringFilters(project.program(), project.catalogue(), project.engine());
+    SpringFilters filters = new SpringFilters(project);
     Certainty everywhere = filters.requestIdEverywhere();
     return everywhere == Certainty.UNKNOWN
         ? new Identified(stack(project, version, serves, Certainty.NO), filters)

@@ -1,12 +1,11 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.catalogue.RequestIds;
-import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.Filters;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.Project;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,12 +27,14 @@ final class SpringFilters {
   private final RequestIds ids;
   private final Filters filters;
   private final Applications applications;
+  private final LambdaFilters lambdas;
 
-  SpringFilters(Program program, Catalogue catalogue, Engine engine) {
-    this.program = program;
-    this.ids = catalogue.requestIds();
-    this.filters = new Filters(program, engine);
+  SpringFilters(Project project) {
+    this.program = project.program();
+    this.ids = project.catalogue().requestIds();
+    this.filters = new Filters(program, project.engine());
     this.applications = new Applications(program, new Merged(program));
+    this.lambdas = new LambdaFilters(project, applications);
   }
 
   /**
@@ -41,7 +42,10 @@ final class SpringFilters {
    * applications, or of some requests.
    */
   Certainty requestIdEverywhere() {
-    Certainty found = Certainty.NO;
+    Certainty found = lambdas.requestId(ids);
+    if (found == Certainty.YES) {
+      return found;
+    }
     for (TypeSymbol type : all().toList()) {
       Certainty sets = setsRequestId(type);
       if (sets == Certainty.YES) {
@@ -55,9 +59,9 @@ final class SpringFilters {
   /** Whether a filter of the application that the type is part of puts it on every answer. */
   Certainty requestIdNear(TypeSymbol near) {
     List<Certainty> known =
-        all()
-            .filter(type -> applications.together(type, near))
-            .map(this::setsRequestId)
+        Stream.concat(
+                Stream.of(lambdas.requestId(ids)),
+                all().filter(type -> applications.together(type, near)).map(this::setsRequestId))
             .distinct()
             .toList();
     return known.contains(Certainty.YES)

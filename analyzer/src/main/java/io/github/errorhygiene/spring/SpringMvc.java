@@ -81,7 +81,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
     Applications applications = new Applications(program, merged);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
-    this.filters = new WebFilters(program, engine, applications, beans, WebFilters.SERVLET);
+    this.filters = new WebFilters(project, applications, beans, WebFilters.SERVLET);
     this.mappings = new Mappings(program, merged, new Placeholders(properties));
     ErrorPages pages =
         new ErrorPages(
@@ -159,9 +159,9 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   }
 
   /** Boot's own advice (ProblemDetailsExceptionHandler). */
-  private static boolean problemDetails(Map<String, String> properties, SpringVersion version) {
-    return version.hasProblemDetail()
-        && "true".equals(properties.get("spring.mvc.problemdetails.enabled"));
+  private static String problemDetails(Map<String, String> properties, SpringVersion version) {
+    boolean enabled = "true".equals(properties.get("spring.mvc.problemdetails.enabled"));
+    return enabled && version.hasProblemDetail() ? Names.RESPONSE_ENTITY_EXCEPTION_HANDLER : "";
   }
 
   @Override

@@ -70,7 +70,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     this.handlers =
         new ExceptionHandlers(
             program,
-            new Advices(program, merged, new Libraries(project, true), false),
+            new Advices(
+                program, merged, new Libraries(project, true), problemDetails(project, version)),
             new HandlerCalls(project, libraries, reader, merged, version));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
@@ -81,7 +82,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
     Routes setup = Routes.of(project, SpringAdapter.SETUP);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, project.properties());
-    this.filters = new WebFilters(program, engine, applications, beans, WebFilters.REACTIVE);
+    this.filters = new WebFilters(project, applications, beans, WebFilters.REACTIVE);
     this.security = Security.of(setup, engine, reader, version, true, entryPoints);
   }
 
@@ -94,6 +95,15 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     SortedSet<String> keys = new TreeSet<>(page.keys());
     keys.add("requestId");
     return new ErrorPage(page.contentType(), keys, page.exposes());
+  }
+
+  /** Boot's own advice (ProblemDetailsExceptionHandler of WebFluxAutoConfiguration). */
+  private static String problemDetails(Project project, SpringVersion version) {
+    boolean enabled =
+        "true".equals(project.properties().get("spring.webflux.problemdetails.enabled"));
+    return enabled && version.hasProblemDetail()
+        ? Names.REACTIVE_RESPONSE_ENTITY_EXCEPTION_HANDLER
+        : "";
   }
 
   @Override

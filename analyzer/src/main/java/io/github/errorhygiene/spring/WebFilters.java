@@ -1,7 +1,6 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
-import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -10,6 +9,7 @@ import io.github.errorhygiene.servlet.FilterChain.Passage;
 import io.github.errorhygiene.servlet.Filters;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +27,7 @@ final class WebFilters {
   private final Applications applications;
   private final FilterBeans beans;
   private final Filters filters;
+  private final LambdaFilters lambdas;
   private final List<String> kinds;
   private final Map<List<TypeSymbol>, FilterChain> chains = new HashMap<>();
   private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
@@ -43,17 +44,13 @@ final class WebFilters {
    *
    * @param kinds binary names of the interfaces that filters implement
    */
-  WebFilters(
-      Program program,
-      Engine engine,
-      Applications applications,
-      FilterBeans beans,
-      List<String> kinds) {
+  WebFilters(Project project, Applications applications, FilterBeans beans, List<String> kinds) {
     this.kinds = kinds;
-    this.program = program;
+    this.program = project.program();
+    this.lambdas = new LambdaFilters(project, applications);
     this.applications = applications;
     this.beans = beans;
-    this.filters = new Filters(program, engine);
+    this.filters = new Filters(program, project.engine());
   }
 
   /** Those around a controller. */
@@ -88,12 +85,17 @@ final class WebFilters {
         identifying.stream()
             .filter(filter -> filters.chain(List.of(filter)).requestId(ids) == Certainty.YES)
             .anyMatch(beans::isForEverything);
-    return identifying.isEmpty() ? Certainty.NO : always ? Certainty.YES : Certainty.UNKNOWN;
+    Certainty known =
+        identifying.isEmpty() ? Certainty.NO : always ? Certainty.YES : Certainty.UNKNOWN;
+    return LambdaFilters.surer(known, lambdas.requestId(ids));
   }
 
   /** Whether a filter puts a request id on what Spring Security refuses. */
   Certainty identifiesRefusals(RequestIds ids) {
-    return filters.chain(all().stream().filter(beans::isBeforeSecurity).toList()).requestId(ids);
+    Certainty known =
+        filters.chain(all().stream().filter(beans::isBeforeSecurity).toList()).requestId(ids);
+    boolean lambda = lambdas.requestId(ids) != Certainty.NO;
+    return lambda ? LambdaFilters.surer(known, Certainty.UNKNOWN) : known;
   }
 
   /** Whether filters before this one put a request id on what it answers. */

@@ -64,6 +64,52 @@ class ReactiveFiltersTest {
   }
 
   @Test
+  @DisplayName("A filter may be a lambda that a bean method returns")
+  void lambda() {
+    String lambda =
+        """
+        @RestControllerAdvice class Errors {
+          @ExceptionHandler(Jammed.class) ResponseEntity<String> jammed(Jammed e) {
+            return ResponseEntity.status(418).body("jammed");
+          }
+        }
+        class Filters {
+          @Bean WebFilter ids() {
+            return (exchange, chain) -> {
+              exchange.getResponse().getHeaders().set("X-Request-Id", exchange.getRequest().getId());
+              return chain.filter(exchange);
+            };
+          }
+        }
+        """;
+
+    assertThat(service("return chain.filter(exchange);", lambda).rows("GET /doors"))
+        .containsExactly("Jammed 418 text/plain [] id=YES");
+  }
+
+  @Test
+  @DisplayName("Boot's advice answers problems where it is asked to, without the id of its page")
+  void problems() {
+    Service doors =
+        Service.of(
+                """
+                import reactor.core.publisher.Mono;
+                @RestController class Doors {
+                  @GetMapping("/doors") Mono<String> all() {
+                    return Mono.error(new ResponseStatusException(HttpStatus.GONE));
+                  }
+                }
+                """)
+            .reactive();
+
+    assertThat(doors.rows("GET /doors")).contains("ResponseStatusException 410" + PAGE);
+    assertThat(doors.with("spring.webflux.problemdetails.enabled", "true").rows("GET /doors"))
+        .contains(
+            "ResponseStatusException 410 application/problem+json"
+                + " [detail, instance, status, title, type] id=NO");
+  }
+
+  @Test
   @DisplayName("A filter that answers by itself does so for all")
   void refuses() {
     String refusing =

@@ -78,6 +78,44 @@ class RequestIdFilterTest {
         .orElseThrow();
   }
 
+  /** A lambda that sets the header, made by a bean method with this head and end. */
+  private static String lambda(String head, String header, String end) {
+    return """
+        @Configuration class Filters {
+          @Bean %s {
+            Filter filter = (request, response, chain) -> {
+              ((HttpServletResponse) response).setHeader("%s", UUID.randomUUID().toString());
+              chain.doFilter(request, response);
+            };
+            %s
+          }
+        }
+        """
+        .formatted(head, header, end);
+  }
+
+  @Test
+  void aFilterMayBeALambda() {
+    String registration =
+        "FilterRegistrationBean<Filter> bean = new FilterRegistrationBean<>(filter); %s return bean;";
+    String registering = "FilterRegistrationBean<Filter> ids()";
+
+    assertThat(ofPage(service(lambda("Filter ids()", "X-Request-Id", "return filter;"))))
+        .isEqualTo(Certainty.YES);
+    assertThat(ofPage(service(lambda("Filter ids()", "X-Frame-Options", "return filter;"))))
+        .isEqualTo(Certainty.NO);
+    assertThat(ofPage(service(lambda(registering, "X-Request-Id", registration.formatted("")))))
+        .isEqualTo(Certainty.YES);
+    assertThat(
+            ofPage(
+                service(
+                    lambda(
+                        registering,
+                        "X-Request-Id",
+                        registration.formatted("bean.addUrlPatterns(\"/api/*\");")))))
+        .isEqualTo(Certainty.UNKNOWN);
+  }
+
   @Test
   void aHeaderThatIsSetBeforeTheChainIsOnAllAnswers() {
     assertThat(ofPage(service(filter("@Component", "{")))).isEqualTo(Certainty.YES);
