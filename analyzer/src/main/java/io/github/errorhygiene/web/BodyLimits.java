@@ -3,6 +3,8 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.contract.Incident.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether something limits how much of a request's body is read into memory: {@code limits.yaml}.
@@ -28,6 +30,8 @@ final class BodyLimits {
    * @param setBy properties that limit it
    * @param liftedBy properties that take the limit away
    * @param inCode names by which programs limit it
+   * @param annotations by whose members programs limit it, binary names
+   * @param members of these annotations, which say -1 for no limit
    */
   private record Row(
       String framework,
@@ -36,7 +40,9 @@ final class BodyLimits {
       boolean limited,
       List<String> setBy,
       List<String> liftedBy,
-      List<String> inCode) {
+      List<String> inCode,
+      List<String> annotations,
+      List<String> members) {
     static Row of(Map<?, ?> row) {
       return new Row(
           YamlRows.text(row, "framework", ""),
@@ -45,7 +51,9 @@ final class BodyLimits {
           !YamlRows.text(row, "limit", "").equals("none"),
           YamlRows.strings(row.get("set-by")),
           YamlRows.strings(row.get("lifted-by")),
-          YamlRows.strings(row.get("set-in-code")));
+          YamlRows.strings(row.get("set-in-code")),
+          YamlRows.strings(row.get("set-by-annotation")),
+          YamlRows.strings(row.get("members")));
     }
   }
 
@@ -64,7 +72,21 @@ final class BodyLimits {
       return row.liftedBy().stream().noneMatch(this::isUnlimited);
     }
     return row.setBy().stream().anyMatch(key -> isSet(key) && !isUnlimited(key))
-        || row.inCode().stream().anyMatch(project.program()::isUsed);
+        || row.inCode().stream().anyMatch(project.program()::isUsed)
+        || isAnnotated(row);
+  }
+
+  private boolean isAnnotated(Row row) {
+    return !row.annotations().isEmpty()
+        && project.program().sourceTypes().stream()
+            .flatMap(type -> row.annotations().stream().map(type::annotation))
+            .filter(Objects::nonNull)
+            .anyMatch(used -> row.members().stream().map(used::value).anyMatch(this::isLimit));
+  }
+
+  /** A number, or an expression of which nobody says that it is negative. */
+  private boolean isLimit(@Nullable Object value) {
+    return value != null && !(value instanceof Number number && number.longValue() < 0);
   }
 
   private boolean isSet(String key) {
