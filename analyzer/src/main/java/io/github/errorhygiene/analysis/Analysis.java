@@ -169,6 +169,7 @@ public final class Analysis {
             beside.documents()::documents,
             beside.descriptors()::descriptors,
             beside.templates(),
+            beside.settings()::values,
             beside.buildFiles()::name,
             policy.expectations(),
             policy.asksForDocumentation());

@@ -4,6 +4,7 @@ import io.github.errorhygiene.openapi.OpenApiFiles;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.BuildFiles;
 import io.github.errorhygiene.source.FileTree;
+import io.github.errorhygiene.source.YamlSettings;
 import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.webxml.WebXmlFiles;
@@ -16,6 +17,7 @@ record Beside(
     OpenApiFiles documents,
     WebXmlFiles descriptors,
     Templates templates,
+    YamlSettings settings,
     BuildFiles buildFiles) {
   static Beside of(FileTree tree) {
     return new Beside(
@@ -23,6 +25,7 @@ record Beside(
         new OpenApiFiles(tree),
         new WebXmlFiles(tree),
         Templates.of(tree),
+        new YamlSettings(tree),
         new BuildFiles(tree));
   }
 

@@ -45,6 +45,20 @@ record BuiltIn(
     exposes = List.copyOf(exposes);
   }
 
+  /** The same exception, with another answer. */
+  BuiltIn answeredAs(BuiltIn other) {
+    return new BuiltIn(
+        exception,
+        mapped,
+        other.status,
+        other.contentType,
+        other.keys,
+        other.exposes,
+        other.id,
+        other.filtered,
+        other.by);
+  }
+
   /** The same to an exception of which the program wrote the message itself. */
   BuiltIn withoutMessage() {
     List<String> rest = exposes.stream().filter(each -> !each.equals(Answer.MESSAGE)).toList();

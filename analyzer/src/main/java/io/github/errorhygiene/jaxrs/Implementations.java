@@ -63,6 +63,7 @@ final class Implementations {
   }
 
   private Implementation implementation() {
+    boolean bare = isBare();
     Object empty = map(row.get("empty")).get("content-type");
     Object stages = row.get("stages");
     return new Implementation(
@@ -74,9 +75,9 @@ final class Implementations {
         empty == null ? null : empty.toString(),
         strings(row.get("unwraps")),
         stages == null ? null : stages.toString(),
-        builtIns("mappers"),
+        builtIns(bare ? "bare-mappers" : "mappers"),
         byKind("conversions"),
-        byKind("violations"),
+        bare ? bareViolations() : byKind("violations"),
         unreadable(),
         builtIns("guard"),
         Boolean.TRUE.equals(row.get("permit-all-asks")),
@@ -126,6 +127,20 @@ final class Implementations {
     Map<Kind, BuiltIn> byKind = new EnumMap<>(Kind.class);
     map(row.get(member))
         .forEach((kind, each) -> byKind.put(Kind.valueOf(kind.toString()), builtIn(map(each))));
+    return byKind;
+  }
+
+  /** Whether the application turns off what the runtime maps by itself. */
+  private boolean isBare() {
+    String setting = String.valueOf(row.get("bare-if-false"));
+    return project.settings().apply(setting).contains("false")
+        || strings(row.get("bare-by")).stream().anyMatch(project.program()::isUsed);
+  }
+
+  private Map<Kind, BuiltIn> bareViolations() {
+    BuiltIn answer = builtIn(map(row.get("bare-violations")));
+    Map<Kind, BuiltIn> byKind = byKind("violations");
+    byKind.replaceAll((kind, thrown) -> thrown.answeredAs(answer));
     return byKind;
   }
 

@@ -12,6 +12,8 @@ import io.github.errorhygiene.webxml.WebXml;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  * @param documents the project's OpenAPI files; read when first asked for
  * @param descriptors the project's {@code web.xml} files; read when first asked for
  * @param templates the project's pages; looked for when first asked for
+ * @param settings what YAML files of whatever name say of a key with dots; read when asked
  * @param builds whether a build file of the project names that artifact
  * @param expectations which statuses the user wants
  * @param documentation whether anybody asks what is documented of endpoints
@@ -38,6 +41,7 @@ public record Project(
     Supplier<List<OpenApi>> documents,
     Supplier<List<WebXml>> descriptors,
     Templates templates,
+    Function<String, Set<String>> settings,
     Predicate<String> builds,
     Expectations expectations,
     boolean documentation) {
@@ -60,6 +64,7 @@ public record Project(
         documents,
         List::of,
         Templates.NONE,
+        key -> Set.of(),
         artifact -> false,
         Expectations.DEFAULT,
         false);

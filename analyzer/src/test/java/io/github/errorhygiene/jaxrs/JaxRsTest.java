@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -428,5 +429,27 @@ class JaxRsTest {
         .contains("JerseyViolationException 422 application/json [errors] id=NO");
     assertThat(service.rows("PUT /a"))
         .containsExactly("the handler answers 409 itself 409 text/html [] id=NO");
+  }
+
+  @Test
+  @DisplayName("Dropwizard maps nothing by itself where its mappers are turned off")
+  void dropwizardWithoutMappers() {
+    Service service =
+        Service.of(
+                """
+                import io.dropwizard.core.Application;
+                class Locked extends RuntimeException {}
+                record Order(@jakarta.validation.constraints.NotNull String id) {}
+                @Path("a") class A {
+                  @DELETE public void clear() { throw new Locked(); }
+                  @GET public String get() { throw new NotFoundException("no"); }
+                  @POST public String post(@jakarta.validation.Valid Order order) { return ""; }
+                }
+                """)
+            .with(Map.of("server.registerDefaultExceptionMappers", "false"));
+
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked 500 text/html [] id=NO");
+    assertThat(service.rows("GET /a")).containsExactly("NotFoundException 404 text/html [] id=NO");
+    assertThat(service.rows("POST /a")).contains("JerseyViolationException 400 text/html [] id=NO");
   }
 }

@@ -4,11 +4,13 @@ import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.FrameworkCalls;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A service in a few lines of source, and its contracts as lines of text. */
 final class Service {
@@ -88,7 +91,20 @@ final class Service {
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(new JaxRsAdapter())));
     Project project =
-        new Project(program, engine, catalogue, type -> false, units, properties, List::of);
+        new Project(
+            program,
+            engine,
+            catalogue,
+            type -> false,
+            units,
+            properties,
+            List::of,
+            List::of,
+            Templates.NONE,
+            key -> properties.containsKey(key) ? Set.of(properties.get(key)) : Set.of(),
+            artifact -> false,
+            Expectations.DEFAULT,
+            false);
     return ContractBuilder.build(List.of(new JaxRsAdapter().in(project)), project);
   }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A web application in a few lines of source, and its contracts as lines of text. */
 final class WebApp {
@@ -107,6 +108,7 @@ final class WebApp {
             List::of,
             () -> descriptors,
             templates,
+            key -> Set.of(),
             artifact -> false,
             Expectations.DEFAULT,
             false);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A Spring MVC service in a few lines of source, and its contracts as lines of text. */
@@ -120,6 +121,7 @@ final class Service {
             List::of,
             List::of,
             templates,
+            key -> Set.of(),
             artifact -> false,
             Expectations.DEFAULT,
             false);
