@@ -41,10 +41,12 @@ public record Kit(
     boolean classes) {
   private static final List<Kit> ALL =
       List.of(
+          read("armeria"),
           read("helidon"),
           read("httpserver"),
           read("javalin"),
           read("jaxrs"),
+          read("jetty"),
           read("micronaut"),
           read("servlet"),
           read("spark"),

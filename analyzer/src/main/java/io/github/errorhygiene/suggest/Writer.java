@@ -16,7 +16,14 @@ import java.util.regex.Pattern;
 final class Writer {
   /** Frameworks whose class for everything else leaves those to existing answers. */
   private static final Set<String> CLOSEST_WINS =
-      Set.of("Dropwizard", "Jersey", "Micronaut", "Quarkus REST", "RESTEasy");
+      Set.of(
+          "Dropwizard",
+          "Helidon MP",
+          "Jersey",
+          "Micronaut",
+          "Quarkus REST",
+          "RESTEasy",
+          "RESTEasy in Quarkus");
 
   private static final Pattern HANDLERS =
       Pattern.compile("@ExceptionHandler\\b|\\w+ExceptionResolver\\b|\\bWebExceptionHandler\\b");
