@@ -17,13 +17,24 @@ import java.util.stream.Collectors;
  *
  * @param traits of the application
  * @param ownPackages beginning of the names of the application's own types; empty if unknown
+ * @param target what registers handlers, as the program names it; empty if unknown
  */
-public record Code(Kit kit, Set<String> traits, String ownPackages) {
+public record Code(Kit kit, Set<String> traits, String ownPackages, String target) {
   /** Characters of a list that has lines of its own. */
   private static final int LONG = 70;
 
   private static final Mustache.Compiler MUSTACHE =
       Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true);
+
+  /** Code for an application of which it is not known how it names things. */
+  public Code(Kit kit, Set<String> traits, String ownPackages) {
+    this(kit, traits, ownPackages, "");
+  }
+
+  /** The same where handlers are registered by that. */
+  public Code at(String name) {
+    return new Code(kit, traits, ownPackages, name);
+  }
 
   /**
    * The class to write.
@@ -36,6 +47,11 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
   public record Shape(
       String packageName, String className, boolean first, boolean unexpected, boolean id) {
     static final Shape OF_REMEDY = new Shape("", "ErrorAnswers", false, false, false);
+  }
+
+  /** Statements that answer the exceptions with these statuses. */
+  public String answers(List<Mapping> mappings) {
+    return answers(Shape.OF_REMEDY, mappings);
   }
 
   /** A class, or a few statements, that answer the exceptions with these statuses. */
@@ -104,6 +120,7 @@ public record Code(Kit kit, Set<String> traits, String ownPackages) {
   private Map<String, Object> context(Shape shape) {
     Map<String, Object> context = new HashMap<>();
     traits.forEach(trait -> context.put(trait, true));
+    context.put("target", target.isEmpty() ? sentence(kit.target(), context) : target);
     context.put("package", shape.packageName());
     context.put("class", shape.className());
     context.put("first", shape.first());

@@ -1,11 +1,13 @@
 package io.github.errorhygiene.remedy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known about mending answers in one framework, or several that are alike.
@@ -23,6 +25,10 @@ import java.util.Set;
  * @param requestId template of the code that gives each answer a request id
  * @param advices simple names of the annotations of classes whose methods answer exceptions
  * @param handles simple name of the annotation of such methods
+ * @param verbs names of methods by which programs register handlers for paths; empty if the code is
+ *     no statements for there
+ * @param sign what a file that registers handlers says somewhere
+ * @param target template of what such methods are called on if nothing is known of the program
  * @param classes the code is classes, which work where they are in the sources
  */
 public record Kit(
@@ -38,6 +44,9 @@ public record Kit(
     String requestId,
     List<String> advices,
     String handles,
+    Set<String> verbs,
+    String sign,
+    String target,
     boolean classes) {
   private static final List<Kit> ALL =
       List.of(
@@ -61,6 +70,7 @@ public record Kit(
     rethrown = List.copyOf(rethrown);
     told = List.copyOf(told);
     advices = List.copyOf(advices);
+    verbs = Collections.unmodifiableSet(verbs);
   }
 
   private static Kit read(String name) {
@@ -78,6 +88,9 @@ public record Kit(
         Data.text(file, "request-id"),
         Data.list(file.get("advices")),
         Data.text(file, "handles"),
+        new TreeSet<>(Data.list(file.get("verbs"))),
+        Data.text(file, "sign"),
+        Data.text(file, "target"),
         Boolean.TRUE.equals(file.get("classes")));
   }
 
@@ -101,6 +114,11 @@ public record Kit(
         .filter(prefix -> !prefix.startsWith("+") || traits.contains("problem-detail"))
         .map(prefix -> prefix.startsWith("+") ? prefix.substring(1) : prefix)
         .anyMatch(exception::startsWith);
+  }
+
+  /** Whether a program can be given the code as it is. */
+  public boolean writes() {
+    return classes || !verbs.isEmpty();
   }
 
   boolean rethrows(String exception) {

@@ -43,7 +43,7 @@ final class Document {
   private static String byHand(Report report) {
     return report.application().contracts().stream()
         .map(Contract::framework)
-        .filter(name -> Kit.of(name).filter(Kit::classes).isEmpty())
+        .filter(name -> Kit.of(name).filter(Kit::writes).isEmpty())
         .distinct()
         .sorted()
         .collect(Collectors.joining(", "));

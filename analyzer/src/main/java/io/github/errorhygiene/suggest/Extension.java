@@ -107,7 +107,7 @@ final class Extension {
     Map<Object, List<Mapping>> groups =
         mappings.stream()
             .filter(each -> !each.doubtful())
-            .collect(Collectors.groupingBy(code::kind, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(this::kind, LinkedHashMap::new, Collectors.toList()));
     for (List<Mapping> group : groups.values()) {
       List<Mapping> possible = new ArrayList<>();
       Optional<String> text = texts.get(owner.file());
@@ -176,7 +176,7 @@ final class Extension {
         .filter(form -> words.in(AdviceCopy.slice(text, form.whole())).size() == 1)
         .min(
             Comparator.comparing((AdviceForm form) -> isServer(form, text, words) != server)
-                .thenComparing(form -> form.texts().size() + form.logs().size()))
+                .thenComparingInt(form -> form.texts().size() + form.logs().size()))
         .flatMap(form -> new AdviceCopy(text, advice, form, code, words).with(mappings));
   }
 

@@ -40,7 +40,7 @@ record Module(
   static List<Module> of(Application application) {
     Map<Key, List<Contract>> byKey = new LinkedHashMap<>();
     for (Contract contract : application.contracts()) {
-      Optional<Kit> kit = Kit.of(contract.framework()).filter(Kit::classes);
+      Optional<Kit> kit = Kit.of(contract.framework()).filter(Kit::writes);
       kit.ifPresent(
           known ->
               byKey.computeIfAbsent(key(contract, known), key -> new ArrayList<>()).add(contract));
@@ -70,8 +70,9 @@ record Module(
     if (starters.size() != 1 || !same || modules.stream().anyMatch(each -> !each.above.isEmpty())) {
       return modules;
     }
-    String file = starters.keySet().iterator().next();
-    String home = starters.get(file);
+    Map.Entry<String, String> starter = starters.entrySet().iterator().next();
+    String file = starter.getKey();
+    String home = starter.getValue();
     String directory = file.substring(0, file.lastIndexOf('/') + 1);
     if (!directory.endsWith(directory(home))) {
       return modules;

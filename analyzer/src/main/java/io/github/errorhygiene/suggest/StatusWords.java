@@ -4,6 +4,7 @@ import io.github.errorhygiene.remedy.Kit;
 import io.github.errorhygiene.rule.Status;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class StatusWords {
 
   private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
 
-  private final Map<String, Integer> constants = new java.util.TreeMap<>();
+  private final Map<String, Integer> constants = new TreeMap<>();
   private final Pattern word;
   private final Kit kit;
 
@@ -64,9 +65,8 @@ final class StatusWords {
     if (matcher.group("number") != null) {
       return Integer.parseInt(matcher.group("number"));
     }
-    return matcher.group("name") == null
-        ? METHODS.get(matcher.group("method"))
-        : constants.get(matcher.group("name"));
+    String name = String.valueOf(matcher.group("name"));
+    return constants.getOrDefault(name, METHODS.getOrDefault(matcher.group(), 0));
   }
 
   /**

@@ -64,8 +64,9 @@ public final class Suggester {
   private static Set<String> futile(Suggestion suggestion) {
     Map<String, Long> before = uncaught(suggestion.findings());
     Map<String, Long> after = uncaught(suggestion.left());
-    return after.keySet().stream()
-        .filter(exception -> after.get(exception).equals(before.get(exception)))
+    return after.entrySet().stream()
+        .filter(each -> each.getValue().equals(before.get(each.getKey())))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 

@@ -57,6 +57,9 @@ final class Writer {
    * others.
    */
   boolean mayTakeEverything() {
+    if (!module.kit().classes()) {
+      return false;
+    }
     boolean open =
         module.contracts().stream()
             .allMatch(
@@ -80,6 +83,10 @@ final class Writer {
   /** Writes what is planned. */
   void write(Plan plan, boolean everything, boolean filter) {
     Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
+    if (!code.kit().classes()) {
+      new Placement(module, texts, code).write(plan, files);
+      return;
+    }
     List<String> classes = new ArrayList<>();
     // what goes before others needs a class of its own
     boolean ordered = code.kit().answers().contains("{{#first}}") && mentions(HANDLERS);

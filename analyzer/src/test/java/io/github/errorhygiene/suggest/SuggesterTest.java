@@ -251,7 +251,7 @@ class SuggesterTest {
   }
 
   @Test
-  void whatMustBeDoneByHandIsSaidToBe() throws Exception {
+  void handlersAreRegisteredWhereTheProgramRegistersOthers() throws Exception {
     file(
         "Shop.java",
         """
@@ -259,15 +259,51 @@ class SuggesterTest {
         import io.javalin.Javalin;
         public class Shop {
           public static void main(String[] args) {
-            var app = Javalin.create().start();
-            app.get("/orders/{id}", ctx -> ctx.result("" + Integer.parseInt(ctx.pathParam("id"))));
+            var server = Javalin.create().start();
+            server.get("/orders/{id}", ctx -> ctx.result("" + Integer.parseInt(ctx.pathParam("id"))));
+          }
+        }
+        """);
+    Suggestion suggestion = suggestion();
+
+    assertThat(added(suggestion, "Shop.java"))
+        .contains(
+            """
+                var server = Javalin.create().start();
+                server.before(ctx -> ctx.header("X-Request-Id", UUID.randomUUID().toString()));
+                server.exception(NumberFormatException.class, (e, ctx) -> {
+                  ctx.status(400).json(Map.of("title", "Bad Request"));
+                });
+                server.get(
+            """
+                .stripTrailing())
+        .contains("import java.util.Map;\nimport java.util.UUID;\n");
+    assertThat(suggestion.left()).isEmpty();
+  }
+
+  @Test
+  void whatMustBeDoneByHandIsSaidToBe() throws Exception {
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import io.undertow.Handlers;
+        import io.undertow.Undertow;
+        public class Shop {
+          public static void main(String[] args) {
+            Undertow.builder()
+                .setHandler(
+                    Handlers.routing()
+                        .get("/orders", e -> e.setStatusCode(Integer.parseInt(e.getQueryString()))))
+                .build()
+                .start();
           }
         }
         """);
 
     assertThat(suggestion().patch())
-        .contains("Nothing is suggested.", "For Javalin no code is written: what to do by hand")
-        .contains("to mend it: answer 400 Bad Request for NumberFormatException, by app.exception");
+        .contains("Nothing is suggested.", "For Undertow no code is written: what to do by hand")
+        .contains("to mend it: answer 400 Bad Request for NumberFormatException, in an");
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the error answers that a Spring, JAX-RS or Micronaut project lacks as a patch, and says
- * which findings it leaves. Sources are not changed.
+ * Writes the error answers that a Spring, JAX-RS, Micronaut, Javalin or Spark project lacks as a
+ * patch, and says which findings it leaves. Sources are not changed.
  *
  * @since 0.1.0
  */

@@ -1,0 +1,35 @@
+package example;
+
+import jakarta.servlet.*;
+import jakarta.servlet.http.*;
+import java.io.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.stream.*;
+import org.slf4j.*;
+import org.springframework.http.*;
+import org.springframework.stereotype.*;
+import org.springframework.validation.annotation.*;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.client.*;
+import org.springframework.web.filter.*;
+import org.springframework.web.server.*;
+import org.springframework.web.servlet.mvc.method.annotation.*;
+
+@RestController
+class Reports {
+  @GetMapping("/reports")
+  List<String> all() {
+    throw new IllegalStateException("not loaded");
+  }
+}
+
+@RestControllerAdvice
+class Errors {
+  @ExceptionHandler
+  // want exposed-details "Errors#unexpected answers 500 with the message of whatever"
+  ResponseEntity<Map<String, String>> unexpected(Exception e) {
+    return ResponseEntity.status(500).body(Map.of("error", "failed: " + e.getMessage()));
+  }
+}

@@ -1,0 +1,27 @@
+package example;
+
+import jakarta.servlet.*;
+import jakarta.servlet.http.*;
+import java.io.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.stream.*;
+import org.slf4j.*;
+import org.springframework.http.*;
+import org.springframework.stereotype.*;
+import org.springframework.validation.annotation.*;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.client.*;
+import org.springframework.web.filter.*;
+import org.springframework.web.server.*;
+import org.springframework.web.servlet.mvc.method.annotation.*;
+
+@RestController
+class Pages {
+  @GetMapping("/pages/size")
+  int size() {
+    // want late-configuration "a setting that is missing or malformed is noticed only by a"
+    return Integer.parseInt(System.getenv("PAGE_SIZE"));
+  }
+}

@@ -1,0 +1,36 @@
+package example;
+
+import jakarta.servlet.*;
+import jakarta.servlet.http.*;
+import java.io.*;
+import java.time.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.stream.*;
+import org.slf4j.*;
+import org.springframework.http.*;
+import org.springframework.stereotype.*;
+import org.springframework.validation.annotation.*;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.client.*;
+import org.springframework.web.filter.*;
+import org.springframework.web.server.*;
+import org.springframework.web.servlet.mvc.method.annotation.*;
+
+@RestController
+class Orders {
+  private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+  private final RestTemplate rest = new RestTemplate();
+
+  @PostMapping("/orders/{id}/payment")
+  Map<String, String> pay(@PathVariable String id) {
+    try {
+      rest.postForObject("https://bank.example/payments", id, String.class);
+    } catch (ResourceAccessException e) {
+      throw new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT, "the bank does not answer", e);
+    } catch (RestClientException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_GATEWAY, "the bank refuses", e);
+    }
+    return Map.of("order", id);
+  }
+}
