@@ -62,6 +62,28 @@ class QuarkusTest {
     assertThat(mapped.rows("GET /a")).containsExactly("RejectedExecutionException 500 - [] id=NO");
   }
 
+  /** Quarkus' own mapper is for {@code ValidationException}: one for what is thrown is nearer. */
+  @Test
+  @DisplayName("A mapper for violations takes what the runtime makes of them")
+  void violations() {
+    Service service =
+        service(
+            """
+            class Violations {
+              @ServerExceptionMapper
+              public RestResponse<Void> all(jakarta.validation.ConstraintViolationException e) {
+                return RestResponse.status(422);
+              }
+            }
+            @Path("a") class A {
+              @GET public void get(@jakarta.validation.constraints.NotBlank @QueryParam("q") String q) {}
+            }
+            """);
+
+    assertThat(service.rows("GET /a"))
+        .containsExactly("ResteasyReactiveViolationException 422 - [] id=NO");
+  }
+
   @Test
   @DisplayName("Methods of any class are filters of answers and of requests")
   void filters() {
