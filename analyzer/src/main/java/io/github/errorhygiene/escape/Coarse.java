@@ -110,7 +110,7 @@ final class Coarse {
           || known.equals(Constant.NULL)) {
         kept.add(known);
       } else if (known instanceof Instance instance) {
-        boolean made = Registrations.isMade(instance);
+        boolean made = Registrations.isMade(instance) || standsForFailure(instance);
         kept.add(made ? instance : new Instance(instance.type(), Map.of()));
         lost |= !made && !instance.fields().isEmpty();
       } else {
@@ -126,6 +126,11 @@ final class Coarse {
     Object value = known instanceof Constant constant ? constant.value() : null;
     boolean status = value instanceof Integer code && (code == 200 || (code >= 400 && code < 600));
     return known instanceof Known.EnumConstant || value instanceof Boolean || status;
+  }
+
+  /** A request that failed: who answers it decides by the exception. */
+  private static boolean standsForFailure(Instance instance) {
+    return instance.fields().containsKey(Escape.FAILURE);
   }
 
   /** The same of the object that a method runs on: of which class it is decides what runs. */

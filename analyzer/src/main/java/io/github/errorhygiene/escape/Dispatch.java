@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Catalogue;
+import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -121,6 +122,8 @@ final class Dispatch {
         types.add(instance.type());
       } else if (known instanceof EnumConstant constant) {
         types.add(typeOf(constant));
+      } else if (known instanceof Caught caught && isThrownHere(caught.escape())) {
+        types.add(caught.escape().type());
       }
     }
     List<MethodSymbol> chosen = new ArrayList<>();
@@ -128,6 +131,11 @@ final class Dispatch {
       nearest(all, type).stream().filter(m -> !chosen.contains(m)).forEach(chosen::add);
     }
     return chosen;
+  }
+
+  /** Its class is known: of one that is only declared it may be a subclass. */
+  private static boolean isThrownHere(Escape escape) {
+    return escape.source() != Escape.Source.DECLARED;
   }
 
   /** The class of an enum constant: its own, if it has a body. */

@@ -41,6 +41,9 @@ public record Escape(
   /** Field of library exceptions that carry the status of the answer. */
   public static final String STATUS = "#status";
 
+  /** Field of what a handler of failures is given: the exception. */
+  public static final String FAILURE = "#failure";
+
   /** Field of those whose text tells what kind of failure it is: the name of the mode. */
   public static final String SAID = "#said";
 

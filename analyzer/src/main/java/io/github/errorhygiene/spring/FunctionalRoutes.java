@@ -71,6 +71,9 @@ final class FunctionalRoutes {
       for (Code code : codes.of(entry, "handler")) {
         Handler bare = new Handler(code, mapped(entry), List.of(REQUEST), List.of(), 200, "", true);
         TypeSymbol near = near(bare);
+        if (near != null && ErrorFunctions.isErrorHandler(project.program(), near)) {
+          continue;
+        }
         Handler handler = near == null ? bare : bare.after(before.apply(near));
         if (near == null || serves.test(near)) {
           entries.put(handler, entry);
@@ -79,6 +82,20 @@ final class FunctionalRoutes {
       }
     }
     return handlers;
+  }
+
+  /** The functions that a class registers for errors, in the order of their routes. */
+  List<Code> ofErrors(TypeSymbol type) {
+    List<Code> found = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.ROUTE)) {
+      for (Code code : codes.of(entry, "handler")) {
+        TypeSymbol near = near(new Handler(code, List.of(), List.of(), List.of(), 200, "", true));
+        if (type.equals(near)) {
+          found.add(code);
+        }
+      }
+    }
+    return found;
   }
 
   private List<Route> mapped(Entry entry) {

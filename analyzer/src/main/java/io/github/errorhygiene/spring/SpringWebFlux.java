@@ -40,6 +40,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final boolean documentsAdvices;
   private final Declared declared;
   private final WebExceptionHandlers last;
+  private final ErrorFunctions errors;
   private final RequestFailures requestFailures;
   private final WebFilters filters;
   private final Engine engine;
@@ -77,6 +78,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
+    this.errors = new ErrorFunctions(project, reader, functional);
     this.requestFailures =
         new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
@@ -214,6 +216,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   private List<Outcome> byLast(Escape escape) {
     List<Outcome> own = last.outcomes(escape, status(escape));
+    own = own.isEmpty() ? errors.outcomes(escape, status(escape)) : own;
     return own.isEmpty() ? List.of(byDefault(escape)) : own;
   }
 

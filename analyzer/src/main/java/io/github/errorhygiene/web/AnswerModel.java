@@ -33,7 +33,7 @@ public final class AnswerModel {
   public static final String CONTENT_TYPE = "#contentType";
 
   /** Field of what a handler of failures is given: the exception. */
-  public static final String FAILURE = "#failure";
+  public static final String FAILURE = Escape.FAILURE;
 
   /** Field of a map of which not all keys are known. */
   public static final String MORE_KEYS = "#moreKeys";
@@ -105,8 +105,9 @@ public final class AnswerModel {
   @Nullable Effect call(LibraryCall call) {
     for (String owner : call.owners()) {
       for (AnswerRow row : rows.getOrDefault(owner, List.of())) {
-        if (fits(row, call)) {
-          return apply(row, call);
+        Effect effect = fits(row, call) ? apply(row, call) : null;
+        if (effect != null) {
+          return effect;
         }
       }
     }
@@ -139,11 +140,13 @@ public final class AnswerModel {
       case MEMBER -> onMember(row, call);
       case RESPONSE -> onResponse(row, call);
       case READ -> Effect.returning(read(call));
-      case FAILURE -> failure(call);
+      case FAILURE -> failure(row, call);
       case CARRIED -> Effect.returning(AnswerFields.carried(row.call().owner(), call.receiver()));
       case TEXT -> Effect.returning(text(row, call));
       case TRACE -> traced(call);
       case SAME -> Effect.returning(call.receiver());
+      case ENTRY -> entry(call);
+      case ARGUMENT -> Effect.returning(call.argument(0));
     };
   }
 
@@ -153,9 +156,23 @@ public final class AnswerModel {
     return call.argument(0).mayBeAbsent() ? present.join(missing) : present;
   }
 
-  private static @Nullable Effect failure(LibraryCall call) {
-    Value failure = call.receiver().field(FAILURE);
+  private static @Nullable Effect failure(AnswerRow row, LibraryCall call) {
+    Value context = row.bodyArgument() < 0 ? call.receiver() : call.argument(row.bodyArgument());
+    Value failure = context.field(row.member().isEmpty() ? FAILURE : row.member());
     return failure.isNothing() ? null : Effect.returning(failure);
+  }
+
+  /** The value of a key of a map that was made here; null if it is not known. */
+  private static @Nullable Effect entry(LibraryCall call) {
+    Value map = call.receiver();
+    Value key = call.argument(0);
+    boolean known =
+        !map.open()
+            && !map.instances().isEmpty()
+            && map.field(MORE_KEYS).isNothing()
+            && key.constant() instanceof String name
+            && map.instances().stream().allMatch(i -> i.fields().containsKey(name));
+    return known ? Effect.returning(map.field(String.valueOf(key.constant()))) : null;
   }
 
   private static Value read(LibraryCall call) {

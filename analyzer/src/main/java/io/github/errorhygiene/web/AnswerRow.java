@@ -99,13 +99,22 @@ record AnswerRow(
     READ,
     /** It returns the answer that its receiver, an exception, carries. */
     CARRIED,
-    /** It returns the exception for which its receiver stands. */
+    /**
+     * It returns the exception for which its receiver, or the argument {@code bodyArgument},
+     * stands; with a {@code member}, that of its fields. Other rows are asked if there is none.
+     */
     FAILURE,
     /** It returns the text that an object is written as. */
     TEXT,
     /** It writes the stack trace of its receiver to the response. */
     TRACE,
     /** It returns its receiver in another form, such as the bytes of a text. */
-    SAME
+    SAME,
+    /** It returns its argument in another form. */
+    ARGUMENT,
+    /**
+     * It returns the value of a key of its receiver, a map; other rows are asked if it is unknown.
+     */
+    ENTRY
   }
 }

@@ -194,6 +194,103 @@ class SpringWebFluxTest {
   }
 
   @Test
+  @DisplayName("A subclass of Boot's abstract handler answers with functions of its own")
+  void ownErrorFunctions() {
+    Service service =
+        with(
+            """
+            import org.springframework.boot.autoconfigure.web.WebProperties;
+            import org.springframework.boot.autoconfigure.web.reactive.error.*;
+            import org.springframework.boot.web.reactive.error.*;
+            abstract class Coded extends RuntimeException { abstract Code code(); }
+            enum Code {
+              GONE(HttpStatus.GONE), TAKEN(HttpStatus.CONFLICT);
+              private final HttpStatus status;
+              Code(HttpStatus status) { this.status = status; }
+              HttpStatus status() { return status; }
+            }
+            class Taken extends Coded { Code code() { return Code.TAKEN; } }
+            class Gone extends Coded { Code code() { return Code.GONE; } }
+            record Body(String message) {}
+            @Component class Last extends AbstractErrorWebExceptionHandler {
+              Last(ErrorAttributes attributes, ApplicationContext context) {
+                super(attributes, new WebProperties.Resources(), context);
+              }
+              @Override protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes a) {
+                return RouterFunctions.route(RequestPredicates.all(), this::render);
+              }
+              private Mono<ServerResponse> render(ServerRequest request) {
+                Throwable error = getError(request);
+                if (error instanceof Coded coded) {
+                  return ServerResponse.status(coded.code().status()).bodyValue(new Body("coded"));
+                }
+                if (error instanceof ResponseStatusException stated) {
+                  return ServerResponse.status(stated.getStatusCode()).bodyValue(new Body("stated"));
+                }
+                return ServerResponse.status(500).bodyValue(new Body(error.getMessage()));
+              }
+            }
+            @RestController class Orders {
+              @GetMapping("/taken") Mono<Void> taken() { throw new Taken(); }
+              @GetMapping("/orders") Mono<Void> orders() { return Mono.error(new Missing()); }
+              @GetMapping("/locked") Mono<Void> locked() {
+                throw new ResponseStatusException(HttpStatus.LOCKED);
+              }
+            }
+            """);
+    assertThat(service.successes()).as("no route for errors").hasSize(3);
+    assertThat(service.rows("GET /taken"))
+        .containsExactly("Taken 409 application/json [message] id=NO");
+    assertThat(service.rows("GET /orders"))
+        .containsExactly("Missing 500 application/json [message] id=NO");
+    assertThat(service.rows("GET /locked"))
+        .containsExactly("ResponseStatusException 423 application/json [message] id=NO");
+  }
+
+  @Test
+  @DisplayName("It may write what the service's own attributes come to")
+  void ownErrorAttributes() {
+    Service service =
+        with(
+            """
+            import org.springframework.boot.autoconfigure.web.WebProperties;
+            import org.springframework.boot.autoconfigure.web.reactive.error.*;
+            import org.springframework.boot.web.error.ErrorAttributeOptions;
+            import org.springframework.web.reactive.function.BodyInserters;
+            import org.springframework.boot.web.reactive.error.*;
+            @Component class Attributes extends DefaultErrorAttributes {
+              @Override public Map<String, Object> getErrorAttributes(
+                  ServerRequest request, ErrorAttributeOptions options) {
+                Map<String, Object> all = super.getErrorAttributes(request, options);
+                if (getError(request) instanceof Missing) {
+                  all.put("status", 404);
+                }
+                return all;
+              }
+            }
+            @Component class Last extends AbstractErrorWebExceptionHandler {
+              Last(ErrorAttributes attributes, ApplicationContext context) {
+                super(attributes, new WebProperties.Resources(), context);
+              }
+              @Override protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes a) {
+                return RouterFunctions.route(RequestPredicates.all(), this::render);
+              }
+              private Mono<ServerResponse> render(ServerRequest request) {
+                Map<String, Object> all = getErrorAttributes(request, ErrorAttributeOptions.defaults());
+                int status = (int) all.get("status");
+                return ServerResponse.status(status).body(BodyInserters.fromValue(all));
+              }
+            }
+            @RestController class Orders {
+              @GetMapping("/orders") Mono<Void> orders() { return Mono.error(new Missing()); }
+              @GetMapping("/locked") Mono<Void> locked() { return Mono.error(new Locked()); }
+            }
+            """);
+    assertThat(service.rows("GET /orders")).containsExactly("Missing 404" + PAGE);
+    assertThat(service.rows("GET /locked")).containsExactly("Locked 500" + PAGE);
+  }
+
+  @Test
   @DisplayName("A filter's header is on every answer")
   void requestId() {
     Service service =
