@@ -48,8 +48,11 @@ final class LibraryFailures {
         catalogued(call, row, guard, declared, here);
       }
     }
-    if (facts.throwing().isEmpty() && facts.runs() != Runs.THROWN) {
-      declared(call, declared, here);
+    boolean unsaid = facts.throwing().isEmpty() && facts.runs() != Runs.THROWN;
+    boolean ofClient = facts.data() == Cause.UPSTREAM && isOfSources(call);
+    if (unsaid || ofClient) {
+      Dependence inputs = ofClient ? Dependence.of(Cause.UPSTREAM) : call.inputs();
+      declared(call, declared, inputs, here);
     }
   }
 
@@ -175,7 +178,9 @@ final class LibraryFailures {
     if (thrown == null) {
       return;
     }
-    boolean leftOut = absence && on.has(Trait.LEFT_OUT);
+    boolean sent =
+        isMissing(row) && on.has(Trait.INPUT) && !LibraryCalls.holdsAbsence(call.owner());
+    boolean leftOut = (absence && on.has(Trait.LEFT_OUT)) || sent;
     boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
     for (String type : thrown) {
       frame.raise(
@@ -194,11 +199,15 @@ final class LibraryFailures {
     }
   }
 
+  /** An interface of the project's that somebody else implements, such as a client. */
+  private static boolean isOfSources(LibraryCall call) {
+    return call.method() != null && call.method().owner().isSource();
+  }
+
   /** Without a row, the checked exceptions that the method declares. */
-  private void declared(LibraryCall call, List<Type> declared, Site here) {
+  private void declared(LibraryCall call, List<Type> declared, Dependence on, Site here) {
     for (Type type : declared) {
       if (type instanceof Type.Declared && isChecked(type.erasure())) {
-        Dependence on = call.inputs();
         Cause cause = on.varies() ? on.first() : Cause.UNKNOWN;
         frame.raise(
             new Escape(

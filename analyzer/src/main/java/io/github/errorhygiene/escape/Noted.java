@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.program.LocalSymbol;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,6 +88,22 @@ final class Noted {
         told.add(event);
       }
     }
+  }
+
+  /** What happened so far. */
+  Set<Event> sofar() {
+    return ways.isEmpty() ? Set.of() : new HashSet<>(ways.keySet());
+  }
+
+  /** What was dropped since then does not matter: the code goes on to fail. */
+  void forgetDropped(Set<Event> before) {
+    if (!ways.isEmpty()) {
+      ways.keySet().removeIf(event -> isDropped(event) && !before.contains(event));
+    }
+  }
+
+  private static boolean isDropped(Event event) {
+    return event.kind() == Kind.SWALLOWED || event.kind() == Kind.REPLACED;
   }
 
   /** What happens in a method that is called. */

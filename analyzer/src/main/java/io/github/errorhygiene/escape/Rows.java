@@ -76,7 +76,8 @@ final class Rows {
   }
 
   Facts about(LibraryCall call) {
-    List<MethodRow> rows = rows(call.owners(), call.name(), call.erasures());
+    List<MethodRow> rows = ofMethod(call);
+    rows.addAll(rows(call.owners(), call.name(), call.erasures()));
     List<MethodRow> throwing = new ArrayList<>();
     MethodRow absence = null;
     MethodRow running = null;
@@ -160,6 +161,18 @@ final class Rows {
         if (engine.mapperScan().covers(type)) {
           add(rows, "@" + MapperScan.MAPPER, name, erasures);
         }
+      }
+    }
+    return rows;
+  }
+
+  /** What annotations of a method say that something else implements at run time. */
+  private List<MethodRow> ofMethod(LibraryCall call) {
+    List<MethodRow> rows = new ArrayList<>();
+    MethodSymbol method = call.method();
+    if (method != null && method.isAbstract() && method.owner().isSource()) {
+      for (AnnotationSymbol annotation : method.annotations()) {
+        add(rows, "@" + annotation.type(), call.name(), call.erasures());
       }
     }
     return rows;

@@ -199,10 +199,14 @@ final class Tries {
       frame.state(start);
       frame.declare(frame.body().variable(clause), exception);
       Logs before = frame.openLog();
+      Set<Event> happened = frame.noted().sofar();
       statements.run(clause.body());
       Answers.relog(frame);
       Logs logs = frame.closeLog(before);
       @Nullable State after = frame.state();
+      if (after == null && !returns(clause)) {
+        frame.noted().forgetDropped(happened);
+      }
       if (goesOn != null) {
         swallows.note(clause, types, taken, goesOn.before(), goesOn.after(), logs);
       }
@@ -215,6 +219,12 @@ final class Tries {
       end = State.join(end, after);
     }
     return end;
+  }
+
+  /** Whether the clause may leave by a return statement, with an answer of its own. */
+  private static boolean returns(Stmt.Catch clause) {
+    List<Stmt> body = clause.body().statements();
+    return body.isEmpty() || !(body.get(body.size() - 1) instanceof Stmt.Throw);
   }
 
   private void enter(

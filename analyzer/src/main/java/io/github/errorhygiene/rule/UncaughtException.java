@@ -82,10 +82,11 @@ final class UncaughtException implements Rule {
 
   /**
    * What is mended together: one call; one file that trusts what it looked up; all calls that
-   * others fail in the same ways, for one handler answers them; or everything.
+   * others fail in the same ways, and all places that throw an exception of which only its handler
+   * can say what fits, for one handler answers them; or everything.
    */
   private static @Nullable Object arises(Failure failure, Map<Place, Set<String>> outside) {
-    if (failure.widespread()) {
+    if (failure.widespread() || isNameless(failure)) {
       return failure.exception();
     }
     Place origin = failure.origin();

@@ -130,9 +130,15 @@ final class RequestFailures {
     }
   }
 
+  /** Interceptors and filters are called with what the container has. */
+  private boolean isBound(MethodSymbol method) {
+    return merged.onMethod(method, Names.WEB + "ModelAttribute") != null
+        || merged.onMethod(method, Names.WEB + "InitBinder") != null;
+  }
+
   /** What runs before the handler is bound to the request as well, unless it has to do without. */
   private void ofStep(Handler handler, Handler.Step step, List<RequestFailure> failures) {
-    if (step.code() instanceof Code.OfMethod of) {
+    if (step.code() instanceof Code.OfMethod of && isBound(of.method())) {
       for (int i = 0; i < of.method().parameterTypes().size(); i++) {
         boolean given = i >= step.arguments().size() || !step.arguments().get(i).isNull();
         if (given) {

@@ -144,6 +144,37 @@ final class Classifier {
     if (isMisuse(escape)) {
       return FailureMode.UNEXPECTED;
     }
+    FailureMode mode = told(escape, row, declaredStatus);
+    if (isOfClient(escape, mode)) {
+      return FailureMode.UPSTREAM_ERROR;
+    }
+    return isThrownByItself(escape, mode) ? FailureMode.UNKNOWN : mode;
+  }
+
+  /** What a client of the project's declares, and its name does not tell. */
+  private boolean isOfClient(Escape escape, FailureMode mode) {
+    return mode == FailureMode.UNKNOWN
+        && escape.source() == Source.DECLARED
+        && escape.cause() == Cause.UPSTREAM
+        && isOfProject(escape.type());
+  }
+
+  /**
+   * Nothing but the author decides that it is thrown: neither a mistake of the service, if it is
+   * thrown in any case, nor an upstream, if it is a client's exception that the service makes.
+   */
+  private static boolean isThrownByItself(Escape escape, FailureMode mode) {
+    boolean always = mode == FailureMode.UNEXPECTED && escape.cause() == Cause.CONSTANT;
+    boolean borrowed =
+        mode == FailureMode.UPSTREAM_ERROR
+            && (escape.cause() == Cause.CONSTANT
+                || escape.cause() == Cause.CONFIGURATION
+                || escape.cause() == Cause.STATE
+                || escape.cause() == Cause.REQUEST);
+    return escape.source() == Source.THROWN && (always || borrowed);
+  }
+
+  private FailureMode told(Escape escape, Optional<ExceptionRow> row, int declaredStatus) {
     FailureMode carried = BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN);
     boolean exact = row.isPresent() && row.get().name().equals(escape.type());
     if (carried != FailureMode.UNKNOWN && (!exact || row.get().carriesStatus())) {

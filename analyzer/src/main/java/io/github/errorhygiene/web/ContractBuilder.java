@@ -38,6 +38,10 @@ public final class ContractBuilder {
   private static final Escape UNEXPECTED =
       Escape.ofFramework("java.lang.RuntimeException", FailureMode.UNEXPECTED, null);
 
+  /** What assertions throw, such as Guava's {@code checkArgument}: somebody thought of it. */
+  private static final Set<String> ASSERTED =
+      Set.of("java.lang.IllegalArgumentException", "java.lang.IllegalStateException");
+
   private final Framework framework;
   private final Engine engine;
   private final Expectations expectations;
@@ -226,7 +230,7 @@ public final class ContractBuilder {
   /** What was looked up is used as if it were there: nobody threw that on purpose. */
   private static boolean isAbsent(Escape escape) {
     boolean used = escape.source() == Source.DEREFERENCE || escape.source() == Source.CATALOGUE;
-    return escape.absence() && used;
+    return escape.absence() && used && !ASSERTED.contains(escape.type());
   }
 
   /**
