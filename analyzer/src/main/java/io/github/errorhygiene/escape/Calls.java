@@ -53,6 +53,9 @@ final class Calls {
     Value refined = path == null ? Value.NOTHING : frame.get(path, Value.NOTHING);
     MethodSymbol method = frame.body().methodOf(e);
     engine.countCall(frame, e, method);
+    if (method == null) {
+      frame.openCalls().add(e);
+    }
     dereferences.unbox(method, e.arguments(), arguments);
     if (method != null && method.isConstructor()) {
       return creations.constructSelf(method, arguments, e);

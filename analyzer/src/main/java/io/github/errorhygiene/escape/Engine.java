@@ -235,6 +235,7 @@ public final class Engine {
     if (declaration != null && declaration.compact()) {
       fillRecord(frame, parameters);
     }
+    new OpenThrows(this, frame).raise(method);
     frame.leave(Value.GIVEN);
     return frame;
   }

@@ -43,6 +43,7 @@ final class Frame {
   private int diverged;
   private final Deque<SortedMap<Integer, Registration>> registered = new ArrayDeque<>();
   private final Noted noted = new Noted();
+  private final OpenCalls openCalls = new OpenCalls();
 
   Frame(Body body, String file, String method, State state) {
     this.body = body;
@@ -279,6 +280,11 @@ final class Frame {
   /** What happened here and in what was called. */
   Noted noted() {
     return noted;
+  }
+
+  /** The calls of methods that are not known. */
+  OpenCalls openCalls() {
+    return openCalls;
   }
 
   void log(Logs more) {

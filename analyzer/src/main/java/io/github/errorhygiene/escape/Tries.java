@@ -58,9 +58,13 @@ final class Tries {
     }
     frame.openTry();
     int diverged = frame.diverged();
+    List<Type> caught =
+        s.catches().stream().flatMap(clause -> frame.body().caught(clause).stream()).toList();
+    frame.openCalls().enter(caught);
     statements.runAll(s.resources());
     @Nullable State opened = frame.state() == null ? null : frame.state().copy();
     @Nullable Last last = run(s.body());
+    frame.openCalls().leave(caught);
     @Nullable State end = closeResources(s, opened);
     SortedMap<Escape, Via> thrown = frame.closeTry();
     @Nullable State failed =

@@ -82,11 +82,14 @@ final class ErrorFunctions {
   }
 
   private List<Outcome> answers(Code code, Escape escape, int declaredStatus) {
-    Value request = request(escape, attributes(declaredStatus == 0 ? 500 : declaredStatus));
+    boolean carries = declaredStatus > 0 && !escape.fields().containsKey(Escape.STATUS);
+    Map<String, Value> stated = Map.of(Escape.STATUS, Value.constant(declaredStatus));
+    Escape whole = carries ? escape.telling(stated) : escape;
+    Value request = request(whole, attributes(declaredStatus == 0 ? 500 : declaredStatus));
     Summary attributed = ownAttributes(request);
-    Value whole =
+    Value given =
         attributed == null ? request : request.withField(ATTRIBUTES, attributed.returned());
-    Summary summary = code.answer(project.engine(), List.of(whole));
+    Summary summary = code.answer(project.engine(), List.of(given));
     Boundary boundary =
         new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), "java.lang.Throwable");
     Logs logs = summary.logs();

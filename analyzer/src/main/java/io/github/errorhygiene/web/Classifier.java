@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Says what kind of failure an escape is. */
@@ -25,6 +26,13 @@ final class Classifier {
       List.of("#next()", "#nextElement()", "#peek()", "#previous()");
 
   private static final Map<Integer, FailureMode> BY_STATUS = byStatus();
+
+  /** What clients make of an answer of their peer's. */
+  private static final Set<String> ANSWERED =
+      Set.of(
+          "org.springframework.web.client.HttpStatusCodeException",
+          "org.springframework.web.client.RestClientResponseException",
+          "org.springframework.web.reactive.function.client.WebClientResponseException");
 
   private final Program program;
   private final Catalogue catalogue;
@@ -161,16 +169,14 @@ final class Classifier {
 
   /**
    * Nothing but the author decides that it is thrown: neither a mistake of the service, if it is
-   * thrown in any case, nor an upstream, if it is a client's exception that the service makes.
+   * thrown in any case, nor an upstream, if the service makes up the answer of one.
    */
-  private static boolean isThrownByItself(Escape escape, FailureMode mode) {
+  private boolean isThrownByItself(Escape escape, FailureMode mode) {
     boolean always = mode == FailureMode.UNEXPECTED && escape.cause() == Cause.CONSTANT;
     boolean borrowed =
         mode == FailureMode.UPSTREAM_ERROR
-            && (escape.cause() == Cause.CONSTANT
-                || escape.cause() == Cause.CONFIGURATION
-                || escape.cause() == Cause.STATE
-                || escape.cause() == Cause.REQUEST);
+            && escape.cause() != Cause.UPSTREAM
+            && program.supertypes(escape.type()).stream().anyMatch(ANSWERED::contains);
     return escape.source() == Source.THROWN && (always || borrowed);
   }
 

@@ -91,6 +91,15 @@ class SwallowTest {
   }
 
   @Test
+  void whatAHelperOfAClauseDropsDoesNotMatterIfTheClauseThrows() {
+    String undone = "try { work(); } catch (Checked e) { undone(); throw new Conflict(); }";
+    String goesOn = "try { work(); } catch (Checked e) { undone(); failures++; }";
+
+    assertThat(dropped(undone)).isEmpty();
+    assertThat(dropped(goesOn)).containsExactly("Checked NO");
+  }
+
+  @Test
   void callersLearnOfItByCallsLambdasAndRecursion() {
     Evaluated evaluated =
         body(
@@ -149,6 +158,7 @@ class SwallowTest {
             Orders orders; Order order; int failures;
             void work() throws Checked { if (failures > 0) throw new Checked(); }
             void undo() throws Checked { if (failures > 0) throw new Checked(); }
+            void undone() { try { undo(); } catch (Checked e) { } }
             String read() throws Checked { if (failures > 0) throw new Checked(); return "a"; }
             void failed(Exception e) { failures = failures + 1; }
             void done() { }
