@@ -24,6 +24,12 @@ public final class BodyProperties {
   private static final Set<String> PROBLEM_KEYS =
       Set.of("type", "title", "status", "detail", "instance");
 
+  /** The same since Spring 7, where a problem has no type unless somebody sets one. */
+  private static final Set<String> UNTYPED_KEYS = Set.of("title", "status", "detail", "instance");
+
+  /** It came with Spring 7. */
+  private static final String SPRING_7 = "org.springframework.web.accept.ApiVersionStrategy";
+
   /** What an exception shows that is itself written as JSON. */
   static final Dependence EXCEPTION =
       Dependence.of(Trait.MESSAGE).with(Trait.STACK_TRACE).with(Trait.TYPE_NAME);
@@ -31,6 +37,7 @@ public final class BodyProperties {
   /** Of objects in objects that are looked into. */
   private static final int DEEPEST = 4;
 
+  private final Set<String> problemKeys;
   private final Program program;
   private final JsonMembers members;
 
@@ -38,8 +45,10 @@ public final class BodyProperties {
    * Those of a program.
    *
    * @param naming how members are called whose classes do not say it
+   * @param given whether the user's class path has the type with that binary name
    */
-  BodyProperties(Program program, PropertyNaming naming) {
+  BodyProperties(Program program, PropertyNaming naming, Predicate<String> given) {
+    this.problemKeys = given.test(SPRING_7) ? UNTYPED_KEYS : PROBLEM_KEYS;
     this.program = program;
     this.members = new JsonMembers(program, naming);
   }
@@ -102,7 +111,7 @@ public final class BodyProperties {
   private Collection<String> names(String type, boolean byField, int depth) {
     Set<String> names = new TreeSet<>();
     if (isProblem(type)) {
-      names.addAll(PROBLEM_KEYS);
+      names.addAll(problemKeys);
     }
     for (Member member : members(type, byField)) {
       if (member.unwrapped() && depth > 0) {

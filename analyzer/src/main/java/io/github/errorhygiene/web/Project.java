@@ -88,7 +88,7 @@ public record Project(
    */
   public AnswerReader reader(Certainty everywhere, ErrorPage errorPage) {
     return new AnswerReader(
-            new BodyProperties(program, PropertyNaming.of(properties)),
+            new BodyProperties(program, PropertyNaming.of(properties), given),
             catalogue.requestIds(),
             everywhere,
             errorPage)
