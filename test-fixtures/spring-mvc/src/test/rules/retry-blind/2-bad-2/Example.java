@@ -17,8 +17,8 @@ class Rates {
   /** Calls itself at once and for ever. */
   private String ask(int times) {
     try {
-      // MISSING want retry-blind "GET /rates"
       return rest.getForObject("http://rates/eur", String.class);
+    // want retry-blind "GET /rates calls RestTemplate.getForObject again"
     } catch (RestClientException e) {
       return ask(times + 1);
     }
