@@ -72,7 +72,7 @@ final class Absences {
       return rows.deciding(call, facts);
     }
     if (how == null) {
-      return LibraryCalls.holdsAbsence(returned) ? data : predicate(returned, call);
+      return LibraryCalls.holdsAbsence(returned) ? data.decided() : predicate(returned, call);
     }
     if (isStandard(call)) {
       return Dependence.NONE;

@@ -58,7 +58,7 @@ final class CarrierValues {
   }
 
   private static Value filtered(Value receiver) {
-    return receiver.absentBy(receiver.absence().and(receiver.data()));
+    return receiver.absentBy(receiver.absence().and(receiver.data().decided()));
   }
 
   /** Of a method such as {@code Mono.empty}. */
@@ -70,7 +70,8 @@ final class CarrierValues {
 
   private static Value computed(LibraryCall call, Value fromFunctions) {
     Dependence absence = call.receiver().absence().and(fromFunctions.absence());
-    return fromFunctions.dependingOn(call.receiver().data()).absentBy(absence);
+    Dependence data = fromFunctions.data().chosenBy(call.receiver().data());
+    return fromFunctions.withData(data).absentBy(absence);
   }
 
   /** A promise, a group of operators: something, of which nothing is known yet. */

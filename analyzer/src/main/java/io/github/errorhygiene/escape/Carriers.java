@@ -297,7 +297,7 @@ final class Carriers {
     if (before == null || receiver.completesNever() || isNeverEmpty(receiver)) {
       return receiver;
     }
-    Dependence on = receiver.absence().isNone() ? receiver.data() : receiver.absence();
+    Dependence on = receiver.absence().isNone() ? receiver.data().decided() : receiver.absence();
     State inside = before.copy();
     inside.condition(before.condition().inside(on, true));
     Condition empty = inside.condition();

@@ -184,7 +184,7 @@ final class Conditions {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }
-    Dependence on = value.absence().isNone() ? value.data() : value.absence();
+    Dependence on = value.absence().isNone() ? value.data().decided() : value.absence();
     State there = fork(on, false);
     refinement.sure(there, subject, value.sure());
     State missing = fork(on, value.mayBeAbsent());

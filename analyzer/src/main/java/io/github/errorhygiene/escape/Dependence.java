@@ -8,7 +8,11 @@ import java.util.TreeSet;
 /**
  * What a value depends on, and what it would show if it were put into an answer: a small set.
  *
- * @param bits the causes and traits
+ * <p>What is in a value and what it was chosen by are two questions: the order that a list holds
+ * for the number which the client sent is the store's, though which order it is, and whether there
+ * is any, is the client's.
+ *
+ * @param bits the causes and traits, and the causes that it was chosen by
  * @param found the lookups that are known to find something by it, see {@link Lookup}
  */
 @Immutable
@@ -54,6 +58,9 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
   public static final Dependence CONSTANT = of(Cause.CONSTANT);
   private static final int TRAITS = 16;
 
+  /** Where the causes begin that it was chosen by. */
+  private static final int CHOICES = 8;
+
   /** Traits that are promises. */
   private static final int SURE =
       of(Trait.CHECKED).bits
@@ -76,6 +83,8 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
           | of(Trait.ANY_MESSAGE).bits;
 
   private static final Cause[] CAUSES = Cause.values();
+
+  private static final int ALL_CAUSES = (1 << CAUSES.length) - 1;
 
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Cause cause) {
@@ -167,7 +176,23 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
 
   /** Of a part of it, or of what holds it. */
   Dependence apart() {
-    return found.isEmpty() ? this : new Dependence(bits, Set.of());
+    int rest = bits & ~(ALL_CAUSES << CHOICES);
+    return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
+  }
+
+  /**
+   * The same, chosen by something: which it is, and whether there is any, depends on that; what is
+   * in it does not.
+   */
+  Dependence chosenBy(Dependence by) {
+    int choices = (by.decided().bits & ALL_CAUSES & ~CONSTANT.bits) << CHOICES;
+    return (bits & choices) == choices ? this : new Dependence(bits | choices, found);
+  }
+
+  /** Of the question which it is, or whether there is any. */
+  Dependence decided() {
+    int choices = (bits >> CHOICES) & ALL_CAUSES;
+    return choices == 0 ? this : new Dependence((bits & ~(ALL_CAUSES << CHOICES)) | choices, found);
   }
 
   public boolean on(Cause cause) {
@@ -195,12 +220,12 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
 
   /** Depends on nothing at all; traits do not count. */
   public boolean isNone() {
-    return (bits & ((1 << TRAITS) - 1)) == 0;
+    return (bits & ALL_CAUSES) == 0;
   }
 
   /** Depends on something that is not fixed in the program text. */
   public boolean varies() {
-    return (bits & ((1 << TRAITS) - 1) & ~CONSTANT.bits) != 0;
+    return (bits & ALL_CAUSES & ~CONSTANT.bits) != 0;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Calls on collections, streams and the like that give the elements on, or one of them. */
 final class Elements {
@@ -68,22 +69,17 @@ final class Elements {
           "toList",
           "values");
 
+  /** Names of calls of collections and maps that put something in. */
+  private static final Pattern PUTTING =
+      Pattern.compile("(add|compute|insert|merge|offer|push|put|replace|set)([A-Z]\\w*)?");
+
   private Elements() {}
 
-  /**
-   * What the result depends on. What a table holds under a key that the client chose is not the
-   * client's: which of it is, is.
-   */
-  static Dependence inputs(LibraryCall call) {
-    boolean table =
-        call.owners().contains("java.util.Map")
-            && (call.name().equals("get") || call.name().equals("getOrDefault"));
-    Dependence held = call.receiver().data();
-    if (!table) {
-      return call.inputs();
-    }
-    boolean chosen = call.inputs().varies();
-    return held.varies() ? held : (chosen ? Dependence.STATE : held).with(Trait.CHECKED);
+  /** Whether a collection or map is asked something, and not given anything. */
+  static boolean isAsked(LibraryCall call) {
+    boolean holds =
+        call.owners().contains("java.util.Collection") || call.owners().contains("java.util.Map");
+    return holds && !PUTTING.matcher(call.name()).matches();
   }
 
   /** What is read from a request that was checked as a whole was checked. */

@@ -356,7 +356,7 @@ final class Expressions implements Expr.Visitor<Value> {
     Value array = eval(e.array());
     Value index = eval(e.index());
     Value element = Sequences.at(array, index);
-    return element == null ? Value.unknown(array.data().and(index.data())) : element;
+    return element == null ? Value.unknown(array.data().chosenBy(index.data())) : element;
   }
 
   @Override

@@ -342,7 +342,7 @@ final class LibraryCalls {
     if (call.method() == null) {
       return Getters.isRead(call) ? call.receiver().data().apart() : Dependence.UNKNOWN;
     }
-    Dependence data = Elements.inputs(call).and(fromFunctions.data()).computed();
+    Dependence data = Chosen.data(call, fromFunctions).computed();
     return Elements.given(call, data, fromFunctions);
   }
 }

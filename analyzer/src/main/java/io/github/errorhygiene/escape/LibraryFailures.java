@@ -82,6 +82,7 @@ final class LibraryFailures {
     boolean optional = LibraryCalls.holdsAbsence(call.owner());
     Dependence on =
         absence ? Rows.onAbsence(row.depends(), call) : Rows.on(row.depends(), call, optional);
+    on = isOutOf(row) ? on.decided() : on;
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
@@ -99,6 +100,17 @@ final class LibraryFailures {
     List<String> thrown = row.thrown();
     return thrown != null
         && thrown.stream().anyMatch(type -> type.endsWith(".EntityExistsException"));
+  }
+
+  /** It holds fewer than what was asked for. */
+  private static boolean isOutOf(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && thrown.stream()
+            .allMatch(
+                type ->
+                    type.endsWith("NoSuchElementException")
+                        || type.endsWith("IndexOutOfBoundsException"));
   }
 
   /** A store is asked for what something stored names. */

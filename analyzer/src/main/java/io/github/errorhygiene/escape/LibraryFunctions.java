@@ -153,7 +153,9 @@ final class LibraryFunctions {
         runs != Runs.IN_RESULT && LibraryCalls.holdsAbsence(call.owner()) && receiver.mayBeAbsent();
     State inside = before.copy();
     Dependence on =
-        asks ? receiver.absence() : runs == Runs.IN_RESULT ? Dependence.NONE : receiver.data();
+        asks
+            ? receiver.absence()
+            : runs == Runs.IN_RESULT ? Dependence.NONE : receiver.data().decided();
     boolean missing = (asks && !receives(call, index)) || runs == Runs.THROWN;
     inside.condition(before.condition().inside(on, missing));
     return inside;

@@ -75,7 +75,7 @@ final class Loops {
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
       frame.declare(frame.body().variable(s.variable()), Value.unknown(element));
-      frame.state().condition(before.condition().inside(elements.data(), false));
+      frame.state().condition(before.condition().inside(elements.data().decided(), false));
       statements.run(s.body());
       goOn(target);
       frame.state(State.join(frame.state(), before.copy()));

@@ -43,7 +43,7 @@ final class Optionals {
               ? held
               : fromFunctions.absentBy(held.absence().and(fromFunctions.absence()));
       case "filter" ->
-          held.absentBy(held.absence().and(held.data()).and(fromFunctions.data()))
+          held.absentBy(held.absence().and(held.data().decided()).and(fromFunctions.data()))
               .promising(fromFunctions.data().promises());
       case "or", "orElseGet" -> isThere(held) ? held : otherwise(held, fromFunctions);
       case "orElse" ->
@@ -75,11 +75,13 @@ final class Optionals {
     }
     Dependence on = argument.data();
     boolean sent = on.has(Trait.INPUT);
-    return argument.mayBeAbsent() ? argument : argument.absentBy(sent ? Inputs.LEFT_OUT : on);
+    return argument.mayBeAbsent()
+        ? argument
+        : argument.absentBy(sent ? Inputs.LEFT_OUT : on.decided());
   }
 
   private static Dependence absence(Value held, Value otherwise) {
     boolean nothing = otherwise.alternatives().contains(Known.Constant.NULL);
-    return nothing ? held.absence().and(held.data()) : otherwise.absence();
+    return nothing ? held.absence().and(held.data().decided()) : otherwise.absence();
   }
 }

@@ -61,6 +61,9 @@ final class Returned {
 
   /** What is put into an object that was made here is in it afterwards. */
   private void takeIn(Expr.Call node, LibraryCall call) {
+    if (Elements.isAsked(call)) {
+      return;
+    }
     Dependence given = Dependence.NONE;
     Failures failures = Failures.NONE;
     for (Value argument : call.arguments()) {

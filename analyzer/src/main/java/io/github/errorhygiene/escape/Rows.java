@@ -201,7 +201,7 @@ final class Rows {
   Dependence deciding(LibraryCall call, Facts facts) {
     MethodRow row = facts.absence();
     Dependence on = row == null ? Dependence.NONE : on(row.depends(), call, false);
-    return on.isNone() ? call.inputs() : on;
+    return (on.isNone() ? call.inputs() : on).decided();
   }
 
   /** On what it depends whether something that decides is absent; none if nothing that does is. */

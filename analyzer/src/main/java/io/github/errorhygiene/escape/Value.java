@@ -170,7 +170,7 @@ public final class Value {
     return new Value(
         many ? Set.of() : joined,
         open || other.open || many,
-        data.and(other.data),
+        completesNever() ? other.data : other.completesNever() ? data : data.and(other.data),
         absence.and(other.absence),
         failures.and(other.failures));
   }

@@ -1,0 +1,116 @@
+package io.github.errorhygiene.escape;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the results of library calls depend on. Some calls make their result of what they are given:
+ * {@code parse}, {@code trim}, {@code readValue}. Others choose it by what they are given, out of
+ * what was there before: {@code get}, {@code filter}, {@code findFirst}. What is in it does not
+ * depend on what it was chosen by; whether there is any does.
+ */
+final class Chosen {
+  private static final String MAP = "java.util.Map";
+  private static final String STREAM = "java.util.stream.BaseStream";
+
+  /** Types of which an object holds some elements, or none. */
+  private static final List<String> HOLDERS =
+      List.of("java.lang.Iterable", "java.util.Iterator", MAP, STREAM);
+
+  /** Calls of streams that go on with some of the elements, or in another order. */
+  private static final Set<String> CHOOSING =
+      Set.of(
+          "distinct", "dropWhile", "filter", "limit", "max", "min", "skip", "sorted", "takeWhile");
+
+  /** Calls of streams that go on with what a function makes of the elements. */
+  private static final Set<String> MAPPING =
+      Set.of(
+          "flatMap",
+          "flatMapToInt",
+          "flatMapToLong",
+          "map",
+          "mapToDouble",
+          "mapToInt",
+          "mapToLong",
+          "mapToObj");
+
+  /** Names of calls that choose among what their receiver holds. */
+  private static final Pattern PARTS =
+      Pattern.compile("(at|find|first|get|last|opt|path|peek|poll|pop|remove|subList)([A-Z]\\w*)?");
+
+  /** Names of calls that ask a collaborator for something that is there. */
+  private static final Pattern STORED =
+      Pattern.compile("(fetch|find|get|list|lookup|query|retrieve|search|select)([A-Z]\\w*)?");
+
+  private static final Set<String> NUMBERS = Set.of("boolean", "int", "long");
+
+  private Chosen() {}
+
+  static Dependence data(LibraryCall call, Value fromFunctions) {
+    Dependence held = call.receiver().data();
+    Dependence by = given(call).and(fromFunctions.data());
+    if (isOf(call, STREAM) && CHOOSING.contains(call.name())) {
+      return held.chosenBy(by);
+    }
+    if (isOf(call, STREAM) && MAPPING.contains(call.name()) && !fromFunctions.isNothing()) {
+      return fromFunctions.data().chosenBy(held);
+    }
+    if (isQuestion(call)) {
+      return held.decided().and(by.decided());
+    }
+    if (isPart(call)) {
+      return part(call, held).and(fromFunctions.data()).chosenBy(given(call));
+    }
+    return isStored(call)
+        ? Dependence.STATE.and(fromFunctions.data()).chosenBy(given(call))
+        : held.and(by);
+  }
+
+  /** How many there are, or whether there is any. */
+  private static boolean isQuestion(LibraryCall call) {
+    return NUMBERS.contains(call.returnType().erasure())
+        && call.owners().stream().anyMatch(HOLDERS::contains);
+  }
+
+  /** Of what varies a part is asked for; of a table whatever it is. */
+  private static boolean isPart(LibraryCall call) {
+    boolean told = call.receiver().data().varies() || isOf(call, MAP);
+    return told
+        && isOfObject(call)
+        && !call.owner().equals("java.lang.String")
+        && PARTS.matcher(call.name()).matches();
+  }
+
+  /** What a fixed table holds under a key that the client chose is there, if anything is. */
+  private static Dependence part(LibraryCall call, Dependence held) {
+    boolean chosen = call.inputs().varies();
+    return held.varies() ? held : (chosen ? Dependence.STATE : held).with(Dependence.Trait.CHECKED);
+  }
+
+  /** Something that comes with the program is asked for what it has. */
+  private static boolean isStored(LibraryCall call) {
+    return isOfObject(call)
+        && call.receiver().data().isNone()
+        && call.receiver().alternatives().isEmpty()
+        && !call.owner().startsWith("java.")
+        && !call.arguments().isEmpty()
+        && STORED.matcher(call.name()).matches();
+  }
+
+  private static boolean isOfObject(LibraryCall call) {
+    return !call.isConstructor() && call.method() != null && !call.method().isStatic();
+  }
+
+  private static boolean isOf(LibraryCall call, String type) {
+    return call.owners().contains(type);
+  }
+
+  private static Dependence given(LibraryCall call) {
+    Dependence given = Dependence.NONE;
+    for (Value argument : call.arguments()) {
+      given = given.and(argument.data());
+    }
+    return given;
+  }
+}
