@@ -269,7 +269,7 @@ final class Calls {
     return switch (target.implicit()) {
       case GETTER -> engine.fields().read(self, target.field());
       case SETTER -> set(target.field(), self, arguments, holder);
-      case CONSTRUCTOR -> Value.of(Generated.filled(target, arguments)).withData(join(arguments));
+      case CONSTRUCTOR -> Value.of(Generated.filled(target, arguments)).taking(join(arguments));
       case BUILDER -> Value.of(new Instance(target.owner().name(), Map.of()));
       case OTHER -> Generated.result(target, self, arguments);
       case NONE -> {
@@ -284,7 +284,7 @@ final class Calls {
 
   private Value set(FieldSymbol field, Value self, List<Value> arguments, @Nullable Expr holder) {
     Value value = arguments.isEmpty() ? Value.UNKNOWN : arguments.get(0);
-    Value changed = self.withField(field.name(), value).dependingOn(value.data());
+    Value changed = self.changed(field, value).taking(value.data());
     @Nullable Object key = holder == null ? null : Paths.key(holder, frame.body());
     if (key != null && self.instances().isEmpty()) {
       frame.set(State.Path.of(key, "." + field.name()), value);
@@ -300,7 +300,7 @@ final class Calls {
     for (Value value : values) {
       on = on.and(value.data());
     }
-    return on;
+    return on.whole();
   }
 
   /** Takes over what a called method does. */

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.program.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Chosen {
   private static final String MAP = "java.util.Map";
+  private static final String PAGE = "org.springframework.data.domain.Pageable";
   private static final String STREAM = "java.util.stream.BaseStream";
 
   /** Types of which an object holds some elements, or none. */
@@ -37,7 +39,8 @@ final class Chosen {
 
   /** Names of calls that choose among what their receiver holds. */
   private static final Pattern PARTS =
-      Pattern.compile("(at|find|first|get|last|opt|path|peek|poll|pop|remove|subList)([A-Z]\\w*)?");
+      Pattern.compile(
+          "(at|compute|find|first|get|last|opt|path|peek|poll|pop|remove|subList)([A-Z]\\w*)?");
 
   /** Names of calls that ask a collaborator for something that is there. */
   private static final Pattern STORED =
@@ -65,6 +68,31 @@ final class Chosen {
     return isStored(call)
         ? Dependence.STATE.and(fromFunctions.data()).chosenBy(given(call))
         : held.and(by);
+  }
+
+  /**
+   * What a new object depends on. Numbers that a collection is made with, and which page it is, say
+   * how much is in it.
+   */
+  static Dependence made(LibraryCall call) {
+    if (call.owners().stream().noneMatch(HOLDERS::contains)) {
+      return call.inputs();
+    }
+    Dependence held = Dependence.CONSTANT;
+    Dependence by = Dependence.NONE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      boolean counts = isCount(call, i);
+      Dependence data = call.arguments().get(i).data();
+      held = counts ? held : held.and(data);
+      by = counts ? by.and(data) : by;
+    }
+    return held.whole().chosenBy(by);
+  }
+
+  private static boolean isCount(LibraryCall call, int index) {
+    List<Type> types = call.argumentTypes();
+    return index < types.size()
+        && (types.get(index) instanceof Type.Primitive || types.get(index).erasure().equals(PAGE));
   }
 
   /** How many there are, or whether there is any. */

@@ -180,6 +180,7 @@ final class Coarse {
   }
 
   private static Value changed(Value value, Set<Known> kept, boolean lost) {
-    return new Value(kept, value.open() || lost, value.data(), value.absence(), value.failures());
+    Dependence data = lost ? value.data().whole() : value.data();
+    return new Value(kept, value.open() || lost, data, value.absence(), value.failures());
   }
 }

@@ -10,13 +10,14 @@ import java.util.TreeSet;
  *
  * <p>What is in a value and what it was chosen by are two questions: the order that a list holds
  * for the number which the client sent is the store's, though which order it is, and whether there
- * is any, is the client's.
+ * is any, is the client's. Of an object into which something was put it is known what the rest of
+ * it depends on: the order's date does not come from the client who changes its text.
  *
- * @param bits the causes and traits, and the causes that it was chosen by
+ * @param bits the causes and traits, the causes that it was chosen by, and those of the rest of it
  * @param found the lookups that are known to find something by it, see {@link Lookup}
  */
 @Immutable
-public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> found) {
+public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> found) {
   /** What a value may carry besides the {@link Cause}s it depends on. */
   public enum Trait {
     /** Text of an exception that the program did not write. */
@@ -62,7 +63,7 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
   private static final int CHOICES = 8;
 
   /** Traits that are promises. */
-  private static final int SURE =
+  private static final long SURE =
       of(Trait.CHECKED).bits
           | of(Trait.NOT_EMPTY).bits
           | of(Trait.INPUT).bits
@@ -71,11 +72,11 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
           | of(Trait.VOUCHED).bits;
 
   /** Traits that nothing has which is computed from what has them. */
-  private static final int OF_ITSELF =
+  private static final long OF_ITSELF =
       of(Trait.NOT_EMPTY).bits | of(Trait.INPUT).bits | of(Trait.VALID).bits;
 
   /** Traits of texts that come from exceptions. */
-  private static final int OF_EXCEPTIONS =
+  private static final long OF_EXCEPTIONS =
       of(Trait.MESSAGE).bits
           | of(Trait.STACK_TRACE).bits
           | of(Trait.TYPE_NAME).bits
@@ -84,16 +85,28 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
 
   private static final Cause[] CAUSES = Cause.values();
 
-  private static final int ALL_CAUSES = (1 << CAUSES.length) - 1;
+  private static final long ALL_CAUSES = (1L << CAUSES.length) - 1;
+  private static final long ALL_CHOICES = ALL_CAUSES << CHOICES;
+
+  /** Where the causes begin of the rest of an object into which something was put. */
+  private static final int REST = 40;
+
+  /** The rest is told from what was put in. */
+  private static final long TOLD = 1L << (REST + CAUSES.length);
+
+  /** Others have put something in, too, of which nobody knows what. */
+  private static final long MIXED = TOLD << 1;
+
+  private static final long ALL_REST = TOLD | (ALL_CAUSES << REST);
 
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Cause cause) {
-    return new Dependence(1 << cause.ordinal(), Set.of());
+    return new Dependence(1L << cause.ordinal(), Set.of());
   }
 
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Trait trait) {
-    return new Dependence(1 << (TRAITS + trait.ordinal()), Set.of());
+    return new Dependence(1L << (TRAITS + trait.ordinal()), Set.of());
   }
 
   /**
@@ -101,12 +114,23 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
    * depends on nothing that varies does no harm.
    */
   public Dependence and(Dependence other) {
-    int joined = (bits | other.bits) & ~(unsure(other) | other.unsure(this));
+    long joined =
+        withRestOfBoth((bits | other.bits) & ~(unsure(other) | other.unsure(this)), other);
     Set<String> both = foundByBoth(other);
     if (joined == bits && both.equals(found)) {
       return this;
     }
     return joined == other.bits && both.equals(other.found) ? other : new Dependence(joined, both);
+  }
+
+  private long withRestOfBoth(long joined, Dependence other) {
+    return (joined & TOLD) == 0
+        ? joined
+        : (joined & ~ALL_REST) | TOLD | ((restCauses() | other.restCauses()) << REST);
+  }
+
+  private long restCauses() {
+    return ((bits & TOLD) == 0 ? bits : bits >> REST) & ALL_CAUSES;
   }
 
   private Set<String> foundByBoth(Dependence other) {
@@ -122,7 +146,7 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
   }
 
   /** What is sure of the other and not of this, which varies. */
-  private int unsure(Dependence other) {
+  private long unsure(Dependence other) {
     return varies() && !other.isNone() ? SURE & other.bits & ~bits : 0;
   }
 
@@ -170,13 +194,13 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
 
   /** Of what is computed from it. */
   Dependence computed() {
-    int rest = bits & ~OF_ITSELF;
+    long rest = bits & ~(OF_ITSELF | ALL_REST | MIXED);
     return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
   }
 
   /** Of a part of it, or of what holds it. */
   Dependence apart() {
-    int rest = bits & ~(ALL_CAUSES << CHOICES);
+    long rest = bits & ~(ALL_CHOICES | ALL_REST | MIXED);
     return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
   }
 
@@ -185,14 +209,40 @@ public record Dependence(int bits, @SuppressWarnings("Immutable") Set<String> fo
    * in it does not.
    */
   Dependence chosenBy(Dependence by) {
-    int choices = (by.decided().bits & ALL_CAUSES & ~CONSTANT.bits) << CHOICES;
+    long choices = (by.decided().bits & ALL_CAUSES & ~CONSTANT.bits) << CHOICES;
     return (bits & choices) == choices ? this : new Dependence(bits | choices, found);
   }
 
   /** Of the question which it is, or whether there is any. */
   Dependence decided() {
-    int choices = (bits >> CHOICES) & ALL_CAUSES;
-    return choices == 0 ? this : new Dependence((bits & ~(ALL_CAUSES << CHOICES)) | choices, found);
+    long choices = (bits >> CHOICES) & ALL_CAUSES;
+    return choices == 0 ? this : new Dependence((bits & ~ALL_CHOICES) | choices, found);
+  }
+
+  /** Of an object into which something is put: what nobody sets depends on what it did before. */
+  Dependence taking(Dependence more) {
+    Dependence all = and(more);
+    if ((all.bits & MIXED) != 0) {
+      return all.whole();
+    }
+    return new Dependence((all.bits & ~ALL_REST) | TOLD | (restCauses() << REST), all.found);
+  }
+
+  /** Of what in such an object nobody has set. */
+  Dependence rest() {
+    return (bits & TOLD) == 0
+        ? this
+        : new Dependence((bits & ~(ALL_REST | ALL_CAUSES)) | restCauses(), found);
+  }
+
+  /** The same of an object into which something else may put something at any time. */
+  Dependence mixed() {
+    return new Dependence((bits & ~ALL_REST) | MIXED, found);
+  }
+
+  /** The same of an object of which it is not known any more what was set in it. */
+  Dependence whole() {
+    return (bits & TOLD) == 0 ? this : new Dependence(bits & ~ALL_REST, found);
   }
 
   public boolean on(Cause cause) {

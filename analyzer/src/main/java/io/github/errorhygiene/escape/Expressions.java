@@ -155,6 +155,10 @@ final class Expressions implements Expr.Visitor<Value> {
     Expr target = e.target();
     boolean free = target == null || frame.body().symbolOf(target) instanceof TypeSymbol;
     Value self = target == null || free ? Value.NOTHING : eval(target);
+    if (target != null && isObject(self)) {
+      self = self.withData(self.data().mixed());
+      write(target, self);
+    }
     return function(e, self, e.position());
   }
 
@@ -198,8 +202,9 @@ final class Expressions implements Expr.Visitor<Value> {
 
   /** The object after the assignment; a collaborator, which comes with the program, stays one. */
   private static Value holding(Value object, FieldSymbol field, Value value) {
-    Value changed = object.withField(field.name(), value);
-    return object.data().isNone() ? changed : changed.dependingOn(value.data());
+    return object.data().isNone()
+        ? object.withField(field.name(), value)
+        : object.changed(field, value).taking(value.data());
   }
 
   /**

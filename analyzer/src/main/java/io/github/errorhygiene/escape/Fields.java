@@ -118,7 +118,8 @@ final class Fields {
       return inputs.read(target, field);
     }
     if (!target.data().isNone()) {
-      return Value.unknown(target.data().apart());
+      Dependence data = target.instances().isEmpty() ? target.data() : target.data().rest();
+      return Value.unknown(data.apart());
     }
     if (field.isFinal() && field.hasInitializer()) {
       return constant(field);

@@ -19,7 +19,7 @@ final class Generated {
           .withData(data);
     }
     if (arguments.size() == 1) {
-      return self.withField(target.name(), arguments.get(0)).dependingOn(arguments.get(0).data());
+      return self.withField(target.name(), arguments.get(0)).taking(arguments.get(0).data());
     }
     return target.name().equals("build") ? self : Value.unknown(self.data());
   }

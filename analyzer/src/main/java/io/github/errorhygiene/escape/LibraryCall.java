@@ -71,7 +71,7 @@ public record LibraryCall(
     for (Value argument : arguments) {
       on = on.and(argument.data());
     }
-    return on;
+    return on.whole();
   }
 
   /** {@code Integer.parseInt}. */

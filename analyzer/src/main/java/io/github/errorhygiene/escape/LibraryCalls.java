@@ -261,12 +261,13 @@ final class LibraryCalls {
   }
 
   private Value otherwise(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
-    return call.isConstructor() ? created(call) : result(call, facts, fromFunctions);
+    return call.isConstructor() ? created(call, facts) : result(call, facts, fromFunctions);
   }
 
-  private Value created(LibraryCall call) {
+  private Value created(LibraryCall call, Rows.Facts facts) {
     String type = call.returnType().erasure();
-    Value object = Value.of(new Instance(type, Map.of())).dependingOn(call.inputs());
+    Dependence made = facts.data() == null ? Chosen.made(call) : Dependence.of(facts.data());
+    Value object = Value.of(new Instance(type, Map.of())).dependingOn(made);
     return engine.isThrowable(type) ? withCause(call, object) : object;
   }
 

@@ -37,7 +37,7 @@ final class LibraryFailures {
       List<Type> declared,
       Site here,
       Expr.@Nullable Call node) {
-    if (node != null && Indices.areInRange(node, frame)) {
+    if (node != null && (Indices.areInRange(node, frame) || Ciphers.encrypts(node, call, frame))) {
       return;
     }
     for (MethodRow row : facts.throwing()) {

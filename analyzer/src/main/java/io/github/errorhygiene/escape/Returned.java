@@ -42,6 +42,8 @@ final class Returned {
       return;
     }
     takeIn(node, call);
+    hand(node, call);
+    Ciphers.learn(node, call, state, frame);
     if (facts.guard() != null && facts.guard().holds() == Guard.Holds.RETURN) {
       calls.conditions().guards().makeSure(state, node, facts.guard());
     }
@@ -74,6 +76,17 @@ final class Returned {
     Object key = holder == null ? null : Paths.key(holder, frame.body());
     if (key != null && (given.varies() || !failures.isEmpty())) {
       frame.set(key, frame.get(key, call.receiver()).dependingOn(given).failing(failures));
+    }
+  }
+
+  /** What copies or maps one object into another puts in what it likes. */
+  private void hand(Expr.Call node, LibraryCall call) {
+    boolean copies = call.returnType().erasure().equals("void") && call.arguments().size() > 1;
+    for (int i = 0; copies && i < call.arguments().size(); i++) {
+      Value given = call.argument(i);
+      if (!given.instances().isEmpty() && i < node.arguments().size()) {
+        calls.write(node.arguments().get(i), given.withData(given.data().mixed()));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.EnumConstant;
@@ -7,7 +8,9 @@ import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
 import io.github.errorhygiene.escape.Known.Something;
+import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -72,7 +75,8 @@ public final class Value {
     this.data = data;
     this.absence = absence;
     this.failures = failures;
-    this.hash = 31 * (31 * alternatives.hashCode() + data.bits()) + absence.bits() + (open ? 7 : 0);
+    int bits = 31 * Long.hashCode(data.bits()) + Long.hashCode(absence.bits());
+    this.hash = 31 * alternatives.hashCode() + bits + (open ? 7 : 0);
   }
 
   /** In the same order. */
@@ -165,14 +169,24 @@ public final class Value {
     Set<Known> joined = new LinkedHashSet<>(alternatives);
     joined.addAll(other.alternatives);
     int most = onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES;
-    joined = joined.size() > most ? Coarse.merged(joined) : joined;
+    boolean merged = joined.size() > most;
+    joined = merged ? Coarse.merged(joined) : joined;
     boolean many = joined.size() > most;
+    Dependence both = completed(other);
     return new Value(
         many ? Set.of() : joined,
         open || other.open || many,
-        completesNever() ? other.data : other.completesNever() ? data : data.and(other.data),
+        merged ? both.whole() : both,
         absence.and(other.absence),
         failures.and(other.failures));
+  }
+
+  /** What both, as far as they complete, depend on. */
+  private Dependence completed(Value other) {
+    if (completesNever()) {
+      return other.data;
+    }
+    return other.completesNever() ? data : data.and(other.data);
   }
 
   /** The same, failing with these as well. */
@@ -204,6 +218,11 @@ public final class Value {
   public Value dependingOn(Dependence more) {
     Dependence joined = data.and(more);
     return joined.equals(data) ? this : new Value(alternatives, open, joined, absence, failures);
+  }
+
+  /** An object after something was put into it. */
+  Value taking(Dependence more) {
+    return withData(data.taking(more));
   }
 
   public Value withData(Dependence other) {
@@ -370,6 +389,22 @@ public final class Value {
     return joined;
   }
 
+  /** The same object of which a field is set: of what comes from a store that is noted, too. */
+  Value changed(FieldSymbol field, Value value) {
+    boolean stored =
+        instances().isEmpty()
+            && alternatives.stream().allMatch(Known.Something.class::isInstance)
+            && data.varies()
+            && !data.on(Cause.REQUEST)
+            && !data.on(Cause.UNKNOWN);
+    Value object = stored ? join(new Value(of(field.owner()), true, data, absence)) : this;
+    return object.withField(field.name(), value);
+  }
+
+  private static Set<Known> of(TypeSymbol type) {
+    return Set.of(new Instance(type.name(), Map.of()));
+  }
+
   /** The same with a field set in every instance. */
   public Value withField(String name, Value value) {
     return map(known -> known instanceof Instance instance ? instance.with(name, value) : known);
@@ -397,6 +432,6 @@ public final class Value {
 
   /** Only what it depends on. */
   Value blank() {
-    return new Value(Set.of(), true, data, absence);
+    return new Value(Set.of(), true, data.whole(), absence);
   }
 }
