@@ -269,7 +269,8 @@ final class Calls {
     return switch (target.implicit()) {
       case GETTER -> engine.fields().read(self, target.field());
       case SETTER -> set(target.field(), self, arguments, holder);
-      case CONSTRUCTOR -> Value.of(Generated.filled(target, arguments)).taking(join(arguments));
+      case CONSTRUCTOR ->
+          Stored.taking(Value.of(Generated.filled(target, arguments)), join(arguments));
       case BUILDER -> Value.of(new Instance(target.owner().name(), Map.of()));
       case OTHER -> Generated.result(target, self, arguments);
       case NONE -> {
@@ -284,7 +285,7 @@ final class Calls {
 
   private Value set(FieldSymbol field, Value self, List<Value> arguments, @Nullable Expr holder) {
     Value value = arguments.isEmpty() ? Value.UNKNOWN : arguments.get(0);
-    Value changed = self.changed(field, value).taking(value.data());
+    Value changed = Stored.set(self, field, value);
     @Nullable Object key = holder == null ? null : Paths.key(holder, frame.body());
     if (key != null && self.instances().isEmpty()) {
       frame.set(State.Path.of(key, "." + field.name()), value);

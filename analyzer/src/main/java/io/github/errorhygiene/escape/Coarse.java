@@ -142,7 +142,7 @@ final class Coarse {
         ? new Value(
             coarse.without(Known.Something.class).alternatives(),
             false,
-            value.data(),
+            coarse.data(),
             value.absence(),
             value.failures())
         : coarse;
@@ -164,6 +164,19 @@ final class Coarse {
     }
     merged.addAll(objects.values());
     return merged;
+  }
+
+  /**
+   * What either of two depends on, as far as they complete.
+   *
+   * @param merged of objects it is not known any more which of their fields were set
+   */
+  static Dependence joined(Value one, Value other, boolean merged) {
+    Dependence both =
+        one.completesNever()
+            ? other.data()
+            : other.completesNever() ? one.data() : one.data().and(other.data());
+    return merged ? both.whole() : both;
   }
 
   private static Instance merged(Instance one, Instance other) {

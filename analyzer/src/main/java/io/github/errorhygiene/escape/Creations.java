@@ -106,7 +106,7 @@ final class Creations {
     engine.classInitialisers().use(declared, frame, here);
     Instance fresh =
         declared.isLocal() ? inner(declared.name()) : new Instance(declared.name(), Map.of());
-    Value object = Value.of(fresh).taking(Calls.join(arguments));
+    Value object = Stored.taking(Value.of(fresh), Calls.join(arguments));
     if (constructor != null && constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
       return filled(constructor, arguments, begun(declared, object, here));
     }
@@ -137,7 +137,9 @@ final class Creations {
       MethodSymbol constructor, Value fresh, List<Value> arguments, Site here) {
     Summary summary = engine.constructed(constructor, fresh, Calls.spread(constructor, arguments));
     Value ignored = calls.apply(summary, Value.NOTHING, here, null);
-    return frame.isReachable() ? summary.self().taking(Calls.join(arguments)) : Value.NOTHING;
+    return frame.isReachable()
+        ? Stored.taking(summary.self(), Calls.join(arguments))
+        : Value.NOTHING;
   }
 
   /** {@code this(…)} and {@code super(…)}. */

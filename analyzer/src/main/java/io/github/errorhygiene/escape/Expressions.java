@@ -193,18 +193,11 @@ final class Expressions implements Expr.Visitor<Value> {
   private void assignField(Expr target, FieldSymbol field, Value value) {
     @Nullable Expr owner = target instanceof Expr.Select select ? select.target() : null;
     if (owner == null || owner instanceof Expr.This) {
-      frame.set(State.SELF, holding(frame.get(State.SELF, Value.GIVEN), field, value));
+      frame.set(State.SELF, Stored.assigned(frame.get(State.SELF, Value.GIVEN), field, value));
       frame.assign(State.Path.of(State.SELF, "." + field.name()), value);
     } else {
-      write(owner, holding(eval(owner), field, value));
+      write(owner, Stored.assigned(eval(owner), field, value));
     }
-  }
-
-  /** The object after the assignment; a collaborator, which comes with the program, stays one. */
-  private static Value holding(Value object, FieldSymbol field, Value value) {
-    return object.data().isNone()
-        ? object.withField(field.name(), value)
-        : object.changed(field, value).taking(value.data());
   }
 
   /**

@@ -19,7 +19,8 @@ final class Generated {
           .withData(data);
     }
     if (arguments.size() == 1) {
-      return self.withField(target.name(), arguments.get(0)).taking(arguments.get(0).data());
+      return Stored.taking(
+          self.withField(target.name(), arguments.get(0)), arguments.get(0).data());
     }
     return target.name().equals("build") ? self : Value.unknown(self.data());
   }

@@ -43,8 +43,9 @@ final class GivenObjects {
           @Nullable Object key =
               index < arguments.size() ? Paths.key(arguments.get(index), frame.body()) : null;
           @Nullable Value before = key == null ? null : frame.get(key, Value.NOTHING);
-          if (before != null && !before.instances().isEmpty()) {
-            calls.write(arguments.get(index), with(before, after));
+          Value noted = before == null ? Value.NOTHING : Stored.noting(before, after);
+          if (!noted.instances().isEmpty()) {
+            calls.write(arguments.get(index), with(noted, after));
           }
         });
   }

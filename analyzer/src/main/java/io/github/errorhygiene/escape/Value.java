@@ -1,6 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.EnumConstant;
@@ -8,9 +7,7 @@ import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
 import io.github.errorhygiene.escape.Known.Something;
-import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Type;
-import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -172,21 +169,12 @@ public final class Value {
     boolean merged = joined.size() > most;
     joined = merged ? Coarse.merged(joined) : joined;
     boolean many = joined.size() > most;
-    Dependence both = completed(other);
     return new Value(
         many ? Set.of() : joined,
         open || other.open || many,
-        merged ? both.whole() : both,
+        Coarse.joined(this, other, merged),
         absence.and(other.absence),
         failures.and(other.failures));
-  }
-
-  /** What both, as far as they complete, depend on. */
-  private Dependence completed(Value other) {
-    if (completesNever()) {
-      return other.data;
-    }
-    return other.completesNever() ? data : data.and(other.data);
   }
 
   /** The same, failing with these as well. */
@@ -218,11 +206,6 @@ public final class Value {
   public Value dependingOn(Dependence more) {
     Dependence joined = data.and(more);
     return joined.equals(data) ? this : new Value(alternatives, open, joined, absence, failures);
-  }
-
-  /** An object after something was put into it. */
-  Value taking(Dependence more) {
-    return withData(data.taking(more));
   }
 
   public Value withData(Dependence other) {
@@ -387,22 +370,6 @@ public final class Value {
       }
     }
     return joined;
-  }
-
-  /** The same object of which a field is set: of what comes from a store that is noted, too. */
-  Value changed(FieldSymbol field, Value value) {
-    boolean stored =
-        instances().isEmpty()
-            && alternatives.stream().allMatch(Known.Something.class::isInstance)
-            && data.varies()
-            && !data.on(Cause.REQUEST)
-            && !data.on(Cause.UNKNOWN);
-    Value object = stored ? join(new Value(of(field.owner()), true, data, absence)) : this;
-    return object.withField(field.name(), value);
-  }
-
-  private static Set<Known> of(TypeSymbol type) {
-    return Set.of(new Instance(type.name(), Map.of()));
   }
 
   /** The same with a field set in every instance. */
