@@ -6,7 +6,7 @@ import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.jaxrs.ResourceClasses;
-import io.github.errorhygiene.openapi.Models;
+import io.github.errorhygiene.openapi.GeneratedCode;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
@@ -124,7 +124,7 @@ public final class Analysis {
     progress.at("evaluating", 0, 0);
     Beside beside = Beside.of(tree);
     List<Unit> all = new ArrayList<>(units);
-    all.addAll(Models.of(units, name -> classPath.origin(name) != null, beside.documents()));
+    all.addAll(GeneratedCode.of(units, name -> classPath.origin(name) != null, beside.documents()));
     Evaluation joined =
         Evaluation.joined(
             Parts.of(all).stream().map(part -> evaluatePart(part, beside, classPath)).toList());

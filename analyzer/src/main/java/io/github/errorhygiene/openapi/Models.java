@@ -4,8 +4,11 @@ import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,29 +22,30 @@ import java.util.stream.Collectors;
  * The classes that a build generates from the schemas of OpenAPI files, where neither generated
  * sources nor compiled classes are there: made of the schemas once more.
  */
-public final class Models {
+final class Models {
   private final List<Unit> units;
   private final boolean javax;
 
   /** By package, the simple names of the classes that are imported and nowhere to be found. */
   private final SortedMap<String, SortedSet<String>> missing = new TreeMap<>();
 
+  /** By package, a file that imports from it. */
+  private final Map<String, String> importing = new HashMap<>();
+
   private Models(List<Unit> units, Predicate<String> exists) {
     this.units = units;
     this.javax = imports("javax.validation.") || imports("javax.persistence.");
-    Set<String> own = new HashSet<>();
     Set<String> implemented = new HashSet<>();
-    for (Unit unit : units) {
-      unit.types().forEach(type -> own.add(type.name()));
-      unit.types().forEach(type -> type.interfaces().forEach(each -> implemented.add(each.name())));
-    }
+    units.stream()
+        .flatMap(unit -> unit.types().stream())
+        .forEach(type -> type.interfaces().forEach(each -> implemented.add(each.name())));
     for (Unit unit : units) {
       String home = home(unit.packageName());
       unit.imports().stream()
           .filter(each -> each.isBelow(home) && !each.isStatic() && !each.wildcard())
           .map(Import::name)
-          .filter(name -> !own.contains(name) && !exists.test(name))
-          .forEach(name -> need(name, implemented));
+          .filter(exists.negate())
+          .forEach(name -> need(name, implemented, unit));
     }
   }
 
@@ -50,9 +54,9 @@ public final class Models {
    * class is missing.
    *
    * @param units all sources
-   * @param exists whether a class of that qualified name is on the class path
+   * @param exists whether there is a class of that qualified name
    */
-  public static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
+  static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
     Models models = new Models(units, exists);
     List<Unit> made = new ArrayList<>();
     models.missing.forEach((name, types) -> models.make(name, types, files).ifPresent(made::add));
@@ -74,24 +78,26 @@ public final class Models {
     return first == 0 ? packageName + "." : packageName.substring(0, Math.max(first, second));
   }
 
-  private void need(String type, Set<String> implemented) {
+  private void need(String type, Set<String> implemented, Unit unit) {
     int dot = type.lastIndexOf('.');
     String owner = type.substring(0, dot);
     String simple = type.substring(dot + 1);
     boolean nested = Character.isUpperCase(owner.charAt(owner.lastIndexOf('.') + 1));
     if (!nested && !implemented.contains(simple)) {
       missing.computeIfAbsent(owner, none -> new TreeSet<>()).add(simple);
+      importing.putIfAbsent(owner, unit.path());
     }
   }
 
   private Optional<Unit> make(String packageName, Set<String> types, OpenApiFiles files) {
-    for (OpenApiFiles.Schemas schemas : files.schemas()) {
-      Optional<ModelNames> names = ModelNames.explaining(types, schemas.models().keySet());
-      if (names.isPresent()) {
-        return Optional.of(make(packageName, schemas, names.get()));
-      }
-    }
-    return Optional.empty();
+    String importer = importing.getOrDefault(packageName, "");
+    return files.schemas().stream()
+        .filter(each -> ModelNames.explaining(types, each.models().keySet()).isPresent())
+        .max(Comparator.comparingInt(each -> Near.common(each.file(), importer)))
+        .flatMap(
+            each ->
+                ModelNames.explaining(types, each.models().keySet())
+                    .map(names -> make(packageName, each, names)));
   }
 
   private Unit make(String packageName, OpenApiFiles.Schemas schemas, ModelNames names) {

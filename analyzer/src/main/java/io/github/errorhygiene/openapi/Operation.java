@@ -1,6 +1,10 @@
 package io.github.errorhygiene.openapi;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation.
@@ -11,6 +15,8 @@ import java.util.List;
  * @param tags may be empty
  * @param parameters those of the path first, then the operation's own, then the body or the form's
  *     fields
+ * @param consumes media types of the body, as written
+ * @param produces media types of the responses that have a body, as written, without repetition
  * @param responses the keys of its responses as they are written: {@code 200}, {@code 4XX}, {@code
  *     default}
  */
@@ -20,8 +26,12 @@ public record Operation(
     String id,
     List<String> tags,
     List<Parameter> parameters,
+    List<String> consumes,
+    List<String> produces,
     List<String> responses) {
   public Operation {
+    consumes = List.copyOf(consumes);
+    produces = List.copyOf(produces);
     responses = List.copyOf(responses);
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
@@ -51,5 +61,34 @@ public record Operation(
     COOKIE,
     FORM,
     BODY
+  }
+
+  /**
+   * What is bound to each parameter of a method that implements the operation: by name first; the
+   * rest, of which the body's name is not known, in the generator's order.
+   *
+   * @param names of the method's parameters
+   * @param isAdded whether the parameter at that index is the generator's own
+   * @return as long as {@code names}; null where nothing fits
+   */
+  public @Nullable Parameter[] bound(List<String> names, IntPredicate isAdded) {
+    @Nullable Parameter[] bound = new @Nullable Parameter[names.size()];
+    List<Parameter> left = new ArrayList<>(parameters);
+    for (int i = 0; i < bound.length; i++) {
+      String name = ApiName.key(names.get(i));
+      for (Parameter parameter : parameters) {
+        if (ApiName.key(parameter.name()).equals(name) && left.remove(parameter)) {
+          bound[i] = parameter;
+          break;
+        }
+      }
+    }
+    left.sort(Comparator.comparing(parameter -> !parameter.required()));
+    for (int i = 0; i < bound.length && !left.isEmpty(); i++) {
+      if (bound[i] == null && !isAdded.test(i)) {
+        bound[i] = left.remove(0);
+      }
+    }
+    return bound;
   }
 }

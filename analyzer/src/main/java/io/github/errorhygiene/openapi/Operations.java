@@ -3,9 +3,11 @@ package io.github.errorhygiene.openapi;
 import io.github.errorhygiene.openapi.Operation.In;
 import io.github.errorhygiene.openapi.Operation.Parameter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The operations of one path. */
 final class Operations {
@@ -42,7 +44,26 @@ final class Operations {
         given.isEmpty() ? idOf(method) : given,
         node.child("tags").items().stream().map(Node::text).toList(),
         parameters(node),
+        consumes(node),
+        produces(node),
         responses(node));
+  }
+
+  /** Since OpenAPI 3 beside each body, before that beside the operation. */
+  private List<String> consumes(Node operation) {
+    Node body = references.follow(operation.child("requestBody"));
+    return body.has("content")
+        ? List.copyOf(body.child("content").children().keySet())
+        : operation.child("consumes").items().stream().map(Node::text).toList();
+  }
+
+  private List<String> produces(Node operation) {
+    Set<String> types = new LinkedHashSet<>();
+    operation.child("produces").items().forEach(type -> types.add(type.text()));
+    for (Node response : operation.child("responses").children().values()) {
+      types.addAll(references.follow(response).child("content").children().keySet());
+    }
+    return List.copyOf(types);
   }
 
   private static List<String> responses(Node operation) {

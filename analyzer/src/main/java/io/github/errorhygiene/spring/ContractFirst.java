@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.openapi.ApiName;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.program.AnnotationSymbol;

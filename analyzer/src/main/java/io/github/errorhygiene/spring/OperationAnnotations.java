@@ -8,7 +8,6 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Position;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ final class OperationAnnotations {
 
   static Generated of(Operation operation, MethodSymbol method) {
     List<List<AnnotationSymbol>> parameters = new ArrayList<>();
-    @Nullable Parameter[] matched = match(operation.parameters(), method);
+    @Nullable Parameter[] matched =
+        operation.bound(method.parameterNames(), i -> isAdded(method.parameterTypes().get(i)));
     for (int i = 0; i < matched.length; i++) {
       Parameter parameter = matched[i];
       Type type = method.parameterTypes().get(i);
@@ -46,28 +46,6 @@ final class OperationAnnotations {
   private static AnnotationSymbol mapping(Operation operation) {
     Object method = new AnnotationSymbol.EnumValue(REQUEST_METHOD, operation.method());
     return annotation(Names.REQUEST_MAPPING, Map.of("method", method, "value", operation.path()));
-  }
-
-  /** By name first; the rest, of which the body's name is not known, in the generator's order. */
-  private static @Nullable Parameter[] match(List<Parameter> documented, MethodSymbol method) {
-    @Nullable Parameter[] matched = new @Nullable Parameter[method.parameterTypes().size()];
-    List<Parameter> left = new ArrayList<>(documented);
-    for (int i = 0; i < matched.length; i++) {
-      String name = ApiName.key(method.parameterNames().get(i));
-      for (Parameter parameter : documented) {
-        if (ApiName.key(parameter.name()).equals(name) && left.remove(parameter)) {
-          matched[i] = parameter;
-          break;
-        }
-      }
-    }
-    left.sort(Comparator.comparing(parameter -> !parameter.required()));
-    for (int i = 0; i < matched.length && !left.isEmpty(); i++) {
-      if (matched[i] == null && !isAdded(method.parameterTypes().get(i))) {
-        matched[i] = left.remove(0);
-      }
-    }
-    return matched;
   }
 
   /** Whether a parameter of that type is the generator's own, not the document's. */

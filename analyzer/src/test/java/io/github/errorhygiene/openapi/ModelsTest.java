@@ -33,7 +33,7 @@ class ModelsTest {
   private List<Unit> models(String... sources) {
     List<Unit> units =
         java.util.Arrays.stream(sources).map(text -> SourceReader.lower("A.java", text)).toList();
-    return Models.of(
+    return GeneratedCode.of(
         units, name -> name.equals("shop.model.Known"), new OpenApiFiles(new FileTree(root)));
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Contract first: neither the interface nor the bodies' classes are there, only the OpenAPI file.
  */
-class GeneratedModelsTest {
+class GeneratedCodeTest {
   @TempDir Path root;
 
   @BeforeEach
@@ -91,5 +91,33 @@ class GeneratedModelsTest {
         .filteredOn(finding -> finding.rule().equals("uncaught-exception"))
         .extracting(finding -> finding.origin().line())
         .containsExactly(12);
+  }
+
+  @Test
+  void interfacesOfJaxRsAreMadeOfOperations() throws Exception {
+    file(
+        "src/main/java/org/hotel/web/Stays.java",
+        """
+        package org.hotel.web;
+        import jakarta.ws.rs.core.Response;
+        import org.hotel.api.StaysResource;
+        import org.hotel.model.StayDto;
+
+        class Stays implements StaysResource {
+          @Override
+          public Response book(StayDto stay) {
+            stay.getNote().length();
+            return Response.noContent().build();
+          }
+        }
+        """);
+
+    assertThat(report().application().contracts())
+        .extracting(contract -> contract.endpoint().method() + " " + contract.endpoint().path())
+        .containsExactly("POST /stays");
+    assertThat(report().findings())
+        .filteredOn(finding -> finding.rule().equals("uncaught-exception"))
+        .extracting(finding -> finding.origin().line())
+        .containsExactly(9);
   }
 }

@@ -1,6 +1,5 @@
-package io.github.errorhygiene.spring;
+package io.github.errorhygiene.openapi;
 
-import io.github.errorhygiene.openapi.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,18 +13,18 @@ import java.util.regex.Pattern;
  * @param usual whether the suffix is the generator's own, {@code Api}
  * @param delegate whether a generated controller calls it ({@code delegatePattern})
  */
-record ApiName(String stem, boolean usual, boolean delegate) {
+public record ApiName(String stem, boolean usual, boolean delegate) {
   private static final Pattern NAME =
       Pattern.compile(
           "(\\w*?)((?:Rest)?(?:Controller|Resource|Service)?(?:Api|Controller|Resource|Service|Operations|Endpoint)(?:V\\d+)?)(Delegate)?");
 
   /** Whether a class may be generated: only these names are compared with documents. */
-  static boolean fits(String simpleName) {
+  public static boolean fits(String simpleName) {
     return NAME.matcher(simpleName).matches();
   }
 
   /** The parts of a name that {@link #fits}. */
-  static ApiName of(String simpleName) {
+  public static ApiName of(String simpleName) {
     Matcher matcher = NAME.matcher(simpleName);
     return matcher.matches()
         ? new ApiName(
@@ -34,7 +33,7 @@ record ApiName(String stem, boolean usual, boolean delegate) {
   }
 
   /** Whether the generator puts the operation into the interface of that name. */
-  boolean holds(Operation operation) {
+  public boolean holds(Operation operation) {
     List<String> tags = operation.tags().isEmpty() ? List.of("default") : operation.tags();
     String[] segments = operation.path().split("/", 3);
     return tags.stream().anyMatch(tag -> key(tag).equals(stem))
@@ -45,7 +44,7 @@ record ApiName(String stem, boolean usual, boolean delegate) {
    * Letters and digits in lower case: generators camel-case names by rules of their own, which this
    * undoes.
    */
-  static String key(String name) {
+  public static String key(String name) {
     return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 }

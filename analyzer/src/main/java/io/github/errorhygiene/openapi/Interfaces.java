@@ -1,0 +1,229 @@
+package io.github.errorhygiene.openapi;
+
+import io.github.errorhygiene.openapi.Operation.In;
+import io.github.errorhygiene.unit.Annotation;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Import;
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.unit.TypeRef;
+import io.github.errorhygiene.unit.Unit;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JAX-RS interfaces as {@code jaxrs-spec} of OpenAPI Generator and Quarkus OpenAPI Generator write
+ * them. Operations say what is bound to what; the types are those of the methods that implement
+ * them.
+ */
+final class Interfaces {
+  /** Annotations of classes that another framework calls. */
+  private static final List<String> OTHERS = List.of("Controller", "RestController", "Service");
+
+  private final String packages;
+  private final Predicate<String> exists;
+  private final List<OpenApi> documents;
+  private final Map<String, Unit> made = new TreeMap<>();
+
+  /**
+   * Nothing made yet.
+   *
+   * @param packages {@code jakarta.} or {@code javax.}
+   */
+  private Interfaces(String packages, Predicate<String> exists, List<OpenApi> documents) {
+    this.packages = packages;
+    this.exists = exists;
+    this.documents = documents;
+  }
+
+  /**
+   * A unit for each interface that somebody implements and that is nowhere to be found.
+   *
+   * @param exists whether there is a class of that qualified name
+   */
+  static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
+    for (String packages : List.of("jakarta.", "javax.")) {
+      String api = packages + "ws.rs.";
+      if (units.stream().flatMap(unit -> unit.imports().stream()).anyMatch(i -> i.isBelow(api))) {
+        Interfaces interfaces = new Interfaces(packages, exists, files.documents());
+        units.forEach(unit -> unit.types().forEach(type -> interfaces.add(unit, type)));
+        return List.copyOf(interfaces.made.values());
+      }
+    }
+    return List.of();
+  }
+
+  private void add(Unit unit, TypeDecl type) {
+    boolean others = type.annotations().stream().anyMatch(a -> OTHERS.contains(simple(a.name())));
+    if (type.kind() != TypeDecl.Kind.CLASS || others) {
+      return;
+    }
+    for (TypeRef implemented : type.interfaces()) {
+      String name = qualified(unit, implemented.name());
+      if (!name.isEmpty() && ApiName.fits(simple(name)) && !exists.test(name)) {
+        make(unit, type, name);
+      }
+    }
+  }
+
+  /** Empty if it is not imported by its name. */
+  private static String qualified(Unit unit, String name) {
+    return name.contains(".")
+        ? name
+        : unit.imports().stream()
+            .filter(each -> !each.wildcard() && simple(each.name()).equals(name))
+            .map(Import::name)
+            .findFirst()
+            .orElse("");
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private void make(Unit unit, TypeDecl type, String name) {
+    ApiName api = ApiName.of(simple(name));
+    Comparator<OpenApi> most = Comparator.comparingInt(each -> implemented(type, api, each).size());
+    documents.stream()
+        .max(most.thenComparingInt(each -> Near.common(each.file(), unit.path())))
+        .filter(best -> !implemented(type, api, best).isEmpty())
+        .ifPresent(best -> made.put(name, make(unit, name, best, implemented(type, api, best))));
+  }
+
+  private static Map<MethodDecl, Operation> implemented(
+      TypeDecl type, ApiName api, OpenApi document) {
+    Map<MethodDecl, Operation> implemented = new LinkedHashMap<>();
+    for (MethodDecl method : type.methods()) {
+      document.operations().stream()
+          .filter(api::holds)
+          .filter(each -> ApiName.key(each.id()).equals(ApiName.key(method.name())))
+          .findFirst()
+          .ifPresent(operation -> implemented.put(method, operation));
+    }
+    return implemented;
+  }
+
+  private Unit make(
+      Unit unit, String name, OpenApi document, Map<MethodDecl, Operation> implemented) {
+    List<MethodDecl> methods = new ArrayList<>();
+    implemented.forEach((method, operation) -> methods.add(method(method, operation)));
+    TypeDecl type =
+        new TypeDecl(
+            TypeDecl.Kind.INTERFACE,
+            name,
+            Modifier.PUBLIC | Modifier.INTERFACE | Modifier.ABSTRACT,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            methods,
+            List.of(),
+            List.of(api("Path", text("/"))),
+            Position.NONE,
+            0);
+    List<Import> imports = new ArrayList<>(unit.imports());
+    imports.add(new Import(unit.packageName(), false, true));
+    String packageName = name.substring(0, name.lastIndexOf('.'));
+    return new Unit(document.file(), packageName, imports, List.of(type), List.of(), 0);
+  }
+
+  private MethodDecl method(MethodDecl method, Operation operation) {
+    List<Annotation> annotations = new ArrayList<>();
+    annotations.add(
+        new Annotation(packages + "ws.rs." + operation.method(), Map.of(), Position.NONE));
+    annotations.add(api("Path", text(operation.path())));
+    if (!operation.consumes().isEmpty()) {
+      annotations.add(api("Consumes", texts(operation.consumes())));
+    }
+    if (!operation.produces().isEmpty()) {
+      annotations.add(api("Produces", texts(operation.produces())));
+    }
+    return new MethodDecl(
+        method.name(),
+        Modifier.PUBLIC | Modifier.ABSTRACT,
+        false,
+        false,
+        method.typeParameters(),
+        method.returnType(),
+        parameters(method, operation),
+        method.thrown(),
+        null,
+        annotations,
+        Position.NONE,
+        0);
+  }
+
+  private List<Parameter> parameters(MethodDecl method, Operation operation) {
+    List<Parameter> given = method.parameters();
+    List<String> names = given.stream().map(each -> each.name()).toList();
+    Operation.@Nullable Parameter[] bound = operation.bound(names, i -> isContext(given.get(i)));
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < bound.length; i++) {
+      Parameter each = given.get(i);
+      Operation.Parameter documented = bound[i];
+      List<Annotation> annotations = new ArrayList<>(each.annotations());
+      if (documented != null) {
+        annotations.addAll(annotations(documented));
+      }
+      parameters.add(
+          new Parameter(each.name(), each.type(), each.varargs(), annotations, Position.NONE));
+    }
+    return parameters;
+  }
+
+  private static boolean isContext(Parameter parameter) {
+    return parameter.annotations().stream().anyMatch(a -> simple(a.name()).equals("Context"));
+  }
+
+  private List<Annotation> annotations(Operation.Parameter parameter) {
+    List<Annotation> annotations = new ArrayList<>();
+    String binding =
+        switch (parameter.in()) {
+          case PATH -> "PathParam";
+          case QUERY -> "QueryParam";
+          case HEADER -> "HeaderParam";
+          case COOKIE -> "CookieParam";
+          case FORM -> "FormParam";
+          case BODY -> "";
+        };
+    if (!binding.isEmpty()) {
+      annotations.add(api(binding, text(parameter.name())));
+    }
+    if (parameter.defaulted()) {
+      annotations.add(api("DefaultValue", text("")));
+    }
+    if (parameter.required() && parameter.in() != In.PATH) {
+      annotations.add(validation("constraints.NotNull"));
+    }
+    String within = parameter.in() == In.BODY ? "" : "constraints.";
+    parameter.constraints().forEach(each -> annotations.add(validation(within + each)));
+    return annotations;
+  }
+
+  private Annotation validation(String name) {
+    return new Annotation(packages + "validation." + name, Map.of(), Position.NONE);
+  }
+
+  private Annotation api(String name, Expr value) {
+    return new Annotation(packages + "ws.rs." + name, Map.of("value", value), Position.NONE);
+  }
+
+  private static Expr text(String text) {
+    return new Expr.Literal(text, Position.NONE);
+  }
+
+  private static Expr texts(List<String> texts) {
+    return new Expr.ArrayLiteral(texts.stream().map(Interfaces::text).toList(), Position.NONE);
+  }
+}

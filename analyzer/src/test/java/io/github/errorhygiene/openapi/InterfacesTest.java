@@ -1,0 +1,111 @@
+package io.github.errorhygiene.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.errorhygiene.source.FileTree;
+import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.Annotation;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.unit.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterfacesTest {
+  private static final String RESOURCE =
+      """
+      package shop.web;
+      import jakarta.ws.rs.core.Response;
+      import shop.api.OrdersApi;
+      class Orders implements OrdersApi {
+        public Response getOrder(Long id, String lang) { return null; }
+        public Response addOrder(Order order) { return null; }
+        void help() {}
+      }
+      """;
+
+  private static final String PATHS =
+      """
+      paths:
+        /orders/{id}:
+          get:
+            operationId: get_order
+            parameters:
+            - {name: lang, in: header, required: true}
+            - {name: id, in: path, schema: {type: integer, minimum: 1}}
+            responses: {'200': {content: {application/json: {}}}}
+        /orders:
+          post:
+            operationId: addOrder
+            requestBody: {required: true, content: {application/json: {}}}
+      """;
+
+  @TempDir Path root;
+
+  private List<Unit> interfaces(String source) throws IOException {
+    return interfaces(source, false);
+  }
+
+  private List<Unit> interfaces(String source, boolean compiled) throws IOException {
+    Files.writeString(root.resolve("openapi.yaml"), "openapi: 3.0.1\n" + PATHS);
+    List<Unit> units = List.of(SourceReader.lower("Orders.java", source));
+    return GeneratedCode.of(units, name -> compiled, new OpenApiFiles(new FileTree(root)));
+  }
+
+  private static List<String> texts(List<Annotation> annotations) {
+    return annotations.stream().map(InterfacesTest::text).toList();
+  }
+
+  private static String text(Annotation annotation) {
+    String name = annotation.name().replaceFirst("^jakarta[.](ws[.]rs|validation)[.]", "");
+    Expr value = annotation.values().get("value");
+    Expr first = value instanceof Expr.ArrayLiteral array ? array.elements().get(0) : value;
+    return first instanceof Expr.Literal literal ? name + " " + literal.value() : name;
+  }
+
+  @Test
+  void an_implemented_interface_that_is_nowhere_has_the_operations() throws IOException {
+    TypeDecl type = interfaces(RESOURCE).get(0).types().get(0);
+
+    assertThat(type.name()).isEqualTo("shop.api.OrdersApi");
+    assertThat(type.methods()).extracting(MethodDecl::name).containsExactly("getOrder", "addOrder");
+    assertThat(texts(type.methods().get(0).annotations()))
+        .containsExactly("GET", "Path /orders/{id}", "Produces application/json");
+    assertThat(texts(type.methods().get(1).annotations()))
+        .containsExactly("POST", "Path /orders", "Consumes application/json");
+  }
+
+  @Test
+  void parameters_are_bound_by_name_and_the_body_to_what_is_left() throws IOException {
+    List<MethodDecl> methods = interfaces(RESOURCE).get(0).types().get(0).methods();
+
+    assertThat(methods.get(0).parameters())
+        .extracting(parameter -> texts(parameter.annotations()))
+        .containsExactly(
+            List.of("PathParam id", "constraints.Min"),
+            List.of("HeaderParam lang", "constraints.NotNull"));
+    assertThat(methods.get(1).parameters())
+        .extracting(parameter -> texts(parameter.annotations()))
+        .containsExactly(List.of("constraints.NotNull"));
+  }
+
+  @Test
+  void javax_stays_javax() throws IOException {
+    TypeDecl type = interfaces(RESOURCE.replace("jakarta", "javax")).get(0).types().get(0);
+
+    assertThat(type.annotations()).extracting(Annotation::name).containsExactly("javax.ws.rs.Path");
+  }
+
+  @Test
+  void nothing_is_made_of_what_exists_or_of_other_frameworks() throws IOException {
+    assertThat(interfaces(RESOURCE, true)).isEmpty();
+    assertThat(interfaces(RESOURCE.replace("jakarta.ws.rs.core.Response", "shop.Response")))
+        .isEmpty();
+    assertThat(interfaces(RESOURCE.replace("class", "@RestController class"))).isEmpty();
+  }
+}
