@@ -150,8 +150,14 @@ final class Inputs {
   }
 
   private static Dependence data(Input input) {
-    boolean checked = FORMATS.stream().anyMatch(name -> input.constraint(name) != null);
-    return checked ? Dependence.REQUEST.and(Dependence.of(Trait.CHECKED)) : Dependence.REQUEST;
+    Dependence data = Dependence.REQUEST;
+    if (FORMATS.stream().anyMatch(name -> input.constraint(name) != null)) {
+      data = data.and(Dependence.of(Trait.CHECKED));
+    }
+    if (input.kind() == Kind.ENTITY) {
+      data = data.with(Trait.INPUT);
+    }
+    return input.constraint("Valid") == null ? data : data.with(Trait.VALID);
   }
 
   private static boolean isNeverNull(Input input) {
