@@ -36,6 +36,9 @@ final class Parameters {
 
   private static final Set<String> BODIES = Set.of("Body", "Part");
 
+  private static final Set<String> VALID =
+      Set.of("jakarta.validation.Valid", "javax.validation.Valid");
+
   private final Metadata metadata;
 
   Parameters(Metadata metadata) {
@@ -63,8 +66,19 @@ final class Parameters {
     if (restricted || hasFormat(method, index)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
+    if (has(method, index, Names.HTTP + "Body")) {
+      data = data.with(Trait.INPUT);
+    }
+    if (VALID.stream().anyMatch(valid -> has(method, index, valid))) {
+      data = data.with(Trait.VALID);
+    }
     Value value = Value.unknown(data);
     return isOptional(method, index) ? value.absentBy(Dependence.REQUEST) : value.sure();
+  }
+
+  private boolean has(MethodSymbol method, int index, String annotation) {
+    return metadata.onParameter(method, index).stream()
+        .anyMatch(each -> each.type().equals(annotation));
   }
 
   private boolean hasFormat(MethodSymbol method, int index) {
