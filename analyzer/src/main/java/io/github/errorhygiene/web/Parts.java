@@ -11,7 +11,6 @@ import io.github.errorhygiene.escape.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -140,12 +139,18 @@ public final class Parts {
     return new Boundary(
         Boundary.Kind.CATCH,
         "catch (" + simple + ") " + where,
-        new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2])),
+        place.length < 3
+            ? null
+            : new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2])),
         type);
   }
 
+  /** The first in alphabetical order where answers of several clauses became one; empty if none. */
   private static String text(Instance part, String field) {
-    return String.valueOf(Objects.requireNonNull(part.fields().get(field)).constant());
+    return part.fields().getOrDefault(field, Value.NOTHING).strings().stream()
+        .sorted()
+        .findFirst()
+        .orElse("");
   }
 
   /** What is written for a part: its body, or the object itself if it is no wrapper. */
