@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,9 @@ final class Chosen {
 
   /** Of what varies a part is asked for; of a table whatever it is. */
   private static boolean isPart(LibraryCall call) {
-    boolean told = call.receiver().data().varies() || isOf(call, MAP);
-    return told
+    Dependence held = call.receiver().data();
+    boolean told = held.varies() && !held.on(Cause.UNKNOWN);
+    return (told || isOf(call, MAP))
         && isOfObject(call)
         && !call.owner().equals("java.lang.String")
         && PARTS.matcher(call.name()).matches();

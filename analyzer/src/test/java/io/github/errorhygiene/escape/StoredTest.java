@@ -187,4 +187,17 @@ class StoredTest {
     assertThat(escapes(cipher.formatted("ENCRYPT_MODE"))).doesNotContain(malformed);
     assertThat(escapes(cipher.formatted("DECRYPT_MODE"))).contains(malformed);
   }
+
+  @Test
+  void whatIsAskedOfSomethingUnknownMayBeMadeOfTheRequest() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) {
+                  org.springframework.expression.Expression name = Rules.find();
+                  Integer.parseInt((String) name.getValue((Object) id));
+                }
+                """))
+        .contains(OF_REQUEST);
+  }
 }
