@@ -43,9 +43,10 @@ final class Unawaited {
 
   /** What comes of it does not matter: something else follows, if it does not fail. */
   void followed(Expr.Call call, Value before) {
-    Expr.Call replacing = Told.replacing(call.receiver());
-    if (replacing != null && !isHandling()) {
-      drop(call.receiver(), replaced(before), replacing.position(), Certainty.NO);
+    Expr chain = call.receiver();
+    Expr.Call replacing = Told.replacing(chain);
+    if (chain != null && replacing != null && !isHandling()) {
+      drop(chain, replaced(before), replacing.position(), Certainty.NO);
     }
   }
 
