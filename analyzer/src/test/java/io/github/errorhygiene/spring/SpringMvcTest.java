@@ -478,6 +478,6 @@ class SpringMvcTest {
         .flatExtracting(contract -> contract.failures())
         .filteredOn(failure -> failure.exception().startsWith("java.lang."))
         .extracting(failure -> failure.mode() + " " + failure.verdict())
-        .containsExactlyInAnyOrder("UNEXPECTED RIGHT", "MISSING WRONG", "CONFLICT WRONG");
+        .containsExactlyInAnyOrder("UNKNOWN UNKNOWN", "MISSING WRONG", "CONFLICT WRONG");
   }
 }
