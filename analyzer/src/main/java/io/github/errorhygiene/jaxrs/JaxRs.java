@@ -1,20 +1,11 @@
 package io.github.errorhygiene.jaxrs;
 
-import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.contract.Place;
-import io.github.errorhygiene.contract.Step;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Logs;
-import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.jaxrs.Mappers.Mapper;
-import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
@@ -25,19 +16,14 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
-import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
-import io.github.errorhygiene.web.Statuses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** An application of JAX-RS: who answers an exception, in the order of the runtime. */
+/** An application of JAX-RS. */
 final class JaxRs implements Framework {
   /** Servers that Jersey runs on without a look at {@code @ApplicationPath}. */
   private static final List<String> STANDALONE =
@@ -47,28 +33,23 @@ final class JaxRs implements Framework {
           "org.glassfish.jersey.netty.",
           "org.glassfish.jersey.simple.");
 
-  /** Statuses that stand for all that a peer may answer: it blames the caller, or itself. */
-  private static final List<Integer> OF_PEERS = List.of(404, 500);
-
   private final Program program;
   private final Engine engine;
   private final Implementation implementation;
   private final Endpoints endpoints;
 
-  /** Whether what is around all of it puts a request id on every answer. */
-  private final Certainty around;
-
   private final Mappers mappers;
+  private final ExceptionAnswers answers;
   private final String api;
 
   private JaxRs(
       Project project, Implementation implementation, Endpoints endpoints, Certainty around) {
-    this.around = around;
     this.program = project.program();
     this.engine = project.engine();
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.mappers = new Mappers(program);
+    this.answers = new ExceptionAnswers(project, implementation, endpoints, mappers, around);
     this.api = namespace(project) + ".ws.rs.";
   }
 
@@ -155,8 +136,8 @@ final class JaxRs implements Framework {
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     String stages = implementation.stages();
     return stages != null && endpoints.isStage(handler)
-        ? answers(handler, wrapped(stages, escape))
-        : answers(handler, escape);
+        ? answers.of(handler, wrapped(stages, escape))
+        : answers.of(handler, escape);
   }
 
   /** What a stage failed with. */
@@ -174,186 +155,9 @@ final class JaxRs implements Framework {
         escape);
   }
 
-  /**
-   * Who answers.
-   *
-   * @param handler null where no resource method was found
-   */
-  List<Outcome> answers(@Nullable Handler handler, Escape escape) {
-    return answers(handler, escape, implementation.mappers());
-  }
-
-  /** The same of an exception of the runtime's own, for which it has a mapper. */
-  List<Outcome> answers(@Nullable Handler handler, Escape escape, BuiltIn mapper) {
-    List<BuiltIn> all = new ArrayList<>(implementation.mappers());
-    all.add(mapper);
-    return answers(handler, escape, all);
-  }
-
-  private List<Outcome> answers(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
-    Escape last = escape;
-    for (@Nullable Escape link = escape; link != null; link = unwrapped(link)) {
-      if (isAnswer(link) && hasEntity(link)) {
-        return List.of(own(handler, link));
-      }
-      List<Outcome> mapped = mapped(handler, link, builtIns);
-      if (!mapped.isEmpty()) {
-        return mapped;
-      }
-      if (isAnswer(link)) {
-        return isPassedOn(link) ? passedOn(handler, link) : List.of(own(handler, link));
-      }
-      last = link;
-    }
-    return List.of(unmapped(handler, last));
-  }
-
-  /** Who answers a request for a path that there is not. */
-  List<Outcome> ofUnknownPath(Escape notFound) {
-    BuiltIn page = implementation.unknown();
-    List<Outcome> mapped = mapped(null, notFound, implementation.mappers());
-    return mapped.isEmpty() && page != null
-        ? List.of(new Outcome(null, answer(null, page, page.status()), page.status(), List.of()))
-        : answers(null, notFound);
-  }
-
-  private @Nullable Escape unwrapped(Escape escape) {
-    return implementation.unwraps().contains(escape.type()) ? escape.inner() : null;
-  }
-
-  private boolean isAnswer(Escape escape) {
-    boolean foreign = implementation.foreign() && isOfClient(escape);
-    return !foreign
-        && Ws.names("WebApplicationException")
-            .anyMatch(name -> program.isSubtype(escape.type(), name) == Certainty.YES);
-  }
-
-  /** What a client throws says whose fault it is, and not which status the peer answered. */
-  private static boolean isOfClient(Escape escape) {
-    return escape.mode() == FailureMode.UPSTREAM_ERROR;
-  }
-
-  private static boolean hasEntity(Escape escape) {
-    Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
-    return !body.isNothing() && !body.isNull();
-  }
-
-  /** The status that the exception brings along; 0 if none is known. */
-  private int carried(Escape escape) {
-    SortedSet<Integer> codes =
-        Statuses.of(escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING));
-    return codes.isEmpty() || !isAnswer(escape) ? 0 : codes.first();
-  }
-
-  /**
-   * The status that the author asked for; 500 is what an exception has of which nobody said any.
-   */
-  private int declared(Escape escape) {
-    int status = carried(escape);
-    return status == 500 && !hasEntity(escape) ? 0 : status;
-  }
-
-  private List<Outcome> mapped(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
-    List<String> supertypes = Ws.supertypes(program, escape.type());
-    Mapper own =
-        mappers.closest(
-            handler == null ? null : endpoints.of(handler).type(),
-            escape.type(),
-            mapper -> !refuses(mapper, escape));
-    int distance =
-        own == null ? Integer.MAX_VALUE : supertypes.indexOf(Ws.renamed(own.exception()));
-    BuiltIn nearest = null;
-    for (BuiltIn each : builtIns) {
-      int other = supertypes.indexOf(Ws.renamed(each.mapped()));
-      boolean takes = supertypes.contains(Ws.renamed(each.exception()));
-      if (takes && other >= 0 && other < distance) {
-        nearest = each;
-        distance = other;
-      }
-    }
-    if (nearest != null) {
-      return List.of(builtIn(handler, nearest, escape));
-    }
-    return own == null ? List.of() : answered(handler, own, escape);
-  }
-
-  /** Jersey asks mappers that can choose ({@code ExtendedExceptionMapper.isMappable}). */
-  private boolean refuses(Mapper mapper, Escape escape) {
-    MethodSymbol choice = mapper.choice();
-    if (choice == null) {
-      return false;
-    }
-    List<Value> arguments = List.of(Value.of(new Known.Caught(escape)));
-    Summary summary = engine.summary(choice, engine.newObject(mapper.type()), arguments);
-    return Boolean.FALSE.equals(summary.returned().constant());
-  }
-
-  private Outcome builtIn(@Nullable Handler handler, BuiltIn answer, Escape escape) {
-    int carried = declared(escape);
-    int status = answer.status() == 0 ? carried(escape) : answer.status();
-    BuiltIn shown = escape.hasOwnMessage() ? answer.withoutMessage() : answer;
-    return switch (answer.by()) {
-      case DEFAULT -> new Outcome(null, answer(handler, shown, status), carried, List.of());
-      case STATUS ->
-          new Outcome(statusOf(escape), answer(handler, shown, status), carried, List.of());
-      case MAPPER -> {
-        Boundary boundary =
-            new Boundary(Boundary.Kind.FRAMEWORK, implementation.name(), null, answer.exception());
-        int declared = carried == 0 ? status : carried;
-        yield new Outcome(boundary, answer(handler, shown, status), declared, List.of());
-      }
-    };
-  }
-
-  private Answer answer(@Nullable Handler handler, BuiltIn answer, int status) {
-    AnswerReader reader = endpoints.reader(handler);
-    Certainty byFilter = answer.filtered() ? reader.everywhere() : around;
-    String contentType = answer.contentType();
-    boolean produced = BuiltIn.PRODUCED.equals(contentType);
-    boolean page = contentType == null && status >= 400;
-    return new Answer(
-        status,
-        produced ? endpoints.produced(handler) : page ? implementation.empty() : contentType,
-        new TreeSet<>(answer.keys()),
-        answer.id() ? Certainty.YES : byFilter,
-        answer.exposes(),
-        Certainty.of(answer.by() == BuiltIn.By.DEFAULT));
-  }
-
-  private List<Outcome> answered(@Nullable Handler handler, Mapper mapper, Escape escape) {
-    int declared = declared(escape);
-    Value exception = Value.of(new Known.Caught(escape));
-    Summary summary =
-        engine.summary(
-            mapper.method(), engine.newObject(mapper.type()), mappers.arguments(mapper, exception));
-    Boundary boundary = boundary(mapper);
-    Logs logged = summary.logs();
-    Map<Integer, Answer> byStatus = new TreeMap<>();
-    for (Instance part : Parts.of(summary)) {
-      for (int status : mappedStatuses(part)) {
-        byStatus.putIfAbsent(status, read(handler, part, status, logged));
-      }
-    }
-    if (byStatus.isEmpty() && !summary.escapes().isEmpty()) {
-      // Runtimes log both exceptions (org.glassfish.jersey.server.ServerRuntime.mapException).
-      BuiltIn failing = implementation.failing();
-      byStatus.put(failing.status(), answer(handler, failing, failing.status()).alreadyLogged());
-    }
-    if (byStatus.isEmpty()) {
-      byStatus.put(0, Answer.ofStatus(0));
-    }
-    List<Step> steps =
-        boundary.place() == null
-            ? List.of()
-            : List.of(new Step(boundary.place(), "handled by " + boundary.name()));
-    return byStatus.values().stream()
-        .map(answer -> new Outcome(boundary, answer, declared, steps))
-        .toList();
-  }
-
   @Override
   public List<Boundary> boundaries() {
-    return mappers.all().stream().map(JaxRs::boundary).toList();
+    return mappers.all().stream().map(ExceptionAnswers::boundary).toList();
   }
 
   /** As SmallRye OpenAPI does for mappers with {@code @APIResponse}. */
@@ -362,82 +166,8 @@ final class JaxRs implements Framework {
     return mappers.all().stream().map(each -> new AnsweringMethod(each.method(), 0)).toList();
   }
 
-  private static Boundary boundary(Mapper mapper) {
-    Place place = Places.of(mapper.method());
-    return new Boundary(
-        Boundary.Kind.HANDLER,
-        Ws.simple(mapper.type().name()) + "#" + mapper.method().name(),
-        place == null ? Places.of(mapper.type()) : place,
-        mapper.exception());
-  }
-
-  private static SortedSet<Integer> mappedStatuses(Instance part) {
-    boolean nothing = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
-    return Parts.statuses(part, part.type().equals(Answers.SOMETHING) && nothing ? 204 : 0);
-  }
-
-  private Answer read(@Nullable Handler handler, Instance part, int status, Logs logged) {
-    Answer answer =
-        endpoints.reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
-    boolean object = Parts.body(part).strings().isEmpty();
-    boolean text = implementation.textual() && "text/plain".equals(answer.contentType());
-    return object && text ? answer.withoutKeys() : answer;
-  }
-
-  /** The response that the exception carries. */
-  private Outcome own(@Nullable Handler handler, Escape escape) {
-    int status = carried(escape);
-    Instance answer = new Instance(Answers.SOMETHING, escape.fields());
-    Value body = answer.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
-    Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Logs.NOTHING);
-    return new Outcome(statusOf(escape), read, declared(escape), List.of());
-  }
-
-  /** It is what a peer answered, whatever that was. */
-  private boolean isPassedOn(Escape escape) {
-    return isOfClient(escape) && carried(escape) == 0;
-  }
-
-  /** The peer's answer becomes the service's own (WebApplicationException.getResponse). */
-  private List<Outcome> passedOn(@Nullable Handler handler, Escape escape) {
-    BuiltIn peers =
-        new BuiltIn(
-            escape.type(),
-            escape.type(),
-            0,
-            BuiltIn.PRODUCED,
-            List.of(),
-            List.of(),
-            false,
-            true,
-            BuiltIn.By.STATUS);
-    return OF_PEERS.stream()
-        .map(status -> new Outcome(statusOf(escape), answer(handler, peers, status), 0, List.of()))
-        .toList();
-  }
-
-  private static Boundary statusOf(Escape escape) {
-    Place place = escape.origin().place();
-    return new Boundary(
-        Boundary.Kind.DECLARED_STATUS,
-        "status of " + Ws.simple(escape.type()),
-        place.file().isEmpty() ? null : place,
-        escape.type());
-  }
-
-  private Outcome unmapped(@Nullable Handler handler, Escape escape) {
-    for (BuiltIn each : implementation.otherwise()) {
-      if (program.isSubtype(escape.type(), each.exception()) == Certainty.YES) {
-        return builtIn(handler, each, escape);
-      }
-    }
-    BuiltIn unmapped = implementation.unmapped();
-    Answer answer = answer(handler, unmapped, unmapped.status());
-    return new Outcome(null, answer, 0, List.of());
-  }
-
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    return new RequestFailures(program, engine, implementation, endpoints, api, this).all();
+    return new RequestFailures(program, engine, implementation, endpoints, api, answers).all();
   }
 }

@@ -39,7 +39,7 @@ final class RequestFailures {
   private final Inputs inputs;
   private final Implementation implementation;
   private final Endpoints endpoints;
-  private final JaxRs jaxRs;
+  private final ExceptionAnswers answers;
   private final Guards guards;
   private final String api;
   private final List<RequestFailure> failures = new ArrayList<>();
@@ -55,19 +55,19 @@ final class RequestFailures {
       Implementation implementation,
       Endpoints endpoints,
       String api,
-      JaxRs jaxRs) {
+      ExceptionAnswers answers) {
     this.engine = engine;
     this.inputs = new Inputs(program);
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.api = api;
-    this.jaxRs = jaxRs;
+    this.answers = answers;
     this.guards = new Guards(program);
   }
 
   List<RequestFailure> all() {
     String notFound = api + "NotFoundException";
-    for (Outcome outcome : jaxRs.ofUnknownPath(escape(notFound, FailureMode.MISSING, 404))) {
+    for (Outcome outcome : answers.ofUnknownPath(escape(notFound, FailureMode.MISSING, 404))) {
       failures.add(
           new RequestFailure(notFound, "unknown path", FailureMode.MISSING, null, outcome));
     }
@@ -111,7 +111,7 @@ final class RequestFailures {
       BuiltIn violation = implementation.violation(kind);
       if (violation != null && thrown.add(violation)) {
         Escape escape = escape(violation.exception(), FailureMode.INVALID_INPUT, 0);
-        for (Outcome outcome : jaxRs.answers(handler, escape, violation)) {
+        for (Outcome outcome : answers.of(handler, escape, violation)) {
           failures.add(
               new RequestFailure(
                   violation.exception(),
@@ -136,7 +136,7 @@ final class RequestFailures {
       }
       String summary = mode == FailureMode.UNAUTHENTICATED ? "not authenticated" : "access denied";
       Escape escape = escape(thrown.exception(), mode, thrown.status());
-      for (Outcome outcome : jaxRs.answers(handler, escape, thrown)) {
+      for (Outcome outcome : answers.of(handler, escape, thrown)) {
         failures.add(new RequestFailure(thrown.exception(), summary, mode, handler, outcome));
       }
     }
@@ -213,7 +213,7 @@ final class RequestFailures {
 
   private void add(
       @Nullable Handler handler, String exception, String summary, FailureMode mode, int status) {
-    for (Outcome outcome : jaxRs.answers(handler, escape(exception, mode, status))) {
+    for (Outcome outcome : answers.of(handler, escape(exception, mode, status))) {
       failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
     }
   }
