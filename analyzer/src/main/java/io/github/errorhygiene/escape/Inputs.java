@@ -79,11 +79,11 @@ final class Inputs {
     Set<String> constraints = constraints(field);
     boolean valid = target.data().has(Trait.VALID);
     Value value = Value.unknown(data(target.data(), field, constraints, valid));
-    boolean there =
-        field.type() instanceof Type.Primitive
-            || (valid && !Collections.disjoint(constraints, PRESENCE))
-            || isSet(field);
-    return there ? value : value.absentBy(LEFT_OUT);
+    boolean demanded = valid && !Collections.disjoint(constraints, PRESENCE);
+    if (field.type() instanceof Type.Primitive || demanded) {
+      return value.sure();
+    }
+    return isSet(field) ? value : value.absentBy(LEFT_OUT);
   }
 
   private Dependence data(

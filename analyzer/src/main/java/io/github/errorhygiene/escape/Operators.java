@@ -63,7 +63,7 @@ final class Operators {
         starts.add(known);
       }
     }
-    return new Value(starts, left.open() || starts.isEmpty(), data, Dependence.NONE);
+    return new Value(starts, left.open() || starts.isEmpty(), data, Dependence.NONE).sure();
   }
 
   private static Value constants(Value left, Value right) {

@@ -45,6 +45,7 @@ final class Realms {
     if (!several || asked.isEmpty()) {
       return true;
     }
-    return !Collections.disjoint(asked, routes.routers(entry));
+    Set<Entry> own = routes.routers(entry);
+    return own.isEmpty() || !Collections.disjoint(asked, own);
   }
 }

@@ -63,6 +63,21 @@ class BodyTest {
   }
 
   @Test
+  void whatAConstraintDemandsIsNotNullForThoseWhoAsk() {
+    String asks = "if (order.getCustomer() == null) { throw new NullPointerException(); }";
+    assertThat(fails(service("@RequestBody Order order", asks))).isTrue();
+    assertThat(fails(service("@jakarta.validation.Valid @RequestBody Order order", asks)))
+        .isFalse();
+  }
+
+  @Test
+  void aTextThatIsPutTogetherIsNotNull() {
+    String asks =
+        "String like = '%' + order.getNote(); if (like == null) { throw new NullPointerException(); }";
+    assertThat(fails(service("@RequestBody Order order", asks))).isFalse();
+  }
+
+  @Test
   void elementsOfTheBodyAreBodies() {
     assertThat(
             fails(
