@@ -91,7 +91,17 @@ record Fault(String endpoint, Failure failure, String line) {
         others.stream().anyMatch(other -> Objects.equals(other.origin(), failure.origin()));
     return !both
         && (VAGUE.contains(failure.exception())
+            || saysTooLittle(failure)
             || (COMMON.contains(failure.exception()) && !others.isEmpty()));
+  }
+
+  /** Made where it is thrown, it says no more than that something went wrong. */
+  private static boolean saysTooLittle(Failure failure) {
+    Boundary boundary = failure.boundary();
+    return failure.declaredStatus() == UNEXPECTED
+        && boundary != null
+        && boundary.kind() == Boundary.Kind.DECLARED_STATUS
+        && Objects.equals(boundary.place(), failure.origin());
   }
 
   private static boolean isOtherwise(Failure other, Failure failure) {

@@ -73,7 +73,11 @@ public final class Suggester {
   private static Map<String, Long> uncaught(List<Finding> findings) {
     return findings.stream()
         .filter(each -> each.rule().equals("uncaught-exception"))
-        .collect(Collectors.groupingBy(Finding::exception, TreeMap::new, Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(
+                Finding::exception,
+                TreeMap::new,
+                Collectors.summingLong(finding -> finding.endpoints().size())));
   }
 
   /**

@@ -497,6 +497,31 @@ class SuggesterTest {
   }
 
   @Test
+  void whatIsMendedAtOneOfTwoEndpointsIsMended() throws Exception {
+    file(
+        "Orders.java",
+        """
+        package com.acme.shop;
+        import org.springframework.context.annotation.*;
+        import org.springframework.http.*;
+        import org.springframework.stereotype.*;
+        import org.springframework.web.reactive.function.server.*;
+        import reactor.core.publisher.*;
+        @Component
+        public class Orders {
+          @Bean RouterFunction<ServerResponse> routes() {
+            return RouterFunctions.route().GET("/a", this::signal).GET("/b", this::fail).build();
+          }
+          Mono<ServerResponse> signal(ServerRequest request) { return Mono.error(new OrderMissing()); }
+          Mono<ServerResponse> fail(ServerRequest request) { throw new OrderMissing(); }
+        }
+        """);
+    file("OrderMissing.java", MISSING);
+
+    assertThat(suggestion().patch()).contains("@ExceptionHandler(OrderMissing.class)");
+  }
+
+  @Test
   void resourcesThatAnInjectorMakesGetCompanyToo() throws Exception {
     file("OrderMissing.java", MISSING);
     file(
