@@ -512,13 +512,13 @@ class SuggesterTest {
           @Bean RouterFunction<ServerResponse> routes() {
             return RouterFunctions.route().GET("/a", this::signal).GET("/b", this::fail).build();
           }
-          Mono<ServerResponse> signal(ServerRequest request) { return Mono.error(new OrderMissing()); }
-          Mono<ServerResponse> fail(ServerRequest request) { throw new OrderMissing(); }
+          Mono<ServerResponse> signal(ServerRequest request) { return Mono.error(new OrderFull()); }
+          Mono<ServerResponse> fail(ServerRequest request) { throw new OrderFull(); }
         }
         """);
-    file("OrderMissing.java", MISSING);
+    file("OrderFull.java", MISSING.replace("OrderMissing", "OrderFull"));
 
-    assertThat(suggestion().patch()).contains("@ExceptionHandler(OrderMissing.class)");
+    assertThat(suggestion().patch()).contains("@ExceptionHandler(OrderFull.class)");
   }
 
   @Test
