@@ -49,7 +49,7 @@ final class LambdaFilters {
    * A filter.
    *
    * @param everything it is for all requests
-   * @param owner the class whose method makes it; null if that does not matter
+   * @param owner the class in which it is written; null if nobody knows
    */
   private record Found(Filter filter, boolean everything, @Nullable TypeSymbol owner) {}
 
@@ -69,14 +69,16 @@ final class LambdaFilters {
         String returned = method.returnType().erasure();
         if (BEHIND.containsKey(returned) && method.annotation(BEAN) != null && method.hasBody()) {
           Summary made = engine.summary(method, Value.GIVEN, given(method.parameterTypes().size()));
-          functions(made.returned(), returned, true, type);
+          functions(made.returned(), returned, true);
         }
       }
     }
   }
 
-  private void functions(Value value, String kind, boolean everything, @Nullable TypeSymbol owner) {
+  private void functions(Value value, String kind, boolean everything) {
     for (Function function : value.functions()) {
+      String method = function.site().method();
+      TypeSymbol owner = program.type(method.substring(0, Math.max(method.indexOf('#'), 0)));
       boolean servlet = kind.endsWith(".servlet.Filter");
       Filter.Kind how = servlet ? Filter.Kind.SERVLET : Filter.Kind.WEB_FILTER;
       Code code = new Code.OfFunction(function, true);
@@ -98,7 +100,7 @@ final class LambdaFilters {
     for (Entry entry : setup.entries()) {
       boolean filter = List.of("<init>", "setFilter").contains(entry.call().name());
       if (filter && entry.call().owner().equals(REGISTRATION)) {
-        functions(entry.call().argument(0), servlet, isForEverything(setup, entry), null);
+        functions(entry.call().argument(0), servlet, isForEverything(setup, entry));
       }
     }
   }
@@ -119,16 +121,29 @@ final class LambdaFilters {
 
   /** Whether one puts a request id on all answers; unknown if on those of some requests. */
   Certainty requestId(RequestIds ids) {
-    return filters.stream()
-        .map(found -> requestId(found, ids))
-        .reduce(Certainty.NO, LambdaFilters::surer);
+    return surest(filters.stream().map(found -> requestId(found, isOfAll(found), ids)));
   }
 
-  private Certainty requestId(Found found, RequestIds ids) {
+  /** The same for the answers of the application that a type is part of. */
+  Certainty requestIdNear(TypeSymbol near, RequestIds ids) {
+    return surest(
+        filters.stream()
+            .filter(found -> found.owner() == null || applications.together(found.owner(), near))
+            .map(found -> requestId(found, true, ids)));
+  }
+
+  private boolean isOfAll(Found found) {
+    return found.owner() == null || !applications.isOfSome(found.owner());
+  }
+
+  private Certainty requestId(Found found, boolean ofAll, RequestIds ids) {
     Certainty sets = new FilterChain(engine, List.of(found.filter())).requestId(ids);
-    TypeSymbol owner = found.owner();
-    boolean all = found.everything() && (owner == null || !applications.isOfSome(owner));
+    boolean all = found.everything() && ofAll;
     return sets == Certainty.YES && !all ? Certainty.UNKNOWN : sets;
+  }
+
+  private static Certainty surest(Stream<Certainty> answers) {
+    return answers.reduce(Certainty.NO, LambdaFilters::surer);
   }
 
   /** The surer of two answers to whether something is there. */

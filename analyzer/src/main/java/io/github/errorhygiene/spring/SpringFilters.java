@@ -58,15 +58,10 @@ final class SpringFilters {
 
   /** Whether a filter of the application that the type is part of puts it on every answer. */
   Certainty requestIdNear(TypeSymbol near) {
-    List<Certainty> known =
-        Stream.concat(
-                Stream.of(lambdas.requestId(ids)),
-                all().filter(type -> applications.together(type, near)).map(this::setsRequestId))
-            .distinct()
-            .toList();
-    return known.contains(Certainty.YES)
-        ? Certainty.YES
-        : known.contains(Certainty.UNKNOWN) ? Certainty.UNKNOWN : Certainty.NO;
+    return all()
+        .filter(type -> applications.together(type, near))
+        .map(this::setsRequestId)
+        .reduce(lambdas.requestIdNear(near, ids), LambdaFilters::surer);
   }
 
   private Stream<TypeSymbol> all() {

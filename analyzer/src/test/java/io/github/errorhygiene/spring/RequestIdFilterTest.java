@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** On which answers of Spring MVC a filter puts its request id. */
@@ -292,6 +293,27 @@ class RequestIdFilterTest {
 
     assertThat(service.rows("GET /one")).singleElement().asString().endsWith("id=YES");
     assertThat(service.rows("GET /two")).singleElement().asString().endsWith("id=NO");
+  }
+
+  @Test
+  void theSameHoldsForFiltersThatAreLambdas() {
+    List<String> filters =
+        List.of(
+            lambda("Filter ids()", "X-Request-Id", "return filter;"),
+            lambda(
+                "FilterRegistrationBean<Filter> ids()",
+                "X-Request-Id",
+                "return new FilterRegistrationBean<>(filter);"));
+    for (String filter : filters) {
+      Service service =
+          Service.of("class Nothing {}")
+              .file("one/src/main/java/one/One.java", application("one", "One"))
+              .file("one/src/main/java/one/Ids.java", inPackage("one", filter))
+              .file("two/src/main/java/two/Two.java", application("two", "Two"));
+
+      assertThat(service.rows("GET /one")).singleElement().asString().endsWith("id=YES");
+      assertThat(service.rows("GET /two")).singleElement().asString().endsWith("id=NO");
+    }
   }
 
   private static String application(String name, String type) {
