@@ -37,7 +37,8 @@ public final class Summary {
   private Logs logs = Logs.NOTHING;
   private @Nullable Established established;
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
-  private SortedMap<Escape, Via> escapes = new TreeMap<>();
+  private final SortedMap<Escape, Via> escapes = new TreeMap<>();
+  private @Nullable SortedSet<Escape> left;
   private final SortedMap<Integer, Registration> registered = new TreeMap<>();
   private final Noted noted = new Noted();
   private final SortedMap<Integer, Value> given = new TreeMap<>();
@@ -180,7 +181,12 @@ public final class Summary {
 
   /** What leaves it, sorted. */
   public SortedSet<Escape> escapes() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(escapes.keySet()));
+    SortedSet<Escape> known = left;
+    if (known == null) {
+      known = Collections.unmodifiableSortedSet(new TreeSet<>(escapes.keySet()));
+      left = known;
+    }
+    return known;
   }
 
   /**
@@ -228,6 +234,7 @@ public final class Summary {
     passedOn = newPassed;
     logs = newLogs;
     thrown.forEach(escapes::putIfAbsent);
+    left = null;
     return changed;
   }
 

@@ -73,7 +73,7 @@ public final class Value {
     this.absence = absence;
     this.failures = failures;
     int bits = 31 * Long.hashCode(data.bits()) + Long.hashCode(absence.bits());
-    this.hash = 31 * alternatives.hashCode() + bits + (open ? 7 : 0);
+    this.hash = 31 * (31 * alternatives.hashCode() + failures.hashCode()) + bits + (open ? 7 : 0);
   }
 
   /** In the same order. */

@@ -18,13 +18,18 @@ import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The filters in front of something that answers, outermost first. */
 public final class FilterChain {
   private final Engine engine;
   private final List<Filter> filters;
+
+  /** What each does in front of something that does nothing of its own, as far as it was asked. */
+  private final Map<Integer, Summary> succeeding = new HashMap<>();
 
   /**
    * A chain.
@@ -52,16 +57,16 @@ public final class FilterChain {
   /** Whether a filter puts a request id into a header before the rest of the chain runs. */
   public Certainty requestId(RequestIds ids) {
     Certainty found = Certainty.NO;
-    for (Filter filter : filters) {
-      Certainty sets = requestId(filter, ids);
+    for (int i = 0; i < filters.size(); i++) {
+      Certainty sets = AnswerModel.hasHeader(succeeding(i).passedOn(), ids::isHeader);
       found = found == Certainty.YES || sets == Certainty.NO ? found : sets;
     }
     return found;
   }
 
-  private Certainty requestId(Filter filter, RequestIds ids) {
-    Value passedOn = filter.run(engine, filter.succeeding()).passedOn();
-    return AnswerModel.hasHeader(passedOn, ids::isHeader);
+  private Summary succeeding(int index) {
+    return succeeding.computeIfAbsent(
+        index, i -> filters.get(i).run(engine, filters.get(i).succeeding()));
   }
 
   /** What the filters do before the rest of the chain, or instead of it. */
@@ -74,8 +79,9 @@ public final class FilterChain {
   /** Errors that filters answer by themselves, without an exception. */
   public List<Outcome> refusals(AnswerReader reader) {
     List<Outcome> refusals = new ArrayList<>();
-    for (Filter filter : filters) {
-      for (Instance part : filter.parts(filter.run(engine, filter.succeeding()))) {
+    for (int i = 0; i < filters.size(); i++) {
+      Filter filter = filters.get(i);
+      for (Instance part : filter.parts(succeeding(i))) {
         boolean caught = part.fields().containsKey(Answers.CAUGHT);
         for (int status : Parts.statuses(part, 0)) {
           if (status >= 400 && !caught) {
@@ -129,8 +135,7 @@ public final class FilterChain {
   /** Number of filters that are around what throws. */
   private int outside(Escape escape) {
     for (int i = 0; i < filters.size(); i++) {
-      Filter filter = filters.get(i);
-      if (filter.run(engine, filter.succeeding()).escapes().contains(escape)) {
+      if (succeeding(i).escapes().contains(escape)) {
         return i;
       }
     }

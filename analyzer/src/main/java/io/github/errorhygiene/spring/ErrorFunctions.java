@@ -41,6 +41,8 @@ final class ErrorFunctions {
   private final Project project;
   private final AnswerReader reader;
   private final FunctionalRoutes routes;
+  private @Nullable List<Code> answering;
+  private @Nullable List<Code.OfMethod> describing;
 
   ErrorFunctions(Project project, AnswerReader reader, FunctionalRoutes routes) {
     this.project = project;
@@ -59,15 +61,27 @@ final class ErrorFunctions {
    * @param declaredStatus that Boot's attributes have for the exception; 0 if none: 500
    */
   List<Outcome> outcomes(Escape escape, int declaredStatus) {
-    for (TypeSymbol type : project.program().sourceTypes()) {
-      boolean bean = !type.isAbstract() && isErrorHandler(project.program(), type);
-      List<Code> codes = bean ? codes(type) : List.<Code>of();
-      if (!codes.isEmpty()) {
-        // Those before it are for who wants something else than JSON.
-        return answers(codes.get(codes.size() - 1), escape, declaredStatus);
-      }
+    List<Code> codes = answering();
+    // Those before it are for who wants something else than JSON.
+    return codes.isEmpty()
+        ? List.of()
+        : answers(codes.get(codes.size() - 1), escape, declaredStatus);
+  }
+
+  /** The functions of the first handler of errors that has some. */
+  private List<Code> answering() {
+    List<Code> known = answering;
+    if (known == null) {
+      known =
+          project.program().sourceTypes().stream()
+              .filter(type -> !type.isAbstract() && isErrorHandler(project.program(), type))
+              .map(this::codes)
+              .filter(codes -> !codes.isEmpty())
+              .findFirst()
+              .orElse(List.of());
+      answering = known;
     }
-    return List.of();
+    return known;
   }
 
   private List<Code> codes(TypeSymbol type) {
@@ -124,21 +138,37 @@ final class ErrorFunctions {
 
   /** What the service's own attributes come to; null if it has none. */
   private @Nullable Summary ownAttributes(Value request) {
-    for (TypeSymbol type : project.program().sourceTypes()) {
-      boolean meant =
-          !type.isAbstract()
-              && project.program().supertypes(type.name()).stream()
-                  .anyMatch(each -> each.endsWith(".error.ErrorAttributes"));
-      for (MethodSymbol method : meant ? type.methods() : List.<MethodSymbol>of()) {
-        if (method.name().equals("getErrorAttributes") && method.hasBody()) {
-          List<Value> arguments = new ArrayList<>(List.of(request));
-          while (arguments.size() < method.parameterTypes().size()) {
-            arguments.add(Value.GIVEN);
+    if (describing().isEmpty()) {
+      return null;
+    }
+    Code.OfMethod first = describing().get(0);
+    List<Value> arguments = new ArrayList<>(List.of(request));
+    while (arguments.size() < first.method().parameterTypes().size()) {
+      arguments.add(Value.GIVEN);
+    }
+    return first.run(project.engine(), arguments);
+  }
+
+  /** The methods of the service's own {@code ErrorAttributes}. */
+  private List<Code.OfMethod> describing() {
+    List<Code.OfMethod> known = describing;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (TypeSymbol type : project.program().sourceTypes()) {
+        for (MethodSymbol method : describes(type) ? type.methods() : List.<MethodSymbol>of()) {
+          if (method.name().equals("getErrorAttributes") && method.hasBody()) {
+            known.add((Code.OfMethod) Code.of(type, method));
           }
-          return Code.of(type, method).run(project.engine(), arguments);
         }
       }
+      describing = known;
     }
-    return null;
+    return known;
+  }
+
+  private boolean describes(TypeSymbol type) {
+    return !type.isAbstract()
+        && project.program().supertypes(type.name()).stream()
+            .anyMatch(each -> each.endsWith(".error.ErrorAttributes"));
   }
 }

@@ -20,8 +20,12 @@ import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -45,6 +49,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final WebFilters filters;
   private final Engine engine;
   private final @Nullable Security security;
+  private final Map<Handler, Set<Escape>> leaving = new IdentityHashMap<>();
+  private final Map<FilterChain, Map<Escape, List<Outcome>>> ofFilters = new IdentityHashMap<>();
 
   /**
    * The application as Spring would start it.
@@ -156,12 +162,25 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     }
     List<Outcome> outcomes = new ArrayList<>();
     if (WebFilters.isKnown(escape)) {
-      outcomes.addAll(outside(chain.pass(escape, reader), escape));
+      outcomes.addAll(ofFilter(chain, escape));
     }
-    if (handler.code().answer(engine, handler.arguments()).escapes().contains(escape)) {
+    if (leaving(handler).contains(escape)) {
       outcomes.addAll(ofHandler(handler, near, escape));
     }
     return outcomes;
+  }
+
+  /** What leaves a handler, rather than one of the filters. */
+  private Set<Escape> leaving(Handler handler) {
+    return leaving.computeIfAbsent(
+        handler, each -> each.code().answer(engine, each.arguments()).escapes());
+  }
+
+  /** What becomes of what a filter throws: the same wherever the chain is. */
+  private List<Outcome> ofFilter(FilterChain chain, Escape escape) {
+    return ofFilters
+        .computeIfAbsent(chain, each -> new HashMap<>())
+        .computeIfAbsent(escape, thrown -> outside(chain.pass(thrown, reader), thrown));
   }
 
   /** What leaves the filters, or nobody else takes. */

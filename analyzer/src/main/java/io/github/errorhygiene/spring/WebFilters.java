@@ -30,6 +30,7 @@ final class WebFilters {
   private final LambdaFilters lambdas;
   private final List<String> kinds;
   private final Map<List<TypeSymbol>, FilterChain> chains = new HashMap<>();
+  private final Map<TypeSymbol, FilterChain> around = new IdentityHashMap<>();
   private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
   private @Nullable List<TypeSymbol> all;
 
@@ -55,6 +56,10 @@ final class WebFilters {
 
   /** Those around a controller. */
   FilterChain around(TypeSymbol controller) {
+    return around.computeIfAbsent(controller, this::find);
+  }
+
+  private FilterChain find(TypeSymbol controller) {
     List<TypeSymbol> types =
         all().stream().filter(filter -> applications.together(filter, controller)).toList();
     return chains.computeIfAbsent(types, filters::chain);
