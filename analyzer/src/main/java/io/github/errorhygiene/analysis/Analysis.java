@@ -172,8 +172,10 @@ public final class Analysis {
             beside.settings()::values,
             beside.buildFiles()::name,
             policy.expectations(),
-            policy.asksForDocumentation());
-    List<Framework> frameworks = Adapters.ALL.stream().map(adapter -> adapter.in(project)).toList();
+            policy.asksForDocumentation(),
+            type -> true);
+    List<Framework> frameworks =
+        Adapters.ALL.stream().flatMap(adapter -> adapter.in(project).stream()).toList();
     Application application = policy.leaveOut().from(ContractBuilder.build(frameworks, project));
     List<Gap> settings = new ArrayList<>(beside.gaps());
     settings.addAll(proxies.gaps());

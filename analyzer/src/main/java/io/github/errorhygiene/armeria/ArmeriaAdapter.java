@@ -6,6 +6,7 @@ import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
+import java.util.List;
 
 /** Armeria on its own server, also when Spring Boot starts it. */
 public final class ArmeriaAdapter implements Adapter {
@@ -23,7 +24,7 @@ public final class ArmeriaAdapter implements Adapter {
   }
 
   @Override
-  public Framework in(Project project) {
-    return new Armeria(project, ROUTES);
+  public List<Framework> in(Project project) {
+    return List.of(new Armeria(project, ROUTES));
   }
 }

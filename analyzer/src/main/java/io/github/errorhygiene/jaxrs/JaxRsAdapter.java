@@ -5,6 +5,7 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
+import java.util.List;
 
 /** JAX-RS 2.1 and Jakarta REST 3.0 to 4.0 on the runtimes of {@link Implementations}. */
 public final class JaxRsAdapter implements Adapter {
@@ -16,7 +17,7 @@ public final class JaxRsAdapter implements Adapter {
   }
 
   @Override
-  public Framework in(Project project) {
-    return JaxRs.of(project);
+  public List<Framework> in(Project project) {
+    return List.of(JaxRs.of(project));
   }
 }

@@ -6,6 +6,7 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
+import java.util.List;
 
 /** Micronaut 4 on its own server. */
 public final class MicronautAdapter implements Adapter {
@@ -17,14 +18,15 @@ public final class MicronautAdapter implements Adapter {
   }
 
   @Override
-  public Framework in(Project project) {
+  public List<Framework> in(Project project) {
     Certainty everywhere =
         new ServerFilters(project.program(), project.engine(), project.catalogue().requestIds())
             .requestIdEverywhere();
-    return new Micronaut(
-        project.program(),
-        project.engine(),
-        project.reader(everywhere, Micronaut.ERROR_PAGE),
-        project.properties());
+    return List.of(
+        new Micronaut(
+            project.program(),
+            project.engine(),
+            project.reader(everywhere, Micronaut.ERROR_PAGE),
+            project.properties()));
   }
 }

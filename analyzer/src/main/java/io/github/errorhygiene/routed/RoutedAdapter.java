@@ -6,6 +6,7 @@ import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
+import java.util.List;
 
 /** A framework whose handlers are registered by calls, as its data describe it. */
 public final class RoutedAdapter implements Adapter {
@@ -35,7 +36,7 @@ public final class RoutedAdapter implements Adapter {
   }
 
   @Override
-  public Framework in(Project project) {
-    return new RoutedFramework(project, routes, traits);
+  public List<Framework> in(Project project) {
+    return List.of(new RoutedFramework(project, routes, traits));
   }
 }

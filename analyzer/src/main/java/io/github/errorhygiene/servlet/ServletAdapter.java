@@ -7,6 +7,7 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
 import io.github.errorhygiene.web.Routes;
+import java.util.List;
 
 /** Servlets 4 to 6. */
 public final class ServletAdapter implements Adapter {
@@ -25,10 +26,11 @@ public final class ServletAdapter implements Adapter {
   }
 
   @Override
-  public Framework in(Project project) {
+  public List<Framework> in(Project project) {
     Deployment declared = new Declared(project.program()).deployment(project.descriptors().get());
     Routes routes = Routes.of(project, ROUTES);
-    return new Servlets(
-        project, declared.and(new Programmatic(project.program(), routes).deployment()));
+    return List.of(
+        new Servlets(
+            project, declared.and(new Programmatic(project.program(), routes).deployment())));
   }
 }

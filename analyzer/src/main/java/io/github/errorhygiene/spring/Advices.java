@@ -12,6 +12,7 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Advices {
   private static final int LOWEST = Integer.MAX_VALUE;
 
+  private final Project project;
   private final Program program;
   private final Merged merged;
-  private final Applications applications;
   private final Libraries libraries;
   private final List<Advice> advices;
   private final Map<String, Advice> local = new TreeMap<>();
@@ -39,17 +40,17 @@ final class Advices {
    * @param problemDetails the base class of the advice that Boot adds, if the program has none of
    *     that kind; empty if it adds none
    */
-  Advices(Program program, Merged merged, Libraries libraries, String problemDetails) {
-    this.program = program;
+  Advices(Project project, Merged merged, Libraries libraries, String problemDetails) {
+    this.project = project;
+    this.program = project.program();
     this.merged = merged;
     this.libraries = libraries;
-    this.applications = new Applications(program, merged);
     this.advices = find(problemDetails);
   }
 
   private List<Advice> find(String problemDetails) {
     List<Advice> found = new ArrayList<>();
-    for (TypeSymbol type : program.sourceTypes()) {
+    for (TypeSymbol type : project.sourceTypes()) {
       boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
       AnnotationSymbol annotation = bean ? annotation(type) : null;
       if (annotation != null) {
@@ -161,18 +162,13 @@ final class Advices {
   /**
    * Those that are asked for an exception of that controller, in order; for none those without
    * selectors.
-   *
-   * @param near a type of the application that is asked; null if there is none
    */
-  List<Advice> applicable(@Nullable TypeSymbol controller, @Nullable TypeSymbol near) {
+  List<Advice> applicable(@Nullable TypeSymbol controller) {
     List<Advice> applicable = new ArrayList<>();
     if (controller != null) {
       applicable.add(local(controller));
     }
-    advices.stream()
-        .filter(advice -> near == null || applications.together(advice.type(), near))
-        .filter(advice -> applies(advice, controller))
-        .forEach(applicable::add);
+    advices.stream().filter(advice -> applies(advice, controller)).forEach(applicable::add);
     return applicable;
   }
 

@@ -4,13 +4,14 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ final class Applications {
 
   private final List<Application> all = new ArrayList<>();
 
-  Applications(Program program, Merged merged) {
+  private final Map<TypeSymbol, List<Application>> scanning = new HashMap<>();
+
+  Applications(Program program) {
+    Merged merged = new Merged(program);
     for (TypeSymbol type : program.sourceTypes()) {
       AnnotationSymbol boot = merged.find(type, BOOT);
       if (boot != null) {
@@ -73,27 +77,44 @@ final class Applications {
     return matcher.find() ? matcher.group(1) : "";
   }
 
-  /** Whether both may be beans of one application; so they may if it is not known of either. */
-  boolean together(TypeSymbol one, TypeSymbol other) {
-    List<Application> ofOne = of(one);
-    List<Application> ofOther = of(other);
-    return ofOne.isEmpty() || ofOther.isEmpty() || ofOne.stream().anyMatch(ofOther::contains);
+  /**
+   * One of the applications.
+   *
+   * @param types which types may be beans of it: those that it scans, and those that none does
+   * @param answersBy whether a controller is its own: what no application scans is told of the
+   *     first
+   */
+  record Part(Predicate<TypeSymbol> types, Predicate<TypeSymbol> controllers) {
+    Project of(Project project) {
+      return project.within(types);
+    }
+
+    boolean answersBy(TypeSymbol controller) {
+      return controllers.test(controller);
+    }
   }
 
-  /** Whether the type is part of some applications, and not of others. */
-  boolean isOfSome(TypeSymbol bean) {
-    List<Application> of = of(bean);
-    return !of.isEmpty() && of.size() < all.size();
+  /** Each application by itself; all that there is if there is one or none. */
+  List<Part> parts() {
+    if (all.size() < 2) {
+      return List.of(new Part(type -> true, type -> true));
+    }
+    return all.stream().map(this::part).toList();
   }
 
-  /** One of the types for each set of applications that one is part of, in their order. */
-  List<TypeSymbol> oneOfEach(Stream<TypeSymbol> beans) {
-    Map<List<Application>, TypeSymbol> byApplication = new LinkedHashMap<>();
-    beans.forEach(bean -> byApplication.putIfAbsent(of(bean), bean));
-    return List.copyOf(byApplication.values());
+  private Part part(Application application) {
+    boolean first = application.equals(all.get(0));
+    return new Part(
+        type -> of(type).isEmpty() || of(type).contains(application),
+        type -> of(type).isEmpty() ? first : of(type).contains(application));
   }
 
+  /** Those that scan a type. */
   private List<Application> of(TypeSymbol bean) {
+    return scanning.computeIfAbsent(bean, this::find);
+  }
+
+  private List<Application> find(TypeSymbol bean) {
     String module = module(bean);
     boolean ofLibrary = all.stream().noneMatch(each -> each.module().equals(module));
     return all.stream()

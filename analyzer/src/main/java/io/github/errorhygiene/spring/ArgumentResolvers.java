@@ -13,6 +13,7 @@ import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler.Step;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,11 +44,11 @@ final class ArgumentResolvers {
    */
   private record Resolver(Step step, Set<String> annotations, Set<String> types) {}
 
-  ArgumentResolvers(Program program, Merged merged) {
-    this.program = program;
+  ArgumentResolvers(Project project, Merged merged) {
+    this.program = project.program();
     this.merged = merged;
     for (String type : INTERFACES) {
-      program.sourceSubtypes(type).stream()
+      project.sourceSubtypes(type).stream()
           .filter(each -> each.kind() != TypeDecl.Kind.INTERFACE && !each.isAbstract())
           .forEach(this::add);
     }

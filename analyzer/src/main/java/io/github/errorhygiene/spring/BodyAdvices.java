@@ -14,6 +14,7 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,16 +28,18 @@ final class BodyAdvices {
   private static final String ADVICE =
       "org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice";
 
+  private final Project project;
   private final Program program;
   private final Engine engine;
   private final RequestIds ids;
   private final AnswerReader reader;
   private final Certainty identifies;
 
-  BodyAdvices(Program program, Engine engine, RequestIds ids, AnswerReader reader) {
-    this.program = program;
-    this.engine = engine;
-    this.ids = ids;
+  BodyAdvices(Project project, AnswerReader reader) {
+    this.project = project;
+    this.program = project.program();
+    this.engine = project.engine();
+    this.ids = project.catalogue().requestIds();
     this.reader = reader.with(Certainty.NO);
     this.identifies = read();
   }
@@ -51,14 +54,14 @@ final class BodyAdvices {
     List<Outcome> all = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       boolean body = outcome.answer().contentType() != null;
-      all.addAll(body ? Identified.all(List.of(outcome), identifies) : List.of(outcome));
+      all.addAll(body ? Marks.identified(List.of(outcome), identifies) : List.of(outcome));
     }
     return all;
   }
 
   private Certainty read() {
     Certainty found = Certainty.NO;
-    for (TypeSymbol type : program.sourceSubtypes(ADVICE)) {
+    for (TypeSymbol type : project.sourceSubtypes(ADVICE)) {
       Certainty sets = type.isAbstract() ? Certainty.NO : identifies(type);
       found = found == Certainty.YES || sets == Certainty.NO ? found : sets;
     }

@@ -73,7 +73,7 @@ final class ErrorFunctions {
     List<Code> known = answering;
     if (known == null) {
       known =
-          project.program().sourceTypes().stream()
+          project.sourceTypes().stream()
               .filter(type -> !type.isAbstract() && isErrorHandler(project.program(), type))
               .map(this::codes)
               .filter(codes -> !codes.isEmpty())
@@ -154,7 +154,7 @@ final class ErrorFunctions {
     List<Code.OfMethod> known = describing;
     if (known == null) {
       known = new ArrayList<>();
-      for (TypeSymbol type : project.program().sourceTypes()) {
+      for (TypeSymbol type : project.sourceTypes()) {
         for (MethodSymbol method : describes(type) ? type.methods() : List.<MethodSymbol>of()) {
           if (method.name().equals("getErrorAttributes") && method.hasBody()) {
             known.add((Code.OfMethod) Code.of(type, method));

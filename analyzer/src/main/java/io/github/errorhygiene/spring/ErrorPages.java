@@ -38,9 +38,9 @@ final class ErrorPages {
   private static final String BOOT = "org.springframework.boot.";
   private static final String PATH = "server.error.path";
 
+  private final Project project;
   private final Program program;
   private final Engine engine;
-  private final Applications applications;
   private final RequestIds ids;
   private final Views views;
   private final ErrorPage byDefault;
@@ -58,17 +58,16 @@ final class ErrorPages {
    */
   ErrorPages(
       Project project,
-      Applications applications,
       AnswerReader reader,
       boolean reactive,
       ErrorPage byDefault,
       Supplier<List<Handler>> handlers) {
+    this.project = project;
     this.program = project.program();
     this.engine = project.engine();
     this.path = project.properties().getOrDefault(PATH, "/error");
     this.ids = project.catalogue().requestIds();
     this.views = new Views(project);
-    this.applications = applications;
     this.reader = reader.with(Certainty.NO);
     this.reactive = reactive;
     this.byDefault = byDefault;
@@ -98,10 +97,9 @@ final class ErrorPages {
     return Stream.concat(found.stream().filter(Handler::writesBody), found.stream()).findFirst();
   }
 
-  /** Whether the one application there is has it as a bean that takes the place of Boot's. */
+  /** Whether the application has it as a bean that takes the place of Boot's. */
   private boolean isOf(TypeSymbol type, String simple) {
     return !type.isAbstract()
-        && !applications.isOfSome(type)
         && program.supertypes(type.name()).stream()
             .anyMatch(name -> name.startsWith(BOOT) && name.endsWith("." + simple));
   }
@@ -169,7 +167,7 @@ final class ErrorPages {
   /** The method that makes the attributes, of the application's own bean for it. */
   private Optional<Code> attributes() {
     List<Code> found = new ArrayList<>();
-    for (TypeSymbol type : program.sourceTypes()) {
+    for (TypeSymbol type : project.sourceTypes()) {
       boolean meant = isOf(type, "ErrorAttributes") && isStack(type);
       for (MethodSymbol method : meant ? program.allMethods(type) : List.<MethodSymbol>of()) {
         if (method.name().equals("getErrorAttributes") && method.owner().isSource()) {

@@ -14,10 +14,8 @@ interface ExceptionAnswers {
    *
    * @param handler null where none was found
    * @param controller null where no handler was found
-   * @param near a type of the application that is asked
    */
-  List<Outcome> outcomes(
-      @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape);
+  List<Outcome> outcomes(@Nullable Handler handler, @Nullable TypeSymbol controller, Escape escape);
 
   /** An answer that the framework sends without an exception. */
   Outcome sent(int status, String sender);

@@ -33,12 +33,10 @@ final class ExceptionHandlers {
    * if it fails itself: then the exception goes on.
    *
    * @param controller null where no handler was found
-   * @param near a type of the application that is asked; null if there is none
    * @param status that the exception asks for by itself; 0 if none
    */
-  List<Outcome> outcomes(
-      @Nullable TypeSymbol controller, @Nullable TypeSymbol near, Escape escape, int status) {
-    return outcomes(controller, near, escape, status, new Asked(escape));
+  List<Outcome> outcomes(@Nullable TypeSymbol controller, Escape escape, int status) {
+    return outcomes(controller, escape, status, new Asked(escape));
   }
 
   /** The handlers of the advices and of these controllers. */
@@ -72,14 +70,9 @@ final class ExceptionHandlers {
   }
 
   /** The same, noting who was asked. */
-  List<Outcome> outcomes(
-      @Nullable TypeSymbol controller,
-      @Nullable TypeSymbol near,
-      Escape escape,
-      int status,
-      Asked asked) {
+  List<Outcome> outcomes(@Nullable TypeSymbol controller, Escape escape, int status, Asked asked) {
     List<Escape> chain = chain(escape);
-    for (Advice advice : advices.applicable(controller, near)) {
+    for (Advice advice : advices.applicable(controller)) {
       for (Escape link : chain) {
         Mapping mapping = closest(advice, link);
         if (mapping != null) {

@@ -32,20 +32,19 @@ final class ExceptionResolvers {
   private static final String RESOLVER = "org.springframework.web.servlet.HandlerExceptionResolver";
   private static final List<String> METHODS = List.of("doResolveException", "resolveException");
 
+  private final Project project;
   private final Program program;
   private final Engine engine;
   private final AnswerReader reader;
-  private final Applications applications;
   private final Merged merged;
   private final Views views;
 
-  ExceptionResolvers(
-      Project project, AnswerReader reader, Applications applications, Merged merged) {
+  ExceptionResolvers(Project project, AnswerReader reader, Merged merged) {
+    this.project = project;
     this.program = project.program();
     this.engine = project.engine();
     this.views = new Views(project);
     this.reader = reader;
-    this.applications = applications;
     this.merged = merged;
   }
 
@@ -54,10 +53,9 @@ final class ExceptionResolvers {
    *
    * @param ordered those that are asked before advices, or those that are asked after
    */
-  List<Outcome> outcomes(TypeSymbol near, Escape escape, int declaredStatus, boolean ordered) {
-    for (TypeSymbol type : program.sourceSubtypes(RESOLVER)) {
-      boolean asked =
-          !type.isAbstract() && applications.together(type, near) && isOrdered(type) == ordered;
+  List<Outcome> outcomes(Escape escape, int declaredStatus, boolean ordered) {
+    for (TypeSymbol type : project.sourceSubtypes(RESOLVER)) {
+      boolean asked = !type.isAbstract() && isOrdered(type) == ordered;
       Code code = asked ? code(type) : null;
       List<Outcome> outcomes = code == null ? List.of() : outcomes(code, escape, declaredStatus);
       if (!outcomes.isEmpty()) {

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,9 @@ final class FunctionalRoutes {
    * The handlers.
    *
    * @param serves whether those of that class are wanted; those of which the class is not known are
-   * @param before what runs before those of a class
+   * @param before what runs before each
    */
-  List<Handler> handlers(
-      Predicate<TypeSymbol> serves, Function<TypeSymbol, List<Handler.Step>> before) {
+  List<Handler> handlers(Predicate<TypeSymbol> serves, List<Handler.Step> before) {
     List<Handler> handlers = new ArrayList<>();
     for (Entry entry : routes.entries(Role.ROUTE)) {
       for (Code code : codes.of(entry, "handler")) {
@@ -74,7 +72,7 @@ final class FunctionalRoutes {
         if (near != null && ErrorFunctions.isErrorHandler(project.program(), near)) {
           continue;
         }
-        Handler handler = near == null ? bare : bare.after(before.apply(near));
+        Handler handler = bare.after(before);
         if (near == null || serves.test(near)) {
           entries.put(handler, entry);
           handlers.add(handler);

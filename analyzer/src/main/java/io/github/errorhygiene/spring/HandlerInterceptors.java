@@ -14,6 +14,7 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Step;
+import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class HandlerInterceptors {
   private static final List<Value> ARGUMENTS = List.of(Value.GIVEN, Value.GIVEN, Value.GIVEN);
 
+  private final Project project;
   private final Program program;
   private final Routes setup;
   private final Map<Handler, Certainty> identified = new IdentityHashMap<>();
   private @Nullable List<Interceptor> interceptors;
 
-  HandlerInterceptors(Program program, Routes setup) {
-    this.program = program;
+  HandlerInterceptors(Project project, Routes setup) {
+    this.project = project;
+    this.program = project.program();
     this.setup = setup;
   }
 
@@ -132,7 +135,7 @@ final class HandlerInterceptors {
         names.isEmpty()
             ? Stream.concat(
                 Stream.of(declared),
-                program.sourceSubtypes(declared).stream().map(TypeSymbol::name))
+                project.sourceSubtypes(declared).stream().map(TypeSymbol::name))
             : names.stream();
     Set<TypeSymbol> types = new LinkedHashSet<>();
     known

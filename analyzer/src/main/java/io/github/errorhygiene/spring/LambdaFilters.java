@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Filters of the application that are lambdas or method references: what a {@code @Bean} method
@@ -42,29 +41,26 @@ final class LambdaFilters {
 
   private final Program program;
   private final Engine engine;
-  private final Applications applications;
   private final List<Found> filters = new ArrayList<>();
 
   /**
    * A filter.
    *
    * @param everything it is for all requests
-   * @param owner the class in which it is written; null if nobody knows
    */
-  private record Found(Filter filter, boolean everything, @Nullable TypeSymbol owner) {}
+  private record Found(Filter filter, boolean everything) {}
 
-  LambdaFilters(Project project, Applications applications) {
+  LambdaFilters(Project project) {
     this.program = project.program();
     this.engine = project.engine();
-    this.applications = applications;
-    returned();
+    returned(project.sourceTypes());
     if (project.imports(REGISTRATIONS)) {
       registered(Routes.of(project, SpringAdapter.SETUP));
     }
   }
 
-  private void returned() {
-    for (TypeSymbol type : program.sourceTypes()) {
+  private void returned(List<TypeSymbol> types) {
+    for (TypeSymbol type : types) {
       for (MethodSymbol method : type.methods()) {
         String returned = method.returnType().erasure();
         if (BEHIND.containsKey(returned) && method.annotation(BEAN) != null && method.hasBody()) {
@@ -77,14 +73,11 @@ final class LambdaFilters {
 
   private void functions(Value value, String kind, boolean everything) {
     for (Function function : value.functions()) {
-      String method = function.site().method();
-      TypeSymbol owner = program.type(method.substring(0, Math.max(method.indexOf('#'), 0)));
       boolean servlet = kind.endsWith(".servlet.Filter");
       Filter.Kind how = servlet ? Filter.Kind.SERVLET : Filter.Kind.WEB_FILTER;
       Code code = new Code.OfFunction(function, true);
       String behind = BEHIND.getOrDefault(kind, "");
-      filters.add(
-          new Found(new Filter(code, how, given(servlet ? 2 : 1), behind), everything, owner));
+      filters.add(new Found(new Filter(code, how, given(servlet ? 2 : 1), behind), everything));
     }
   }
 
@@ -121,29 +114,14 @@ final class LambdaFilters {
 
   /** Whether one puts a request id on all answers; unknown if on those of some requests. */
   Certainty requestId(RequestIds ids) {
-    return surest(filters.stream().map(found -> requestId(found, isOfAll(found), ids)));
+    return filters.stream()
+        .map(found -> requestId(found, ids))
+        .reduce(Certainty.NO, LambdaFilters::surer);
   }
 
-  /** The same for the answers of the application that a type is part of. */
-  Certainty requestIdNear(TypeSymbol near, RequestIds ids) {
-    return surest(
-        filters.stream()
-            .filter(found -> found.owner() == null || applications.together(found.owner(), near))
-            .map(found -> requestId(found, true, ids)));
-  }
-
-  private boolean isOfAll(Found found) {
-    return found.owner() == null || !applications.isOfSome(found.owner());
-  }
-
-  private Certainty requestId(Found found, boolean ofAll, RequestIds ids) {
+  private Certainty requestId(Found found, RequestIds ids) {
     Certainty sets = new FilterChain(engine, List.of(found.filter())).requestId(ids);
-    boolean all = found.everything() && ofAll;
-    return sets == Certainty.YES && !all ? Certainty.UNKNOWN : sets;
-  }
-
-  private static Certainty surest(Stream<Certainty> answers) {
-    return answers.reduce(Certainty.NO, LambdaFilters::surer);
+    return sets == Certainty.YES && !found.everything() ? Certainty.UNKNOWN : sets;
   }
 
   /** The surer of two answers to whether something is there. */

@@ -91,6 +91,6 @@ final class Libraries {
   }
 
   private boolean isReplaced(Library library) {
-    return !library.trait().isEmpty() && !program.sourceSubtypes(library.trait()).isEmpty();
+    return !library.trait().isEmpty() && !project.sourceSubtypes(library.trait()).isEmpty();
   }
 }

@@ -29,11 +29,13 @@ final class LibraryBodies {
 
   private static final Value SOMETHING = Value.unknown(Dependence.NONE);
 
+  private final Project project;
   private final Program program;
   private final Engine engine;
   private final Map<String, String> properties;
 
   LibraryBodies(Project project) {
+    this.project = project;
     this.program = project.program();
     this.engine = project.engine();
     this.properties = project.properties();
@@ -146,7 +148,7 @@ final class LibraryBodies {
   /** What parts of the service add to every body. */
   private Map<String, Value> customized(Library library) {
     Map<String, Value> members = new TreeMap<>();
-    for (TypeSymbol type : program.sourceSubtypes(library.customizers())) {
+    for (TypeSymbol type : project.sourceSubtypes(library.customizers())) {
       for (MethodSymbol method : program.allMethods(type)) {
         if (method.hasBody() && method.parameterTypes().size() == 1 && !type.isAbstract()) {
           List<Value> arguments = Collections.nCopies(1, Value.GIVEN);

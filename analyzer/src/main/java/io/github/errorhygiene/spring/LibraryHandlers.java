@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * takes an exception, and one that answers it (ApiExceptionHandler).
  */
 final class LibraryHandlers {
+  private final Project project;
   private final Program program;
   private final Engine engine;
   private final AnswerReader reader;
@@ -35,6 +36,7 @@ final class LibraryHandlers {
   private final Map<String, String> properties;
 
   LibraryHandlers(Project project, AnswerReader reader, LibraryBodies bodies) {
+    this.project = project;
     this.program = project.program();
     this.engine = project.engine();
     this.reader = reader;
@@ -44,7 +46,7 @@ final class LibraryHandlers {
 
   /** What the first one answers that may take the exception; empty if none does. */
   List<Outcome> outcomes(Library library, Escape escape, int declaredStatus) {
-    for (TypeSymbol type : program.sourceSubtypes(library.handlers())) {
+    for (TypeSymbol type : project.sourceSubtypes(library.handlers())) {
       Code takes = type.isAbstract() ? null : method(type, "canHandle");
       Code answers = takes == null ? null : method(type, "handle");
       if (takes != null && answers != null && takes(takes, escape)) {

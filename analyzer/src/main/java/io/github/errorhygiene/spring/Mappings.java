@@ -11,6 +11,7 @@ import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
 import io.github.errorhygiene.web.Handler.Step;
 import io.github.errorhygiene.web.Placeholders;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ final class Mappings {
    */
   private static final Map<String, String> SHORTCUTS = shortcuts();
 
+  private final Project project;
   private final Program program;
   private final Merged merged;
   private final Parameters parameters;
@@ -34,13 +36,14 @@ final class Mappings {
   private final ArgumentResolvers resolvers;
   private final Placeholders placeholders;
 
-  Mappings(Program program, Merged merged, Placeholders placeholders) {
-    this.program = program;
+  Mappings(Project project, Merged merged) {
+    this.project = project;
+    this.program = project.program();
     this.merged = merged;
-    this.resolvers = new ArgumentResolvers(program, merged);
+    this.resolvers = new ArgumentResolvers(project, merged);
     this.parameters = new Parameters(merged, resolvers);
     this.preparations = new Preparations(program, merged, parameters);
-    this.placeholders = placeholders;
+    this.placeholders = new Placeholders(project.properties());
   }
 
   private static Map<String, String> shortcuts() {
@@ -61,7 +64,7 @@ final class Mappings {
 
   List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
-    for (TypeSymbol type : program.sourceTypes()) {
+    for (TypeSymbol type : project.sourceTypes()) {
       if (isController(type)) {
         handlers.addAll(handlers(type));
       }

@@ -21,7 +21,24 @@ record Marks(HandlerInterceptors interceptors, BodyAdvices advices, Engine engin
     List<Outcome> written = advices.on(outcomes);
     return handler == null || controller == null
         ? written
-        : Identified.all(written, interceptors.identify(handler, engine, ids));
+        : identified(written, interceptors.identify(handler, engine, ids));
+  }
+
+  /** The same outcomes, of answers on which something puts a request id or not. */
+  static List<Outcome> identified(List<Outcome> outcomes, Certainty id) {
+    return outcomes.stream().map(outcome -> identified(outcome, id)).toList();
+  }
+
+  private static Outcome identified(Outcome outcome, Certainty id) {
+    boolean own = outcome.answer().requestId() == Certainty.YES;
+    return own || id == Certainty.NO
+        ? outcome
+        : new Outcome(
+            outcome.boundary(),
+            outcome.answer().withRequestId(id),
+            outcome.declaredStatus(),
+            outcome.steps(),
+            outcome.candidates());
   }
 
   /** How what the handler itself answers is read. */

@@ -12,10 +12,7 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong before a handler method runs, and what becomes of it. */
@@ -46,7 +43,6 @@ final class RequestFailures {
           "java.math.BigDecimal",
           "java.math.BigInteger");
 
-  private final Applications applications;
   private final Merged merged;
   private final Mappings mappings;
   private final Bodies bodies;
@@ -54,7 +50,6 @@ final class RequestFailures {
   private final ExceptionAnswers answers;
 
   RequestFailures(
-      Applications applications,
       Merged merged,
       Mappings mappings,
       Bodies bodies,
@@ -62,45 +57,37 @@ final class RequestFailures {
       ExceptionAnswers answers) {
     this.version = version;
     this.bodies = bodies;
-    this.applications = applications;
     this.merged = merged;
     this.mappings = mappings;
     this.answers = answers;
   }
 
-  /**
-   * All of them.
-   *
-   * @param near a type of the application that a handler belongs to; null if it is not known
-   */
-  List<RequestFailure> of(List<Handler> handlers, Function<Handler, @Nullable TypeSymbol> near) {
+  /** All of them, those that concern no handler first. */
+  List<RequestFailure> of(List<Handler> handlers) {
     List<RequestFailure> failures = new ArrayList<>();
-    Stream<TypeSymbol> types = handlers.stream().map(near).filter(Objects::nonNull);
-    for (TypeSymbol each : applications.oneOfEach(types)) {
-      ofApplication(each, failures);
-    }
+    unknownPath(failures);
+    wrongMethod(failures);
     handlers.stream()
         .filter(handler -> handler.code() instanceof Code.OfMethod)
         .forEach(handler -> ofHandler(handler, failures));
     return failures;
   }
 
-  private void ofApplication(TypeSymbol near, List<RequestFailure> failures) {
-    unknownPath(near, failures);
+  private void wrongMethod(List<RequestFailure> failures) {
     Raised wrongMethod =
         new Raised(
             WEB + "HttpRequestMethodNotSupportedException",
             "wrong method",
             FailureMode.METHOD_NOT_ALLOWED,
             null);
-    raise(failures, null, null, near, wrongMethod);
+    raise(failures, null, null, wrongMethod);
   }
 
   /** Before Spring 6.1 nothing is thrown: the handler of static resources answers 404 itself. */
-  private void unknownPath(TypeSymbol near, List<RequestFailure> failures) {
+  private void unknownPath(List<RequestFailure> failures) {
     if (version.isAtLeast(6, 1)) {
       Raised unknown = new Raised(Names.NO_RESOURCE, "unknown path", FailureMode.MISSING, null);
-      raise(failures, null, null, near, unknown);
+      raise(failures, null, null, unknown);
     } else {
       Outcome outcome = answers.sent(404, "ResourceHttpRequestHandler");
       failures.add(new RequestFailure("", "unknown path", FailureMode.MISSING, null, outcome));
@@ -329,7 +316,7 @@ final class RequestFailures {
       @Nullable TypeSymbol controller,
       Raised raised) {
     if (!isKnown(failures, handler, answers.raised(raised.exception()))) {
-      raise(failures, handler, controller, handler.type(), raised);
+      raise(failures, handler, controller, raised);
     }
   }
 
@@ -348,11 +335,10 @@ final class RequestFailures {
       List<RequestFailure> failures,
       @Nullable Handler handler,
       @Nullable TypeSymbol controller,
-      TypeSymbol near,
       Raised raised) {
     String exception = answers.raised(raised.exception());
     Escape escape = Escape.ofFramework(exception, raised.mode(), raised.cause());
-    for (Outcome outcome : answers.outcomes(handler, controller, near, escape)) {
+    for (Outcome outcome : answers.outcomes(handler, controller, escape)) {
       failures.add(
           new RequestFailure(exception, raised.summary(), raised.mode(), handler, outcome));
     }

@@ -9,6 +9,7 @@ import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Spring's two web stacks, 5.3 to 7.0, as Boot sets them up. */
@@ -41,32 +42,30 @@ public final class SpringAdapter implements Adapter {
   }
 
   @Override
-  public Framework in(Project project) {
+  public List<Framework> in(Project project) {
     WebStack stack = new WebStack(project);
     Predicate<TypeSymbol> serves = reactive ? stack::isReactive : type -> !stack.isReactive(type);
     return in(project, SpringVersion.of(project.given(), project.units()), serves);
   }
 
   /**
-   * The stack, of a version of the Spring Framework.
+   * The stack of each application, of a version of the Spring Framework.
    *
    * @param serves whether handlers of that class are this stack's
    */
-  Framework in(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
-    SpringFilters filters = new SpringFilters(project);
-    Certainty everywhere = filters.requestIdEverywhere();
-    return everywhere == Certainty.UNKNOWN
-        ? new Identified(stack(project, version, serves, Certainty.NO), filters)
-        : stack(project, version, serves, everywhere);
+  List<Framework> in(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
+    return new Applications(project.program())
+        .parts().stream()
+            .map(part -> stack(part.of(project), version, serves.and(part::answersBy)))
+            .toList();
   }
 
-  private Framework stack(
-      Project project, SpringVersion version, Predicate<TypeSymbol> serves, Certainty everywhere) {
+  private Framework stack(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
     if (reactive) {
-      AnswerReader reader = project.reader(everywhere, SpringWebFlux.errorPage(project));
+      AnswerReader reader = project.reader(Certainty.NO, SpringWebFlux.errorPage(project));
       return new SpringWebFlux(project, reader, version, serves);
     }
-    AnswerReader reader = project.reader(everywhere, SpringMvc.errorPage(project.properties()));
+    AnswerReader reader = project.reader(Certainty.NO, SpringMvc.errorPage(project.properties()));
     return new SpringMvc(project, reader, version, serves);
   }
 }

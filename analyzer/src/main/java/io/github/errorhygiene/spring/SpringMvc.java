@@ -23,7 +23,6 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
-import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Routes;
@@ -79,21 +78,19 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     Map<String, String> properties = project.properties();
     Routes setup = Routes.of(project, SpringAdapter.SETUP);
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
-    Applications applications = new Applications(program, merged);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
-    this.filters = new WebFilters(project, applications, beans, WebFilters.SERVLET);
-    this.mappings = new Mappings(program, merged, new Placeholders(properties));
+    this.filters = new WebFilters(project, beans, WebFilters.SERVLET);
+    this.mappings = new Mappings(project, merged);
     ErrorPages pages =
-        new ErrorPages(
-            project, applications, given, false, errorPage(properties), mappings::handlers);
-    AnswerReader reader = given.with(everywhere(given)).with(pages::of);
+        new ErrorPages(project, given, false, errorPage(properties), mappings::handlers);
+    AnswerReader reader = given.with(filters.identifies(ids)).with(pages::of);
     this.reader = reader;
     LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
     this.handlers =
         new ExceptionHandlers(
             program,
             new Advices(
-                program,
+                project,
                 merged,
                 new Libraries(project, false),
                 problemDetails(properties, version)),
@@ -103,8 +100,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.declared = new Declared(program, merged);
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
-    this.interceptors = new HandlerInterceptors(program, setup);
-    BodyAdvices advices = new BodyAdvices(program, engine, ids, reader);
+    this.interceptors = new HandlerInterceptors(project, setup);
+    BodyAdvices advices = new BodyAdvices(project, reader);
     this.marks = new Marks(interceptors, advices, engine, ids);
     this.ownAnswers = new OwnAnswers(reader);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::withoutHandler);
@@ -112,9 +109,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.version = version;
     this.gate =
         Security.of(setup, engine, reader.with(atGate(reader)), version, false, entryPoints);
-    this.resolvers = new ExceptionResolvers(project, reader, applications, merged);
-    this.requestFailures =
-        new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
+    this.resolvers = new ExceptionResolvers(project, reader, merged);
+    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
   }
 
   /**
@@ -200,12 +196,12 @@ final class SpringMvc implements Framework, ExceptionAnswers {
             mappings.handlers().stream()
                 .filter(handler -> serves.test(handler.type()))
                 .map(this::intercepted),
-            functional.handlers(serves, type -> List.of()).stream())
+            functional.handlers(serves, List.of()).stream())
         .toList();
   }
 
   private Handler intercepted(Handler handler) {
-    List<Handler.Step> before = new ArrayList<>(filters.around(handler.type()).steps());
+    List<Handler.Step> before = new ArrayList<>(filters.chain().steps());
     before.addAll(interceptors.before(handler));
     return handler.after(before);
   }
@@ -230,20 +226,20 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     TypeSymbol near = functional.near(handler);
     return near == null
         ? List.of(byDefault(escape, declared.status(escape)))
-        : outcomes(handler, near, escape);
+        : throughFilters(handler, near, escape);
   }
 
-  private List<Outcome> outcomes(Handler handler, TypeSymbol controller, Escape escape) {
-    FilterChain chain = filters.around(controller);
+  private List<Outcome> throughFilters(Handler handler, TypeSymbol controller, Escape escape) {
+    FilterChain chain = filters.chain();
     if (!chain.raises(escape)) {
-      return outcomes(handler, controller, controller, escape);
+      return outcomes(handler, controller, escape);
     }
     List<Outcome> outcomes = new ArrayList<>();
     if (WebFilters.isKnown(escape)) {
       outcomes.addAll(outside(handler, chain.pass(escape, reader), escape));
     }
     if (throwsAsWell(handler, escape)) {
-      outcomes.addAll(outcomes(handler, controller, controller, escape));
+      outcomes.addAll(outcomes(handler, controller, escape));
     }
     return outcomes;
   }
@@ -265,13 +261,13 @@ final class SpringMvc implements Framework, ExceptionAnswers {
 
   /** What advices answer that are for all controllers. */
   private List<Outcome> withoutHandler(Escape escape) {
-    return handlers.outcomes(null, null, escape, declared.status(escape));
+    return handlers.outcomes(null, escape, declared.status(escape));
   }
 
   @Override
   public List<Outcome> outcomes(
-      @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
-    return marks.on(resolved(handler, controller, near, escape), handler, controller);
+      @Nullable Handler handler, @Nullable TypeSymbol controller, Escape escape) {
+    return marks.on(resolved(handler, controller, escape), handler, controller);
   }
 
   @Override
@@ -280,28 +276,27 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   }
 
   private List<Outcome> resolved(
-      @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
+      @Nullable Handler handler, @Nullable TypeSymbol controller, Escape escape) {
     int status = declared.status(escape);
-    List<Outcome> first = resolvers.outcomes(near, escape, status, true);
+    List<Outcome> first = resolvers.outcomes(escape, status, true);
     if (!first.isEmpty()) {
       return first;
     }
     Asked asked = new Asked(escape);
-    List<Outcome> handled = handlers.outcomes(controller, near, escape, status, asked);
-    return handled.isEmpty() ? asked.last(byDefault(handler, near, escape, status)) : handled;
+    List<Outcome> handled = handlers.outcomes(controller, escape, status, asked);
+    return handled.isEmpty() ? asked.last(byDefault(handler, escape, status)) : handled;
   }
 
-  private List<Outcome> byDefault(
-      @Nullable Handler handler, TypeSymbol near, Escape escape, int status) {
+  private List<Outcome> byDefault(@Nullable Handler handler, Escape escape, int status) {
     boolean unresolved = status == 0 || declared.isBySecurity(escape);
     List<Outcome> last =
-        unresolved ? resolvers.outcomes(near, escape, status, false) : List.<Outcome>of();
+        unresolved ? resolvers.outcomes(escape, status, false) : List.<Outcome>of();
     if (!last.isEmpty()) {
       return last;
     }
     if (status == 0 && handler != null) {
       Escape leaving = leaving(escape);
-      return outside(handler, filters.pass(filters.around(near), leaving, reader), escape);
+      return outside(handler, filters.pass(leaving, reader), escape);
     }
     List<Outcome> secured = secured(handler, escape, status);
     return secured.isEmpty() ? List.of(byDefault(escape, status)) : secured;
@@ -356,35 +351,25 @@ final class SpringMvc implements Framework, ExceptionAnswers {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(handlers, functional::near));
+    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(handlers));
     for (Handler handler : handlers) {
       for (Handler.Step step : interceptors.before(handler)) {
         Summary summary = step.code().run(engine, step.arguments());
         failures.addAll(ownAnswers.refusals(step.code(), summary, handler));
       }
     }
-    failures.addAll(refusalsOfFilters(handlers));
+    for (Handler.Step step : filters.chain().steps()) {
+      failures.addAll(refusals(step));
+    }
     if (gate != null && !handlers.isEmpty()) {
       failures.addAll(gate.refusals());
     }
     return failures;
   }
 
-  private Certainty everywhere(AnswerReader given) {
-    return given.everywhere() == Certainty.YES ? filters.identifies(ids) : given.everywhere();
-  }
-
   /** Filters behind Spring Security do not see what it refuses. */
   private Certainty atGate(AnswerReader all) {
     return all.everywhere() == Certainty.YES ? filters.identifiesRefusals(ids) : all.everywhere();
-  }
-
-  private List<RequestFailure> refusalsOfFilters(List<Handler> handlers) {
-    return handlers.stream()
-        .flatMap(handler -> filters.around(handler.type()).steps().stream())
-        .distinct()
-        .flatMap(step -> refusals(step).stream())
-        .toList();
   }
 
   /** Only filters before it see what a filter refuses. */

@@ -14,7 +14,6 @@ import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
-import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Routes;
@@ -63,14 +62,16 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     Program program = project.program();
     Engine engine = project.engine();
     Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
-    Applications applications = new Applications(program, merged);
-    ErrorPages pages =
-        new ErrorPages(project, applications, given, true, errorPage(project), List::of);
-    AnswerReader reader = given.with(pages::of);
+    Routes setup = Routes.of(project, SpringAdapter.SETUP);
+    FilterBeans beans = new FilterBeans(program, engine, merged, setup, project.properties());
+    this.filters = new WebFilters(project, beans, WebFilters.REACTIVE);
+    ErrorPages pages = new ErrorPages(project, given, true, errorPage(project), List::of);
+    Certainty everywhere = filters.identifies(project.catalogue().requestIds());
+    AnswerReader reader = given.with(everywhere).with(pages::of);
     this.program = program;
     this.engine = engine;
     this.reader = reader;
-    this.mappings = new Mappings(program, merged, new Placeholders(project.properties()));
+    this.mappings = new Mappings(project, merged);
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
     LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
@@ -78,19 +79,15 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         new ExceptionHandlers(
             program,
             new Advices(
-                program, merged, new Libraries(project, true), problemDetails(project, version)),
+                project, merged, new Libraries(project, true), problemDetails(project, version)),
             new HandlerCalls(project, libraries, reader, merged, version));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
     this.errors = new ErrorFunctions(project, reader, functional);
-    this.requestFailures =
-        new RequestFailures(applications, merged, mappings, new Bodies(engine), version, this);
+    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
-    Routes setup = Routes.of(project, SpringAdapter.SETUP);
-    FilterBeans beans = new FilterBeans(program, engine, merged, setup, project.properties());
-    this.filters = new WebFilters(project, applications, beans, WebFilters.REACTIVE);
     this.security = Security.of(setup, engine, reader, version, true, entryPoints);
   }
 
@@ -133,13 +130,10 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   public List<Handler> handlers() {
     List<Handler> all = new ArrayList<>(mappings.handlers());
     all.removeIf(handler -> !serves.test(handler.type()));
-    all.replaceAll(handler -> handler.after(before(handler.type())));
-    all.addAll(functional.handlers(serves, this::before));
+    List<Handler.Step> before = filters.chain().steps();
+    all.replaceAll(handler -> handler.after(before));
+    all.addAll(functional.handlers(serves, before));
     return all;
-  }
-
-  private List<Handler.Step> before(TypeSymbol near) {
-    return filters.around(near).steps();
   }
 
   /** As springdoc-openapi does (GenericResponseService), unless it is told otherwise. */
@@ -156,8 +150,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     TypeSymbol near = functional.near(handler);
-    FilterChain chain = near == null ? null : filters.around(near);
-    if (chain == null || !chain.raises(escape)) {
+    FilterChain chain = filters.chain();
+    if (!chain.raises(escape)) {
       return ofHandler(handler, near, escape);
     }
     List<Outcome> outcomes = new ArrayList<>();
@@ -194,35 +188,33 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   private List<Outcome> ofHandler(Handler handler, @Nullable TypeSymbol near, Escape escape) {
     if (functional.isThrownAtOnce(handler, escape)) {
-      return unhandled(near, escape);
+      return unhandled(escape);
     }
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {
       return ofRouter;
     }
-    return near == null ? unhandled(null, escape) : outcomes(handler, near, near, escape);
+    return near == null ? unhandled(escape) : outcomes(handler, near, escape);
   }
 
   @Override
   public List<Outcome> outcomes(
-      @Nullable Handler handler, @Nullable TypeSymbol controller, TypeSymbol near, Escape escape) {
-    List<Outcome> handled = handlers.outcomes(controller, near, escape, status(escape));
-    return handled.isEmpty() ? unhandled(near, escape) : handled;
+      @Nullable Handler handler, @Nullable TypeSymbol controller, Escape escape) {
+    List<Outcome> handled = handlers.outcomes(controller, escape, status(escape));
+    return handled.isEmpty() ? unhandled(escape) : handled;
   }
 
   /**
    * What no handler of exceptions takes: filters see it, among them Spring Security's
    * (ExceptionTranslationWebFilter), and then the handlers of web exceptions.
    */
-  private List<Outcome> unhandled(@Nullable TypeSymbol near, Escape escape) {
+  private List<Outcome> unhandled(Escape escape) {
     if (security != null && declared.isBySecurity(escape)) {
       return declared.status(escape) == 403
           ? security.denied(escape.type())
           : security.unauthenticated(escape.type());
     }
-    return near == null
-        ? byLast(escape)
-        : outside(filters.pass(filters.around(near), escape, reader), escape);
+    return outside(filters.pass(escape, reader), escape);
   }
 
   /** Causes do not count, and nothing but what WebFlux knows (DefaultErrorAttributes). */
@@ -266,13 +258,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> all) {
-    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(all, functional::near));
-    all.stream()
-        .map(functional::near)
-        .filter(Objects::nonNull)
-        .flatMap(near -> filters.around(near).refusals(reader).stream())
-        .distinct()
-        .forEach(outcome -> failures.add(refusal(null, outcome)));
+    List<RequestFailure> failures = new ArrayList<>(requestFailures.of(all));
+    filters.chain().refusals(reader).forEach(outcome -> failures.add(refusal(null, outcome)));
     for (Handler handler : all) {
       functional
           .filters(handler)

@@ -40,7 +40,7 @@ final class WebExceptionHandlers {
 
   /** What the first one answers that does not pass the exception on; empty if all do. */
   List<Outcome> outcomes(Escape escape, int declaredStatus) {
-    for (TypeSymbol type : project.program().sourceSubtypes(HANDLER)) {
+    for (TypeSymbol type : project.sourceSubtypes(HANDLER)) {
       if (type.isAbstract() || !isBeforeBoots(type)) {
         continue;
       }

@@ -2,7 +2,6 @@ package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.FilterChain;
 import io.github.errorhygiene.servlet.FilterChain.Passage;
@@ -13,26 +12,23 @@ import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's filters, as far as they are in the same application: outside of all that Spring
- * does, so that no advice sees what they throw or signal.
+ * The service's filters: outside of all that Spring does, so that no advice sees what they throw or
+ * signal.
  */
 final class WebFilters {
-  private final Program program;
-  private final Applications applications;
+  private final Project project;
   private final FilterBeans beans;
   private final Filters filters;
   private final LambdaFilters lambdas;
   private final List<String> kinds;
-  private final Map<List<TypeSymbol>, FilterChain> chains = new HashMap<>();
-  private final Map<TypeSymbol, FilterChain> around = new IdentityHashMap<>();
-  private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
+  private final Map<List<String>, Passage> passages = new HashMap<>();
   private @Nullable List<TypeSymbol> all;
+  private @Nullable FilterChain chain;
 
   /** Filters of servlets. */
   static final List<String> SERVLET = List.of("jakarta.servlet.Filter", "javax.servlet.Filter");
@@ -45,24 +41,22 @@ final class WebFilters {
    *
    * @param kinds binary names of the interfaces that filters implement
    */
-  WebFilters(Project project, Applications applications, FilterBeans beans, List<String> kinds) {
+  WebFilters(Project project, FilterBeans beans, List<String> kinds) {
     this.kinds = kinds;
-    this.program = project.program();
-    this.lambdas = new LambdaFilters(project, applications);
-    this.applications = applications;
+    this.project = project;
+    this.lambdas = new LambdaFilters(project);
     this.beans = beans;
-    this.filters = new Filters(program, project.engine());
+    this.filters = new Filters(project.program(), project.engine());
   }
 
-  /** Those around a controller. */
-  FilterChain around(TypeSymbol controller) {
-    return around.computeIfAbsent(controller, this::find);
-  }
-
-  private FilterChain find(TypeSymbol controller) {
-    List<TypeSymbol> types =
-        all().stream().filter(filter -> applications.together(filter, controller)).toList();
-    return chains.computeIfAbsent(types, filters::chain);
+  /** All of them. */
+  FilterChain chain() {
+    FilterChain known = chain;
+    if (known == null) {
+      known = filters.chain(all());
+      chain = known;
+    }
+    return known;
   }
 
   private List<TypeSymbol> all() {
@@ -70,7 +64,7 @@ final class WebFilters {
     if (known == null) {
       known =
           kinds.stream()
-              .flatMap(type -> program.sourceSubtypes(type).stream())
+              .flatMap(type -> project.sourceSubtypes(type).stream())
               .filter(type -> !type.isAbstract())
               .distinct()
               .sorted(Comparator.comparingInt(beans::order))
@@ -113,14 +107,12 @@ final class WebFilters {
    * What becomes of an exception that leaves the DispatcherServlet. Filters tell exceptions apart
    * by their types, so one of each kind is asked for.
    */
-  Passage pass(FilterChain chain, Escape escape, AnswerReader reader) {
+  Passage pass(Escape escape, AnswerReader reader) {
     List<String> types = new ArrayList<>();
     for (@Nullable Escape link = escape; link != null; link = link.inner()) {
       types.add(link.type());
     }
-    return passages
-        .computeIfAbsent(chain, key -> new HashMap<>())
-        .computeIfAbsent(types, key -> chain.pass(escape, reader));
+    return passages.computeIfAbsent(types, key -> chain().pass(escape, reader));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.web;
 
+import java.util.List;
+
 /** A web framework that the tool knows. */
 public interface Adapter {
   /** What its methods do to answers, wherever they are called. */
@@ -10,6 +12,6 @@ public interface Adapter {
     return RouteRows.NONE;
   }
 
-  /** How it behaves in an application. */
-  Framework in(Project project);
+  /** How it behaves in each application of a project, of which there mostly is one. */
+  List<Framework> in(Project project);
 }

@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Unit;
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
  * @param builds whether a build file of the project names that artifact
  * @param expectations which statuses the user wants
  * @param documentation whether anybody asks what is documented of endpoints
+ * @param scope which types of the sources are part of it, where several applications lie in one
+ *     tree; what is not may still be called
  */
 public record Project(
     Program program,
@@ -44,7 +47,8 @@ public record Project(
     Function<String, Set<String>> settings,
     Predicate<String> builds,
     Expectations expectations,
-    boolean documentation) {
+    boolean documentation,
+    Predicate<TypeSymbol> scope) {
   /** A project without {@code web.xml} and build files, whose user decided nothing. */
   public Project(
       Program program,
@@ -67,7 +71,8 @@ public record Project(
         key -> Set.of(),
         artifact -> false,
         Expectations.DEFAULT,
-        false);
+        false,
+        type -> true);
   }
 
   public Project {
@@ -78,6 +83,35 @@ public record Project(
   /** Whether a source file imports something whose name starts so. */
   public boolean imports(String prefix) {
     return program.imports(prefix);
+  }
+
+  /** One of several applications: that of which these types are part. */
+  public Project within(Predicate<TypeSymbol> part) {
+    return new Project(
+        program,
+        engine,
+        catalogue,
+        given,
+        units,
+        properties,
+        documents,
+        descriptors,
+        templates,
+        settings,
+        builds,
+        expectations,
+        documentation,
+        part);
+  }
+
+  /** The types of its sources, see {@link Program#sourceTypes}. */
+  public List<TypeSymbol> sourceTypes() {
+    return program.sourceTypes().stream().filter(scope).toList();
+  }
+
+  /** Those below a type, see {@link Program#sourceSubtypes}. */
+  public List<TypeSymbol> sourceSubtypes(String name) {
+    return program.sourceSubtypes(name).stream().filter(scope).toList();
   }
 
   /**

@@ -61,8 +61,7 @@ final class Setups {
   private List<MethodSymbol> outermostFirst() {
     Set<Unit> using = unitsThatMayRegister();
     List<MethodSymbol> candidates = new ArrayList<>();
-    for (TypeSymbol type :
-        using.isEmpty() ? List.<TypeSymbol>of() : project.program().sourceTypes()) {
+    for (TypeSymbol type : using.isEmpty() ? List.<TypeSymbol>of() : project.sourceTypes()) {
       if (using.contains(type.unit())) {
         type.methods().stream().filter(MethodSymbol::hasBody).forEach(candidates::add);
       }
@@ -111,7 +110,7 @@ final class Setups {
     TypeSymbol type = method.owner();
     List<TypeSymbol> types =
         type.isAbstract() && !method.isStatic()
-            ? project.program().sourceSubtypes(type.name()).stream()
+            ? project.sourceSubtypes(type.name()).stream()
                 .filter(each -> !each.isAbstract())
                 .toList()
             : List.of(type);

@@ -216,6 +216,6 @@ class ArmeriaTest {
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(ADAPTER)));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
-    return ContractBuilder.build(List.of(ADAPTER.in(project)), project);
+    return ContractBuilder.build(ADAPTER.in(project), project);
   }
 }

@@ -104,8 +104,9 @@ final class Service {
             key -> properties.containsKey(key) ? Set.of(properties.get(key)) : Set.of(),
             artifact -> false,
             Expectations.DEFAULT,
-            false);
-    return ContractBuilder.build(List.of(new JaxRsAdapter().in(project)), project);
+            false,
+            type -> true);
+    return ContractBuilder.build(new JaxRsAdapter().in(project), project);
   }
 
   private static String row(Failure failure) {

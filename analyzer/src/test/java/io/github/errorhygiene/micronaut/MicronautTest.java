@@ -260,6 +260,6 @@ class MicronautTest {
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(adapter)));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, properties, List::of);
-    return ContractBuilder.build(List.of(adapter.in(project)), project);
+    return ContractBuilder.build(adapter.in(project), project);
   }
 }

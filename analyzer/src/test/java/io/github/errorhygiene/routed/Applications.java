@@ -28,6 +28,6 @@ final class Applications {
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(adapter)));
     Project project =
         new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
-    return ContractBuilder.build(List.of(adapter.in(project)), project);
+    return ContractBuilder.build(adapter.in(project), project);
   }
 }

@@ -111,8 +111,9 @@ final class WebApp {
             key -> Set.of(),
             artifact -> false,
             Expectations.DEFAULT,
-            false);
-    return ContractBuilder.build(List.of(ADAPTER.in(project)), project);
+            false,
+            type -> true);
+    return ContractBuilder.build(ADAPTER.in(project), project);
   }
 
   private static String row(Failure failure) {

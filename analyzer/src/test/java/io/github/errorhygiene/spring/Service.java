@@ -14,7 +14,6 @@ import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.ContractBuilder;
-import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
@@ -124,10 +123,10 @@ final class Service {
             key -> Set.of(),
             artifact -> false,
             Expectations.DEFAULT,
-            false);
+            false,
+            type -> true);
     SpringAdapter adapter = reactive ? SpringAdapter.REACTIVE : SpringAdapter.SERVLET;
-    Framework framework = adapter.in(project, version, type -> true);
-    return ContractBuilder.build(List.of(framework), project);
+    return ContractBuilder.build(adapter.in(project, version, type -> true), project);
   }
 
   private static String row(Failure failure) {
