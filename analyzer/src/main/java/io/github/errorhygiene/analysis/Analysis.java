@@ -10,12 +10,8 @@ import io.github.errorhygiene.openapi.GeneratedCode;
 import io.github.errorhygiene.policy.Policy;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
-import io.github.errorhygiene.remedy.Remedies;
 import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
-import io.github.errorhygiene.rule.Finding;
-import io.github.errorhygiene.rule.Judgement;
-import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.PlacedProperties;
 import io.github.errorhygiene.source.SourceFiles;
@@ -26,7 +22,6 @@ import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringVersion;
 import io.github.errorhygiene.unit.Gap;
-import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.ContractBuilder;
 import io.github.errorhygiene.web.Framework;
@@ -88,22 +83,25 @@ public final class Analysis {
     progress.at("reading", 0, total);
     UnitCache cache = Caches.open(request);
     Earlier earlier = texts.isEmpty() ? Earlier.of(request, policy, cache, tree) : null;
-    Outcome known = earlier == null ? null : earlier.outcome(files.files());
+    Result known = earlier == null ? null : earlier.result(files.files(), policy.terms());
     if (known != null) {
       progress.at("reading", total, total);
-      return report(files, known);
+      Verdict verdict = known.verdict();
+      return report(
+          files, known.outcome(), verdict == null ? Verdict.of(known.outcome(), policy) : verdict);
     }
     List<Unit> units =
         SourceReader.read(
             files.files(), request.threads(), cache, done -> progress.at("reading", done, total));
     Evaluation evaluation = evaluate(texts.isEmpty() ? units : replaced(units));
+    Verdict verdict = Verdict.of(evaluation.outcome(), policy);
     if (earlier != null) {
-      earlier.keep(evaluation);
+      earlier.keep(evaluation, verdict);
     }
     if (texts.isEmpty()) {
       cache.save();
     }
-    return report(files, evaluation.outcome());
+    return report(files, evaluation.outcome(), verdict);
   }
 
   private List<Unit> replaced(List<Unit> units) {
@@ -197,20 +195,14 @@ public final class Analysis {
         : application;
   }
 
-  private Report report(SourceFiles files, Outcome outcome) {
-    Application application = outcome.application();
-    Judgement judgement = judge(outcome);
-    List<Finding> findings = Remedies.added(judgement.findings(), application);
-    Health health = health(files, outcome, judgement.gaps());
+  private Report report(SourceFiles files, Outcome outcome, Verdict verdict) {
     return new Report(
-        request.name(), request.root(), health, application, findings, judgement.suppressed());
-  }
-
-  private Judgement judge(Outcome outcome) {
-    List<Suppression> suppressions =
-        outcome.files().stream().flatMap(file -> file.suppressions().stream()).toList();
-    Judgement all = Rules.judge(outcome.application(), policy.terms(), suppressions);
-    return policy.leaveOut().from(all);
+        request.name(),
+        request.root(),
+        health(files, outcome, verdict.gaps()),
+        outcome.application(),
+        verdict.findings(),
+        verdict.suppressed());
   }
 
   private Health health(SourceFiles files, Outcome outcome, List<Gap> suppressions) {

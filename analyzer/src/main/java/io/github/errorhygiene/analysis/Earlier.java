@@ -5,6 +5,7 @@ import io.github.errorhygiene.cache.RecordWriter;
 import io.github.errorhygiene.cache.UnitCache;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.policy.Policy;
+import io.github.errorhygiene.rule.Terms;
 import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceReader;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of an earlier run, if this one would come to the same: what is given beside the
+ * The result of an earlier run, if this one would come to the same: what is given beside the
  * sources is the same, and sources that changed declare the same as before and say the same where
  * somebody looked into them. What stands elsewhere now is told where it stands. See ADR 4.
  */
@@ -47,30 +48,40 @@ final class Earlier {
     }
   }
 
-  /** The outcome that these files have; null if it has to be found out. */
-  @Nullable Outcome outcome(List<SourceFile> files) {
+  /**
+   * What these files come to; null if it has to be found out.
+   *
+   * @param terms under which rules are to judge
+   */
+  @Nullable Result result(List<SourceFile> files, Terms terms) {
     if (!files.stream().map(SourceFile::path).collect(Collectors.toSet()).equals(cache.paths())) {
       return null;
     }
     try {
       Map<String, Changed> changed = changes(changed(files));
-      return changed == null ? null : outcome(files, changed);
+      return changed == null ? null : result(files, terms, changed);
     } catch (IOException e) {
       return null;
     }
   }
 
-  private @Nullable Outcome outcome(List<SourceFile> files, Map<String, Changed> changed) {
-    Outcome known = cache.result(Outcome.class, given, record -> moved(record, changed));
-    if (known == null || known.files().size() != files.size()) {
+  private @Nullable Result result(
+      List<SourceFile> files, Terms terms, Map<String, Changed> changed) {
+    Result known = cache.result(Result.class, given, record -> moved(record, changed));
+    if (known == null || known.outcome().files().size() != files.size()) {
       return null;
     }
     List<Outcome.Source> sources = new ArrayList<>();
-    for (Outcome.Source source : known.files()) {
-      Changed now = changed.get(source.path());
-      sources.add(now == null ? source : now.source());
+    boolean sameSuppressions = true;
+    for (Outcome.Source source : known.outcome().files()) {
+      Changed changedSource = changed.get(source.path());
+      Outcome.Source now = changedSource == null ? source : changedSource.source();
+      sources.add(now);
+      sameSuppressions &= changedSource == null || !(source.suppresses() || now.suppresses());
     }
-    return known.with(sources);
+    Verdict verdict = known.verdict();
+    boolean holds = sameSuppressions && verdict != null && verdict.terms().equals(terms);
+    return new Result(known.outcome().with(sources), holds ? verdict : null);
   }
 
   /** A source that is other than before, and where stands now what was looked at. */
@@ -116,9 +127,9 @@ final class Earlier {
   }
 
   /** Keeps what was found out. */
-  void keep(Evaluation evaluation) {
+  void keep(Evaluation evaluation, Verdict verdict) {
     try {
-      cache.keepResult(evaluation.outcome(), given);
+      cache.keepResult(new Result(evaluation.outcome(), verdict), given);
       cache.keepResult(evaluation.looked(), given);
     } catch (IllegalArgumentException | StackOverflowError e) {
       // what cannot be kept has to be found out again

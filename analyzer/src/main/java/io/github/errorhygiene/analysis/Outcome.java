@@ -28,6 +28,10 @@ record Outcome(
     static Source of(Unit unit) {
       return new Source(unit.path(), unit.lines(), unit.gaps(), unit.suppressions());
     }
+
+    boolean suppresses() {
+      return !suppressions.isEmpty();
+    }
   }
 
   /** What the parts of a source tree came to. */

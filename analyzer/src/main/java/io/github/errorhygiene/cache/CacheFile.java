@@ -17,11 +17,11 @@ import java.util.zip.CRC32C;
 
 /**
  * The file that units are kept in: a mark, the build that wrote it, how many entries there are, for
- * each its path, the hash of the source file and the bytes of the unit; at the end a check sum of
- * all that.
+ * each its path, the check sum of the source file and the bytes of the unit; at the end a check sum
+ * of all that.
  */
 final class CacheFile {
-  private static final String MARK = "error-hygiene units 2";
+  private static final String MARK = "error-hygiene units 3";
   private static final int CHECK_SUM = Long.BYTES;
 
   private CacheFile() {}

@@ -4,8 +4,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +60,7 @@ public final class UnitCache {
    */
   public @Nullable Unit find(String path, byte[] content) {
     CacheFile.Entry entry = old.get(path);
-    if (entry == null || !Arrays.equals(entry.hash(), hash(content))) {
+    if (entry == null || !Arrays.equals(entry.hash(), CheckSum.of(content))) {
       return null;
     }
     try {
@@ -84,7 +82,7 @@ public final class UnitCache {
   /** Whether a file says what it said in the earlier run. */
   public boolean isSame(String path, byte[] content) {
     CacheFile.Entry entry = old.get(path);
-    return entry != null && Arrays.equals(entry.hash(), hash(content));
+    return entry != null && Arrays.equals(entry.hash(), CheckSum.of(content));
   }
 
   /** The unit of a file as it was in the earlier run; null if there was none. */
@@ -108,7 +106,7 @@ public final class UnitCache {
   public <T extends Record> @Nullable T result(
       Class<T> type, byte[] given, UnaryOperator<Record> now) {
     CacheFile.Entry entry = old.get(RESULT + type.getSimpleName());
-    if (entry == null || !Arrays.equals(entry.hash(), hash(given))) {
+    if (entry == null || !Arrays.equals(entry.hash(), CheckSum.of(given))) {
       return null;
     }
     try {
@@ -128,7 +126,7 @@ public final class UnitCache {
     if (keeps()) {
       kept.put(
           RESULT + result.getClass().getSimpleName(),
-          CacheFile.Entry.of(hash(given), RecordWriter.bytes(result)));
+          CacheFile.Entry.of(CheckSum.of(given), RecordWriter.bytes(result)));
     }
   }
 
@@ -138,7 +136,8 @@ public final class UnitCache {
       return;
     }
     try {
-      kept.put(unit.path(), CacheFile.Entry.of(hash(content), DeclarationWriter.bytes(unit)));
+      kept.put(
+          unit.path(), CacheFile.Entry.of(CheckSum.of(content), DeclarationWriter.bytes(unit)));
     } catch (StackOverflowError e) {
       kept.remove(unit.path());
     }
@@ -163,14 +162,6 @@ public final class UnitCache {
       return true;
     } catch (IOException | RuntimeException e) {
       return false;
-    }
-  }
-
-  private static byte[] hash(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

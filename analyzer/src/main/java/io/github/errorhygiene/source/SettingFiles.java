@@ -1,10 +1,10 @@
 package io.github.errorhygiene.source;
 
+import io.github.errorhygiene.cache.CheckSum;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,21 +41,17 @@ public final class SettingFiles {
     List<SourceFile> files =
         new ArrayList<>(tree.files(name -> ENDINGS.stream().anyMatch(name::endsWith)));
     files.addAll(new BuildFiles(tree).files());
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SourceFile file : files) {
-        digest.update((file.path() + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(digest(file));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    ByteArrayOutputStream digest = new ByteArrayOutputStream();
+    for (SourceFile file : files) {
+      digest.writeBytes((file.path() + "\0").getBytes(StandardCharsets.UTF_8));
+      digest.writeBytes(digest(file));
     }
+    return HexFormat.of().formatHex(CheckSum.of(digest.toByteArray()));
   }
 
-  private static byte[] digest(SourceFile file) throws NoSuchAlgorithmException {
+  private static byte[] digest(SourceFile file) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file.location()));
+      return CheckSum.of(Files.readAllBytes(file.location()));
     } catch (IOException e) {
       return new byte[0];
     }

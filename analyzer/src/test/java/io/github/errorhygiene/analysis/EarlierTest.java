@@ -233,6 +233,23 @@ class EarlierTest {
   }
 
   @Test
+  void rulesJudgeAnewWhatIsSuppressedNow() throws Exception {
+    change("Cheap.java", "throw", "// error-hygiene:off\nthrow");
+
+    assertThat(isEvaluated()).isFalse();
+  }
+
+  @Test
+  void rulesJudgeAnewWhatIsNoLongerSuppressed() throws Exception {
+    change("Cheap.java", "throw", "// error-hygiene:off\nthrow");
+    write("application.properties", "server.port=9090");
+    assertThat(isEvaluated()).isTrue();
+    change("Cheap.java", "\nthrow", "\n\nthrow");
+
+    assertThat(isEvaluated()).isFalse();
+  }
+
+  @Test
   void isNotTakenForAnotherClassPath() throws Exception {
     Path classes = Files.createDirectory(root.resolve("classes"));
     assertThat(isEvaluated(List.of(classes), Policy.DEFAULT)).isTrue();
