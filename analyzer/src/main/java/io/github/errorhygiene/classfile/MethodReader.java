@@ -12,12 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Reads a method or constructor and hands it on. */
-final class MethodReader extends MethodVisitor {
+final class MethodReader extends GetterCode {
   /**
    * What is known of a method before its attributes are read.
    *
@@ -44,7 +43,6 @@ final class MethodReader extends MethodVisitor {
   private int invisibleShift;
 
   MethodReader(Header header, Consumer<MethodDecl> result) {
-    super(Opcodes.ASM9);
     this.header = header;
     this.result = result;
     types = Type.getArgumentTypes(header.descriptor());
@@ -123,7 +121,7 @@ final class MethodReader extends MethodVisitor {
             generic == null ? TypeRefs.returnedBy(header.descriptor()) : generic.returned(),
             parameters(parameterTypes(generic)),
             generic == null || generic.thrown().isEmpty() ? header.exceptions() : generic.thrown(),
-            null,
+            body(),
             annotations,
             Position.NONE,
             0));

@@ -27,6 +27,7 @@ final class Calls {
   private final Creations creations;
   private final Overriders overriders;
   private final Dereferences dereferences;
+  private final Collaborators collaborators;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
   private Established last = Established.NOTHING;
   private Map<Integer, Value> changed = Map.of();
@@ -40,6 +41,7 @@ final class Calls {
     this.creations = new Creations(engine, frame, expressions, this);
     this.dereferences = new Dereferences(frame, this);
     this.overriders = new Overriders(engine.program());
+    this.collaborators = new Collaborators(engine, frame, expressions);
   }
 
   Value call(Expr.Call e) {
@@ -228,19 +230,7 @@ final class Calls {
   private Type receiverType(Expr.Call e, Value receiver) {
     Expr target = e.receiver();
     Type holder = frame.body().holderOf(e);
-    return target == null || holder.isKnown() ? holder : receiverType(target, receiver);
-  }
-
-  /** The static type; of a field that a container fills, the class of what it puts there. */
-  private Type receiverType(Expr receiver, Value value) {
-    boolean given = value.alternatives().isEmpty();
-    @Nullable String injected =
-        given && frame.body().symbolOf(receiver) instanceof FieldSymbol field
-            ? engine.injectedClass(field)
-            : null;
-    return injected == null
-        ? frame.body().typeOf(receiver)
-        : new Type.Declared(injected, List.of());
+    return target == null || holder.isKnown() ? holder : collaborators.type(target, receiver);
   }
 
   /** Packs surplus arguments of a varargs method. */

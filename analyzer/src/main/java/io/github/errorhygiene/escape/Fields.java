@@ -112,9 +112,7 @@ final class Fields {
     if (field.owner().kind() == TypeDecl.Kind.ENUM) {
       return Value.unknown(target.data().apart().without(Trait.INPUT).with(Trait.CHECKED));
     }
-    if (target.data().has(Trait.INPUT)
-        && target.instances().isEmpty()
-        && field.owner().isSource()) {
+    if (target.data().has(Trait.INPUT) && target.instances().isEmpty() && Inputs.knows(field)) {
       return inputs.read(target, field);
     }
     if (!target.data().isNone()) {

@@ -8,6 +8,8 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,11 @@ final class Inputs {
     };
   }
 
+  /** Private fields are known of sources, and of the project's own classes alone. */
+  static boolean knows(FieldSymbol field) {
+    return field.owner().isSource() || Modifier.isPrivate(field.modifiers());
+  }
+
   /** A field of such an object. */
   Value read(Value target, FieldSymbol field) {
     Set<String> constraints = constraints(field);
@@ -83,7 +90,8 @@ final class Inputs {
     if (field.type() instanceof Type.Primitive || demanded) {
       return value.sure();
     }
-    return isSet(field) ? value : value.absentBy(LEFT_OUT);
+    boolean set = field.owner().isSource() ? isSet(field) : !isNullable(field);
+    return set ? value : value.absentBy(LEFT_OUT);
   }
 
   private Dependence data(
@@ -108,14 +116,25 @@ final class Inputs {
   /** Simple names of the constraints on the field and its getter. */
   private static Set<String> constraints(FieldSymbol field) {
     Set<String> names = new TreeSet<>();
-    field.annotations().forEach(annotation -> add(names, annotation));
+    annotations(field).forEach(annotation -> add(names, annotation));
+    return names;
+  }
+
+  /** Of a class file nobody knows initial values: it has to say itself what may be null. */
+  private static boolean isNullable(FieldSymbol field) {
+    return annotations(field).stream().anyMatch(a -> a.type().endsWith(".Nullable"));
+  }
+
+  /** Of the field and its getter. */
+  private static List<AnnotationSymbol> annotations(FieldSymbol field) {
+    List<AnnotationSymbol> annotations = new ArrayList<>(field.annotations());
     String getter = "get" + field.name().substring(0, 1).toUpperCase(Locale.ROOT);
     for (MethodSymbol method : field.owner().methods()) {
       if (method.name().equals(getter + field.name().substring(1))) {
-        method.annotations().forEach(annotation -> add(names, annotation));
+        annotations.addAll(method.annotations());
       }
     }
-    return names;
+    return annotations;
   }
 
   private static void add(Set<String> names, AnnotationSymbol annotation) {

@@ -1,9 +1,11 @@
 package io.github.errorhygiene.program;
 
 import io.github.errorhygiene.unit.Annotation;
+import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.FieldDecl;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.Stmt;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -122,6 +124,7 @@ final class DeclaredMembers {
   private MethodSymbol method(MethodDecl method) {
     TypeContext inner = context.with(method.typeParameters());
     List<Parameter> parameters = method.parameters();
+    List<FieldSymbol> returned = owner.isSource() ? List.of() : returned(method);
     return new MethodSymbol(
         owner,
         method.name(),
@@ -135,8 +138,17 @@ final class DeclaredMembers {
         inner.resolve(method.thrown()),
         annotations(method.annotations()),
         owner.isSource() ? method : null,
-        MethodSymbol.Implicit.NONE,
-        List.of());
+        returned.isEmpty() ? MethodSymbol.Implicit.NONE : MethodSymbol.Implicit.GETTER,
+        returned);
+  }
+
+  /** The field that a method of a class file returns: other code is not read of them. */
+  private List<FieldSymbol> returned(MethodDecl method) {
+    return method.body() != null
+            && method.body().statements().get(0) instanceof Stmt.Return end
+            && end.value() instanceof Expr.Select read
+        ? owner.fields().stream().filter(field -> field.name().equals(read.name())).toList()
+        : List.of();
   }
 
   private List<List<AnnotationSymbol>> parameterAnnotations(List<Parameter> parameters) {

@@ -18,7 +18,7 @@ public final class MethodSymbol implements Annotated {
   public enum Implicit {
     /** Written, or read from a class file. */
     NONE,
-    /** Returns {@link #field()}. */
+    /** Returns {@link #field()}; one of the project's own class files may be written. */
     GETTER,
     /** Sets {@link #field()} from its only parameter. */
     SETTER,

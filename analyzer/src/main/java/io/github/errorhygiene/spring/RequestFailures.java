@@ -255,7 +255,9 @@ final class RequestFailures {
             .anyMatch(
                 a -> a.type().equals(Names.VALIDATED) || a.type().endsWith("validation.Valid"));
     boolean constrained =
-        annotations.stream().anyMatch(a -> a.type().contains(".validation.constraints."));
+        annotations.stream()
+            .filter(a -> a.type().contains(".validation.constraints."))
+            .anyMatch(a -> !Names.simple(a.type()).equals("NotNull") || !isGiven(annotations));
     if (cascades && !collectsErrors(method, index) && !isSimple(annotations)) {
       add(failures, handler, invalid(annotations), "failed validation", FailureMode.INVALID_INPUT);
     }
@@ -267,6 +269,14 @@ final class RequestFailures {
               : WEB + "method.annotation.HandlerMethodValidationException";
       add(failures, handler, violated, "failed validation", FailureMode.INVALID_INPUT);
     }
+  }
+
+  /** The framework refuses requests without it, or something stands in for it. */
+  private static boolean isGiven(List<AnnotationSymbol> annotations) {
+    return annotations.stream()
+        .filter(a -> a.type().startsWith(Names.WEB))
+        .anyMatch(
+            a -> !Boolean.FALSE.equals(a.value("required")) || a.value("defaultValue") != null);
   }
 
   /** Until Spring 6 form data was told from bodies. */

@@ -76,6 +76,26 @@ class TypeReaderTest {
   }
 
   @Test
+  void ofCodeOnlyThatIsReadWhichReturnsAField() {
+    assertThat(method("class A { int size; int getSize() { return size; } }").body())
+        .hasToString(
+            "Block[statements=[Return[value=Select[target=This[qualifier=null, isSuper=false, position=0:0], name=size, position=0:0], position=0:0]], position=0:0]"
+                .replace("0:0", Position.NONE.toString()));
+    for (String other :
+        List.of(
+            "static int size; int getSize() { return size; }",
+            "int size; int getSize() { return size + 1; }",
+            "int size; int getSize() { return Math.abs(size); }",
+            "int size; String getSize() { return \"\" + size; }",
+            "Object size; String getSize() { return (String) size; }",
+            "boolean size; boolean isSize() { return !size; }",
+            "int[] size; int getSize() { return size.length; }",
+            "A other; int size; int getSize() { return other.size; }")) {
+      assertThat(method("class A { " + other + " }").body()).as(other).isNull();
+    }
+  }
+
+  @Test
   void aThrownTypeVariableIsKept() {
     MethodDecl method =
         method("class A { <X extends Exception> void run(X x) throws X, java.io.IOException {} }");

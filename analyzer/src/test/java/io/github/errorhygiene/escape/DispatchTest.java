@@ -430,6 +430,29 @@ class DispatchTest {
   }
 
   @Test
+  void whatAContainerInjectedMayBeAskedForByAMethod() {
+    String asked =
+        """
+        import org.springframework.stereotype.*;
+        interface Shape { default void draw() { throw new Conflict(); } }
+        @Component class Circle implements Shape { public void draw() { throw new OrderMissing(); } }
+        @Service class Test {
+          private final Shape shape;
+          Test(Shape shape) { this.shape = shape == null ? new Shape() {} : shape; }
+          Shape getShape() { return shape; }
+          void run(String id) { getShape().draw(); }
+        }
+        """;
+
+    assertThat(Evaluated.of(asked).escapes()).containsExactly("OrderMissing always");
+    assertThat(
+            Evaluated.of(
+                    asked.replace("{ return shape; }", "{ return other(); } native Shape other();"))
+                .escapes())
+        .containsExactly("Conflict always", "OrderMissing always");
+  }
+
+  @Test
   void whereAFactoryMayMakeTheBeanAnyImplementationMayRun() {
     assertThat(
             drawn("@Autowired Shape shape; @Bean Shape other() { return null; }", "@Component", ""))

@@ -175,6 +175,25 @@ class SpringMvcTest {
   }
 
   @Test
+  @DisplayName("What Spring MVC insists on is not null any more when it is validated")
+  void requiredParameters() {
+    String source =
+        """
+        import jakarta.validation.constraints.NotNull;
+        @RestController class Orders {
+          @DeleteMapping("/orders") void clear(@RequestParam %s @NotNull String name) {}
+        }
+        """;
+
+    assertThat(Service.of(source.formatted("")).rows("DELETE /orders"))
+        .containsExactly("MissingServletRequestParameterException 400" + PAGE);
+    assertThat(
+            Service.of(source.replace("@RequestParam %s", "@RequestParam(required = false)"))
+                .rows("DELETE /orders"))
+        .containsExactly("HandlerMethodValidationException 400" + PAGE);
+  }
+
+  @Test
   @DisplayName(
       "ResponseEntityExceptionHandler writes problem details since Spring 6, nothing before")
   void problemDetails() {
