@@ -25,7 +25,6 @@ final class Calls {
   private final LibraryCalls library;
   private final Functions functions;
   private final Creations creations;
-  private final Overriders overriders;
   private final Dereferences dereferences;
   private final Collaborators collaborators;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
@@ -40,7 +39,6 @@ final class Calls {
     this.functions = new Functions(engine, frame, this);
     this.creations = new Creations(engine, frame, expressions, this);
     this.dereferences = new Dereferences(frame, this);
-    this.overriders = new Overriders(engine.program());
     this.collaborators = new Collaborators(engine, frame, expressions);
   }
 
@@ -59,6 +57,7 @@ final class Calls {
       frame.openCalls().add(e);
     }
     dereferences.unbox(method, e.arguments(), arguments);
+    engine.upcasts().pass(method, e.arguments(), arguments, frame.body());
     if (method != null && method.isConstructor()) {
       return creations.constructSelf(method, arguments, e);
     }
@@ -69,7 +68,7 @@ final class Calls {
       dereference(target, receiver, e.position());
       receiver = isOptional(frame.body().typeOf(target)) ? receiver : receiver.present();
     }
-    Value result = dispatch(e, method, receiver, arguments).refinedBy(refined);
+    Value result = Refinement.refined(dispatch(e, method, receiver, arguments), refined);
     return result.mayBeAbsent() && Collisions.isHandled(frame, engine) ? result.sure() : result;
   }
 
@@ -103,7 +102,7 @@ final class Calls {
     List<MethodSymbol> targets =
         method == null || isOfEnum(method) || isOfLibrary(method, receiver)
             ? List.of()
-            : overriders.taking(arguments, targets(e, method, receiver));
+            : targets(e, method, receiver, arguments);
     if (method == null || targets.isEmpty()) {
       return library.call(e, method, receiver, arguments);
     }
@@ -201,7 +200,7 @@ final class Calls {
     for (MethodSymbol target : targets) {
       frame.state(before.copy());
       List<Value> given = spread(target, arguments);
-      Value own = targets.size() > 1 ? engine.receivers().running(target, self) : self;
+      Value own = engine.receivers().running(target, targets.size() > 1, self, given);
       result = result.join(run(target, own, given, here, holder, outside));
       after = State.join(after, frame.state());
     }
@@ -215,7 +214,8 @@ final class Calls {
         && method.owner().kind() == TypeDecl.Kind.ENUM;
   }
 
-  private List<MethodSymbol> targets(Expr.Call e, MethodSymbol method, Value receiver) {
+  private List<MethodSymbol> targets(
+      Expr.Call e, MethodSymbol method, Value receiver, List<Value> arguments) {
     boolean fixed = method.isStatic() || (e.receiver() instanceof Expr.This self && self.isSuper());
     if (fixed) {
       return method.hasBody() || method.implicit() != MethodSymbol.Implicit.NONE
@@ -224,7 +224,7 @@ final class Calls {
     }
     Type known = receiverType(e, receiver);
     Type type = known.isKnown() ? known : new Type.Declared(method.owner().name(), List.of());
-    return engine.dispatch(method, type, receiver, frame.site(e.position()));
+    return engine.dispatch(method, type, receiver, arguments, frame.site(e.position()));
   }
 
   private Type receiverType(Expr.Call e, Value receiver) {

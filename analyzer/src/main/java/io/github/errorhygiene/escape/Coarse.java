@@ -8,13 +8,20 @@ import io.github.errorhygiene.escape.Known.Proceed;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes values coarser, so that summaries for alike arguments are shared and iterations end. */
 final class Coarse {
   /** Deepest nesting of functions in what functions captured. */
   private static final int MOST_FUNCTIONS = 3;
+
+  /** Most things that a value is known to be one of. */
+  private static final int MOST_ALTERNATIVES = 12;
+
+  private static final int MOST_CAUGHT = 60;
 
   private Coarse() {}
 
@@ -140,11 +147,12 @@ final class Coarse {
     Value coarse = general(value);
     return exact
         ? new Value(
-            coarse.without(Known.Something.class).alternatives(),
-            false,
-            coarse.data(),
-            value.absence(),
-            value.failures())
+                coarse.without(Known.Something.class).alternatives(),
+                false,
+                coarse.data(),
+                value.absence(),
+                value.failures())
+            .typed(value.type())
         : coarse;
   }
 
@@ -166,12 +174,43 @@ final class Coarse {
     return merged;
   }
 
+  /** Either of two values. */
+  static Value joined(Value one, Value other) {
+    Set<Known> joined = new LinkedHashSet<>(one.alternatives());
+    joined.addAll(other.alternatives());
+    int most = onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES;
+    boolean merged = joined.size() > most;
+    joined = merged ? merged(joined) : joined;
+    boolean many = joined.size() > most;
+    return new Value(
+            many ? Set.of() : joined,
+            one.open() || other.open() || many,
+            joined(one, other, merged),
+            one.absence().and(other.absence()),
+            one.failures().and(other.failures()))
+        .typed(type(one, other));
+  }
+
+  private static boolean onlyCaught(Set<Known> alternatives) {
+    return alternatives.stream().allMatch(Caught.class::isInstance);
+  }
+
+  /** What never is, or is null, is of any type. */
+  private static @Nullable String type(Value one, Value other) {
+    if (one.completesNever() || one.isNull()) {
+      return other.type();
+    }
+    return other.completesNever() || other.isNull() || Objects.equals(one.type(), other.type())
+        ? one.type()
+        : null;
+  }
+
   /**
    * What either of two depends on, as far as they complete.
    *
    * @param merged of objects it is not known any more which of their fields were set
    */
-  static Dependence joined(Value one, Value other, boolean merged) {
+  private static Dependence joined(Value one, Value other, boolean merged) {
     Dependence both =
         one.completesNever()
             ? other.data()
@@ -194,6 +233,7 @@ final class Coarse {
 
   private static Value changed(Value value, Set<Known> kept, boolean lost) {
     Dependence data = lost ? value.data().whole() : value.data();
-    return new Value(kept, value.open() || lost, data, value.absence(), value.failures());
+    return new Value(kept, value.open() || lost, data, value.absence(), value.failures())
+        .typed(value.type());
   }
 }

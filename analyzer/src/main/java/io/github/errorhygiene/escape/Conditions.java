@@ -208,7 +208,11 @@ final class Conditions {
     }
     Value those = matching(value, test.pattern());
     Value others = narrowed(value, test.pattern(), Certainty.YES);
-    Dependence on = TypeTests.decided(frame.body().typeOf(test.operand()), value, engine.program());
+    boolean decided = value.type() != null && (those.isNothing() || others.isNothing());
+    Dependence on =
+        decided
+            ? Dependence.NONE
+            : TypeTests.decided(frame.body().typeOf(test.operand()), value, engine.program());
     State is = fork(on, false);
     refinement.sure(is, test.operand(), those.sure());
     State isNot = fork(on, value.mayBeAbsent());
@@ -237,13 +241,21 @@ final class Conditions {
   private Value narrowed(
       Value value, io.github.errorhygiene.unit.Pattern pattern, Certainty excluded) {
     String type = frame.body().typeOf(pattern).erasure();
+    Value left =
+        excluded == Certainty.NO
+            ? TypeTests.being(value, type, engine.program())
+            : TypeTests.notBeing(value, type, engine.program());
+    if (left.isNothing()) {
+      return left;
+    }
     Set<Known> kept = new LinkedHashSet<>();
     for (Known known : value.alternatives()) {
       if (isOf(known, type) != excluded) {
         kept.add(known);
       }
     }
-    return new Value(kept, value.open(), value.data(), value.absence(), value.failures());
+    return new Value(kept, value.open(), value.data(), value.absence(), value.failures())
+        .typed(value.type());
   }
 
   /** Whether the value matches the pattern, whatever it is. */
@@ -257,7 +269,7 @@ final class Conditions {
     value.alternatives().forEach(known -> answers.add(isOf(known, type)));
     return value.isEnumerated() && answers.size() == 1
         ? answers.iterator().next()
-        : Certainty.UNKNOWN;
+        : TypeTests.isOf(value, type, engine.program());
   }
 
   private Certainty isOf(Known known, String type) {

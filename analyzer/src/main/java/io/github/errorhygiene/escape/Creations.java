@@ -36,6 +36,7 @@ final class Creations {
     }
     MethodSymbol constructor = frame.body().methodOf(e);
     calls.dereferences().unbox(constructor, e.arguments(), arguments);
+    engine.upcasts().pass(constructor, e.arguments(), arguments, frame.body());
     Type type = frame.body().typeOf(e);
     Site here = frame.site(e.position());
     if (e.body() != null) {

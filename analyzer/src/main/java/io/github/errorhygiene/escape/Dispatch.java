@@ -35,6 +35,7 @@ final class Dispatch {
   private final Catalogue catalogue;
   private final Census census;
   private final Predicate<TypeSymbol> ruledOut;
+  private final Overriders overriders;
 
   /**
    * Dispatch in a program.
@@ -46,21 +47,26 @@ final class Dispatch {
     this.catalogue = catalogue;
     this.census = census;
     this.ruledOut = ruledOut;
+    this.overriders = new Overriders(program);
   }
 
   /**
    * The methods with a body, or implicit, that a call may run; empty if it is a library's.
    *
+   * @param arguments may tell which overrider takes them
    * @param here where the call is
    */
-  List<MethodSymbol> targets(MethodSymbol method, Type receiver, Value self, Site here) {
+  List<MethodSymbol> targets(
+      MethodSymbol method, Type receiver, Value self, List<Value> arguments, Site here) {
     List<MethodSymbol> all = implementations(method, receiver);
     boolean collection = !all.isEmpty() && isPlatformCollection(receiver);
     if (isMade(self)) {
       return exact(all, self);
     }
     List<MethodSymbol> exact = collection || self.isEnumerated() ? exact(all, self) : List.of();
-    List<MethodSymbol> targets = exact.isEmpty() && !collection ? present(all) : exact;
+    List<MethodSymbol> any =
+        exact.isEmpty() && !collection ? overriders.of(receiver, present(all)) : exact;
+    List<MethodSymbol> targets = overriders.taking(arguments, any);
     if (targets.size() > WIDEST) {
       census.capped(here, method, targets.size() - WIDEST);
       return targets.subList(0, WIDEST);
@@ -162,6 +168,11 @@ final class Dispatch {
     concrete.add(declared);
     concrete.removeIf(t -> t.isAbstract() || t.isInterface() || ruledOut.test(t));
     return concrete.size() == 1 ? concrete.get(0).name() : null;
+  }
+
+  /** See {@link Overriders#running}. */
+  List<String> running(MethodSymbol target, List<Value> arguments) {
+    return overriders.running(target, arguments);
   }
 
   /** The implementation that an object of exactly that class runs. */

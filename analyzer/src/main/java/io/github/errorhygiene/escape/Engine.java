@@ -40,6 +40,7 @@ public final class Engine {
   private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
   private final Receivers receivers;
+  private final Upcasts upcasts;
   private final Injection injection;
   private final MapperScan mapperScan;
   private final CarrierTypes carrierTypes;
@@ -70,6 +71,7 @@ public final class Engine {
     this.model = model;
     this.dispatch = new Dispatch(program, catalogue, census, ruledOut);
     this.receivers = new Receivers(program, dispatch);
+    this.upcasts = new Upcasts(program);
     this.injection = new Injection(program, ruledOut);
     this.translation = translation;
     this.proxies = proxies;
@@ -193,7 +195,8 @@ public final class Engine {
       return null;
     }
     Type owner = new Type.Declared(method.owner().name(), List.of());
-    return dispatch(method, owner, function.self(), function.site()).equals(List.of(method))
+    return dispatch(method, owner, function.self(), List.of(), function.site())
+            .equals(List.of(method))
         ? method
         : null;
   }
@@ -356,8 +359,9 @@ public final class Engine {
   }
 
   /** The methods with a body, or implicit, that a call may run; empty if it is a library's. */
-  List<MethodSymbol> dispatch(MethodSymbol method, Type receiver, Value self, Site here) {
-    return dispatch.targets(method, receiver, self, here);
+  List<MethodSymbol> dispatch(
+      MethodSymbol method, Type receiver, Value self, List<Value> arguments, Site here) {
+    return dispatch.targets(method, receiver, self, arguments, here);
   }
 
   /** The class of what a container puts into a field; null if it is not known. */
@@ -367,6 +371,10 @@ public final class Engine {
 
   Receivers receivers() {
     return receivers;
+  }
+
+  Upcasts upcasts() {
+    return upcasts;
   }
 
   /** The name that a library's exception has in the versions in use. */

@@ -91,7 +91,7 @@ final class Expressions implements Expr.Visitor<Value> {
 
   private Value read(Value target, FieldSymbol field, @Nullable Object path) {
     Value refined = path == null ? Value.NOTHING : frame.get(path, Value.NOTHING);
-    return engine.fields().read(target, field).refinedBy(refined);
+    return Refinement.refined(engine.fields().read(target, field), refined);
   }
 
   @Override

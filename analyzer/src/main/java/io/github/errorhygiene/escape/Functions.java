@@ -131,7 +131,8 @@ final class Functions {
       return Value.unknown(Calls.join(arguments));
     }
     List<MethodSymbol> targets =
-        engine.dispatch(method, new Type.Declared(method.owner().name(), List.of()), self, here);
+        engine.dispatch(
+            method, new Type.Declared(method.owner().name(), List.of()), self, rest, here);
     if (targets.isEmpty() || Calls.isOfEnum(method)) {
       asked = calls.library().rows().asked(method);
       int count = method.varargs() ? rest.size() : method.parameterTypes().size();

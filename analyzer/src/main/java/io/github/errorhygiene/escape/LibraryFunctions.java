@@ -244,7 +244,7 @@ final class LibraryFunctions {
     Type type = new Type.Declared(only.owner().name(), List.of());
     List<Value> arguments =
         given.subList(0, Math.min(MOST_PARAMETERS, only.parameterTypes().size()));
-    List<MethodSymbol> targets = engine.dispatch(only, type, argument, here);
+    List<MethodSymbol> targets = engine.dispatch(only, type, argument, arguments, here);
     return calls.runAll(targets, argument, arguments, here, null);
   }
 

@@ -38,10 +38,23 @@ final class Receivers {
     return only == null ? receiver : exactly(only, receiver);
   }
 
-  /** The object on which a method runs that was chosen among overriders. */
-  Value running(MethodSymbol target, Value self) {
-    boolean chosen = !target.isStatic() && !target.isConstructor() && isAnything(self);
-    return chosen && runsInherited(target.owner()) ? exactly(target.owner().name(), self) : self;
+  /**
+   * The object on which a method runs.
+   *
+   * @param chosen among overriders
+   */
+  Value running(MethodSymbol target, boolean chosen, Value self, List<Value> arguments) {
+    if (target.isStatic() || target.isConstructor() || !isAnything(self)) {
+      return self;
+    }
+    if (chosen && runsInherited(target.owner())) {
+      return exactly(target.owner().name(), self);
+    }
+    Value those = Value.NOTHING;
+    for (String type : dispatch.running(target, arguments)) {
+      those = those.join(exactly(type, self));
+    }
+    return those.isNothing() ? self : those;
   }
 
   private static Value exactly(String type, Value receiver) {

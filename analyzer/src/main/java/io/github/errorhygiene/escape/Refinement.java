@@ -24,6 +24,21 @@ final class Refinement {
     this.frame = frame;
   }
 
+  /** A value with what a test made sure of since. */
+  static Value refined(Value value, Value known) {
+    if (known.isNothing() || value.isNothing()) {
+      return known.isNothing() ? value : known;
+    }
+    boolean all =
+        !known.data().isNone()
+            || !known.alternatives().stream().allMatch(Known.Something.class::isInstance);
+    if (all) {
+      return known;
+    }
+    Value there = known.open() ? value : value.sure();
+    return there.withData(value.data().and(known.data()).foundBy(known.data().found()));
+  }
+
   /** {@code subject} has that value, which is there. */
   void sure(State state, Expr subject, Value value) {
     sure(state, subject, value, 0);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the statements of one frame. */
 final class Statements implements Stmt.Visitor<@Nullable Void> {
+  private final Engine engine;
   private final Frame frame;
   private final Census census;
   private final Expressions expressions;
@@ -24,6 +25,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   Statements(Engine engine, Frame frame) {
     this.frame = frame;
+    this.engine = engine;
     this.census = engine.census();
     this.unawaited = new Unawaited(engine, frame);
     this.expressions = new Expressions(engine, frame, this);
@@ -58,7 +60,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   @Override
   public @Nullable Void local(Stmt.Local s) {
     LocalSymbol variable = frame.body().variable(s);
-    Value value = s.initializer() == null ? Value.NOTHING : expressions.eval(s.initializer());
+    Value value = s.initializer() == null ? Value.NOTHING : initial(s.initializer(), variable);
     frame.declare(variable, value);
     if (s.initializer() != null) {
       if (variable.type() instanceof Type.Primitive) {
@@ -67,6 +69,11 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
       setFrom(variable, s.initializer());
     }
     return null;
+  }
+
+  private Value initial(Expr initializer, LocalSymbol variable) {
+    Value value = expressions.eval(initializer);
+    return engine.upcasts().to(variable.type(), value, frame.body().typeOf(initializer));
   }
 
   /** Remembers where a variable's value comes from: what is sure of the one is of the other. */

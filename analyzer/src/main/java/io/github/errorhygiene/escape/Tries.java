@@ -170,7 +170,11 @@ final class Tries {
             expressions
                 .calls()
                 .runAll(
-                    engine.dispatch(method, type, resource, here), resource, List.of(), here, null);
+                    engine.dispatch(method, type, resource, List.of(), here),
+                    resource,
+                    List.of(),
+                    here,
+                    null);
       }
     }
   }

@@ -3,8 +3,9 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 
-/** What {@code instanceof} depends on. */
+/** What {@code instanceof} depends on, and what it can come to. */
 final class TypeTests {
   private TypeTests() {}
 
@@ -18,5 +19,37 @@ final class TypeTests {
     TypeSymbol type = program.type(declared.erasure());
     boolean own = type != null && type.isSource() && value.data().varies();
     return own ? Dependence.UNKNOWN : value.data();
+  }
+
+  /**
+   * Whether something of the one type can be of the other: a class below both is in the sources.
+   */
+  static boolean mayBe(String type, String asked, Program program) {
+    return program.isSubtype(type, asked) != Certainty.NO
+        || program.isSubtype(asked, type) != Certainty.NO
+        || program.sourceSubtypes(type).stream()
+            .anyMatch(below -> program.isSubtype(below.name(), asked) != Certainty.NO);
+  }
+
+  /** The value, if it can be of the type; else nothing. */
+  static Value being(Value value, String asked, Program program) {
+    String type = value.type();
+    return type == null || mayBe(type, asked, program) ? value : Value.NOTHING;
+  }
+
+  /** The value, if it can be anything but of the type; else nothing. */
+  static Value notBeing(Value value, String asked, Program program) {
+    String type = value.type();
+    boolean there = !value.open() && !value.alternatives().contains(Known.Constant.NULL);
+    boolean always = type != null && there && program.isSubtype(type, asked) == Certainty.YES;
+    return always ? Value.NOTHING : value;
+  }
+
+  /** Whether the value is of the type, as far as its own type tells. */
+  static Certainty isOf(Value value, String asked, Program program) {
+    if (being(value, asked, program).isNothing()) {
+      return Certainty.NO;
+    }
+    return notBeing(value, asked, program).isNothing() ? Certainty.YES : Certainty.UNKNOWN;
   }
 }

@@ -6,13 +6,13 @@ import io.github.errorhygiene.escape.Known.EnumConstant;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
-import io.github.errorhygiene.escape.Known.Something;
 import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * what it holds, and by the failures that come out of it instead.
  */
 public final class Value {
-  private static final int MOST_ALTERNATIVES = 12;
-  private static final int MOST_CAUGHT = 60;
-
   /** No value: an expression that never completes. */
   public static final Value NOTHING = new Value(Set.of(), false, Dependence.NONE, Dependence.NONE);
 
@@ -45,6 +42,7 @@ public final class Value {
   private final Dependence data;
   private final Dependence absence;
   private final Failures failures;
+  private final @Nullable String type;
   private final int hash;
 
   Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
@@ -67,13 +65,25 @@ public final class Value {
       Dependence data,
       Dependence absence,
       Failures failures) {
+    this(alternatives, open, data, absence, failures, null);
+  }
+
+  private Value(
+      Set<Known> alternatives,
+      boolean open,
+      Dependence data,
+      Dependence absence,
+      Failures failures,
+      @Nullable String type) {
     this.alternatives = unchanging(alternatives);
     this.open = open;
     this.data = data;
     this.absence = absence;
     this.failures = failures;
+    this.type = type;
     int bits = 31 * Long.hashCode(data.bits()) + Long.hashCode(absence.bits());
-    this.hash = 31 * (31 * alternatives.hashCode() + failures.hashCode()) + bits + (open ? 7 : 0);
+    int more = 31 * failures.hashCode() + Objects.hashCode(type);
+    this.hash = 31 * (31 * alternatives.hashCode() + more) + bits + (open ? 7 : 0);
   }
 
   /** In the same order. */
@@ -110,6 +120,21 @@ public final class Value {
     return failures;
   }
 
+  /**
+   * Binary name of a type of the program's own that it is of, or of one below, if it is there; null
+   * if no more is known than what is declared where it is used.
+   */
+  @Nullable String type() {
+    return type;
+  }
+
+  /** The same, of which that is known, too. */
+  Value typed(@Nullable String other) {
+    return Objects.equals(type, other)
+        ? this
+        : new Value(alternatives, open, data, absence, failures, other);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
@@ -119,7 +144,8 @@ public final class Value {
             && data.equals(value.data)
             && absence.equals(value.absence)
             && alternatives.equals(value.alternatives)
-            && failures.equals(value.failures));
+            && failures.equals(value.failures)
+            && Objects.equals(type, value.type));
   }
 
   @Override
@@ -163,18 +189,7 @@ public final class Value {
     if (isNothing()) {
       return other;
     }
-    Set<Known> joined = new LinkedHashSet<>(alternatives);
-    joined.addAll(other.alternatives);
-    int most = onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES;
-    boolean merged = joined.size() > most;
-    joined = merged ? Coarse.merged(joined) : joined;
-    boolean many = joined.size() > most;
-    return new Value(
-        many ? Set.of() : joined,
-        open || other.open || many,
-        Coarse.joined(this, other, merged),
-        absence.and(other.absence),
-        failures.and(other.failures));
+    return Coarse.joined(this, other);
   }
 
   /** The same, failing with these as well. */
@@ -191,7 +206,9 @@ public final class Value {
 
   /** The same, failing with nothing else. */
   Value failingOnly(Failures other) {
-    return other.equals(failures) ? this : new Value(alternatives, open, data, absence, other);
+    return other.equals(failures)
+        ? this
+        : new Value(alternatives, open, data, absence, other, type);
   }
 
   /** What it completes with. */
@@ -199,17 +216,17 @@ public final class Value {
     return failingOnly(Failures.NONE);
   }
 
-  private static boolean onlyCaught(Set<Known> alternatives) {
-    return alternatives.stream().allMatch(Caught.class::isInstance);
-  }
-
   public Value dependingOn(Dependence more) {
     Dependence joined = data.and(more);
-    return joined.equals(data) ? this : new Value(alternatives, open, joined, absence, failures);
+    return joined.equals(data)
+        ? this
+        : new Value(alternatives, open, joined, absence, failures, type);
   }
 
   public Value withData(Dependence other) {
-    return other.equals(data) ? this : new Value(alternatives, open, other, absence, failures);
+    return other.equals(data)
+        ? this
+        : new Value(alternatives, open, other, absence, failures, type);
   }
 
   /** The same, keeping these promises as well, see {@link Summary#promises}. */
@@ -218,7 +235,7 @@ public final class Value {
   }
 
   public Value absentBy(Dependence on) {
-    return on.equals(absence) ? this : new Value(alternatives, open, data, on, failures);
+    return on.equals(absence) ? this : new Value(alternatives, open, data, on, failures, type);
   }
 
   /** The same, known not to be absent. */
@@ -227,7 +244,7 @@ public final class Value {
       return this;
     }
     Set<Known> rest = notNull();
-    return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE, failures);
+    return new Value(rest, open || rest.isEmpty(), data, Dependence.NONE, failures, type);
   }
 
   /** The same, tested not to be null: a later test for null has only one way to go. */
@@ -236,7 +253,7 @@ public final class Value {
     if (open) {
       rest.add(Known.Something.PRESENT);
     }
-    return new Value(rest, false, data, Dependence.NONE, failures);
+    return new Value(rest, false, data, Dependence.NONE, failures, type);
   }
 
   private Set<Known> notNull() {
@@ -245,20 +262,6 @@ public final class Value {
       rest.removeIf(Answers::isNull);
     }
     return rest;
-  }
-
-  /** The same, with what a test made sure of since. */
-  Value refinedBy(Value known) {
-    if (known.isNothing() || isNothing()) {
-      return known.isNothing() ? this : known;
-    }
-    boolean all =
-        !known.data.isNone() || !known.alternatives.stream().allMatch(Something.class::isInstance);
-    if (all) {
-      return known;
-    }
-    Value value = known.open ? this : sure();
-    return value.withData(data.and(known.data).foundBy(known.data.found()));
   }
 
   /** All that it may be is among its alternatives. */
@@ -344,7 +347,7 @@ public final class Value {
   Value without(Class<? extends Known> kind) {
     Set<Known> rest = new LinkedHashSet<>(alternatives);
     rest.removeIf(kind::isInstance);
-    return new Value(rest, open, data, absence, failures);
+    return new Value(rest, open, data, absence, failures, type);
   }
 
   /** The same with every alternative changed. */
@@ -353,7 +356,7 @@ public final class Value {
     for (Known known : alternatives) {
       changed.add(change.apply(known));
     }
-    return new Value(changed, open, data, absence, failures);
+    return new Value(changed, open, data, absence, failures, type);
   }
 
   /** A field of what it is known to be; nothing if no alternative has it. */
