@@ -52,7 +52,8 @@ final class Collaborators {
     }
     Value self = expressions.self(method.owner());
     Type holder = frame.body().holderOf(call);
-    List<MethodSymbol> targets = engine.dispatch(method, holder, self, frame.site(call.position()));
+    List<MethodSymbol> targets =
+        engine.dispatch(method, holder, self, List.of(), frame.site(call.position()));
     return targets.size() == 1 ? returned(targets.get(0)) : null;
   }
 
