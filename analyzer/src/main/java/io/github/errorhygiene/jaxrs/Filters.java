@@ -23,7 +23,9 @@ import java.util.TreeSet;
 /** The application's request and response filters, and which resource methods they are bound to. */
 final class Filters {
   /** Methods of any class that are filters, on Quarkus REST. */
-  private static final String ANNOTATIONS = "org.jboss.resteasy.reactive.server.Server";
+  private static final String PACKAGE = "org.jboss.resteasy.reactive.server.";
+
+  private static final String ANNOTATIONS = PACKAGE + "Server";
 
   private final Program program;
   private final Engine engine;
@@ -83,7 +85,8 @@ final class Filters {
 
   private List<Filter> annotated(String name) {
     List<Filter> filters = new ArrayList<>();
-    for (TypeSymbol type : program.sourceTypes()) {
+    boolean any = program.imports(PACKAGE);
+    for (TypeSymbol type : any ? program.sourceTypes() : List.<TypeSymbol>of()) {
       for (MethodSymbol method : type.methods()) {
         if (method.annotation(ANNOTATIONS + name) != null && method.hasBody()) {
           Set<String> bindings = bindings(method);

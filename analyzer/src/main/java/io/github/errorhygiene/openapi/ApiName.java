@@ -18,9 +18,18 @@ public record ApiName(String stem, boolean usual, boolean delegate) {
       Pattern.compile(
           "(\\w*?)((?:Rest)?(?:Controller|Resource|Service)?(?:Api|Controller|Resource|Service|Operations|Endpoint)(?:V\\d+)?)(Delegate)?");
 
+  /** One of these is in every name that fits: a look for them costs less than the pattern. */
+  private static final List<String> SUFFIXES =
+      List.of("Api", "Controller", "Resource", "Service", "Operations", "Endpoint");
+
   /** Whether a class may be generated: only these names are compared with documents. */
   public static boolean fits(String simpleName) {
-    return NAME.matcher(simpleName).matches();
+    for (String suffix : SUFFIXES) {
+      if (simpleName.contains(suffix)) {
+        return NAME.matcher(simpleName).matches();
+      }
+    }
+    return false;
   }
 
   /** The parts of a name that {@link #fits}. */

@@ -65,14 +65,15 @@ final class Mappings {
   List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
     for (TypeSymbol type : project.sourceTypes()) {
-      if (isController(type)) {
+      if (isController(merged, type)) {
         handlers.addAll(handlers(type));
       }
     }
     return handlers;
   }
 
-  private boolean isController(TypeSymbol type) {
+  /** Whether a class is a bean whose methods may handle requests. */
+  static boolean isController(Merged merged, TypeSymbol type) {
     boolean bean =
         (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract())
             || type.kind() == TypeDecl.Kind.RECORD;

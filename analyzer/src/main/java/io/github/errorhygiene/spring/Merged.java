@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Merged {
   private final Program program;
   private final @Nullable ContractFirst generated;
-  private final Map<Question, Optional<AnnotationSymbol>> known = new HashMap<>();
 
-  /** Which annotation is asked for, and of what: a type, a method, or an annotation's type. */
-  private record Question(Object element, boolean inherited, String annotation) {}
+  /** By annotation, and by what it was asked of: a type, a method, the name of an annotation. */
+  private final Map<String, Map<Object, Optional<AnnotationSymbol>>> known = new HashMap<>();
 
   /** Annotations as they are written. */
   Merged(Program program) {
@@ -62,12 +61,12 @@ final class Merged {
   }
 
   private @Nullable AnnotationSymbol onAnnotation(String used, String type, Set<String> seen) {
-    Question question = new Question(used, false, type);
-    Optional<AnnotationSymbol> meta = known.get(question);
+    Map<Object, Optional<AnnotationSymbol>> answers = answers(type);
+    Optional<AnnotationSymbol> meta = answers.get(used);
     if (meta == null) {
       TypeSymbol declared = program.type(used);
       meta = Optional.ofNullable(declared == null ? null : find(declared, type, seen));
-      known.put(question, meta);
+      answers.put(used, meta);
     }
     return meta.orElse(null);
   }
@@ -78,13 +77,17 @@ final class Merged {
     return new AnnotationSymbol(meta.type(), values, used.position());
   }
 
+  private Map<Object, Optional<AnnotationSymbol>> answers(String annotation) {
+    return known.computeIfAbsent(annotation, asked -> new HashMap<>());
+  }
+
   /** On the type or the nearest of its supertypes. */
   @Nullable AnnotationSymbol onType(TypeSymbol type, String annotation) {
-    Question question = new Question(type, true, annotation);
-    Optional<AnnotationSymbol> found = known.get(question);
+    Map<Object, Optional<AnnotationSymbol>> answers = answers(annotation);
+    Optional<AnnotationSymbol> found = answers.get(type);
     if (found == null) {
       found = Optional.ofNullable(findOnType(type, annotation));
-      known.put(question, found);
+      answers.put(type, found);
     }
     return found.orElse(null);
   }
@@ -102,11 +105,11 @@ final class Merged {
 
   /** On the method or the nearest that it overrides. */
   @Nullable AnnotationSymbol onMethod(MethodSymbol method, String annotation) {
-    Question question = new Question(method, true, annotation);
-    Optional<AnnotationSymbol> found = known.get(question);
+    Map<Object, Optional<AnnotationSymbol>> answers = answers(annotation);
+    Optional<AnnotationSymbol> found = answers.get(method);
     if (found == null) {
       found = Optional.ofNullable(findOnMethod(method, annotation));
-      known.put(question, found);
+      answers.put(method, found);
     }
     return found.orElse(null);
   }

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Adapter;
@@ -49,23 +50,32 @@ public final class SpringAdapter implements Adapter {
   }
 
   /**
-   * The stack of each application, of a version of the Spring Framework.
+   * The stack of each application that it serves anything of, of a version of the Spring Framework.
    *
    * @param serves whether handlers of that class are this stack's
    */
   List<Framework> in(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
-    return new Applications(project.program())
+    Program program = project.program();
+    Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
+    boolean functional = FunctionalRoutes.ROWS.areUsedIn(project);
+    List<TypeSymbol> controllers =
+        project.sourceTypes().stream()
+            .filter(type -> Mappings.isController(merged, type) && serves.test(type))
+            .toList();
+    return new Applications(program)
         .parts().stream()
-            .map(part -> stack(part.of(project), version, serves.and(part::answersBy)))
+            .filter(part -> functional || controllers.stream().anyMatch(part::answersBy))
+            .map(part -> stack(part.of(project), merged, version, serves.and(part::answersBy)))
             .toList();
   }
 
-  private Framework stack(Project project, SpringVersion version, Predicate<TypeSymbol> serves) {
+  private Framework stack(
+      Project project, Merged merged, SpringVersion version, Predicate<TypeSymbol> serves) {
     if (reactive) {
       AnswerReader reader = project.reader(Certainty.NO, SpringWebFlux.errorPage(project));
-      return new SpringWebFlux(project, reader, version, serves);
+      return new SpringWebFlux(project, merged, reader, version, serves);
     }
     AnswerReader reader = project.reader(Certainty.NO, SpringMvc.errorPage(project.properties()));
-    return new SpringMvc(project, reader, version, serves);
+    return new SpringMvc(project, merged, reader, version, serves);
   }
 }

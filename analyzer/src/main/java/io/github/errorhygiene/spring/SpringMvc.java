@@ -71,13 +71,16 @@ final class SpringMvc implements Framework, ExceptionAnswers {
    * @param serves whether handlers of that class are this stack's
    */
   SpringMvc(
-      Project project, AnswerReader given, SpringVersion version, Predicate<TypeSymbol> serves) {
+      Project project,
+      Merged merged,
+      AnswerReader given,
+      SpringVersion version,
+      Predicate<TypeSymbol> serves) {
     this.program = project.program();
     this.engine = project.engine();
     this.ids = project.catalogue().requestIds();
     Map<String, String> properties = project.properties();
     Routes setup = Routes.of(project, SpringAdapter.SETUP);
-    Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, properties);
     this.filters = new WebFilters(project, beans, WebFilters.SERVLET);
     this.mappings = new Mappings(project, merged);

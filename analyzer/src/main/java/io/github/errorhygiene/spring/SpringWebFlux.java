@@ -58,10 +58,13 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
    * @param serves whether handlers of that class are this stack's
    */
   SpringWebFlux(
-      Project project, AnswerReader given, SpringVersion version, Predicate<TypeSymbol> serves) {
+      Project project,
+      Merged merged,
+      AnswerReader given,
+      SpringVersion version,
+      Predicate<TypeSymbol> serves) {
     Program program = project.program();
     Engine engine = project.engine();
-    Merged merged = new Merged(program, new ContractFirst(program, project.documents()));
     Routes setup = Routes.of(project, SpringAdapter.SETUP);
     FilterBeans beans = new FilterBeans(program, engine, merged, setup, project.properties());
     this.filters = new WebFilters(project, beans, WebFilters.REACTIVE);

@@ -87,6 +87,11 @@ public final class RouteRows {
     return !name.equals("<init>") && speakOf(List.copyOf(rows.keySet()), name);
   }
 
+  /** Whether a source file of a project imports a type whose methods register something. */
+  public boolean areUsedIn(Project project) {
+    return packages().stream().anyMatch(project::imports);
+  }
+
   /** The packages of the types whose methods register something. */
   SortedSet<String> packages() {
     SortedSet<String> packages = new TreeSet<>();

@@ -83,17 +83,24 @@ final class Setups {
 
   private Set<Unit> unitsThatMayRegister() {
     Set<Unit> using = Collections.newSetFromMap(new IdentityHashMap<>());
-    boolean any = packages.stream().anyMatch(project::imports);
-    for (Unit unit : any ? project.units() : List.<Unit>of()) {
-      if (unit.imports().stream().anyMatch(this::mayRegister)) {
+    List<String> imported = packages.stream().filter(project::imports).toList();
+    for (Unit unit : imported.isEmpty() ? List.<Unit>of() : project.units()) {
+      if (imports(unit, imported)) {
         using.add(unit);
       }
     }
     return using;
   }
 
-  private boolean mayRegister(Import imported) {
-    return packages.stream().anyMatch(imported::isBelow);
+  private static boolean imports(Unit unit, List<String> packages) {
+    for (Import each : unit.imports()) {
+      for (String name : packages) {
+        if (each.isBelow(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean registers(MethodSymbol method) {
