@@ -171,6 +171,7 @@ public final class Analysis {
             beside.buildFiles()::name,
             policy.expectations(),
             policy.asksForDocumentation(),
+            "",
             type -> true);
     List<Framework> frameworks =
         Adapters.ALL.stream().flatMap(adapter -> adapter.in(project).stream()).toList();

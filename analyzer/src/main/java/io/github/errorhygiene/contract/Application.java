@@ -2,7 +2,9 @@ package io.github.errorhygiene.contract;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +75,25 @@ public record Application(
 
   private static <T> List<T> all(List<Application> parts, Function<Application, List<T>> what) {
     return parts.stream().flatMap(part -> what.apply(part).stream()).distinct().toList();
+  }
+
+  /**
+   * The applications of which it is made, each by itself, without the rows that belong to no
+   * endpoint: nobody knows whose those are. Itself if it is one.
+   */
+  public List<Application> servers() {
+    Map<String, List<Contract>> byServer =
+        contracts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    contract -> contract.endpoint().server(), TreeMap::new, Collectors.toList()));
+    return byServer.size() < 2
+        ? List.of(this)
+        : byServer.values().stream().map(this::server).toList();
+  }
+
+  private Application server(List<Contract> own) {
+    return new Application(framework, own, List.of(), boundaries, idle, settings, traits);
   }
 
   /** The same with these settings. */

@@ -13,18 +13,32 @@ import java.util.SortedSet;
  *     by simple name
  * @param place of the handler's name
  * @param success statuses answered when nothing fails, ascending; empty if unknown
+ * @param server which of several applications in one tree answers, by the simple name of its main
+ *     class; empty if there is one
  */
 public record Endpoint(
-    String method, String path, String handler, Place place, SortedSet<Integer> success)
+    String method,
+    String path,
+    String handler,
+    Place place,
+    SortedSet<Integer> success,
+    String server)
     implements Comparable<Endpoint> {
   private static final Comparator<Endpoint> ORDER =
       Comparator.comparing(Endpoint::path)
           .thenComparing(Endpoint::method)
           .thenComparing(Endpoint::handler)
-          .thenComparing(Endpoint::place);
+          .thenComparing(Endpoint::place)
+          .thenComparing(Endpoint::server);
 
   public Endpoint {
     success = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(success));
+  }
+
+  /** One of the only application. */
+  public Endpoint(
+      String method, String path, String handler, Place place, SortedSet<Integer> success) {
+    this(method, path, handler, place, success, "");
   }
 
   @Override

@@ -51,7 +51,9 @@ final class HtmlContracts {
     Endpoint endpoint = contract.endpoint();
     HtmlWriter html = page.html().open("tr", "data-for", id).open("th", "scope", "row");
     method(html, endpoint);
-    html.open("a", "href", "#" + id).element("code", endpoint.path()).close("a").close("th");
+    html.open("a", "href", "#" + id).element("code", endpoint.path()).close("a");
+    server(html, endpoint);
+    html.close("th");
     html.open("td", "data-label", "Success");
     success(page, endpoint);
     html.close("td").open("td", "data-label", "Wrong");
@@ -86,6 +88,13 @@ final class HtmlContracts {
     html.element("span", endpoint.method(), "class", "method").text(" ");
   }
 
+  /** Which of several applications answers. */
+  private static void server(HtmlWriter html, Endpoint endpoint) {
+    if (!endpoint.server().isEmpty()) {
+      html.text(" ").element("span", endpoint.server(), "class", "muted");
+    }
+  }
+
   private static void contract(HtmlPage page, String id, Contract contract) {
     Endpoint endpoint = contract.endpoint();
     List<Failure> failures = contract.failures();
@@ -93,7 +102,9 @@ final class HtmlContracts {
     html.open("article", "class", "endpoint", "id", id, "data-verdict", verdicts(failures));
     html.open("details").open("summary").open("h3");
     method(html, endpoint);
-    html.element("code", endpoint.path()).close("h3").text(" ");
+    html.element("code", endpoint.path()).close("h3");
+    server(html, endpoint);
+    html.text(" ");
     tally(html, failures);
     html.close("summary").open("div", "class", "card-body");
     html.open("dl", "class", "facts");

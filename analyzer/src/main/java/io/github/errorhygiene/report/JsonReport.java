@@ -90,6 +90,7 @@ public final class JsonReport {
     json.put("method", endpoint.method())
         .put("path", endpoint.path())
         .put("handler", endpoint.handler())
+        .putUnlessEmpty("server", endpoint.server())
         .put("file", endpoint.place().file())
         .put("line", endpoint.place().line())
         .numbers("success", endpoint.success())

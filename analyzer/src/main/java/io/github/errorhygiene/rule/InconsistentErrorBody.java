@@ -28,6 +28,10 @@ final class InconsistentErrorBody implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
+    return application.servers().stream().flatMap(server -> judgeOne(server).stream()).toList();
+  }
+
+  private List<Finding> judgeOne(Application application) {
     List<Family> families = families(application);
     return families.size() < 2 ? List.of() : List.of(finding(families));
   }

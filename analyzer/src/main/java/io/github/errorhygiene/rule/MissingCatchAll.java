@@ -35,6 +35,10 @@ final class MissingCatchAll implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
+    return application.servers().stream().flatMap(server -> judgeOne(server).stream()).toList();
+  }
+
+  private List<Finding> judgeOne(Application application) {
     List<Contract> open =
         application.contracts().stream().filter(MissingCatchAll::isByDefault).toList();
     if (open.isEmpty()) {
@@ -79,7 +83,9 @@ final class MissingCatchAll implements Rule {
     boolean everywhere = open.size() == application.contracts().size();
     List<Endpoint> endpoints =
         everywhere ? List.of() : open.stream().map(Contract::endpoint).toList();
-    String who = everywhere ? "" : " of " + counted(endpoints.size());
+    String server = open.get(0).endpoint().server();
+    String all = server.isEmpty() ? "" : " of " + server;
+    String who = everywhere ? all : " of " + counted(endpoints.size()) + all;
     String form = own.map(shape -> ", not " + shape.label() + " as other errors").orElse("");
     return new Finding(
         id(),
@@ -94,7 +100,7 @@ final class MissingCatchAll implements Rule {
         StatusLine.of(answer),
         StatusLine.withRequestId(answer),
         List.of(),
-        Fingerprint.of(List.of(id())));
+        Fingerprint.of(server.isEmpty() ? List.of(id()) : List.of(id(), server)));
   }
 
   private static String counted(int endpoints) {

@@ -2,11 +2,13 @@ package io.github.errorhygiene.rule;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An error answer carries nothing that leads to the log line. */
 final class MissingRequestId implements Rule {
@@ -27,10 +29,18 @@ final class MissingRequestId implements Rule {
 
   @Override
   public List<Finding> judge(Application application) {
-    var rows = Row.of(application).filter(MissingRequestId::isConcerned);
-    return Group.by(row -> Writer.of(row).key(), rows).stream()
+    Stream<Row> rows = application.servers().stream().flatMap(Row::of);
+    return Group.by(MissingRequestId::key, rows.filter(MissingRequestId::isConcerned)).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
+  }
+
+  /** Each of several applications has a framework of its own. */
+  private static Object key(Row row) {
+    Endpoint endpoint = row.endpoint();
+    Writer writer = Writer.of(row);
+    boolean own = endpoint == null || writer.place() != null;
+    return own ? writer.key() : List.of(writer.key(), endpoint.server());
   }
 
   private static boolean isConcerned(Row row) {

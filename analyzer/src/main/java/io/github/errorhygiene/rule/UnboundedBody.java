@@ -35,6 +35,12 @@ final class UnboundedBody implements Rule {
     List<Finding> findings = new ArrayList<>();
     Happening.by(application, Set.of(Kind.STREAM_READ), any -> true, Incident::place)
         .forEach(happening -> findings.add(finding(happening, "")));
+    application.servers().forEach(server -> findings.addAll(ofFrameworks(server)));
+    return findings;
+  }
+
+  private List<Finding> ofFrameworks(Application application) {
+    List<Finding> findings = new ArrayList<>();
     for (String framework : frameworks(application)) {
       Happening.by(of(framework, application), OF_FRAMEWORK, any -> true, Incident::kind)
           .forEach(happening -> findings.add(finding(happening, framework)));

@@ -43,10 +43,11 @@ final class Applications {
   /**
    * One of them.
    *
+   * @param name simple name of its main class
    * @param module path of its module; empty at the root
    * @param packages that it scans
    */
-  record Application(String module, List<String> packages) {
+  record Application(String name, String module, List<String> packages) {
     boolean scans(TypeSymbol type) {
       return packages.stream().anyMatch(base -> type.name().startsWith(base + "."));
     }
@@ -64,7 +65,7 @@ final class Applications {
     if (packages.isEmpty()) {
       packages.add(packageOf(main.name()));
     }
-    return new Application(module(main), List.copyOf(packages));
+    return new Application(Names.simple(main.name()), module(main), List.copyOf(packages));
   }
 
   private static String packageOf(String type) {
@@ -80,13 +81,14 @@ final class Applications {
   /**
    * One of the applications.
    *
+   * @param name simple name of its main class; empty if it is the only one
    * @param types which types may be beans of it: those that it scans, and those that none does
    * @param answersBy whether a controller is its own: what no application scans is told of the
    *     first
    */
-  record Part(Predicate<TypeSymbol> types, Predicate<TypeSymbol> controllers) {
+  record Part(String name, Predicate<TypeSymbol> types, Predicate<TypeSymbol> controllers) {
     Project of(Project project) {
-      return project.within(types);
+      return project.within(name, types);
     }
 
     boolean answersBy(TypeSymbol controller) {
@@ -97,7 +99,7 @@ final class Applications {
   /** Each application by itself; all that there is if there is one or none. */
   List<Part> parts() {
     if (all.size() < 2) {
-      return List.of(new Part(type -> true, type -> true));
+      return List.of(new Part("", type -> true, type -> true));
     }
     return all.stream().map(this::part).toList();
   }
@@ -105,6 +107,7 @@ final class Applications {
   private Part part(Application application) {
     boolean first = application.equals(all.get(0));
     return new Part(
+        application.name(),
         type -> of(type).isEmpty() || of(type).contains(application),
         type -> of(type).isEmpty() ? first : of(type).contains(application));
   }

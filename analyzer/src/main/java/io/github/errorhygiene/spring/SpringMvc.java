@@ -44,6 +44,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   /** Members of Boot's error body (DefaultErrorAttributes with default options). */
   static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
+  private final Project project;
   private final Program program;
   private final AnswerReader reader;
   private final Mappings mappings;
@@ -76,6 +77,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
       AnswerReader given,
       SpringVersion version,
       Predicate<TypeSymbol> serves) {
+    this.project = project;
     this.program = project.program();
     this.engine = project.engine();
     this.ids = project.catalogue().requestIds();
@@ -172,6 +174,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   @Override
   public String name() {
     return "Spring MVC";
+  }
+
+  @Override
+  public String server() {
+    return project.server();
   }
 
   @Override

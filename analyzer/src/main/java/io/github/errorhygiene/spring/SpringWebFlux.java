@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SpringWebFlux implements Framework, ExceptionAnswers {
   private static final String BY_DEFAULT = "DefaultErrorWebExceptionHandler";
 
+  private final Project project;
   private final Program program;
   private final AnswerReader reader;
   private final Mappings mappings;
@@ -71,6 +72,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     ErrorPages pages = new ErrorPages(project, given, true, errorPage(project), List::of);
     Certainty everywhere = filters.identifies(project.catalogue().requestIds());
     AnswerReader reader = given.with(everywhere).with(pages::of);
+    this.project = project;
     this.program = program;
     this.engine = engine;
     this.reader = reader;
@@ -117,6 +119,11 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   @Override
   public String name() {
     return "Spring WebFlux";
+  }
+
+  @Override
+  public String server() {
+    return project.server();
   }
 
   @Override

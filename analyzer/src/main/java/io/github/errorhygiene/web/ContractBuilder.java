@@ -176,9 +176,14 @@ public final class ContractBuilder {
     return rows;
   }
 
-  private static Endpoint endpoint(Handler handler, Route route, SortedSet<Integer> success) {
+  private Endpoint endpoint(Handler handler, Route route, SortedSet<Integer> success) {
     return new Endpoint(
-        route.method(), route.path(), handler.code().signature(), place(handler), success);
+        route.method(),
+        route.path(),
+        handler.code().signature(),
+        place(handler),
+        success,
+        framework.server());
   }
 
   static Place place(Handler handler) {

@@ -11,6 +11,11 @@ public interface Framework {
   /** For people: {@code Spring MVC}. */
   String name();
 
+  /** Which of several applications in one tree it is, see {@link Project#server}. */
+  default String server() {
+    return "";
+  }
+
   /** How its answers are read. */
   AnswerReader reader();
 

@@ -31,8 +31,9 @@ import java.util.function.Supplier;
  * @param builds whether a build file of the project names that artifact
  * @param expectations which statuses the user wants
  * @param documentation whether anybody asks what is documented of endpoints
- * @param scope which types of the sources are part of it, where several applications lie in one
- *     tree; what is not may still be called
+ * @param server which of several applications in one tree it is, by the simple name of its main
+ *     class; empty if it is the only one
+ * @param scope which types of the sources are part of it; what is not may still be called
  */
 public record Project(
     Program program,
@@ -48,6 +49,7 @@ public record Project(
     Predicate<String> builds,
     Expectations expectations,
     boolean documentation,
+    String server,
     Predicate<TypeSymbol> scope) {
   /** A project without {@code web.xml} and build files, whose user decided nothing. */
   public Project(
@@ -72,6 +74,7 @@ public record Project(
         artifact -> false,
         Expectations.DEFAULT,
         false,
+        "",
         type -> true);
   }
 
@@ -86,7 +89,7 @@ public record Project(
   }
 
   /** One of several applications: that of which these types are part. */
-  public Project within(Predicate<TypeSymbol> part) {
+  public Project within(String name, Predicate<TypeSymbol> part) {
     return new Project(
         program,
         engine,
@@ -101,6 +104,7 @@ public record Project(
         builds,
         expectations,
         documentation,
+        name,
         part);
   }
 

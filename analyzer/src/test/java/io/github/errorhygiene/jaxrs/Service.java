@@ -105,6 +105,7 @@ final class Service {
             artifact -> false,
             Expectations.DEFAULT,
             false,
+            "",
             type -> true);
     return ContractBuilder.build(new JaxRsAdapter().in(project), project);
   }

@@ -112,6 +112,7 @@ final class WebApp {
             artifact -> false,
             Expectations.DEFAULT,
             false,
+            "",
             type -> true);
     return ContractBuilder.build(ADAPTER.in(project), project);
   }

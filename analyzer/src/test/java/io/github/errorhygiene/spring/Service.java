@@ -124,6 +124,7 @@ final class Service {
             artifact -> false,
             Expectations.DEFAULT,
             false,
+            "",
             type -> true);
     SpringAdapter adapter = reactive ? SpringAdapter.REACTIVE : SpringAdapter.SERVLET;
     return ContractBuilder.build(adapter.in(project, version, type -> true), project);
