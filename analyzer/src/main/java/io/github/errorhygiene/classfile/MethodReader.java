@@ -8,6 +8,7 @@ import io.github.errorhygiene.unit.TypeRef;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -16,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Reads a method or constructor and hands it on. */
-final class MethodReader extends GetterCode {
+final class MethodReader extends FieldCode {
   /**
    * What is known of a method before its attributes are read.
    *
@@ -34,6 +35,7 @@ final class MethodReader extends GetterCode {
 
   private final Header header;
   private final Consumer<MethodDecl> result;
+  private final Consumer<Set<String>> assigned;
   private final Type[] types;
   private final @Nullable String[] names;
   private final List<List<Annotation>> parameterAnnotations = new ArrayList<>();
@@ -42,9 +44,15 @@ final class MethodReader extends GetterCode {
   private int visibleShift;
   private int invisibleShift;
 
-  MethodReader(Header header, Consumer<MethodDecl> result) {
+  /**
+   * Reads one method.
+   *
+   * @param assigned takes the names of the fields that a constructor assigns
+   */
+  MethodReader(Header header, Consumer<MethodDecl> result, Consumer<Set<String>> assigned) {
     this.header = header;
     this.result = result;
+    this.assigned = assigned;
     types = Type.getArgumentTypes(header.descriptor());
     names = new @Nullable String[types.length];
     for (int i = 0; i < types.length; i++) {
@@ -110,6 +118,9 @@ final class MethodReader extends GetterCode {
 
   @Override
   public void visitEnd() {
+    if (header.name().equals("<init>")) {
+      assigned.accept(set());
+    }
     DeclaredSignature generic = DeclaredSignature.parse(header.signature());
     result.accept(
         new MethodDecl(

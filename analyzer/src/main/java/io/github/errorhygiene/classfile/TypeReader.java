@@ -1,6 +1,7 @@
 package io.github.errorhygiene.classfile;
 
 import io.github.errorhygiene.unit.Annotation;
+import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.FieldDecl;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
@@ -9,7 +10,9 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeRef;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
@@ -28,6 +31,7 @@ final class TypeReader extends ClassVisitor {
   private final List<TypeDecl.EnumConstant> constants = new ArrayList<>();
   private final List<FieldDecl> fields = new ArrayList<>();
   private final List<MethodDecl> methods = new ArrayList<>();
+  private final Set<String> assigned = new HashSet<>();
   private final List<Annotation> annotations = new ArrayList<>();
   private int access;
   private String name = "";
@@ -53,12 +57,26 @@ final class TypeReader extends ClassVisitor {
         generic == null ? interfaces : generic.interfaces(),
         components,
         constants,
-        fields,
+        fields.stream().map(this::initialized).toList(),
         methods,
         List.of(),
         annotations,
         Position.NONE,
         0);
+  }
+
+  /** A constructor assigns it: it has a value, though nobody can read which. */
+  private FieldDecl initialized(FieldDecl field) {
+    int fixed = Modifier.FINAL | Modifier.STATIC;
+    return (field.modifiers() & fixed) == 0 && assigned.contains(field.name())
+        ? new FieldDecl(
+            field.name(),
+            field.type(),
+            field.modifiers(),
+            new Expr.Name(field.name(), Position.NONE),
+            field.annotations(),
+            Position.NONE)
+        : field;
   }
 
   private TypeDecl.Kind kind() {
@@ -170,7 +188,8 @@ final class TypeReader extends ClassVisitor {
             TypeRefs.ofInternalNames(exceptions),
             has(Opcodes.ACC_INTERFACE),
             constructor && hasOuterInstance ? 1 : 0),
-        methods::add);
+        methods::add,
+        assigned::addAll);
   }
 
   private boolean isLeftOut(int access, int added) {

@@ -90,8 +90,7 @@ final class Inputs {
     if (field.type() instanceof Type.Primitive || demanded) {
       return value.sure();
     }
-    boolean set = field.owner().isSource() ? isSet(field) : !isNullable(field);
-    return set ? value : value.absentBy(LEFT_OUT);
+    return isSet(field) ? value : value.absentBy(LEFT_OUT);
   }
 
   private Dependence data(
@@ -118,11 +117,6 @@ final class Inputs {
     Set<String> names = new TreeSet<>();
     annotations(field).forEach(annotation -> add(names, annotation));
     return names;
-  }
-
-  /** Of a class file nobody knows initial values: it has to say itself what may be null. */
-  private static boolean isNullable(FieldSymbol field) {
-    return annotations(field).stream().anyMatch(a -> a.type().endsWith(".Nullable"));
   }
 
   /** Of the field and its getter. */

@@ -96,6 +96,19 @@ class TypeReaderTest {
   }
 
   @Test
+  void aFieldThatAConstructorAssignsHasAValue() {
+    TypeDecl type =
+        compile(
+            "class A { int size; Object[] all = {}; String name; A(String name) { this.name = name; } }",
+            "A");
+
+    assertThat(type.fields())
+        .filteredOn(field -> field.initializer() != null)
+        .extracting(FieldDecl::name)
+        .containsExactly("all", "name");
+  }
+
+  @Test
   void aThrownTypeVariableIsKept() {
     MethodDecl method =
         method("class A { <X extends Exception> void run(X x) throws X, java.io.IOException {} }");

@@ -4,6 +4,8 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -11,17 +13,18 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Looks whether a method does nothing but return a field of its object: {@code aload_0, getfield,
- * return}. That much code is understood of class files: what was generated and compiled is mostly
- * such.
+ * What is understood of the code in class files: whether a method does nothing but return a field
+ * of its object ({@code aload_0, getfield, return}), and which fields are assigned. Classes that
+ * were generated and compiled are mostly such.
  */
-abstract class GetterCode extends MethodVisitor {
+abstract class FieldCode extends MethodVisitor {
   private int instructions;
   private boolean self;
   private @Nullable String field;
   private boolean other;
+  private final Set<String> set = new TreeSet<>();
 
-  GetterCode() {
+  FieldCode() {
     super(Opcodes.ASM9);
   }
 
@@ -35,6 +38,11 @@ abstract class GetterCode extends MethodVisitor {
     return new Stmt.Block(List.of(new Stmt.Return(value, Position.NONE)), Position.NONE);
   }
 
+  /** The names of the fields that the code assigns, of whatever object. */
+  final Set<String> set() {
+    return set;
+  }
+
   @Override
   public final void visitVarInsn(int opcode, int variable) {
     instructions++;
@@ -46,6 +54,9 @@ abstract class GetterCode extends MethodVisitor {
     instructions++;
     if (instructions == 2 && self && opcode == Opcodes.GETFIELD) {
       field = name;
+    }
+    if (opcode == Opcodes.PUTFIELD) {
+      set.add(name);
     }
   }
 
