@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Says why: of one endpoint's rows, or of a rule. */
 @Command(
-    name = "explain",
+    name = ExplainCommand.NAME,
     description = {
       "Says why an endpoint's failures are answered as they are: the calls that lead there, who was"
           + " asked to answer, who did, and what would fit; or what a rule means.",
@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
+  static final String NAME = "explain";
+
   @Parameters(
       index = "0",
       paramLabel = "WHAT",

@@ -3,6 +3,7 @@ package io.github.errorhygiene.cli;
 import io.github.errorhygiene.analysis.InputException;
 import io.github.errorhygiene.report.Tool;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -22,17 +23,18 @@ public final class Main {
     AnalyzeCommand command = new AnalyzeCommand(analyzer, terminal);
     ExplainCommand explanation = new ExplainCommand(analyzer, terminal);
     SuggestCommand suggestion = new SuggestCommand(terminal);
-    return new CommandLine(command)
-        .addSubcommand(explanation)
-        .addSubcommand(suggestion)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine line = new CommandLine(command);
+    if (Stream.of(args).anyMatch(Main::mayNeedSubcommands)) {
+      line.addSubcommand(explanation).addSubcommand(suggestion);
+    }
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal, args)))
         .setParameterExceptionHandler((mistake, given) -> complain(mistake, terminal))
         .setExecutionExceptionHandler(
-            (failure, line, parsed) ->
+            (failure, at, parsed) ->
                 fail(
                     failure,
                     command.stacktrace
@@ -40,6 +42,18 @@ public final class Main {
                         || suggestion.options.stacktrace,
                     terminal))
         .execute(args);
+  }
+
+  /**
+   * To set them up takes longer than to read all options: they are named, or listed by the help.
+   */
+  private static boolean mayNeedSubcommands(String arg) {
+    boolean listed = arg.startsWith("-h") || arg.startsWith("--h");
+    boolean elsewhere = arg.startsWith("@");
+    return listed
+        || elsewhere
+        || arg.equals(ExplainCommand.NAME)
+        || arg.equals(SuggestCommand.NAME);
   }
 
   /** Known before the options are read, for the help text. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes the error answers that a project lacks, as a patch. */
 @Command(
-    name = "suggest",
+    name = SuggestCommand.NAME,
     description = {
       "Writes the error answers that a project lacks as a patch: the handlers of exceptions, with a log"
           + " and Retry-After where they fit, and a filter for request ids. The project is not changed."
@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = AnalyzeCommand.NAME + " suggest [OPTION]... [DIR]...",
     sortOptions = false)
 final class SuggestCommand implements Callable<Integer> {
+  static final String NAME = "suggest";
+
   @Parameters(
       paramLabel = "DIR",
       arity = "0..*",

@@ -36,6 +36,7 @@ public final class Engine {
   private final Fields fields = new Fields(this);
   private final Summaries summaries = new Summaries(this);
   private final Census census = new Census();
+  private final Rows rows = new Rows(this);
   private final Registrations registrations = new Registrations();
   private final ClassInitialisers classInitialisers = new ClassInitialisers(this);
   private final Dispatch dispatch;
@@ -89,6 +90,10 @@ public final class Engine {
 
   LibraryModel model() {
     return model;
+  }
+
+  Rows rows() {
+    return rows;
   }
 
   MapperScan mapperScan() {

@@ -39,7 +39,7 @@ final class LibraryCalls {
     this.engine = engine;
     this.frame = frame;
     this.calls = calls;
-    this.rows = new Rows(engine);
+    this.rows = engine.rows();
     this.functions = new LibraryFunctions(engine, frame, calls);
     this.carrierValues = new CarrierValues(engine.carrierTypes(), functions);
     this.carriers = new Carriers(engine, frame, this, functions);

@@ -16,13 +16,18 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalogue's rows say of a call, the nearest owner first. */
 final class Rows {
   private final Engine engine;
+
+  /** Under which names rows speak of an owner. */
+  private final Map<String, List<String>> names = new HashMap<>();
 
   Rows(Engine engine) {
     this.engine = engine;
@@ -148,22 +153,36 @@ final class Rows {
   private List<MethodRow> rows(List<String> owners, String name, List<String> erasures) {
     List<MethodRow> rows = new ArrayList<>();
     for (String owner : owners) {
-      add(rows, owner, name, erasures);
-      TypeSymbol type = engine.program().type(owner);
-      if (type != null) {
-        for (AnnotationSymbol annotation : type.annotations()) {
-          add(rows, "@" + annotation.type(), name, erasures);
-        }
-        entity(type)
-            .ifPresent(
-                entity ->
-                    entity.annotations().forEach(a -> add(rows, "@" + a.type(), name, erasures)));
-        if (engine.mapperScan().covers(type)) {
-          add(rows, "@" + MapperScan.MAPPER, name, erasures);
-        }
+      for (String each : namesOf(owner)) {
+        add(rows, each, name, erasures);
       }
     }
     return rows;
+  }
+
+  private List<String> namesOf(String owner) {
+    List<String> known = names.get(owner);
+    if (known == null) {
+      known = findNames(owner);
+      names.put(owner, known);
+    }
+    return known;
+  }
+
+  /** By its own name, and by what it is annotated with or scanned for; as far as rows have it. */
+  private List<String> findNames(String owner) {
+    List<String> found = new ArrayList<>(List.of(owner));
+    TypeSymbol type = engine.program().type(owner);
+    if (type != null) {
+      type.annotations().forEach(annotation -> found.add("@" + annotation.type()));
+      entity(type)
+          .ifPresent(entity -> entity.annotations().forEach(a -> found.add("@" + a.type())));
+      if (engine.mapperScan().covers(type)) {
+        found.add("@" + MapperScan.MAPPER);
+      }
+    }
+    found.removeIf(name -> !engine.catalogue().hasMethods(name));
+    return found;
   }
 
   /** What annotations of a method say that something else implements at run time. */

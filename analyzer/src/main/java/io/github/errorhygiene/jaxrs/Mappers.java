@@ -21,8 +21,10 @@ final class Mappers {
   /** {@code Priorities.USER}, which those without {@code @Priority} have. */
   private static final int USER = 5000;
 
-  private static final String SERVER_EXCEPTION_MAPPER =
-      "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
+  /** Of annotations that make mappers of methods, on Quarkus REST. */
+  private static final String PACKAGE = "org.jboss.resteasy.reactive.server.";
+
+  private static final String SERVER_EXCEPTION_MAPPER = PACKAGE + "ServerExceptionMapper";
 
   private final Program program;
   private final List<Mapper> all = new ArrayList<>();
@@ -49,8 +51,10 @@ final class Mappers {
         .flatMap(name -> program.sourceSubtypes(name).stream())
         .distinct()
         .forEach(this::add);
-    Declared declared = new Declared(program);
-    program.sourceTypes().forEach(type -> addMethods(type, declared));
+    if (program.imports(PACKAGE)) {
+      Declared declared = new Declared(program);
+      program.sourceTypes().forEach(type -> addMethods(type, declared));
+    }
     all.sort(
         Comparator.comparingInt(Mapper::priority).thenComparing(mapper -> mapper.type().name()));
   }

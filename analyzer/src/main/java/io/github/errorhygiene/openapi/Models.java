@@ -44,7 +44,7 @@ final class Models {
       unit.imports().stream()
           .filter(each -> each.isBelow(home) && !each.isStatic() && !each.wildcard())
           .map(Import::name)
-          .filter(exists.negate())
+          .filter(name -> mayBeMissing(name) && !exists.test(name))
           .forEach(name -> need(name, implemented, unit));
     }
   }
@@ -78,12 +78,17 @@ final class Models {
     return first == 0 ? packageName + "." : packageName.substring(0, Math.max(first, second));
   }
 
+  /** Those of a package, by the look of it: nested ones come with what they are nested in. */
+  private static boolean mayBeMissing(String type) {
+    String owner = type.substring(0, Math.max(type.lastIndexOf('.'), 0));
+    return !owner.isEmpty() && !Character.isUpperCase(owner.charAt(owner.lastIndexOf('.') + 1));
+  }
+
   private void need(String type, Set<String> implemented, Unit unit) {
     int dot = type.lastIndexOf('.');
     String owner = type.substring(0, dot);
     String simple = type.substring(dot + 1);
-    boolean nested = Character.isUpperCase(owner.charAt(owner.lastIndexOf('.') + 1));
-    if (!nested && !implemented.contains(simple)) {
+    if (!implemented.contains(simple)) {
       missing.computeIfAbsent(owner, none -> new TreeSet<>()).add(simple);
       importing.putIfAbsent(owner, unit.path());
     }
