@@ -191,9 +191,10 @@ public final class Analysis {
 
   /** Boot reads its files only where Spring answers. */
   private Application settled(Application application) {
-    return application.framework().contains("Spring")
-        ? application.with(ErrorSettings.of(PlacedProperties.find(tree)))
-        : application;
+    Application named = application.unnamedIfAlone();
+    return named.framework().contains("Spring")
+        ? named.with(ErrorSettings.of(PlacedProperties.find(tree)))
+        : named;
   }
 
   private Report report(SourceFiles files, Outcome outcome, Verdict verdict) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the rules judge: the contracts of one analysed application.
@@ -82,14 +83,30 @@ public record Application(
    * endpoint: nobody knows whose those are. Itself if it is one.
    */
   public List<Application> servers() {
+    if (names().count() < 2) {
+      return List.of(this);
+    }
     Map<String, List<Contract>> byServer =
         contracts.stream()
             .collect(
                 Collectors.groupingBy(
                     contract -> contract.endpoint().server(), TreeMap::new, Collectors.toList()));
-    return byServer.size() < 2
-        ? List.of(this)
-        : byServer.values().stream().map(this::server).toList();
+    return byServer.values().stream().map(this::server).toList();
+  }
+
+  private Stream<String> names() {
+    return contracts.stream()
+        .map(contract -> contract.endpoint().server())
+        .filter(name -> !name.isEmpty())
+        .distinct();
+  }
+
+  /** The same without the name of its application, if it has but one. */
+  public Application unnamedIfAlone() {
+    return names().count() > 1
+        ? this
+        : withContracts(
+            contracts.stream().map(each -> each.with(each.endpoint().withoutServer())).toList());
   }
 
   private Application server(List<Contract> own) {

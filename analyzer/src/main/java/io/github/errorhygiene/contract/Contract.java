@@ -46,6 +46,11 @@ public record Contract(
     this(endpoint, failures, List.of());
   }
 
+  /** The same contract of another endpoint. */
+  public Contract with(Endpoint other) {
+    return new Contract(other, failures, unexpected, incidents, framework, documentation);
+  }
+
   /** The same contract with other failures. */
   public Contract withFailures(List<Failure> others) {
     return new Contract(endpoint, others, unexpected, incidents, framework, documentation);

@@ -13,8 +13,8 @@ import java.util.SortedSet;
  *     by simple name
  * @param place of the handler's name
  * @param success statuses answered when nothing fails, ascending; empty if unknown
- * @param server which of several applications in one tree answers, by the simple name of its main
- *     class; empty if there is one
+ * @param server which of several applications in one tree answers: its module or its main class;
+ *     empty if there is one, or if nobody knows
  */
 public record Endpoint(
     String method,
@@ -35,10 +35,15 @@ public record Endpoint(
     success = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(success));
   }
 
-  /** One of the only application. */
+  /** One of which nobody asks whose it is. */
   public Endpoint(
       String method, String path, String handler, Place place, SortedSet<Integer> success) {
     this(method, path, handler, place, success, "");
+  }
+
+  /** The same of the only application. */
+  public Endpoint withoutServer() {
+    return new Endpoint(method, path, handler, place, success);
   }
 
   @Override

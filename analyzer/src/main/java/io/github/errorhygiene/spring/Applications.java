@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,11 @@ final class Applications {
   /**
    * One of them.
    *
-   * @param name simple name of its main class
+   * @param main simple name of its main class
    * @param module path of its module; empty at the root
    * @param packages that it scans
    */
-  record Application(String name, String module, List<String> packages) {
+  record Application(String main, String module, List<String> packages) {
     boolean scans(TypeSymbol type) {
       return packages.stream().anyMatch(base -> type.name().startsWith(base + "."));
     }
@@ -81,7 +83,7 @@ final class Applications {
   /**
    * One of the applications.
    *
-   * @param name simple name of its main class; empty if it is the only one
+   * @param name see {@link Project#server}
    * @param types which types may be beans of it: those that it scans, and those that none does
    * @param answersBy whether a controller is its own: what no application scans is told of the
    *     first
@@ -99,15 +101,27 @@ final class Applications {
   /** Each application by itself; all that there is if there is one or none. */
   List<Part> parts() {
     if (all.size() < 2) {
-      return List.of(new Part("", type -> true, type -> true));
+      String name = all.isEmpty() ? "" : name(all.get(0));
+      return List.of(new Part(name, type -> true, type -> true));
     }
     return all.stream().map(this::part).toList();
+  }
+
+  /** What tells it from others: its module, or its main class if it has that not for itself. */
+  private String name(Application application) {
+    String module = application.module();
+    boolean alone = all.stream().filter(each -> each.module().equals(module)).count() == 1;
+    return alone && !module.isEmpty()
+        ? module
+        : Stream.of(module, application.main())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("/"));
   }
 
   private Part part(Application application) {
     boolean first = application.equals(all.get(0));
     return new Part(
-        application.name(),
+        name(application),
         type -> of(type).isEmpty() || of(type).contains(application),
         type -> of(type).isEmpty() ? first : of(type).contains(application));
   }

@@ -31,8 +31,8 @@ import java.util.function.Supplier;
  * @param builds whether a build file of the project names that artifact
  * @param expectations which statuses the user wants
  * @param documentation whether anybody asks what is documented of endpoints
- * @param server which of several applications in one tree it is, by the simple name of its main
- *     class; empty if it is the only one
+ * @param server which of several applications in one tree it is: its module or its main class;
+ *     empty if nobody knows
  * @param scope which types of the sources are part of it; what is not may still be called
  */
 public record Project(
