@@ -119,6 +119,9 @@ final class Calls {
     Established done = targets.size() == 1 ? last : Established.NOTHING;
     established.put(e, done);
     conditions().guards().inform(frame.state(), e, done.always());
+    if (frame.state() != null) {
+      Vetting.note(frame.state(), e, method, frame.body());
+    }
     boolean again = Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
     return again ? result.present() : result;
   }

@@ -35,6 +35,7 @@ final class ExceptionMembers {
           Value.unknown(data.and(texts.message(call.receiver())));
       case "toString" ->
           Value.unknown(data.and(texts.message(call.receiver())).with(Trait.TYPE_NAME));
+      case "fillInStackTrace" -> call.receiver();
       case "getStackTrace" -> Value.unknown(data.and(Dependence.of(Trait.STACK_TRACE)));
       case "getClass" ->
           classes(call.receiver()).withData(data.and(Dependence.of(Trait.TYPE_NAME)));

@@ -266,7 +266,7 @@ final class Expressions implements Expr.Visitor<Value> {
           before instanceof Expr.Call ? Operators.compare(link.operator(), value, right) : null;
       value =
           holds == null
-              ? Operators.apply(link.operator(), value, right, texts)
+              ? Identifiers.apply(frame.body(), link, before, value, right, texts)
               : Value.constant(holds);
       before = link;
     }

@@ -289,6 +289,7 @@ final class LibraryCalls {
     }
     Value special = Optionals.result(call, fromFunctions);
     special = special == null ? Texts.result(call) : special;
+    special = special == null ? Identifiers.text(call) : special;
     if (special != null) {
       return special;
     }

@@ -102,6 +102,13 @@ final class Noted {
     }
   }
 
+  /** The same for what was dropped there. */
+  void forgetDropped(Site there) {
+    if (!ways.isEmpty()) {
+      ways.keySet().removeIf(event -> isDropped(event) && event.site().equals(there));
+    }
+  }
+
   private static boolean isDropped(Event event) {
     return event.kind() == Kind.SWALLOWED || event.kind() == Kind.REPLACED;
   }

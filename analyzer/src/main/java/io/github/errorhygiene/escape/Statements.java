@@ -49,6 +49,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   void runAll(List<Stmt> statements) {
     statements.forEach(this::run);
+    tries.passOn(Doomed.clauses(statements));
   }
 
   @Override

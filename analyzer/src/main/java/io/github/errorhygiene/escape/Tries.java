@@ -314,6 +314,11 @@ final class Tries {
     return best;
   }
 
+  /** What these clauses drop is not lost: the code goes on to fail. */
+  void passOn(List<Stmt.Catch> clauses) {
+    clauses.forEach(clause -> frame.noted().forgetDropped(frame.site(clause.position())));
+  }
+
   /** A {@code finally} that does not complete normally swallows what was under way. */
   private void last(Stmt.Block block, State before) {
     SortedMap<Escape, Via> pending = frame.closeTry();

@@ -130,7 +130,7 @@ final class ExposedDetails implements Rule {
     Failure failure = group.first();
     return new Finding(
         id(),
-        group.severity(severity()),
+        group.severity(severity(group)),
         message(group, writer),
         place,
         group.exception(),
@@ -142,6 +142,18 @@ final class ExposedDetails implements Rule {
         StatusLine.withRequestId(failure.answer()),
         group.trace(),
         Fingerprint.of(List.of(id(), writer)));
+  }
+
+  /** The name of an exception as the kind of a client's mistake is a habit, if not a good one. */
+  private Severity severity(Group group) {
+    boolean mild =
+        group.rows().stream()
+            .map(Row::failure)
+            .allMatch(
+                failure ->
+                    failure.answer().judged() / 100 == 4
+                        && exposed(failure).equals(Set.of(Answer.TYPE)));
+    return mild ? Severity.INFO : severity();
   }
 
   private static String message(Group group, String writer) {

@@ -39,8 +39,8 @@ final class MissingRequestId implements Rule {
   private static Object key(Row row) {
     Endpoint endpoint = row.endpoint();
     Writer writer = Writer.of(row);
-    boolean own = endpoint == null || writer.place() != null;
-    return own ? writer.key() : List.of(writer.key(), endpoint.server());
+    String server = endpoint == null ? "" : endpoint.server();
+    return writer.place() != null ? writer.key() : List.of(writer.key(), server);
   }
 
   private static boolean isConcerned(Row row) {

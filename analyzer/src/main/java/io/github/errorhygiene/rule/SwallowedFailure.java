@@ -126,8 +126,7 @@ final class SwallowedFailure implements Rule {
   }
 
   private static String message(Happening happening, Incident incident, int status) {
-    String attempted = incident.attempted().isEmpty() ? "" : " of " + incident.attempted();
-    String what = happening.exceptions() + attempted;
+    String what = what(happening, incident);
     String logged =
         incident.logged() == Certainty.NO ? "is neither logged nor passed on" : "is only logged";
     String answer =
@@ -135,5 +134,21 @@ final class SwallowedFailure implements Rule {
             ? "goes on as if nothing had failed and answers " + status
             : "answers " + status + " with " + incident.detail();
     return what + " " + logged + ": " + happening.where() + " " + answer;
+  }
+
+  /** The exceptions of what stands for all, and that there are others. */
+  private static String what(Happening happening, Incident incident) {
+    if (incident.attempted().isEmpty()) {
+      return happening.exceptions();
+    }
+    List<Incident> same =
+        happening.incidents().stream()
+            .filter(other -> other.attempted().equals(incident.attempted()))
+            .toList();
+    String rest = same.size() < happening.incidents().size() ? " (and what else fails there)" : "";
+    return new Happening(same, happening.endpoints()).exceptions()
+        + " of "
+        + incident.attempted()
+        + rest;
   }
 }

@@ -9,19 +9,12 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A known failure leaves the endpoint, nothing maps it, and the framework's default answers 500.
  */
 final class UncaughtException implements Rule {
-  private static final Set<FailureMode> FROM_OUTSIDE =
-      Set.of(FailureMode.UPSTREAM_ERROR, FailureMode.UPSTREAM_TIMEOUT, FailureMode.UNAVAILABLE);
-
   @Override
   public String id() {
     return "uncaught-exception";
@@ -40,21 +33,10 @@ final class UncaughtException implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     List<Row> rows = Row.of(application).filter(UncaughtException::isUncaught).toList();
-    Map<Place, Set<String>> outside = fromOutside(rows);
+    Outside outside = Outside.of(rows);
     return Group.by(row -> cause(row.failure(), outside), rows.stream()).stream()
         .flatMap(group -> group.handler(application).stream().map(at -> finding(group, at)))
         .toList();
-  }
-
-  /** What befalls the service from outside, by where it arises. */
-  private static Map<Place, Set<String>> fromOutside(List<Row> rows) {
-    return rows.stream()
-        .map(Row::failure)
-        .filter(failure -> failure.origin() != null && FROM_OUTSIDE.contains(failure.mode()))
-        .collect(
-            Collectors.groupingBy(
-                failure -> Objects.requireNonNull(failure.origin()),
-                Collectors.mapping(Failure::exception, Collectors.toSet())));
   }
 
   private static boolean isUncaught(Row row) {
@@ -76,7 +58,7 @@ final class UncaughtException implements Rule {
             || failure.isOfGuard());
   }
 
-  private static Object cause(Failure failure, Map<Place, Set<String>> outside) {
+  private static Object cause(Failure failure, Outside outside) {
     return Arrays.asList(arises(failure, outside), failure.answer().status(), fits(failure));
   }
 
@@ -85,16 +67,16 @@ final class UncaughtException implements Rule {
    * others fail in the same ways, and all places that throw an exception of which only its handler
    * can say what fits, for one handler answers them; or everything.
    */
-  private static @Nullable Object arises(Failure failure, Map<Place, Set<String>> outside) {
+  private static @Nullable Object arises(Failure failure, Outside outside) {
     if (failure.widespread() || isNameless(failure)) {
       return failure.exception();
     }
     Place origin = failure.origin();
-    if (origin != null && FROM_OUTSIDE.contains(failure.mode())) {
-      return outside.get(origin);
+    if (origin == null) {
+      return null;
     }
     boolean dereferences = failure.exception().equals("java.lang.NullPointerException");
-    return dereferences && origin != null ? origin.file() : origin;
+    return outside.cause(failure, dereferences ? origin.file() : origin);
   }
 
   private Finding finding(Group group, Endpoint endpoint) {

@@ -54,7 +54,8 @@ final class WrongStatus implements Rule {
         Row.unexpected(application)
             .filter(row -> isBlamed(row.failure(), reached))
             .filter(row -> !told.contains(row.failure().boundary()));
-    return Group.by(WrongStatus::cause, Stream.concat(mapped.stream(), untold)).stream()
+    Outside outside = Outside.of(mapped);
+    return Group.by(row -> cause(row, outside), Stream.concat(mapped.stream(), untold)).stream()
         .flatMap(group -> finding(group, application).stream())
         .toList();
   }
@@ -94,11 +95,11 @@ final class WrongStatus implements Rule {
         && !row.isAbsent();
   }
 
-  private static Object cause(Row row) {
+  private static Object cause(Row row, Outside outside) {
     Failure failure = row.failure();
     return Arrays.asList(
         Group.identity(Objects.requireNonNull(failure.boundary())),
-        failure.exception(),
+        outside.cause(failure, failure.exception()),
         failure.answer().judged(),
         failure.fits());
   }
@@ -143,7 +144,7 @@ final class WrongStatus implements Rule {
         + " answers "
         + answer
         + " for "
-        + group.rows().get(0).label()
+        + group.labels()
         + " where "
         + failure.fits()
         + " fits";

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Value;
@@ -46,6 +47,36 @@ final class Declared {
   /** Whether it is Spring Security that gives it. */
   boolean isBySecurity(Escape escape) {
     return at(escape).boundary().name().equals(TRANSLATION);
+  }
+
+  /**
+   * Whether nobody can tell, since the type is one of the same house as the application, in a
+   * library that was not given: such types carry statuses, or have handlers in that library.
+   */
+  private boolean isOpen(Escape escape) {
+    return program.supertypes(escape.type()).stream()
+        .anyMatch(type -> program.type(type) == null && isOfSameHouse(type));
+  }
+
+  /** The page for what nobody declares, or an answer of unknown status if nobody can tell that. */
+  Answer asFarAsKnown(Escape escape, Answer page) {
+    return isOpen(escape)
+        ? new Answer(
+            0, page.contentType(), page.bodyKeys(), page.requestId(), page.exposes(), page.logged())
+        : page;
+  }
+
+  private boolean isOfSameHouse(String type) {
+    String house = house(type);
+    return !house.isEmpty()
+        && program.sourceTypes().stream().anyMatch(own -> own.name().startsWith(house));
+  }
+
+  /** {@code com.acme.} of {@code com.acme.errors.Missing}; empty without two names of packages. */
+  private static String house(String type) {
+    int first = type.indexOf('.');
+    int second = first < 0 ? -1 : type.indexOf('.', first + 1);
+    return second < 0 ? "" : type.substring(0, second + 1);
   }
 
   private record Found(int status, Boundary boundary) {}

@@ -21,8 +21,6 @@ final class Parameters {
           "java.time.ZoneId",
           "org.springframework.ui.Model",
           "org.springframework.ui.ModelMap",
-          "org.springframework.validation.BindingResult",
-          "org.springframework.validation.Errors",
           "org.springframework.web.servlet.mvc.support.RedirectAttributes",
           "org.springframework.web.bind.support.SessionStatus",
           "org.springframework.web.util.UriComponentsBuilder",
@@ -30,6 +28,11 @@ final class Parameters {
           "javax.servlet.http.HttpServletResponse",
           "jakarta.servlet.ServletResponse",
           "javax.servlet.ServletResponse");
+
+  /** What was found wrong with the parameter before. */
+  private static final Set<String> FAULTS =
+      Set.of(
+          "org.springframework.validation.BindingResult", "org.springframework.validation.Errors");
 
   private static final String PATH_VARIABLE = Names.WEB + "PathVariable";
 
@@ -110,6 +113,9 @@ final class Parameters {
     Type type = method.parameterTypes().get(index);
     if (GIVEN.contains(type.erasure())) {
       return Value.GIVEN;
+    }
+    if (FAULTS.contains(type.erasure())) {
+      return Value.unknown(Dependence.REQUEST).sure();
     }
     if (STREAMS.contains(type.erasure())) {
       return RequestBody.of(type.erasure(), Kind.STREAM_READ);

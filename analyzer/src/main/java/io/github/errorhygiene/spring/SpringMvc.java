@@ -336,7 +336,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private Outcome byDefault(Escape escape, int status) {
     if (status == 0) {
       Answer answer = answer(500, Certainty.YES);
-      return new Outcome(null, answer, 0, List.of());
+      return new Outcome(null, declared.asFarAsKnown(escape, answer), 0, List.of());
     }
     Boundary boundary = declared.boundary(escape);
     Place place = boundary.place();

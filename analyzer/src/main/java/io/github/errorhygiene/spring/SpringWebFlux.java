@@ -244,7 +244,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private Outcome byDefault(Escape escape) {
     int status = status(escape);
     if (status == 0) {
-      return new Outcome(null, reader.errorPage(500, Certainty.YES), 0, List.of());
+      Answer page = reader.errorPage(500, Certainty.YES);
+      return new Outcome(null, declared.asFarAsKnown(escape, page), 0, List.of());
     }
     Boundary own = declared.boundary(escape.alone());
     Boundary boundary =

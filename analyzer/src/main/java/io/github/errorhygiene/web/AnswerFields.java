@@ -32,6 +32,7 @@ final class AnswerFields {
   private static boolean isOfAnswer(String field) {
     return field.equals(AnswerModel.STATUS)
         || field.equals(AnswerModel.BODY)
+        || field.equals(AnswerModel.BODY_TYPE)
         || field.equals(AnswerModel.CONTENT_TYPE)
         || field.startsWith(AnswerModel.HEADER);
   }

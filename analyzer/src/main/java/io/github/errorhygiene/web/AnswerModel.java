@@ -23,6 +23,9 @@ public final class AnswerModel {
   /** Field of an answer: its body. */
   public static final String BODY = "#body";
 
+  /** Field of an answer: the static type of a body of which nothing else is known. */
+  static final String BODY_TYPE = "#bodyType";
+
   /** Start of the fields of an answer that are headers. */
   public static final String HEADER = "#header:";
 
@@ -259,7 +262,10 @@ public final class AnswerModel {
     }
     if (row.bodyArgument() >= 0 && row.bodyArgument() < call.arguments().size()) {
       Value body = ResponseText.written(call.argument(row.bodyArgument()));
-      after = row.writer() == -1 ? after.withField(BODY, body) : ResponseText.appended(after, body);
+      after =
+          row.writer() == -1
+              ? bodyOf(call, row.bodyArgument(), after, body)
+              : ResponseText.appended(after, body);
     }
     if (row.resets() == AnswerRow.Resets.ALL) {
       after = after.withField(RESET, Value.constant(true));
@@ -297,6 +303,12 @@ public final class AnswerModel {
     return row.keyArgument() == -1 || row.members().body().isEmpty()
         ? members(after, call, row.keyArgument())
         : after.withField(BODY, members(after.field(BODY), call, row.keyArgument()));
+  }
+
+  private static Value bodyOf(LibraryCall call, int index, Value answer, Value body) {
+    String type = BodyType.of(call.argumentTypes(), index);
+    Value typed = type.isEmpty() ? answer : answer.withField(BODY_TYPE, Value.constant(type));
+    return typed.withField(BODY, body);
   }
 
   private static Value members(Value object, LibraryCall call, int key) {

@@ -138,6 +138,10 @@ public final class AnswerReader {
    * @param logs what was logged by who answers
    */
   public Answer read(int status, Value answer, Value body, String bodyType, Logs logs) {
+    return readAs(BodyType.declared(bodyType, answer), status, answer, body, logs);
+  }
+
+  private Answer readAs(String bodyType, int status, Value answer, Value body, Logs logs) {
     boolean empty = body.isNothing() || body.isNull();
     boolean filled = fillsErrors && empty && status >= 400;
     if (filled || !answer.field(AnswerModel.ERROR_PAGE).isNothing()) {

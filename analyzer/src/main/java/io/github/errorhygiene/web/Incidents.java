@@ -15,6 +15,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ final class Incidents {
    * What a catch clause answers in place of a failure, if it is a success that says nothing of it.
    */
   List<Incident> replaced(Handler handler, Instance part, int status) {
-    String answer = handler.writesBody() && status / 100 == 2 ? nothingSaid(part) : "";
+    String answer =
+        handler.writesBody() && status / 100 == 2 ? nothingSaid(part, publishes(handler)) : "";
     if (answer.isEmpty()) {
       return List.of();
     }
@@ -73,11 +75,17 @@ final class Incidents {
     return incidents;
   }
 
+  /** A publisher that is empty, and no null, is what the engine makes null of. */
+  private static boolean publishes(Handler handler) {
+    MethodSymbol method = handler.method();
+    return method.returnType().erasure().startsWith("reactor.core.publisher.");
+  }
+
   /** What is answered, for people; empty if it may tell of the failure. */
-  private static String nothingSaid(Instance part) {
+  private static String nothingSaid(Instance part, boolean publishes) {
     Value given = part.fields().getOrDefault(Answers.GIVEN, Value.NOTHING);
     if (given.isNull()) {
-      return "null";
+      return publishes ? "nothing" : "null";
     }
     Object constant = given.constant();
     if (constant instanceof Boolean || constant instanceof Number) {

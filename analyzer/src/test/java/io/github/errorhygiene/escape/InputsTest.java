@@ -175,6 +175,17 @@ class InputsTest {
   }
 
   @Test
+  void whatTheCodeItselfValidatedIsTrusted() {
+    String checks = " // void validateForm(Form f) {} void register(Form f) {} void check() {}";
+
+    assertThat(escapes("validateForm(form); form.getName().trim();" + checks, BODY)).isEmpty();
+    assertThat(escapes("validateForm(form); form.getLines().get(0);" + checks, BODY)).isEmpty();
+    assertThat(escapes("register(form); form.getName().trim();" + checks, BODY)).hasSize(1);
+    assertThat(escapes("check(); form.getName().trim();" + checks, BODY)).hasSize(1);
+    assertThat(escapes("form.getName().trim(); validateForm(form);" + checks, BODY)).hasSize(1);
+  }
+
+  @Test
   void anOptionalOfWhatWasLeftOutIsNoLookup() {
     assertThat(
             escapes("Optional.ofNullable(form.getName()).orElseThrow(BadRequest::new);", BODY)

@@ -76,6 +76,31 @@ class SwallowTest {
   }
 
   @Test
+  void codeThatGoesOnToThrowDropsNothing() {
+    String attempt = "try { work(); return; } catch (Checked e) { LOG.warn(\"failed\"); } ";
+    String retried = "for (int i = 0; i < 3; i++) { " + attempt + "} throw new Conflict();";
+
+    assertThat(
+            dropped(
+                "try { work(); if (failures > 0) return; } catch (Checked e) { } throw new Conflict();"))
+        .isEmpty();
+    assertThat(dropped(attempt + "done(); throw new Conflict();")).isEmpty();
+    assertThat(dropped(retried)).isEmpty();
+  }
+
+  @Test
+  void codeThatMayReturnInsteadDropsIt() {
+    assertThat(
+            dropped(
+                "try { work(); } catch (Checked e) { } if (failures > 0) return; throw new Conflict();"))
+        .hasSize(1);
+    assertThat(
+            dropped(
+                "for (;;) { try { work(); } catch (Checked e) { } if (failures > 0) break; } done();"))
+        .hasSize(1);
+  }
+
+  @Test
   void authorsSayByANameThatTheyMeanIt() {
     assertThat(dropped("try { work(); } catch (Checked ignored) { }")).isEmpty();
   }

@@ -53,7 +53,10 @@ class ExposedDetailsTest {
   @Test
   void aStackTraceAClassNameAStatementAndAnyMessageAreReportedWhateverTheStatus() {
     assertThat(rule.judge(with(lost(400, Answer.STACK_TRACE)))).hasSize(1);
-    assertThat(rule.judge(with(lost(404, Answer.TYPE)))).hasSize(1);
+    assertThat(rule.judge(with(lost(404, Answer.TYPE))))
+        .extracting(Finding::severity)
+        .as("a client's mistake by its name alone")
+        .containsExactly(Severity.INFO);
     assertThat(rule.judge(with(lost(409, Answer.MESSAGE, Answer.STATEMENT)))).hasSize(1);
     assertThat(rule.judge(with(lost(200, Answer.MESSAGE, Answer.ANY_MESSAGE)))).hasSize(1);
   }

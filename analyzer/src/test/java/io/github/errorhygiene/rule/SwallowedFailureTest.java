@@ -55,6 +55,18 @@ class SwallowedFailureTest {
   }
 
   @Test
+  void ofSeveralThingsThatFailInOnePlaceOneIsNamed() {
+    var pay = swallowed("com.acme.BankDown", UPSTREAM_ERROR, "Bank.pay");
+    var post = swallowed("com.acme.PostDown", UPSTREAM_ERROR, "Post.send");
+
+    assertThat(rule.judge(where(pay, post)))
+        .extracting(Finding::message)
+        .singleElement()
+        .asString()
+        .startsWith("BankDown of Bank.pay (and what else fails there) is neither logged");
+  }
+
+  @Test
   void aFailedWriteCountsWhateverFailed() {
     assertThat(messages(swallowed("java.sql.SQLException", UNEXPECTED, "Statement.executeUpdate")))
         .hasSize(1);

@@ -122,6 +122,27 @@ class WrongStatusTest {
   }
 
   @Test
+  void theWaysInWhichOneCallOfAnotherFailsAreOneFinding() {
+    var broken = upstream("com.acme.PeerBroken");
+    var refused = upstream("com.acme.PeerRefused");
+    var elsewhere = upstream("com.acme.PeerBroken").origin(new Place("Other.java", 1, 1));
+
+    assertThat(messages(application(contract("GET", "/a", broken, refused))))
+        .containsExactly(
+            "Errors#any(Exception) answers 500 for PeerBroken or PeerRefused where 502 fits");
+    assertThat(messages(application(contract("GET", "/a", broken, refused, elsewhere))))
+        .as("another call that fails in other ways")
+        .hasSize(2);
+  }
+
+  private static FailureBuilder upstream(String exception) {
+    return failure(exception)
+        .mode(FailureMode.UPSTREAM_ERROR)
+        .origin(ORIGIN)
+        .boundary(CATCH_ALL, 500);
+  }
+
+  @Test
   void aCatchBlockIsABoundaryToo() {
     Place place = new Place("Orders.java", 14, 7);
     var caught =

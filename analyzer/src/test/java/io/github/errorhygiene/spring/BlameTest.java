@@ -208,4 +208,111 @@ class BlameTest {
             """);
     assertThat(service.rows("DELETE /things")).isEmpty();
   }
+
+  @Test
+  @DisplayName("The text of a number or a UUID has its form; that of an int may be part of a date")
+  void identifiers() {
+    Service service =
+        Service.of(
+            """
+            import java.math.BigDecimal;
+            import java.net.URI;
+            import java.time.LocalDate;
+            import java.util.UUID;
+            @RestController class Things {
+              @PutMapping("/a/{id}") URI a(@PathVariable Long id) { return URI.create("/a/" + id); }
+              @PutMapping("/b/{id}") URI b(@PathVariable UUID id) { return URI.create("/b/" + id + "/c"); }
+              @PutMapping("/c") BigDecimal c(@RequestParam BigDecimal sum) {
+                return new BigDecimal(sum.toString());
+              }
+              @PutMapping("/d") BigDecimal d(@RequestParam long sum) {
+                return new BigDecimal(String.valueOf(sum));
+              }
+              @PutMapping("/e") LocalDate e(@RequestParam int day) {
+                return LocalDate.parse("2024-02-" + day);
+              }
+              @PutMapping("/f") URI f(@RequestParam String name) { return URI.create("/f/" + name); }
+            }
+            """);
+    assertThat(blamed(service))
+        .containsExactlyInAnyOrder(
+            "DateTimeParseException MALFORMED_INPUT 500",
+            "IllegalArgumentException MALFORMED_INPUT 500");
+  }
+
+  @Test
+  @DisplayName("What a peer's answer says is the peer's")
+  void answersOfPeers() {
+    Service service =
+        Service.of(
+                """
+                import org.springframework.web.reactive.function.client.*;
+                import reactor.core.publisher.*;
+                @RestController class Things {
+                  private final WebClient peer;
+                  Things(WebClient peer) { this.peer = peer; }
+                  @GetMapping("/things") Mono<Long> count(@RequestParam String kind) {
+                    return peer.get().uri("/things/{kind}", kind).exchangeToMono(answer ->
+                        Mono.just(Long.valueOf(answer.headers().header("X-Total").get(0))));
+                  }
+                }
+                """)
+            .reactive();
+    assertThat(blamed(service))
+        .contains("NumberFormatException UPSTREAM_ERROR 500")
+        .noneMatch(row -> row.contains("MALFORMED_INPUT"));
+  }
+
+  @Test
+  @DisplayName("What binding found wrong is the client's, whatever setting was asked before")
+  void bindingResult() {
+    Service service =
+        Service.of(
+            """
+            import org.springframework.beans.factory.annotation.Value;
+            import org.springframework.validation.BindingResult;
+            class Refused extends RuntimeException {}
+            @ResponseStatus(HttpStatus.NOT_FOUND) class Off extends RuntimeException {}
+            record Thing(String name) {}
+            @RestController class Things {
+              @Value("${things.on:true}") private boolean on;
+              @PostMapping("/things") void add(@RequestBody @Valid Thing thing, BindingResult result) {
+                if (!on) {
+                  throw new Off();
+                }
+                if (result.hasErrors()) {
+                  throw new Refused();
+                }
+              }
+            }
+            """);
+    assertThat(service.application().contracts().get(0).failures())
+        .filteredOn(failure -> failure.exception().endsWith("Refused"))
+        .extracting(failure -> failure.dependsOn().name())
+        .containsExactly("REQUEST");
+  }
+
+  @Test
+  @DisplayName("What the house's own library makes of its exceptions nobody knows without it")
+  void ownLibrary() {
+    Service service =
+        new Service()
+            .file(
+                "Things.java",
+                """
+                package com.acme.shop;
+                import com.acme.commons.CodedException;
+                import com.vendor.VendorException;
+                class ThingMissing extends CodedException {}
+                class PartMissing extends VendorException {}
+                @RestController class Things {
+                  @GetMapping("/things") void things() { throw new ThingMissing(); }
+                  @GetMapping("/codes") void codes() { throw new CodedException("x"); }
+                  @GetMapping("/parts") void parts() { throw new PartMissing(); }
+                }
+                """);
+    assertThat(blamed(service))
+        .containsExactlyInAnyOrder(
+            "ThingMissing MISSING 0", "CodedException UNKNOWN 0", "PartMissing MISSING 500");
+  }
 }

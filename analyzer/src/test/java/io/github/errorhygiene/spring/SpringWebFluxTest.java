@@ -248,6 +248,49 @@ class SpringWebFluxTest {
   }
 
   @Test
+  @DisplayName("Its exception stays the same with another stack trace, and its body a text")
+  void ownErrorHandlerOfTexts() {
+    Service service =
+        with(
+            """
+            import org.springframework.boot.autoconfigure.web.WebProperties;
+            import org.springframework.boot.autoconfigure.web.reactive.error.*;
+            import org.springframework.boot.web.reactive.error.*;
+            import org.springframework.web.reactive.function.BodyInserters;
+            @Component class Last extends AbstractErrorWebExceptionHandler {
+              Last(ErrorAttributes attributes, ApplicationContext context) {
+                super(attributes, new WebProperties.Resources(), context);
+              }
+              @Override protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes a) {
+                return RouterFunctions.route(
+                    RequestPredicates.all(), request -> render(request, a));
+              }
+              private Mono<ServerResponse> render(ServerRequest request, ErrorAttributes attributes) {
+                Throwable error = attributes.getError(request).fillInStackTrace();
+                String text = error.getMessage();
+                HttpStatusCode status = HttpStatus.INTERNAL_SERVER_ERROR;
+                if (error instanceof ResponseStatusException stated) {
+                  text = stated.getReason();
+                  status = stated.getStatusCode();
+                }
+                return ServerResponse.status(status)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body(BodyInserters.fromValue(text));
+              }
+            }
+            @RestController class Orders {
+              @GetMapping("/orders") Mono<Void> orders() { return Mono.error(new Missing()); }
+              @GetMapping("/locked") Mono<Void> locked() {
+                throw new ResponseStatusException(HttpStatus.LOCKED);
+              }
+            }
+            """);
+    assertThat(service.rows("GET /orders")).containsExactly("Missing 500 text/plain [] id=NO");
+    assertThat(service.rows("GET /locked"))
+        .containsExactly("ResponseStatusException 423 text/plain [] id=NO");
+  }
+
+  @Test
   @DisplayName("It may write what the service's own attributes come to")
   void ownErrorAttributes() {
     Service service =

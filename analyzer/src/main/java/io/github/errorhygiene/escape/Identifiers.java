@@ -1,0 +1,69 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of numbers and UUIDs: whoever sent them, they have their form. {@code URI.create("/orders/"
+ * + id)} fails for no {@code long}. Not so of an {@code int}, which may be a part of a date.
+ */
+final class Identifiers {
+  private static final Set<String> TYPES =
+      Set.of(
+          "double",
+          "float",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Long",
+          "java.lang.Number",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.util.UUID",
+          "long");
+
+  private Identifiers() {}
+
+  /** What an operator gives; of texts, what is put in keeps its form. */
+  static Value apply(
+      Body body, Expr.Binary link, Expr leftOf, Value left, Value right, ExceptionTexts texts) {
+    boolean text =
+        link.operator().equals("+") && body.typeOf(link).erasure().equals("java.lang.String");
+    return text
+        ? Operators.apply(
+            "+", formed(body.typeOf(leftOf), left), formed(body.typeOf(link.right()), right), texts)
+        : Operators.apply(link.operator(), left, right, texts);
+  }
+
+  private static Value formed(Type type, Value value) {
+    return TYPES.contains(type.erasure()) && value.data().varies()
+        ? value.withData(value.data().with(Trait.CHECKED))
+        : value;
+  }
+
+  /**
+   * The text of one, {@code String.valueOf(id)} or {@code id.toString()}; null of anything else.
+   */
+  static @Nullable Value text(LibraryCall call) {
+    boolean own = call.name().equals("toString") && call.arguments().isEmpty();
+    boolean given =
+        call.arguments().size() == 1
+            && (call.name().equals("toString") || call.name().equals("valueOf"))
+            && call.returnType().erasure().equals("java.lang.String")
+            && TYPES.contains(call.argumentTypes().get(0).erasure());
+    if (given) {
+      return of(call.argument(0));
+    }
+    return own && TYPES.contains(call.owner()) ? of(call.receiver()) : null;
+  }
+
+  private static @Nullable Value of(Value value) {
+    Dependence data = value.data().computed();
+    return value.constant() == null && data.varies()
+        ? Value.unknown(data.with(Trait.CHECKED))
+        : null;
+  }
+}
