@@ -71,8 +71,8 @@ final class Absences {
     if (facts.guard() != null && facts.guard().that() == Guard.That.CONTAINED) {
       return rows.deciding(call, facts);
     }
-    if (how == null) {
-      return LibraryCalls.holdsAbsence(returned) ? data.decided() : predicate(returned, call);
+    if (how == null && !LibraryCalls.holdsAbsence(returned)) {
+      return predicate(returned, call);
     }
     if (isStandard(call)) {
       return Dependence.NONE;
@@ -83,10 +83,22 @@ final class Absences {
     if (isVouchedFor(call)) {
       return Dependence.STATE;
     }
+    if (how == null) {
+      return call.receiver().data().varies() ? data.decided() : named(call, data);
+    }
     if (how == Absence.NEVER || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
       return Dependence.NONE;
     }
     return rows.deciding(call, facts);
+  }
+
+  /** Of something that was chosen by the client it is the store's what else it names. */
+  private static Dependence named(LibraryCall call, Dependence data) {
+    Dependence keys = Dependence.NONE;
+    for (Value argument : call.arguments()) {
+      keys = keys.and(argument.data().apart());
+    }
+    return keys.varies() ? keys : data.decided();
   }
 
   /** All keys are of what is there; objects of the program's own are no keys. */

@@ -56,8 +56,19 @@ final class Guards {
     if (guard.argument() == Guard.RECEIVER || lookup.isEmpty()) {
       state.set(Paths.contents(key), Value.GIVEN);
       contained(state, call, key);
+    } else if (Lookup.isExistence(lookup)) {
+      existing(state, call, lookup);
     } else {
       Refinement.found(state, key, Lookup.argument(lookup, guard.argument()));
+    }
+  }
+
+  private void existing(State state, Expr.Call call, String lookup) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      @Nullable Object key = Paths.key(call.arguments().get(i), frame.body());
+      if (key != null) {
+        Refinement.found(state, key, Lookup.argument(lookup, i));
+      }
     }
   }
 

@@ -22,6 +22,9 @@ final class Lookup {
           "loadone",
           "loadreference");
 
+  /** The question that answers for every other search by the same. */
+  static final String EXISTS = "exists";
+
   /** What a type is, rather than what it is about. */
   private static final Set<String> ROLES =
       Set.of(
@@ -85,12 +88,23 @@ final class Lookup {
     boolean asked = false;
     for (int i = 0; i < arguments.size(); i++) {
       Dependence data = arguments.get(i).data();
-      if (data.varies() && !data.found().contains(argument(lookup, i))) {
+      if (data.varies() && !isFound(lookup, i, data)) {
         return false;
       }
       asked |= data.varies();
     }
     return asked && !lookup.isEmpty();
+  }
+
+  private static boolean isFound(String lookup, int index, Dependence data) {
+    String exists = lookup.replaceFirst("#.*", "#" + EXISTS);
+    return data.found().contains(argument(lookup, index))
+        || data.found().contains(argument(exists, index));
+  }
+
+  /** Whether it asks for the very thing, by all that it is given. */
+  static boolean isExistence(String lookup) {
+    return lookup.endsWith("#" + EXISTS);
   }
 
   private static String about(String type) {

@@ -35,6 +35,9 @@ final class NamedGuards {
     if (arguments == 1 && QUESTION.matcher(name).matches()) {
       return new Guard(0, Holds.TRUE, That.NOT_EMPTY);
     }
+    if (arguments >= 1 && method.equals(Lookup.EXISTS)) {
+      return new Guard(0, Holds.TRUE, That.CONTAINED);
+    }
     boolean checks = arguments >= 1 && CHECK.matcher(name).matches();
     return checks ? new Guard(0, Holds.RETURN, That.PRESENT) : null;
   }

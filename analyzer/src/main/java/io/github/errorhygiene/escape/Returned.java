@@ -6,6 +6,7 @@ import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Returned {
 
   private static final Pattern SAVING =
       Pattern.compile(
-          "(add|create|insert|merge|persist|replace|save|store|update|upsert)[A-Z]?\\w*");
+          "(do(?=[A-Z]))?(?i:(add|create|insert|merge|persist|replace|save|store|update|upsert))\\w*");
 
   private final Engine engine;
   private final Frame frame;
@@ -56,9 +57,16 @@ final class Returned {
       stored(state, node);
     }
     parsed(state, node, facts);
-    if (facts.data() == Cause.STATE && SAVING.matcher(node.name()).matches()) {
+    if ((facts.data() == Cause.STATE || isImplementedElsewhere(call))
+        && SAVING.matcher(node.name()).matches()) {
       saved(state, node);
     }
+  }
+
+  /** The program's own interface, whose methods a library writes: a mapper's, a repository's. */
+  private static boolean isImplementedElsewhere(LibraryCall call) {
+    MethodSymbol method = call.method();
+    return method != null && method.isAbstract() && method.owner().isSource();
   }
 
   /** What is put into an object that was made here is in it afterwards. */

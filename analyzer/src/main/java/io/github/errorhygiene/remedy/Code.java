@@ -82,6 +82,16 @@ public record Code(Kit kit, Set<String> traits, String ownPackages, String targe
   }
 
   /**
+   * An expression that uses a class of {@link #answers(Shape, List)} or {@link #requestId}, around
+   * {@link #target}.
+   *
+   * @param template of the kit's spot
+   */
+  public String use(String template, String className) {
+    return sentence(template, context(new Shape("", className, false, false, true)));
+  }
+
+  /**
    * An expression for an exception that the framework answers with the status, with full names;
    * empty if it has none.
    *
@@ -121,6 +131,7 @@ public record Code(Kit kit, Set<String> traits, String ownPackages, String targe
     Map<String, Object> context = new HashMap<>();
     traits.forEach(trait -> context.put(trait, true));
     context.put("target", target.isEmpty() ? sentence(kit.target(), context) : target);
+    context.put("placed", !target.isEmpty());
     context.put("package", shape.packageName());
     context.put("class", shape.className());
     context.put("first", shape.first());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about mending answers in one framework, or several that are alike.
@@ -30,6 +31,9 @@ import java.util.TreeSet;
  * @param sign what a file that registers handlers says somewhere
  * @param target template of what such methods are called on if nothing is known of the program
  * @param classes the code is classes, which work where they are in the sources
+ * @param unless what the sources of an application say, a regular expression, in which such classes
+ *     do not work by themselves; empty if they always do
+ * @param spot where else the code belongs; null if nothing is known
  */
 public record Kit(
     List<String> frameworks,
@@ -47,7 +51,9 @@ public record Kit(
     Set<String> verbs,
     String sign,
     String target,
-    boolean classes) {
+    boolean classes,
+    String unless,
+    @Nullable Spot spot) {
   private static final List<Kit> ALL =
       List.of(
           read("armeria"),
@@ -91,7 +97,9 @@ public record Kit(
         new TreeSet<>(Data.list(file.get("verbs"))),
         Data.text(file, "sign"),
         Data.text(file, "target"),
-        Boolean.TRUE.equals(file.get("classes")));
+        Boolean.TRUE.equals(file.get("classes")),
+        Data.text(file, "unless"),
+        file.get("place") instanceof Map<?, ?> place ? Spot.read(place) : null);
   }
 
   /** All, in the order of their files. */
@@ -118,7 +126,7 @@ public record Kit(
 
   /** Whether a program can be given the code as it is. */
   public boolean writes() {
-    return classes || !verbs.isEmpty();
+    return classes || !verbs.isEmpty() || spot != null;
   }
 
   boolean rethrows(String exception) {

@@ -31,7 +31,7 @@ final class AbsentDereferenced implements Rule {
   }
 
   private static boolean isConcerned(Row row) {
-    return row.isAbsent() && row.failure().origin() != null;
+    return row.isAbsent() && row.failure().confident() && row.failure().origin() != null;
   }
 
   /** What is mended together: one lookup, or one file that trusts what it looked up. */

@@ -34,6 +34,14 @@ record Fault(String endpoint, Failure failure, String line) {
           "java.lang.UnsupportedOperationException",
           NOTHING);
 
+  /** They answer 500 wherever they are thrown without a status. */
+  private static final Set<String> ONLY_500 =
+      Set.of(
+          "jakarta.ws.rs.InternalServerErrorException",
+          "jakarta.ws.rs.WebApplicationException",
+          "javax.ws.rs.InternalServerErrorException",
+          "javax.ws.rs.WebApplicationException");
+
   private static final int UNEXPECTED = 500;
 
   /** Those of a module's endpoints, in the order of their places. */
@@ -98,6 +106,9 @@ record Fault(String endpoint, Failure failure, String line) {
   /** Made where it is thrown, it says no more than that something went wrong. */
   private static boolean saysTooLittle(Failure failure) {
     Boundary boundary = failure.boundary();
+    if (failure.answer().status() == UNEXPECTED && ONLY_500.contains(failure.exception())) {
+      return true;
+    }
     return failure.declaredStatus() == UNEXPECTED
         && boundary != null
         && boundary.kind() == Boundary.Kind.DECLARED_STATUS

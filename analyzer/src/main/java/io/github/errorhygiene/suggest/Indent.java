@@ -35,4 +35,9 @@ record Indent(String before, String step, String end) {
   String by(int levels) {
     return before + step.repeat(levels);
   }
+
+  /** That of lines so many levels further in. */
+  Indent continued(int levels) {
+    return new Indent(by(levels), step, end);
+  }
 }

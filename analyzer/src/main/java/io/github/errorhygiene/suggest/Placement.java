@@ -76,31 +76,18 @@ final class Placement {
     int at = Lines.offset(text, site.line() - 1);
     String changed =
         text.substring(0, at) + indented(named, Indent.of(text, site.line())) + text.substring(at);
-    return imports.in(logs && site.logger().isEmpty() ? logged(changed, site, imports) : changed);
+    return imports.in(
+        logs && site.logger().isEmpty()
+            ? OwnLogger.in(changed, site.className(), site.body(), true, imports)
+            : changed);
   }
 
-  private static String indented(String code, Indent indent) {
+  static String indented(String code, Indent indent) {
     StringBuilder lines = new StringBuilder();
     for (String line : code.lines().toList()) {
       int levels = (line.length() - line.stripLeading().length()) / 2;
       lines.append(indent.by(levels)).append(line.stripLeading()).append(indent.end());
     }
     return lines.toString();
-  }
-
-  /** With a logger, at the beginning of the class. */
-  private static String logged(String text, Site site, Imports imports) {
-    imports.need("org.slf4j.Logger");
-    imports.need("org.slf4j.LoggerFactory");
-    int brace = text.indexOf('{', Lines.offset(text, site.body() - 1));
-    int at = text.indexOf('\n', brace) + 1;
-    Indent indent = Indent.of(text, site.body());
-    String field =
-        indent.by(1)
-            + "private static final Logger LOG = LoggerFactory.getLogger("
-            + site.className()
-            + ".class);"
-            + indent.end();
-    return text.substring(0, at) + field + indent.end() + text.substring(at);
   }
 }

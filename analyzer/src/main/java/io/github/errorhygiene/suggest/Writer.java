@@ -57,7 +57,7 @@ final class Writer {
    * others.
    */
   boolean mayTakeEverything() {
-    if (!module.kit().classes()) {
+    if (!module.kit().answers().contains("{{#unexpected}}")) {
       return false;
     }
     boolean open =
@@ -82,7 +82,15 @@ final class Writer {
 
   /** Writes what is planned. */
   void write(Plan plan, boolean everything, boolean filter) {
+    String unless = module.kit().unless();
+    if (!unless.isEmpty() && mentions(Pattern.compile(unless))) {
+      return;
+    }
     Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
+    if (code.kit().spot() != null) {
+      new Installation(module, texts, code, this::free).write(plan, files);
+      return;
+    }
     if (!code.kit().classes()) {
       new Placement(module, texts, code).write(plan, files);
       return;

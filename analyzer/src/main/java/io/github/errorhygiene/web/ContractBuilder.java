@@ -35,6 +35,12 @@ import java.util.stream.Stream;
 
 /** Joins endpoints, escapes and boundaries into contracts. */
 public final class ContractBuilder {
+  /**
+   * Steps from the handler to the use of what may be absent: on a longer way somebody else mostly
+   * asked before, as findings on real services have shown.
+   */
+  private static final int NEAR = 2;
+
   private static final Escape UNEXPECTED =
       Escape.ofFramework("java.lang.RuntimeException", FailureMode.UNEXPECTED, null);
 
@@ -200,6 +206,7 @@ public final class ContractBuilder {
         continue;
       }
       List<Step> trace = new ArrayList<>(summary.trace(escape));
+      boolean far = isAbsent(escape) && trace.size() > NEAR;
       trace.addAll(outcome.steps());
       rows.add(
           new Failure(
@@ -216,13 +223,19 @@ public final class ContractBuilder {
               kind.accepted(),
               Verdicts.of(outcome, outcomes, kind, expectations.envelope()),
               kind.known(),
-              escape.cause() != Cause.UNKNOWN || escape.source() == Source.THROWN,
+              isSure(escape) && !far,
               escape.source() == Source.POSSIBLE,
               isAbsent(escape),
               trace,
               outcome.candidates()));
     }
     return rows;
+  }
+
+  /** What is thrown because of a setting may as well be thrown because it is meant to be so. */
+  private static boolean isSure(Escape escape) {
+    boolean thrown = escape.source() == Source.THROWN;
+    return thrown ? escape.cause() != Cause.CONFIGURATION : escape.cause() != Cause.UNKNOWN;
   }
 
   /** What went wrong, where the exception keeps nothing of it; empty if it says so itself. */

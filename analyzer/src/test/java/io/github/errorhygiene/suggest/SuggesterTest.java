@@ -282,7 +282,68 @@ class SuggesterTest {
   }
 
   @Test
-  void whatMustBeDoneByHandIsSaidToBe() throws Exception {
+  void handlersAreChainedWhereTheServerIsBuilt() throws Exception {
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import io.helidon.webserver.http.HttpRouting;
+        public class Shop {
+          static void routing(HttpRouting.Builder routing) {
+            routing
+                .get("/orders/{id}", (req, res) -> res.send("" + Integer.parseInt(req.path().pathParameters().get("id"))));
+          }
+        }
+        """);
+
+    assertThat(added(suggestion(), "Shop.java"))
+        .contains(
+            """
+                routing
+                    .addFilter((chain, request, response) -> {
+                      response.header(HeaderNames.create("X-Request-Id"), UUID.randomUUID().toString());
+                      chain.proceed();
+                    })
+                    .error(NumberFormatException.class, (request, response, e) -> {
+                      response.status(400).send("Bad Request");
+                    })
+                    .get("/orders/{id}"
+            """
+                .stripTrailing());
+  }
+
+  @Test
+  void handlersAreAddedBelowWhatKeepsTheRouter() throws Exception {
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import io.vertx.core.Vertx;
+        import io.vertx.ext.web.Router;
+        public class Shop {
+          public static void main(String[] args) {
+            Vertx vertx = Vertx.vertx();
+            Router all = Router.router(vertx);
+            all.get("/orders/:id").handler(ctx -> ctx.end("" + Integer.parseInt(ctx.pathParam("id"))));
+            vertx.createHttpServer().requestHandler(all).listen(8080);
+          }
+        }
+        """);
+    Suggestion suggestion = suggestion();
+
+    assertThat(added(suggestion, "Shop.java"))
+        .contains(
+            """
+                Router all = Router.router(vertx);
+                all.route().order(-1).handler(ctx -> {
+                  ctx.response().putHeader("X-Request-Id", UUID.randomUUID().toString());
+            """)
+        .contains("    all.route().failureHandler(ctx -> {\n");
+    assertThat(suggestion.left()).isEmpty();
+  }
+
+  @Test
+  void handlersArePutAroundWhatTheServerIsHanded() throws Exception {
     file(
         "Shop.java",
         """
@@ -301,9 +362,54 @@ class SuggesterTest {
         }
         """);
 
+    assertThat(added(suggestion(), "Shop.java"))
+        .contains("new RequestIdHandler(Handlers.exceptionHandler(Handlers.routing()")
+        .contains(".addExceptionHandler(NumberFormatException.class, exchange -> {");
+  }
+
+  @Test
+  void whatMustBeDoneByHandIsSaidToBe() throws Exception {
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import com.sun.net.httpserver.HttpServer;
+        import java.net.InetSocketAddress;
+        public class Shop {
+          public static void main(String[] args) throws Exception {
+            HttpServer server = HttpServer.create(new InetSocketAddress(8080), 0);
+            server.createContext(
+                "/orders",
+                e -> e.sendResponseHeaders(Integer.parseInt(e.getRequestURI().getQuery()), -1));
+            server.start();
+          }
+        }
+        """);
+
     assertThat(suggestion().patch())
-        .contains("Nothing is suggested.", "For Undertow no code is written: what to do by hand")
-        .contains("to mend it: answer 400 Bad Request for NumberFormatException, in an");
+        .contains(
+            "Nothing is suggested.", "For JDK HTTP server no code is written: what to do by hand")
+        .contains("to mend it: answer 400 Bad Request for NumberFormatException, in a");
+  }
+
+  @Test
+  void whatOnlySays500IsThrownWithItsStatus() throws Exception {
+    file(
+        "Orders.java",
+        REST
+            + """
+            @Path("/orders") public class Orders {
+              @GET @Path("/{id}") public String get(@PathParam("id") String id) {
+                try {
+                  return "" + Integer.parseInt(id);
+                } catch (NumberFormatException e) {
+                  throw new InternalServerErrorException(e);
+                }
+              }
+            }
+            """);
+
+    assertThat(suggestion().patch()).contains("+      throw new BadRequestException(e);\n");
   }
 
   @Test
