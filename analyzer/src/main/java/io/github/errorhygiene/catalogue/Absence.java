@@ -10,6 +10,8 @@ public enum Absence {
   EMPTY,
   /** It returns something in any case: a collection, a page, a primitive. */
   NEVER,
+  /** It returns null for null, and for nothing else: {@code StringUtils.strip}. */
+  AS_GIVEN,
   /**
    * The declared return type tells: an {@code Optional} is {@link #OPTIONAL}; a publisher is {@link
    * #EMPTY}; a primitive, array, collection, map, stream or page is {@link #NEVER}; anything else

@@ -18,7 +18,9 @@ public record Guard(int argument, Holds holds, That that) {
     /** If it returns false. */
     FALSE,
     /** If it returns at all; otherwise it throws what its row says. */
-    RETURN
+    RETURN,
+    /** If what it returns, the complaints, is empty. */
+    EMPTY
   }
 
   /** What a guard is sure of. */
@@ -35,6 +37,8 @@ public record Guard(int argument, Holds holds, That that) {
     /** The text can be parsed. */
     PARSABLE,
     /** It is true. */
-    TRUE
+    TRUE,
+    /** Its constraints hold; of a list of complaints, such as Spring's {@code Errors}: none. */
+    VALID
   }
 }

@@ -11,6 +11,7 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,9 @@ final class Absences {
     }
     if (how == null && !LibraryCalls.holdsAbsence(returned)) {
       return predicate(returned, call);
+    }
+    if (how == Absence.AS_GIVEN) {
+      return Rows.onAbsence(Objects.requireNonNull(facts.absence()).depends(), call);
     }
     if (isStandard(call)) {
       return Dependence.NONE;

@@ -27,6 +27,7 @@ final class Calls {
   private final Creations creations;
   private final Dereferences dereferences;
   private final Collaborators collaborators;
+  private final Validations validations;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
   private Established last = Established.NOTHING;
   private Map<Integer, Value> changed = Map.of();
@@ -40,6 +41,7 @@ final class Calls {
     this.creations = new Creations(engine, frame, expressions, this);
     this.dereferences = new Dereferences(frame, this);
     this.collaborators = new Collaborators(engine, frame, expressions);
+    this.validations = new Validations(engine, frame, this);
   }
 
   Value call(Expr.Call e) {
@@ -382,8 +384,17 @@ final class Calls {
     return library.guards(call, method);
   }
 
+  /** The argument of a library method that gives null for null, and for nothing else. */
+  @Nullable Expr asGiven(Expr.Call call) {
+    return library.asGiven(call, frame.body().methodOf(call));
+  }
+
   Dereferences dereferences() {
     return dereferences;
+  }
+
+  Validations validations() {
+    return validations;
   }
 
   /** Notes that a member of something that may be null is used. */

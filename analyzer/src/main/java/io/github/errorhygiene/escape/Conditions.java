@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Splits control at a condition and refines what is known on either way. */
 final class Conditions {
   private static final Integer ZERO = 0;
-  private static final Set<String> SIZES =
-      Set.of("count", "length", "size", "getNumberOfElements", "getTotalElements");
 
   /** Names of methods that say whether a text has a format, in whatever way they find out. */
   private static final Pattern FORMATS =
@@ -50,6 +48,10 @@ final class Conditions {
 
   Guards guards() {
     return guards;
+  }
+
+  Validations validations() {
+    return expressions.calls().validations();
   }
 
   /** The states in which a condition holds and does not; null for a way that cannot be taken. */
@@ -291,9 +293,10 @@ final class Conditions {
       return split;
     }
     for (Guard guard : guards) {
-      State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
-      if (guard.holds() != Guard.Holds.RETURN) {
-        this.guards.makeSure(sure, call, guard);
+      boolean yes = guard.holds() == Guard.Holds.TRUE;
+      if (yes || guard.holds() == Guard.Holds.FALSE) {
+        this.guards.makeSure(yes ? split.whenTrue() : split.whenFalse(), call, guard);
+        this.guards.makeUnsure(yes ? split.whenFalse() : split.whenTrue(), call, guard);
         decide(split, call, guard);
       }
     }
@@ -324,45 +327,13 @@ final class Conditions {
           case "!=", ">" -> plain(value, false, withZero);
           default -> plain(value, false, false);
         };
-    counted(binary, split);
+    @Nullable Counts counts = Counts.of(binary, expressions);
+    if (counts != null) {
+      counts.learn(split, frame, validations());
+    }
     Bounds.of(binary, frame.body())
         .ifPresent(bounds -> bounds.keep(split.whenTrue(), split.whenFalse()));
     return split;
-  }
-
-  /** A comparison of a size with a number: on one way, or both, it is known not to be zero. */
-  private void counted(Expr.Binary binary, Split split) {
-    if (!(binary.left() instanceof Expr.Call size)
-        || size.receiver() == null
-        || !SIZES.contains(size.name())
-        || !(expressions.eval(binary.right()).constant() instanceof Integer than)) {
-      return;
-    }
-    Object key = Paths.key(size.receiver(), frame.body());
-    boolean ifTrue =
-        switch (binary.operator()) {
-          case "==" -> than != 0;
-          case ">" -> than >= 0;
-          case ">=" -> than > 0;
-          case "!=" -> than == 0;
-          default -> false;
-        };
-    boolean ifFalse =
-        switch (binary.operator()) {
-          case "==" -> than == 0;
-          case "!=" -> than != 0;
-          case "<" -> than > 0;
-          case "<=" -> than >= 0;
-          default -> false;
-        };
-    notEmpty(ifTrue ? split.whenTrue() : null, key);
-    notEmpty(ifFalse ? split.whenFalse() : null, key);
-  }
-
-  private static void notEmpty(@Nullable State state, @Nullable Object key) {
-    if (state != null && key != null) {
-      Refinement.notEmpty(state, key);
-    }
   }
 
   /** Both ways of a guard depend on whether its subject is there. */

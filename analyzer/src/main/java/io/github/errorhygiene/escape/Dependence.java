@@ -249,6 +249,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     return (bits & of(cause).bits) != 0;
   }
 
+  /** On that and nothing else that varies. */
+  boolean isOnly(Cause cause) {
+    return (bits & ALL_CAUSES & ~CONSTANT.bits) == of(cause).bits;
+  }
+
   public boolean has(Trait trait) {
     return (bits & of(trait).bits) != 0;
   }

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.State.Path;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -65,6 +66,12 @@ record Established(
           before.is == null ? is : null);
     }
 
+    /** What is still sure of it in another form. */
+    Sure ofAltered() {
+      boolean some = promises.has(Trait.NOT_EMPTY);
+      return new Sure(present, some ? Dependence.of(Trait.NOT_EMPTY) : Dependence.NONE, null);
+    }
+
     Sure and(Sure other) {
       return new Sure(
           present && other.present,
@@ -103,6 +110,7 @@ record Established(
             frame.isAssigned(key)
                 ? Sure.ofSet(value)
                 : Sure.of(value).beyond(Sure.of(frame.entry(key)));
+        sure = frame.isAltered(key) ? sure.ofAltered() : sure;
         if (!sure.isNothing()) {
           all.put(outside, sure);
         }
@@ -120,10 +128,10 @@ record Established(
     if (!(key instanceof Path path)) {
       return key;
     }
-    @Nullable Object target = outside(path.target(), frame);
+    @Nullable Object target = frame.isAltered(path.target()) ? null : outside(path.target(), frame);
     List<Object> arguments = new ArrayList<>();
     for (Object argument : path.arguments()) {
-      @Nullable Object replaced = outside(argument, frame);
+      @Nullable Object replaced = frame.isAltered(argument) ? null : outside(argument, frame);
       if (replaced == null) {
         return null;
       }

@@ -170,11 +170,29 @@ final class Expressions implements Expr.Visitor<Value> {
       Value old = eval(e.target());
       value = Value.unknown(value.data().and(old.data()));
     }
-    assign(e.target(), value);
     if (plain && frame.body().symbolOf(e.target()) instanceof LocalSymbol local) {
+      if (alters(e.value(), local)) {
+        frame.alter(local, value);
+      } else {
+        frame.assign(local, value);
+      }
       statements.setFrom(local, e.value());
+    } else {
+      assign(e.target(), value);
     }
     return value;
+  }
+
+  /** {@code name = StringUtils.strip(name)}, {@code name = name.trim()}. */
+  @SuppressWarnings("ReferenceEquality" /* the variable itself */)
+  private boolean alters(Expr value, LocalSymbol variable) {
+    if (!(value instanceof Expr.Call call)) {
+      return false;
+    }
+    boolean trimmed = Refinement.SAME_TEXT.contains("." + call.name() + "()");
+    @Nullable Expr given = trimmed && call.arguments().isEmpty() ? call.receiver() : null;
+    given = call.arguments().isEmpty() ? given : calls.asGiven(call);
+    return given != null && Paths.key(given, frame.body()) == variable;
   }
 
   /** Stores a value in a variable, field or array. */
@@ -374,7 +392,7 @@ final class Expressions implements Expr.Visitor<Value> {
     for (Expr element : e.elements()) {
       joined = joined.join(eval(element));
     }
-    return joined.isNothing() ? Value.unknown(Dependence.CONSTANT) : joined;
+    return joined.isNothing() ? Value.unknown(Dependence.CONSTANT) : joined.present();
   }
 
   @Override

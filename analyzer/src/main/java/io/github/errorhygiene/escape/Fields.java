@@ -47,6 +47,10 @@ final class Fields {
     this.tools = new Tools(engine);
   }
 
+  Inputs inputs() {
+    return inputs;
+  }
+
   Value read(Value target, FieldSymbol field) {
     if (field.isEnumConstant()) {
       return Value.of(new EnumConstant(field.owner().name(), field.name()));

@@ -36,6 +36,7 @@ final class Frame {
   private final List<LocalSymbol> parameters = new ArrayList<>();
   private final Map<Object, Value> entry = new HashMap<>();
   private final Set<LocalSymbol> assigned = new HashSet<>();
+  private final Set<LocalSymbol> altered = new HashSet<>();
   private final Set<State.Path> assignedFields = new HashSet<>();
   private @Nullable State state;
   private Value passedOn = Value.NOTHING;
@@ -136,6 +137,17 @@ final class Frame {
 
   boolean isAssigned(LocalSymbol variable) {
     return assigned.contains(variable);
+  }
+
+  /** A variable is given what was in it, in another form: null if that was null. */
+  void alter(LocalSymbol variable, Value value) {
+    altered.add(variable);
+    declare(variable, value);
+  }
+
+  /** Of what such a variable was given at first only is known whether it is there. */
+  boolean isAltered(Object variable) {
+    return variable instanceof LocalSymbol && altered.contains(variable);
   }
 
   /** A field of this object is given another value. */

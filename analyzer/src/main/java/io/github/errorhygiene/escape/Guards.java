@@ -45,8 +45,16 @@ final class Guards {
         Refinement.notEmpty(state, key);
       }
       case PARSABLE -> Refinement.parsable(state, key);
+      case VALID -> conditions.validations().none(state, subject);
       case CONTAINED -> contained(state, call, guard, key);
       case TRUE -> {}
+    }
+  }
+
+  /** Records in {@code state} what follows if a guard's question is answered the other way. */
+  void makeUnsure(State state, Expr.Call call, Guard guard) {
+    if (guard.that() == Guard.That.NOT_EMPTY || guard.that() == Guard.That.PRESENT) {
+      conditions.validations().none(state, subject(call, guard));
     }
   }
 
@@ -101,8 +109,13 @@ final class Guards {
       conditions.refinement().sure(state, call.arguments().get(param.index()), known.sure());
     } else if (sure.present()) {
       state.set(key, known.sure());
+      Parts.note(state, key);
     }
     Refinement.promise(state, key, sure.promises());
+    if (sure.promises().has(Dependence.Trait.VALID) && outside instanceof Established.Param param) {
+      conditions.validations().valid(state, key);
+      conditions.validations().none(state, call.arguments().get(param.index()));
+    }
   }
 
   /** The answer to a question that was passed on is known now. */

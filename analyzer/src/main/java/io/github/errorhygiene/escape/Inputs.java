@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -90,7 +91,36 @@ final class Inputs {
     if (field.type() instanceof Type.Primitive || demanded) {
       return value.sure();
     }
-    return isSet(field) ? value : value.absentBy(LEFT_OUT);
+    Value read = isSet(field) ? value : value.absentBy(LEFT_OUT);
+    return target.data().found().isEmpty() ? read : Parts.read(target.data(), field.name(), read);
+  }
+
+  /** Objects whose constraints hold, though the program made them. */
+  Value validated(Value object) {
+    return object.map(known -> known instanceof Instance made ? validated(made) : known);
+  }
+
+  private Instance validated(Instance object) {
+    Instance checked = object;
+    for (String type : engine.program().supertypes(object.type())) {
+      TypeSymbol symbol = engine.program().type(type);
+      for (FieldSymbol field :
+          symbol != null && symbol.isSource() ? symbol.fields() : List.<FieldSymbol>of()) {
+        Value value = checked.fields().get(field.name());
+        Set<String> constraints = value == null ? Set.of() : constraints(field);
+        if (value != null && !constraints.isEmpty()) {
+          checked = checked.with(field.name(), held(value, constraints));
+        }
+      }
+    }
+    return checked;
+  }
+
+  /** The value of a field for which its constraints hold. */
+  private static Value held(Value value, Set<String> constraints) {
+    Value there = Collections.disjoint(constraints, PRESENCE) ? value : value.sure();
+    boolean parsable = !Collections.disjoint(constraints, FORMATS);
+    return parsable ? there.withData(there.data().with(Trait.CHECKED)) : there;
   }
 
   private Dependence data(
@@ -185,7 +215,7 @@ final class Inputs {
     }
     Value left = Value.unknown(Dependence.REQUEST).absentBy(LEFT_OUT);
     List<Value> arguments = Collections.nCopies(only.parameterTypes().size(), left);
-    Value fresh = Value.of(new Known.Instance(type.name(), Map.of()));
+    Value fresh = Value.of(new Instance(type.name(), Map.of()));
     return engine.constructed(only, fresh, arguments).self();
   }
 }

@@ -27,6 +27,7 @@ final class LibraryCalls {
   private final LibraryFunctions functions;
   private final CarrierValues carrierValues;
   private final Carriers carriers;
+  private final Parses parses;
   private final Returned returned;
   private final Absences absences;
   private final Logged logged;
@@ -43,7 +44,8 @@ final class LibraryCalls {
     this.functions = new LibraryFunctions(engine, frame, calls);
     this.carrierValues = new CarrierValues(engine.carrierTypes(), functions);
     this.carriers = new Carriers(engine, frame, this, functions);
-    this.returned = new Returned(engine, frame, calls);
+    this.parses = new Parses(engine);
+    this.returned = new Returned(parses, frame, calls);
     this.absences = new Absences(engine, rows);
     this.logged = new Logged(engine, frame);
     this.texts = new ExceptionTexts(engine);
@@ -137,6 +139,15 @@ final class LibraryCalls {
   List<Guard> guards(Expr.Call e, @Nullable MethodSymbol method) {
     List<String> owners = engine.program().supertypes(this.owners.type(e, method).erasure());
     return rows.guards(owners, e.name(), method, types(e.arguments()));
+  }
+
+  /** The argument that is null if what the call gives is null; null if there is none. */
+  @Nullable Expr asGiven(Expr.Call e, @Nullable MethodSymbol method) {
+    if (method == null || method.hasBody() || !method.isStatic()) {
+      return null;
+    }
+    List<String> owners = List.of(method.owner().name());
+    return rows.asGiven(owners, e.name(), method) ? e.arguments().get(0) : null;
   }
 
   private Value run(LibraryCall call, List<Type> thrown, Site here, Expr.@Nullable Call node) {
@@ -267,7 +278,8 @@ final class LibraryCalls {
   private Value created(LibraryCall call, Rows.Facts facts) {
     String type = call.returnType().erasure();
     Dependence made = facts.data() == null ? Chosen.made(call) : Dependence.of(facts.data());
-    Value object = Value.of(new Instance(type, Map.of())).dependingOn(made);
+    Value object =
+        Value.of(new Instance(type, Map.of())).dependingOn(parses.ofResult(call, facts, made));
     return engine.isThrowable(type) ? withCause(call, object) : object;
   }
 
@@ -320,7 +332,7 @@ final class LibraryCalls {
     if (facts.id() == IdSource.GENERATED) {
       data = data.and(Dependence.of(Trait.GENERATED));
     }
-    data = texts.shown(call, facts, data);
+    data = parses.ofResult(call, facts, texts.shown(call, facts, data));
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))

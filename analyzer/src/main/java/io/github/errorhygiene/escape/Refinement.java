@@ -16,7 +16,7 @@ final class Refinement {
       Set.of("get", "orElseThrow", "orElse", "orNull", "getAsInt", "getAsLong", "getAsDouble");
 
   /** Calls on a text after which it is still as parsable as it was. */
-  private static final Set<String> SAME_TEXT = Set.of(".trim()", ".strip()", ".chars()");
+  static final Set<String> SAME_TEXT = Set.of(".trim()", ".strip()", ".chars()");
 
   private final Frame frame;
 
@@ -48,6 +48,7 @@ final class Refinement {
     @Nullable Object key = Paths.key(subject, frame.body());
     if (key != null && (key instanceof Path || state.get(key) != null)) {
       state.set(key, value);
+      Parts.note(state, key);
       looked(state, key);
       answered(state, key);
     }
@@ -62,7 +63,7 @@ final class Refinement {
    * {@code poll()} is, may answer differently each time.
    */
   private void answered(State state, Object key) {
-    if (!(key instanceof Path question) || question.arguments().isEmpty()) {
+    if (!(key instanceof Path question) || !isRepeatable(question)) {
       return;
     }
     for (Object variable : state.sourced()) {
@@ -75,6 +76,11 @@ final class Refinement {
         state.set(variable, answer.sure());
       }
     }
+  }
+
+  /** A field, or what is asked with something. */
+  private static boolean isRepeatable(Path question) {
+    return !question.arguments().isEmpty() || !question.step().endsWith(")");
   }
 
   /** What has to be there for {@code expr} to be there, besides itself; null if nothing. */
@@ -126,6 +132,7 @@ final class Refinement {
     boolean stored = promises.has(Trait.VOUCHED) && !known.instances().isEmpty();
     Value value = stored ? known.general() : known;
     state.set(key, value.withData(value.data().promising(promises)));
+    Parts.note(state, key);
   }
 
   /** The text that {@code key} stands for can be parsed. */

@@ -1,10 +1,8 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.catalogue.ExceptionRow;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
@@ -26,12 +24,12 @@ final class Returned {
       Pattern.compile(
           "(do(?=[A-Z]))?(?i:(add|create|insert|merge|persist|replace|save|store|update|upsert))\\w*");
 
-  private final Engine engine;
+  private final Parses parses;
   private final Frame frame;
   private final Calls calls;
 
-  Returned(Engine engine, Frame frame, Calls calls) {
-    this.engine = engine;
+  Returned(Parses parses, Frame frame, Calls calls) {
+    this.parses = parses;
     this.frame = frame;
     this.calls = calls;
   }
@@ -148,7 +146,7 @@ final class Returned {
   /** What may fail on malformed text did not: what was parsed once can be parsed again. */
   private void parsed(State state, Expr.Call call, Rows.Facts facts) {
     for (MethodRow row : facts.throwing()) {
-      if (isParse(row)) {
+      if (parses.isParse(row)) {
         parsed(state, call, row);
       }
     }
@@ -163,22 +161,5 @@ final class Returned {
         Refinement.parsable(state, key);
       }
     }
-  }
-
-  private boolean isParse(MethodRow row) {
-    List<String> thrown = row.thrown();
-    return thrown != null
-        && !thrown.isEmpty()
-        && thrown.stream().allMatch(type -> mode(row, type) == FailureMode.MALFORMED_INPUT);
-  }
-
-  private @Nullable FailureMode mode(MethodRow row, String thrown) {
-    FailureMode known =
-        engine
-            .catalogue()
-            .exception(thrown)
-            .map((ExceptionRow of) -> of.mode(Cause.REQUEST))
-            .orElse(FailureMode.UNKNOWN);
-    return row.mode() == null ? known : row.mode();
   }
 }

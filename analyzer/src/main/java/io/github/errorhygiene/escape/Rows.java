@@ -131,6 +131,13 @@ final class Rows {
         : guards;
   }
 
+  /** Whether a method gives null if and only if its first argument is null. */
+  boolean asGiven(List<String> owners, String name, MethodSymbol method) {
+    List<String> erasures = method.parameterTypes().stream().map(Type::erasure).toList();
+    return rows(owners, name, erasures).stream()
+        .anyMatch(row -> row.absent() == Absence.AS_GIVEN && row.depends().argument(0));
+  }
+
   /**
    * What a question about one thing, asked through a reference, is sure of if the answer is yes.
    */

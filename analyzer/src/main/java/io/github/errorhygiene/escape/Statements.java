@@ -84,9 +84,14 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     @Nullable Object key = Paths.key(source, frame.body());
     boolean itself = key instanceof State.Path path ? path.mentions(variable) : key == variable;
     boolean question = key == null && isQuestion(source) && !frame.isAssigned(variable);
-    if (state != null && !itself && (key != null || question || source instanceof Expr.Call)) {
+    if (state != null && !itself && (key != null || question || isAsked(source))) {
       state.source(variable, source);
     }
+  }
+
+  private boolean isAsked(Expr source) {
+    return source instanceof Expr.Call
+        || (source instanceof Expr.New made && Validations.isReport(frame.body().typeOf(made)));
   }
 
   @Override

@@ -203,4 +203,74 @@ class InputsTest {
         .extracting(Escape::cause)
         .containsExactly(io.github.errorhygiene.contract.Failure.Cause.REQUEST);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mapper.readValue(text, Form.class).getName().trim();",
+        "Form form = mapper.readValue(text, Form.class); form.getLine().getSku();",
+        "List<Line> all = mapper.readValue(text, new com.fasterxml.jackson.core.type.TypeReference<List<Line>>() {});"
+            + " for (Line l : all) l.getSku().trim();",
+        "mapper.readTree(text).get(\"name\").asText();",
+        "new com.google.gson.Gson().fromJson(text, Form.class).getName().trim();",
+        "new io.vertx.core.json.JsonObject(text).mapTo(Form.class).getName().trim();"
+      })
+  void anObjectThatIsMadeOfSentTextIsLikeABody(String code) {
+    assertThat(made(code, Dependence.REQUEST)).anyMatch(InputsTest::isMissing);
+    assertThat(made(code, Dependence.STATE)).noneMatch(InputsTest::isMissing);
+    assertThat(made(code, Dependence.of(io.github.errorhygiene.contract.Failure.Cause.UPSTREAM)))
+        .noneMatch(InputsTest::isMissing);
+  }
+
+  @Test
+  void whatAConstructorDemandsIsThereInItToo() {
+    assertThat(made("mapper.readValue(text, Rec.class).a().trim();", Dependence.REQUEST))
+        .noneMatch(InputsTest::isMissing);
+  }
+
+  private static boolean isMissing(Escape escape) {
+    return isLeftOut(escape) && escape.type().equals("java.lang.NullPointerException");
+  }
+
+  private static List<Escape> made(String code, Dependence text) {
+    String members =
+        "com.fasterxml.jackson.databind.ObjectMapper mapper;"
+            + " void run(String text) throws Exception {"
+            + code
+            + "}";
+    return List.copyOf(
+        Evaluated.members(members, TYPES).summary(Value.unknown(text).sure()).escapes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (form.getName() == null) return; use(form); // void use(Form f) { f.getName().trim(); }",
+        "check(form); use(form); // void check(Form f) { if (f.getName() == null) throw new BadRequest(); }"
+            + " void use(Form f) { f.getName().trim(); }",
+        "check(form); use(form); // void check(Form f) { if (CollectionUtils.isEmpty(f.getLines())"
+            + " || f.getLines().contains(\" \")) throw new BadRequest(); }"
+            + " void use(Form f) { f.getLines().size(); }",
+        "if (form.getLine() == null || form.getLine().getSku() == null) return; use(form); //"
+            + " void use(Form f) { f.getLine().getSku().trim(); }",
+        "String n = form.getName(); if (form.getName() == null) return; n.trim();",
+        "String[] all = new String[] {form.getName()}; if (all.length == 0) return;"
+      })
+  void aPartThatWasLookedAtIsThereWhereverTheObjectGoes(String code) {
+    assertThat(escapes(code, BODY)).noneMatch(InputsTest::isMissing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (form.getTitle() == null) return; use(form); // void use(Form f) { f.getName().trim(); }",
+        "if (form.getLine() == null) return; use(form); //"
+            + " void use(Form f) { f.getLine().getSku().trim(); }",
+        "Form other = mapped(form); if (form.getName() == null) return; use(other); //"
+            + " Form mapped(Form f) { return f.getSize() > 3 ? f : null; }"
+            + " void use(Form f) { f.getName().trim(); }"
+      })
+  void anotherPartMayBeMissing(String code) {
+    assertThat(escapes(code, BODY)).anyMatch(InputsTest::isMissing);
+  }
 }

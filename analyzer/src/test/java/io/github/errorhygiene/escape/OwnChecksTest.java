@@ -186,4 +186,47 @@ class OwnChecksTest {
     assertThat(escapesOfBody(use))
         .containsExactly("StringIndexOutOfBoundsException because REQUEST");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "String check(String s) { s = org.apache.commons.lang3.StringUtils.strip(s);"
+            + " if (s == null) throw new Conflict(); return s; }",
+        "void check(String s) { s = org.apache.commons.lang3.StringUtils.trim(s);"
+            + " if (org.apache.commons.lang3.StringUtils.isEmpty(s)) throw new Conflict(); }",
+        "void check(String s) { check(s, false); } void check(String s, boolean optional) {"
+            + " s = org.apache.commons.lang3.StringUtils.strip(s);"
+            + " if (optional && s == null) return; if (s == null) throw new Conflict(); }"
+      })
+  void aCheckOfTheTrimmedTextIsOneOfTheText(String check) {
+    String missing =
+        "void run(Map<String, String> in) { String id = in.get(\"id\"); %s id.length(); }";
+    assertThat(escapesOf(missing.formatted("check(id);") + check))
+        .containsExactly("Conflict because REQUEST, absence");
+    assertThat(escapesOf(missing.formatted("") + check))
+        .anyMatch(it -> it.startsWith("NullPointerException"));
+  }
+
+  @Test
+  void aLibraryMethodThatGivesNullForNull() {
+    assertThat(
+            escapesOf(
+                """
+                void run(Map<String, String> in) {
+                  String id = org.apache.commons.lang3.StringUtils.strip(in.get("id"));
+                  id.length();
+                }
+                """))
+        .anyMatch(it -> it.startsWith("NullPointerException"));
+    assertThat(
+            escapesOf(
+                """
+                void run(Map<String, String> in) {
+                  org.apache.commons.lang3.StringUtils.defaultString(in.get("id")).length();
+                  String id = in.get("id");
+                  if (id != null) org.apache.commons.lang3.StringUtils.strip(id).length();
+                }
+                """))
+        .isEmpty();
+  }
 }

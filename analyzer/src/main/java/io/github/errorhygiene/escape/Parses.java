@@ -1,0 +1,59 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.ExceptionRow;
+import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.program.Type;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that make something of text. An object that is made of what the client sent – {@code
+ * mapper.readValue(body, Order.class)} – is like a body that the framework reads: what the client
+ * leaves out is null in it.
+ */
+final class Parses {
+  private static final Set<String> HOLDERS =
+      Set.of("java.util.Collection", "java.util.List", "java.util.Map", "java.util.Set");
+
+  private final Engine engine;
+
+  Parses(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** What the result depends on: parts of it may have been left out. */
+  Dependence ofResult(LibraryCall call, Rows.Facts facts, Dependence data) {
+    boolean object =
+        data.isOnly(Cause.REQUEST)
+            && isObject(call.returnType())
+            && facts.throwing().stream().anyMatch(this::isParse);
+    return object ? data.with(Trait.INPUT) : data;
+  }
+
+  private static boolean isObject(Type type) {
+    String name = type.erasure();
+    return type instanceof Type.Declared && (!name.startsWith("java.") || HOLDERS.contains(name));
+  }
+
+  /** Whether all that the row says it throws is for malformed text. */
+  boolean isParse(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && !thrown.isEmpty()
+        && thrown.stream().allMatch(type -> mode(row, type) == FailureMode.MALFORMED_INPUT);
+  }
+
+  private @Nullable FailureMode mode(MethodRow row, String thrown) {
+    FailureMode known =
+        engine
+            .catalogue()
+            .exception(thrown)
+            .map((ExceptionRow of) -> of.mode(Cause.REQUEST))
+            .orElse(FailureMode.UNKNOWN);
+    return row.mode() == null ? known : row.mode();
+  }
+}

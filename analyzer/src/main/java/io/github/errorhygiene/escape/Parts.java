@@ -1,0 +1,103 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.State.Path;
+import io.github.errorhygiene.program.LocalSymbol;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sure of parts of an object that the client sent. A test in one method, {@code if
+ * (order.getItems() == null) throw …}, is remembered with the object, so that it is known wherever
+ * the object goes.
+ */
+final class Parts {
+  private static final int DEEPEST = 3;
+
+  /** What a test may have found out; the name is what its promise begins with. */
+  private enum Kind {
+    THERE,
+    SOME,
+    PARSABLE;
+
+    String of(String part) {
+      return name() + ":" + part;
+    }
+  }
+
+  private Parts() {}
+
+  /** Remembers what is known of the part that {@code key} stands for with the object. */
+  static void note(State state, Object key) {
+    if (!(key instanceof Path path) || !isField(path)) {
+      return;
+    }
+    @Nullable Value part = state.get(path);
+    Set<Kind> sure = part == null ? Set.of() : sure(part);
+    if (!sure.isEmpty()) {
+      note(state, path, sure);
+    }
+  }
+
+  private static void note(State state, Path path, Set<Kind> sure) {
+    Deque<String> names = new ArrayDeque<>();
+    Object root = path;
+    while (root instanceof Path part && isField(part)) {
+      names.push(part.step().substring(1));
+      root = part.target();
+    }
+    @Nullable Value object =
+        root instanceof LocalSymbol && names.size() <= DEEPEST ? state.get(root) : null;
+    if (object != null && object.data().has(Trait.INPUT)) {
+      Set<String> promises = new TreeSet<>();
+      sure.forEach(kind -> promises.add(kind.of(String.join(".", names))));
+      state.set(root, object.withData(object.data().foundBy(promises)));
+    }
+  }
+
+  private static boolean isField(Path path) {
+    return path.arguments().isEmpty() && !path.step().endsWith(")") && !path.step().equals(".?");
+  }
+
+  private static Set<Kind> sure(Value part) {
+    Set<Kind> sure = EnumSet.noneOf(Kind.class);
+    if (Established.Sure.of(part).present()) {
+      sure.add(Kind.THERE);
+    }
+    if (part.data().has(Trait.NOT_EMPTY)) {
+      sure.add(Kind.SOME);
+    }
+    if (part.data().has(Trait.CHECKED)) {
+      sure.add(Kind.PARSABLE);
+    }
+    return sure;
+  }
+
+  /** A field of an object, with what is known of it, and of its parts. */
+  static Value read(Dependence object, String field, Value value) {
+    Value known = value;
+    Set<String> deeper = new TreeSet<>();
+    for (String promise : object.found()) {
+      for (Kind kind : Kind.values()) {
+        if (promise.equals(kind.of(field))) {
+          known = with(known, kind);
+        } else if (promise.startsWith(kind.of(field) + ".")) {
+          deeper.add(kind.of(promise.substring(kind.of(field).length() + 1)));
+        }
+      }
+    }
+    return deeper.isEmpty() ? known : known.withData(known.data().foundBy(deeper));
+  }
+
+  private static Value with(Value value, Kind kind) {
+    return switch (kind) {
+      case THERE -> value.sure();
+      case SOME -> value.sure().withData(value.data().with(Trait.NOT_EMPTY));
+      case PARSABLE -> value.withData(value.data().with(Trait.CHECKED));
+    };
+  }
+}
