@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.State.Handling;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,10 +29,20 @@ public final class Answers {
   /** Field with the value itself, where it is a constant, {@code null} or nothing more is known. */
   public static final String GIVEN = "#given";
 
+  /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
+  public static final String ERROR_PAGE = "#errorPage";
+
   /** Type of an object of which only is known that a catch clause gave it. */
   public static final String SOMETHING = "#something";
 
   private Answers() {}
+
+  /** Whether an error was sent for sure: the answer is not the program's any more. */
+  static boolean isSent(State state) {
+    @Nullable Value answer = state.get(State.ANSWER);
+    List<Instance> ways = answer == null ? List.of() : answer.instances();
+    return !ways.isEmpty() && ways.stream().allMatch(way -> way.fields().containsKey(ERROR_PAGE));
+  }
 
   /** What the response object holds after a callee did something to it. */
   static Value after(Value before, Value inCallee) {

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** The calls of some code whose method is not known, and the clauses around each. */
 final class OpenCalls {
   private final List<OpenCall> calls = new ArrayList<>();
+  private static final Set<String> GENERAL =
+      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+
   private final Deque<Type> caught = new ArrayDeque<>();
 
   /**
@@ -36,6 +40,11 @@ final class OpenCalls {
   /** A {@code try} begins whose clauses take these. */
   void enter(List<Type> types) {
     types.forEach(caught::push);
+  }
+
+  /** Whether a clause around takes whatever goes wrong. */
+  boolean catchEverything() {
+    return caught.stream().anyMatch(type -> GENERAL.contains(type.erasure()));
   }
 
   /** It ends. */

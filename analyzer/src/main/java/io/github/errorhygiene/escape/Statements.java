@@ -136,11 +136,29 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
    * @param over the condition that holds if both ways go on to their ends; else null
    */
   private void meet(@Nullable State one, @Nullable State other, @Nullable Condition over) {
-    @Nullable State joined = State.join(one, other);
+    @Nullable State joined = joined(one, other);
     if (joined != null && over != null && one != null && other != null) {
       joined.condition(over);
     }
     frame.state(joined);
+  }
+
+  /**
+   * Once an error was sent nothing that fails afterwards changes what the client sees, if a clause
+   * around takes it: of that way only the answer counts.
+   */
+  private @Nullable State joined(@Nullable State one, @Nullable State other) {
+    if (one == null || other == null || !frame.openCalls().catchEverything()) {
+      return State.join(one, other);
+    }
+    boolean first = Answers.isSent(one);
+    if (first == Answers.isSent(other)) {
+      return State.join(one, other);
+    }
+    State goesOn = first ? other : one;
+    State sent = goesOn.copy();
+    sent.take(State.ANSWER, first ? one : other);
+    return State.join(goesOn, sent);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape;
@@ -45,7 +46,7 @@ public final class AnswerModel {
   static final String BY_FIELD = "#byField";
 
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
-  public static final String ERROR_PAGE = "#errorPage";
+  static final String ERROR_PAGE = Answers.ERROR_PAGE;
 
   /** Field of an answer from which all headers were taken that were set before. */
   public static final String RESET = "#reset";
