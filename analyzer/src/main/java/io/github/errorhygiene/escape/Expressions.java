@@ -171,7 +171,7 @@ final class Expressions implements Expr.Visitor<Value> {
       value = Value.unknown(value.data().and(old.data()));
     }
     if (plain && frame.body().symbolOf(e.target()) instanceof LocalSymbol local) {
-      if (alters(e.value(), local)) {
+      if (Altered.by(e.value(), local, calls, frame)) {
         frame.alter(local, value);
       } else {
         frame.assign(local, value);
@@ -181,18 +181,6 @@ final class Expressions implements Expr.Visitor<Value> {
       assign(e.target(), value);
     }
     return value;
-  }
-
-  /** {@code name = StringUtils.strip(name)}, {@code name = name.trim()}. */
-  @SuppressWarnings("ReferenceEquality" /* the variable itself */)
-  private boolean alters(Expr value, LocalSymbol variable) {
-    if (!(value instanceof Expr.Call call)) {
-      return false;
-    }
-    boolean trimmed = Refinement.SAME_TEXT.contains("." + call.name() + "()");
-    @Nullable Expr given = trimmed && call.arguments().isEmpty() ? call.receiver() : null;
-    given = call.arguments().isEmpty() ? given : calls.asGiven(call);
-    return given != null && Paths.key(given, frame.body()) == variable;
   }
 
   /** Stores a value in a variable, field or array. */
