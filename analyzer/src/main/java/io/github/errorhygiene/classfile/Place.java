@@ -73,7 +73,8 @@ final class Place {
         gap(
             label,
             files
-                + " could not be read: what they declare is taken as unknown; replace the jar or compile anew"));
+                + " could not be read: what they declare is taken as unknown; replace the jar or"
+                + " compile anew"));
   }
 
   static Gap gap(String label, String message) {

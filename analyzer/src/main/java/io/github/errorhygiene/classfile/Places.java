@@ -55,7 +55,8 @@ final class Places {
 
   private static String reason(Path entry) {
     if (!Files.exists(entry)) {
-      return "no such file or directory: its types are taken as unknown; name an existing class path entry";
+      return "no such file or directory: its types are taken as unknown; name an existing class"
+          + " path entry";
     }
     return "not a readable jar: its types are taken as unknown; replace the file";
   }

@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = SuggestCommand.NAME,
     description = {
-      "Writes the error answers that a project lacks as a patch: the handlers of exceptions, with a log"
-          + " and Retry-After where they fit, and a filter for request ids. The project is not changed."
-          + " Says which findings the patch leaves. For Spring, JAX-RS, Micronaut, Javalin and Spark.",
+      "Writes the error answers that a project lacks as a patch: the handlers of exceptions, with a"
+          + " log and Retry-After where they fit, and a filter for request ids. The project is not"
+          + " changed. Says which findings the patch leaves. For Spring, JAX-RS, Micronaut, Javalin"
+          + " and Spark.",
       ""
     },
     synopsisHeading = "Usage: ",

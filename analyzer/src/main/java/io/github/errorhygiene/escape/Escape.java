@@ -94,6 +94,18 @@ public record Escape(
         type, nowhere, Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, Map.of(), inner);
   }
 
+  /**
+   * What a framework throws for a request.
+   *
+   * @param status that it carries; 0 if it carries none
+   */
+  public static Escape ofFramework(String type, FailureMode mode, int status) {
+    Site nowhere = new Site(new Place("", 0, 0), "");
+    Map<String, Value> fields = status == 0 ? Map.of() : Map.of(STATUS, Value.constant(status));
+    return new Escape(
+        type, nowhere, Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, fields, null);
+  }
+
   /** The same without what it wraps. */
   public Escape alone() {
     return new Escape(

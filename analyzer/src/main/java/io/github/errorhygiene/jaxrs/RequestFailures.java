@@ -2,14 +2,11 @@ package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Logs;
-import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
@@ -26,7 +23,6 @@ import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +63,8 @@ final class RequestFailures {
 
   List<RequestFailure> all() {
     String notFound = api + "NotFoundException";
-    for (Outcome outcome : answers.ofUnknownPath(escape(notFound, FailureMode.MISSING, 404))) {
+    for (Outcome outcome :
+        answers.ofUnknownPath(Escape.ofFramework(notFound, FailureMode.MISSING, 404))) {
       failures.add(
           new RequestFailure(notFound, "unknown path", FailureMode.MISSING, null, outcome));
     }
@@ -110,7 +107,7 @@ final class RequestFailures {
     for (Kind kind : kinds) {
       BuiltIn violation = implementation.violation(kind);
       if (violation != null && thrown.add(violation)) {
-        Escape escape = escape(violation.exception(), FailureMode.INVALID_INPUT, 0);
+        Escape escape = Escape.ofFramework(violation.exception(), FailureMode.INVALID_INPUT, 0);
         for (Outcome outcome : answers.of(handler, escape, violation)) {
           failures.add(
               new RequestFailure(
@@ -135,7 +132,7 @@ final class RequestFailures {
         continue;
       }
       String summary = mode == FailureMode.UNAUTHENTICATED ? "not authenticated" : "access denied";
-      Escape escape = escape(thrown.exception(), mode, thrown.status());
+      Escape escape = Escape.ofFramework(thrown.exception(), mode, thrown.status());
       for (Outcome outcome : answers.of(handler, escape, thrown)) {
         failures.add(new RequestFailure(thrown.exception(), summary, mode, handler, outcome));
       }
@@ -213,24 +210,8 @@ final class RequestFailures {
 
   private void add(
       @Nullable Handler handler, String exception, String summary, FailureMode mode, int status) {
-    for (Outcome outcome : answers.of(handler, escape(exception, mode, status))) {
+    for (Outcome outcome : answers.of(handler, Escape.ofFramework(exception, mode, status))) {
       failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
     }
-  }
-
-  private static Escape escape(String exception, FailureMode mode, int status) {
-    Map<String, Value> fields =
-        status == 0 ? Map.of() : Map.of(Escape.STATUS, Value.constant(status));
-    return new Escape(
-        exception,
-        new Site(new Place("", 0, 0), ""),
-        Escape.Source.CATALOGUE,
-        "",
-        Cause.REQUEST,
-        false,
-        false,
-        mode,
-        fields,
-        null);
   }
 }

@@ -35,7 +35,9 @@ import io.github.errorhygiene.web.Routes.Entry;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -61,6 +63,7 @@ final class RoutedFramework implements Framework {
   private final Boundaries boundaries;
   private final Filters filters;
   private final FailurePath failurePath;
+  private final Map<List<Route>, Raised> refusals = new HashMap<>();
 
   RoutedFramework(Project project, RouteRows rows, Traits traits) {
     this.program = project.program();
@@ -99,6 +102,7 @@ final class RoutedFramework implements Framework {
     for (Entry entry : routes.entries(Role.ROUTE)) {
       boolean open = traits.failurePath() && isOpen(entry);
       List<Value> request = routes.isOperation(entry) ? CHECKED_REQUEST : REQUEST;
+      noteRefusal(entry);
       for (Code code : handlers(entry)) {
         if (!open && !passesOn(entry, code)) {
           handlers.add(handler(code, entry, request, traits.returnsBody()));
@@ -337,7 +341,34 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    return traits.requestFailures().stream().map(this::requestFailure).toList();
+    List<RequestFailure> failures = new ArrayList<>();
+    traits.requestFailures().forEach(raised -> failures.add(requestFailure(raised)));
+    for (Handler handler : handlers) {
+      @Nullable Raised refusal = refusals.get(handler.routes());
+      if (refusal != null) {
+        failures.addAll(refused(handler, refusal));
+      }
+    }
+    return failures;
+  }
+
+  private void noteRefusal(Entry entry) {
+    @Nullable Raised refusal =
+        routes.isOperation(entry) ? traits.refusals().get(entry.call().owner()) : null;
+    if (refusal != null) {
+      refusals.put(routes(entry), refusal);
+    }
+  }
+
+  private List<RequestFailure> refused(Handler handler, Raised refusal) {
+    Escape escape =
+        Escape.ofFramework(refusal.exception(), refusal.mode(), refusal.page().status());
+    return outcomes(handler, escape).stream()
+        .map(
+            outcome ->
+                new RequestFailure(
+                    refusal.exception(), refusal.summary(), refusal.mode(), handler, outcome))
+        .toList();
   }
 
   private Outcome mapped(Raised raised, Outcome otherwise) {

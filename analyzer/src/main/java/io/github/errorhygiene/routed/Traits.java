@@ -46,6 +46,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *     that handle the usual operations
  * @param functions names of these methods, by the key under which tables of them hold them
  * @param requestFailures what the framework raises by itself
+ * @param refusals what it raises by itself before handlers of operations of an OpenAPI file, by the
+ *     type that takes those handlers
  */
 record Traits(
     String name,
@@ -65,7 +67,8 @@ record Traits(
     SortedMap<String, Integer> statuses,
     SortedMap<String, String> crud,
     SortedMap<String, String> functions,
-    List<Raised> requestFailures) {
+    List<Raised> requestFailures,
+    SortedMap<String, Raised> refusals) {
   /**
    * An answer of the framework's own.
    *
@@ -109,7 +112,8 @@ record Traits(
         statuses(map(root, "statuses")),
         texts(map(root, "crud")),
         texts(map(root, "functions")),
-        raised(root.get("request-failures")));
+        raised(root.get("request-failures")),
+        refusals(map(root, "refusals")));
   }
 
   /** Failures go from handler to handler, rather than to the one for their type. */
@@ -183,6 +187,12 @@ record Traits(
     SortedMap<String, String> texts = new TreeMap<>();
     map.forEach((key, value) -> texts.put(key.toString(), value.toString()));
     return texts;
+  }
+
+  private static SortedMap<String, Raised> refusals(Map<?, ?> map) {
+    SortedMap<String, Raised> refusals = new TreeMap<>();
+    map.forEach((type, row) -> refusals.put(type.toString(), raised((Map<?, ?>) row)));
+    return refusals;
   }
 
   private static List<Raised> raised(@Nullable Object rows) {

@@ -99,7 +99,8 @@ class TypeReaderTest {
   void aFieldThatAConstructorAssignsHasAValue() {
     TypeDecl type =
         compile(
-            "class A { int size; Object[] all = {}; String name; A(String name) { this.name = name; } }",
+            "class A { int size; Object[] all = {}; String name; A(String name) { this.name = name;"
+                + " } }",
             "A");
 
     assertThat(type.fields())
