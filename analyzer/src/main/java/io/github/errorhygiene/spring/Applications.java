@@ -85,7 +85,7 @@ final class Applications {
    *
    * @param name see {@link Project#server}
    * @param types which types may be beans of it: those that it scans, and those that none does
-   * @param answersBy whether a controller is its own: what no application scans is told of the
+   * @param controllers whether a controller is its own: what no application scans is told of the
    *     first
    */
   record Part(String name, Predicate<TypeSymbol> types, Predicate<TypeSymbol> controllers) {
