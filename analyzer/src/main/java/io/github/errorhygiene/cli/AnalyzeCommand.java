@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = AnalyzeCommand.NAME + " [OPTION]... [DIR]...",
     versionProvider = Version.class,
     sortOptions = false,
+    addMethodSubcommands = false,
     exitCodeListHeading = "%nExit code:%n",
     exitCodeList = {
       "0:no finding at or above --fail-on",

@@ -17,6 +17,9 @@ final class LeanJava {
   static final List<String> OPTIONS =
       List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** A property of such a Java: to find out its options takes a while. */
+  private static final String STARTED = "error-hygiene.lean";
+
   /** Where users put options of Java. */
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -30,6 +33,9 @@ final class LeanJava {
    *     other can be started
    */
   static Optional<Integer> run(String[] args) {
+    if (System.getProperty(STARTED) != null) {
+      return Optional.empty();
+    }
     List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
     if (!isPlain(given, System.getenv())) {
       return Optional.empty();
@@ -38,6 +44,7 @@ final class LeanJava {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.addAll(given);
+    command.add("-D" + STARTED + "=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     try {

@@ -39,6 +39,7 @@ public final class Summary {
   private final Map<LocalSymbol, Value> captured = new HashMap<>();
   private final SortedMap<Escape, Via> escapes = new TreeMap<>();
   private @Nullable SortedSet<Escape> left;
+  private @Nullable String calling;
   private final SortedMap<Integer, Registration> registered = new TreeMap<>();
   private final Noted noted = new Noted();
   private final SortedMap<Integer, Value> given = new TreeMap<>();
@@ -64,6 +65,16 @@ public final class Summary {
   /** The method; only of summaries of methods, not of lambdas. */
   public MethodSymbol method() {
     return Objects.requireNonNull(method, "the summary of a lambda");
+  }
+
+  /** For people: kept, since many traces go through the same call. */
+  private String calling() {
+    String known = calling;
+    if (known == null) {
+      known = "calls " + method().signature();
+      calling = known;
+    }
+    return known;
   }
 
   /** How each escape came here. */
@@ -259,7 +270,7 @@ public final class Summary {
       if (via == null || via.callee() == null || via.inside() == null) {
         break;
       }
-      steps.add(new Step(via.call().place(), "calls " + via.callee().method().signature()));
+      steps.add(new Step(via.call().place(), via.callee().calling()));
       at = via.callee();
       looked = via.inside();
     }
@@ -276,7 +287,7 @@ public final class Summary {
       if (via == null || via.callee() == null) {
         break;
       }
-      steps.add(new Step(via.call().place(), "calls " + via.callee().method().signature()));
+      steps.add(new Step(via.call().place(), via.callee().calling()));
       at = via.callee();
     }
     return steps;
