@@ -23,6 +23,7 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Placeholders;
+import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Statuses;
 import java.util.List;
@@ -54,30 +55,49 @@ final class Micronaut implements Framework {
           "io.micronaut.http.codec.CodecException");
 
   private final Program program;
+  private final Engine engine;
   private final AnswerReader reader;
   private final Metadata metadata;
   private final Routes routes;
   private final ErrorRoutes errorRoutes;
   private final ExceptionHandlers handlers;
   private final Answering answering;
+  private final Security security;
   private final int missing;
 
-  /**
-   * The application as Micronaut would start it.
-   *
-   * @param properties the application's, placeholders unresolved
-   */
-  Micronaut(Program program, Engine engine, AnswerReader reader, Map<String, String> properties) {
-    this.program = program;
+  /** The application as Micronaut would start it. */
+  Micronaut(Project project, AnswerReader reader) {
+    Map<String, String> properties = project.properties();
+    this.program = project.program();
+    this.engine = project.engine();
     this.reader = reader;
     this.metadata = new Metadata(program);
     this.routes = new Routes(program, metadata, new Placeholders(properties));
     this.errorRoutes = new ErrorRoutes(program, metadata);
     this.handlers = new ExceptionHandlers(program);
     this.answering = new Answering(program, engine, reader, metadata);
+    this.security = new Security(project, metadata);
     boolean noContent =
         "false".equals(properties.get("micronaut.server.not-found-on-missing-body"));
     this.missing = noContent ? 204 : Results.MISSING;
+  }
+
+  private Micronaut(Micronaut same, AnswerReader reader) {
+    this.program = same.program;
+    this.engine = same.engine;
+    this.reader = reader;
+    this.metadata = same.metadata;
+    this.routes = same.routes;
+    this.errorRoutes = same.errorRoutes;
+    this.handlers = same.handlers;
+    this.answering = new Answering(program, engine, reader, metadata);
+    this.security = same.security;
+    this.missing = same.missing;
+  }
+
+  /** Where a filter fails: those around it do not see the answer ({@code FilterRunner}). */
+  Micronaut unfiltered() {
+    return new Micronaut(this, reader.with(Certainty.NO));
   }
 
   @Override
@@ -127,7 +147,8 @@ final class Micronaut implements Framework {
   List<Outcome> requestOutcomes(@Nullable TypeSymbol controller, Escape escape) {
     Builtin builtin = Builtins.nearest(program.supertypes(escape.type()));
     int own = builtin == null || builtin.status() == 0 ? status(escape) : builtin.status();
-    return outcomes(controller, escape, own);
+    int carried = carried(escape);
+    return outcomes(controller, escape, carried > 0 ? carried : own);
   }
 
   /**
@@ -164,9 +185,10 @@ final class Micronaut implements Framework {
 
   /** The status that the exception asks for by itself; 0 if none. */
   private int status(Escape escape) {
-    if (!is(escape, Names.HTTP_STATUS_EXCEPTION)) {
-      return 0;
-    }
+    return is(escape, Names.HTTP_STATUS_EXCEPTION) ? carried(escape) : 0;
+  }
+
+  private static int carried(Escape escape) {
     SortedSet<Integer> carried =
         Statuses.of(escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING));
     return carried.isEmpty() ? 0 : carried.first();
@@ -194,7 +216,8 @@ final class Micronaut implements Framework {
   }
 
   private Outcome byBuiltin(Builtin builtin, Escape escape, int carried) {
-    int status = builtin.status() == 0 ? carried : builtin.status();
+    int own = carried(escape);
+    int status = builtin.status() == 0 ? carried : own > 0 ? own : builtin.status();
     Boundary boundary =
         new Boundary(
             Boundary.Kind.FRAMEWORK, Names.simple(builtin.handler()), null, builtin.exception());
@@ -219,6 +242,6 @@ final class Micronaut implements Framework {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> all) {
-    return new RequestFailures(metadata, routes, this).of(all);
+    return new RequestFailures(metadata, routes, security, this).of(all);
   }
 }

@@ -22,11 +22,6 @@ public final class MicronautAdapter implements Adapter {
     Certainty everywhere =
         new ServerFilters(project.program(), project.engine(), project.catalogue().requestIds())
             .requestIdEverywhere();
-    return List.of(
-        new Micronaut(
-            project.program(),
-            project.engine(),
-            project.reader(everywhere, Micronaut.ERROR_PAGE),
-            project.properties()));
+    return List.of(new Micronaut(project, project.reader(everywhere, Micronaut.ERROR_PAGE)));
   }
 }

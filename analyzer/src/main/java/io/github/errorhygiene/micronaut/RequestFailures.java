@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.micronaut.Security.Access;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Handler;
@@ -25,6 +26,9 @@ final class RequestFailures {
   private static final String SERVER = "io.micronaut.http.server.exceptions.";
   private static final String ROUTER = "io.micronaut.web.router.exceptions.";
 
+  private static final String REFUSED =
+      "io.micronaut.security.authentication.AuthorizationException";
+
   private static final Map<String, String> UNSATISFIED =
       Stream.of("Body", "CookieValue", "Header", "Part", "QueryValue", "RequestAttribute")
           .collect(Collectors.toUnmodifiableMap(kind -> Names.HTTP + kind, kind -> kind));
@@ -33,19 +37,28 @@ final class RequestFailures {
 
   private final Metadata metadata;
   private final Routes routes;
+  private final Security security;
   private final Micronaut micronaut;
   private final List<RequestFailure> failures = new ArrayList<>();
 
-  RequestFailures(Metadata metadata, Routes routes, Micronaut micronaut) {
+  RequestFailures(Metadata metadata, Routes routes, Security security, Micronaut micronaut) {
     this.metadata = metadata;
     this.routes = routes;
+    this.security = security;
     this.micronaut = micronaut;
   }
 
   List<RequestFailure> of(List<Handler> handlers) {
-    raise(null, null, missed("NotFoundException", "unknown path", FailureMode.MISSING));
-    raise(
-        null, null, missed("NotAllowedException", "wrong method", FailureMode.METHOD_NOT_ALLOWED));
+    if (security.rejectsUnknown()) {
+      refuse(null, FailureMode.UNAUTHENTICATED);
+      refuse(null, FailureMode.FORBIDDEN);
+    } else {
+      raise(null, null, missed("NotFoundException", "unknown path", FailureMode.MISSING));
+      raise(
+          null,
+          null,
+          missed("NotAllowedException", "wrong method", FailureMode.METHOD_NOT_ALLOWED));
+    }
     handlers.forEach(this::ofHandler);
     return failures;
   }
@@ -53,7 +66,10 @@ final class RequestFailures {
   private void ofHandler(Handler handler) {
     boolean takesBody =
         handler.routes().stream().anyMatch(route -> WITH_BODY.contains(route.method()));
-    if (takesBody && !consumesAll(handler)) {
+    boolean unsupported = takesBody && !consumesAll(handler);
+    boolean unacceptable = !MediaTypes.producesAll(metadata, handler);
+    guard(handler, unsupported || unacceptable);
+    if (unsupported && !security.rejectsUnknown()) {
       raise(
           handler,
           handler.type(),
@@ -62,7 +78,7 @@ final class RequestFailures {
               "unsupported media type",
               FailureMode.UNSUPPORTED_MEDIA_TYPE));
     }
-    if (!MediaTypes.producesAll(metadata, handler)) {
+    if (unacceptable && !security.rejectsUnknown()) {
       raise(
           handler,
           handler.type(),
@@ -72,6 +88,33 @@ final class RequestFailures {
     for (int i = 0; i < handler.method().parameterTypes().size(); i++) {
       ofParameter(handler, i, templates);
     }
+  }
+
+  /**
+   * What has no route because of its media types is refused, too.
+   *
+   * @param restricted some media types have no route
+   */
+  private void guard(Handler handler, boolean restricted) {
+    Access access = security.to(handler);
+    boolean unrouted = restricted && security.rejectsUnknown();
+    if (unrouted || access == Access.KNOWN || access == Access.SOME) {
+      refuse(handler, FailureMode.UNAUTHENTICATED);
+    }
+    if (unrouted || access == Access.SOME) {
+      refuse(handler, FailureMode.FORBIDDEN);
+    }
+  }
+
+  private void refuse(@Nullable Handler handler, FailureMode mode) {
+    String summary = mode == FailureMode.FORBIDDEN ? "access denied" : "not authenticated";
+    Map<String, Value> status = Map.of(Escape.STATUS, Value.constant(mode.status()));
+    Escape escape = raised(REFUSED, summary, mode, status).escape();
+    micronaut
+        .unfiltered()
+        .requestOutcomes(handler == null ? null : handler.type(), escape)
+        .forEach(
+            outcome -> failures.add(new RequestFailure(REFUSED, summary, mode, handler, outcome)));
   }
 
   private boolean consumesAll(Handler handler) {

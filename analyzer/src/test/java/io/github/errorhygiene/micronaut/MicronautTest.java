@@ -17,6 +17,7 @@ import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MicronautTest {
@@ -229,6 +230,54 @@ class MicronautTest {
                 """,
                 ""))
         .contains("CompletionException 410 [_embedded, _links, message]");
+  }
+
+  @Test
+  void whatIsCalledAnExceptionIsOneThoughNothingElseIsKnownOfIt() {
+    assertThat(
+            rows(
+                "throw new com.acme.UnknownException();",
+                "@Error Map<String, String> e(Throwable e) { return Map.of(\"code\", \"x\"); }"))
+        .contains("UnknownException 200 [code]");
+  }
+
+  @Test
+  void refusesByAnnotationsWhereMicronautSecurityIsUsed() {
+    String secured =
+        """
+        @Controller("/a") @io.micronaut.security.annotation.Secured("isAuthenticated()") class C {
+          @Get @Produces("*/*") String known() { return "x"; }
+          @Put @Produces("*/*") @Consumes("*/*")
+          @io.micronaut.security.annotation.Secured("CLERK") String some() { return "x"; }
+          @Post @Produces("*/*") @Consumes("*/*")
+          @jakarta.annotation.security.PermitAll String all() { return "x"; }
+        }
+        """;
+    String imported = "import io.micronaut.security.annotation.Secured;\n";
+
+    assertThat(refusals(Map.of(), secured)).isEmpty();
+    assertThat(refusals(Map.of(), imported + secured))
+        .containsExactlyInAnyOrder("GET /a 401", "PUT /a 401", "PUT /a 403", "- 401", "- 403");
+    assertThat(refusals(Map.of("micronaut.security.enabled", "false"), imported + secured))
+        .isEmpty();
+    assertThat(refusals(Map.of("micronaut.security.reject-not-found", "false"), imported + secured))
+        .containsExactlyInAnyOrder("GET /a 401", "PUT /a 401", "PUT /a 403");
+  }
+
+  private static List<String> refusals(Map<String, String> properties, String source) {
+    Application application = application(properties, source);
+    return Stream.concat(
+            application.contracts().stream()
+                .flatMap(c -> c.failures().stream().map(f -> refusal(c.endpoint().label(), f))),
+            application.failures().stream().map(failure -> refusal("-", failure)))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static String refusal(String endpoint, Failure failure) {
+    return failure.exception().endsWith(".AuthorizationException")
+        ? endpoint + " " + failure.answer().status()
+        : "";
   }
 
   private static List<String> endpoints(String source) {

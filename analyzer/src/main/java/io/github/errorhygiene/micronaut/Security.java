@@ -1,0 +1,127 @@
+package io.github.errorhygiene.micronaut;
+
+import io.github.errorhygiene.program.Annotated;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Micronaut Security: who may call a route ({@code SecurityFilter}, {@code SecuredAnnotationRule}).
+ */
+final class Security {
+  private static final String PACKAGE = "io.micronaut.security.";
+  private static final String SECURED = PACKAGE + "annotation.Secured";
+  private static final String SETTINGS = "micronaut.security.";
+
+  private static final List<String> ARTIFACTS =
+      List.of(
+          "micronaut-security",
+          "micronaut-security-jwt",
+          "micronaut-security-oauth2",
+          "micronaut-security-session");
+
+  /** {@code SecurityRule}'s expressions, and the names of their constants. */
+  private static final Set<String> EVERYBODY = Set.of("isAnonymous()", "IS_ANONYMOUS");
+
+  private static final Set<String> KNOWN = Set.of("isAuthenticated()", "IS_AUTHENTICATED");
+
+  private final Program program;
+  private final Metadata metadata;
+  private final boolean active;
+  private final boolean otherRules;
+  private final boolean rejectsUnknown;
+
+  /** Who may call a route. */
+  enum Access {
+    ANYBODY,
+    /** Who says who he is. */
+    KNOWN,
+    SOME,
+    UNDECIDED
+  }
+
+  Security(Project project, Metadata metadata) {
+    this.program = project.program();
+    this.metadata = metadata;
+    this.active = isThere(project) && !says(project, "enabled", "false");
+    this.otherRules =
+        !program.sourceSubtypes(PACKAGE + "rules.SecurityRule").isEmpty()
+            || project.properties().keySet().stream()
+                .anyMatch(key -> key.startsWith(SETTINGS + "intercept-url-map"));
+    this.rejectsUnknown = active && !otherRules && !says(project, "reject-not-found", "false");
+  }
+
+  private static boolean isThere(Project project) {
+    return project.given().test(PACKAGE + "filters.SecurityFilter")
+        || project.imports(PACKAGE)
+        || ARTIFACTS.stream().anyMatch(project.builds());
+  }
+
+  /** A placeholder decides nothing, but that somebody turns it off somewhere. */
+  private static boolean says(Project project, String key, String value) {
+    return project.properties().getOrDefault(SETTINGS + key, "").contains(value);
+  }
+
+  /** Whether what has no route is refused, as if it were there. */
+  boolean rejectsUnknown() {
+    return rejectsUnknown;
+  }
+
+  /** Who may call it; where no rule speaks of it, nobody. */
+  Access to(Handler handler) {
+    if (!active) {
+      return Access.ANYBODY;
+    }
+    return Stream.concat(
+            metadata.declarations(handler.method()).map(Annotated.class::cast), types(handler))
+        .map(Security::says)
+        .filter(access -> access != Access.UNDECIDED)
+        .findFirst()
+        .orElse(otherRules ? Access.UNDECIDED : Access.SOME);
+  }
+
+  private Stream<Annotated> types(Handler handler) {
+    List<Annotated> types = new ArrayList<>();
+    for (String name : program.supertypes(handler.type().name())) {
+      TypeSymbol type = program.type(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    return types.stream();
+  }
+
+  private static Access says(Annotated element) {
+    for (AnnotationSymbol annotation : element.annotations()) {
+      String name = Names.simple(annotation.type());
+      if (annotation.type().equals(SECURED)) {
+        return access(annotation);
+      }
+      if (annotation.type().endsWith(".annotation.security." + name)) {
+        switch (name) {
+          case "PermitAll":
+            return Access.ANYBODY;
+          case "RolesAllowed", "DenyAll":
+            return Access.SOME;
+          default:
+        }
+      }
+    }
+    return Access.UNDECIDED;
+  }
+
+  private static Access access(AnnotationSymbol secured) {
+    List<String> asked = new ArrayList<>(secured.strings("value"));
+    asked.addAll(secured.constants("value"));
+    if (asked.stream().anyMatch(EVERYBODY::contains)) {
+      return Access.ANYBODY;
+    }
+    return asked.stream().anyMatch(KNOWN::contains) ? Access.KNOWN : Access.SOME;
+  }
+}
