@@ -108,7 +108,7 @@ final class Expressions implements Expr.Visitor<Value> {
     if (symbol instanceof FieldSymbol field) {
       return read(target, field, Paths.key(e, frame.body()));
     }
-    Value member = Sequences.member(target, e.name());
+    Value member = Sequences.member(target, e.name(), frame.body().typeOf(e.target()));
     return member == null ? engine.fields().unresolved(e, frame.body(), target) : member;
   }
 

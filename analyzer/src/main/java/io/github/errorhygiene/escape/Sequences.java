@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,18 @@ final class Sequences {
     return elements == null || i < 0 || i >= elements.size() ? null : elements.get(i);
   }
 
-  /** The field {@code length} of an array; null if that is not known. */
-  static @Nullable Value member(Value array, String name) {
-    List<Value> elements = name.equals("length") ? elements(array) : null;
+  /**
+   * The field {@code length} of an array; null if that is not known. One that is a text was made of
+   * the last argument of a call.
+   */
+  static @Nullable Value member(Value array, String name, @Nullable Type type) {
+    if (!name.equals("length")) {
+      return null;
+    }
+    if (type instanceof Type.Array && array.constant() instanceof String) {
+      return Value.constant(1);
+    }
+    List<Value> elements = elements(array);
     return elements == null ? null : Value.constant(elements.size());
   }
 

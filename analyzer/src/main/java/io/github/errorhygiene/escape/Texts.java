@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code String} whose result is known when what they are given is. */
@@ -18,6 +19,9 @@ final class Texts {
 
   /** What a call gives; null if it is not of such a method, or something is not known. */
   static @Nullable Value result(LibraryCall call) {
+    if (joinsOne(call)) {
+      return call.argument(0);
+    }
     if (!call.owner().equals("java.lang.String")) {
       return null;
     }
@@ -36,7 +40,21 @@ final class Texts {
     return text == null || text.length() > LONGEST ? null : Value.constant(text);
   }
 
+  /** Commons Lang's {@code StringUtils.join} of what has one element: that is the text. */
+  private static boolean joinsOne(LibraryCall call) {
+    return call.name().equals("join")
+        && call.owner().endsWith(".StringUtils")
+        && call.argumentTypes().get(0).erasure().endsWith("[]")
+        && call.argument(0).constant() instanceof String;
+  }
+
   private static @Nullable String text(LibraryCall call, List<Object> given) {
+    if (call.name().equals("join") && given.size() > 1) {
+      return given.stream()
+          .skip(1)
+          .map(String::valueOf)
+          .collect(Collectors.joining(String.valueOf(given.get(0))));
+    }
     if (call.name().equals("format") && !given.isEmpty()) {
       return formatted(String.valueOf(given.get(0)), given.subList(1, given.size()));
     }

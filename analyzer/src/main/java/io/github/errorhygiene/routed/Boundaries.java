@@ -97,6 +97,12 @@ final class Boundaries {
     return outcomes;
   }
 
+  /** Whether the handler may leave the exception to the framework. */
+  boolean passesOn(Mapping mapping, Escape escape) {
+    List<Value> given = given(Value.of(new Known.Caught(escape)));
+    return codes.of(mapping.entry(), "handler").stream().anyMatch(code -> passesOn(code, given));
+  }
+
   /**
    * What code answers that is registered for failures, one outcome a status.
    *
@@ -125,7 +131,7 @@ final class Boundaries {
             status,
             new Outcome(
                 boundary,
-                traits.failurePath() ? answer : withStatusHandler(answer),
+                traits.rewritesStatuses() ? withStatusHandler(answer) : answer,
                 declaredStatus,
                 steps(boundary)));
       }
@@ -207,8 +213,7 @@ final class Boundaries {
   /** The answer after the code that is registered for its status, if there is any. */
   Answer withStatusHandler(Answer answer) {
     for (Entry entry : routes.entries(Role.STATUS)) {
-      Object status = entry.argument("status").constant();
-      if (status instanceof Integer code && code == answer.status()) {
+      if (entry.status() == answer.status()) {
         return rewritten(answer, entry);
       }
     }

@@ -60,7 +60,7 @@ final class FailurePath {
   private List<Outcome> ofStatus(List<Value> given, int status, String exception, int declared) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Entry entry : routes.entries(Role.STATUS)) {
-      if (Integer.valueOf(status).equals(entry.argument("status").constant())) {
+      if (entry.status() == status) {
         boolean ignored = answered(entry, given, exception, declared, outcomes);
       }
     }
@@ -70,14 +70,10 @@ final class FailurePath {
   private boolean answered(
       Entry entry, List<Value> given, String exception, int declared, List<Outcome> outcomes) {
     List<Code> all = codes.of(entry, "handler");
-    String what = entry.role() == Role.STATUS ? "status " + status(entry) : "failures";
+    String what = entry.role() == Role.STATUS ? "status " + entry.status() : "failures";
     all.forEach(
         code -> outcomes.addAll(boundaries.outcomes(code, what, exception, given, declared)));
     return !all.isEmpty() && all.stream().noneMatch(code -> boundaries.passesOn(code, given));
-  }
-
-  private static String status(Entry entry) {
-    return String.valueOf(entry.argument("status").constant());
   }
 
   private boolean covers(Entry entry, List<Route> mapped) {

@@ -48,7 +48,7 @@ final class Filters {
         }
       }
     }
-    for (Role role : List.of(Role.BEFORE, Role.AFTER)) {
+    for (Role role : List.of(Role.BEFORE, Role.AFTER, Role.ANSWERED)) {
       for (Entry entry : routes.entries(role)) {
         Set<String> paths = paths(routes, entry);
         for (Code code : codes.of(entry, "handler")) {

@@ -46,6 +46,15 @@ final class Realms {
       return true;
     }
     Set<Entry> own = routes.routers(entry);
-    return own.isEmpty() || !Collections.disjoint(asked, own);
+    return own.isEmpty()
+        ? module(entry.registration().site().place()).equals(module(code.place()))
+        : !Collections.disjoint(asked, own);
+  }
+
+  /** The directory of its build: what is registered on nobody knows what is for the same one. */
+  private static String module(@Nullable Place place) {
+    String file = place == null ? "" : place.file();
+    int sources = file.indexOf("src/");
+    return sources < 0 ? "" : file.substring(0, sources);
   }
 }

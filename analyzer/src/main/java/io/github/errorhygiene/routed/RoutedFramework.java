@@ -74,14 +74,13 @@ final class RoutedFramework implements Framework {
     this.realms = new Realms(routes);
     this.functions = new Functions(routes, codes, traits);
     this.filters = Filters.of(routes, codes, this::passesOn);
-    AnswerReader plain =
-        project.reader(
-            requestIdEverywhere(),
-            new ErrorPage(
-                traits.unmapped().contentType() == null ? "" : traits.unmapped().contentType(),
-                traits.unmapped().keys(),
-                List.of()));
-    this.reader = traits.reader(plain);
+    String type = traits.unmapped().contentType();
+    ErrorPage page = new ErrorPage(type == null ? "" : type, traits.unmapped().keys(), List.of());
+    AnswerReader plain = traits.reader(project.reader(requestIdEverywhere(), page));
+    this.reader =
+        traits.statusPages()
+            ? plain.with(StatusPages.of(project, routes, codes, plain, page))
+            : plain;
     this.boundaries = new Boundaries(project, routes, codes, traits, reader);
     this.failurePath = new FailurePath(routes, codes, traits, boundaries);
   }
@@ -204,12 +203,13 @@ final class RoutedFramework implements Framework {
 
   @Override
   public AnswerReader reader(Handler handler) {
-    boolean set =
-        filters
-            .around(Role.BEFORE, handler.routes(), isFor(handler.routes(), handler.code()))
-            .stream()
-            .anyMatch(this::setsRequestId);
+    boolean set = identifies(Role.BEFORE, handler) || identifies(Role.ANSWERED, handler);
     return set ? reader.with(Certainty.YES) : reader;
+  }
+
+  private boolean identifies(Role role, Handler handler) {
+    return filters.around(role, handler.routes(), isFor(handler.routes(), handler.code())).stream()
+        .anyMatch(this::setsRequestId);
   }
 
   /** The answer to a failure that took all headers away that were set before. */
@@ -219,9 +219,9 @@ final class RoutedFramework implements Framework {
 
   /** The answer with the header that is set before handlers of that route alone. */
   private Outcome identified(Handler handler, Outcome outcome) {
-    Certainty id = reader(handler).everywhere();
-    boolean news = id == Certainty.YES && outcome.answer().requestId() != Certainty.YES;
-    return news ? outcome.with(outcome.answer().withRequestId(id)) : outcome;
+    boolean news =
+        outcome.answer().requestId() != Certainty.YES && identifies(Role.BEFORE, handler);
+    return news ? outcome.with(outcome.answer().withRequestId(Certainty.YES)) : outcome;
   }
 
   private boolean setsRequestId(Code code) {
@@ -256,8 +256,11 @@ final class RoutedFramework implements Framework {
     boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
     boolean builtIn = (declared > 0 || carries) && isNearer(escape, mapping);
     if (mapping != null && !builtIn) {
-      List<Outcome> outcomes = boundaries.outcomes(mapping, escape, declared);
-      return outcomes.isEmpty() ? List.of(unmapped()) : outcomes;
+      List<Outcome> outcomes = new ArrayList<>(boundaries.outcomes(mapping, escape, declared));
+      if (outcomes.isEmpty() || boundaries.passesOn(mapping, escape)) {
+        outcomes.add(declared > 0 ? carried(escape, declared) : unmapped());
+      }
+      return outcomes;
     }
     return List.of(builtIn ? carried(escape, declared) : unmapped());
   }
@@ -298,11 +301,14 @@ final class RoutedFramework implements Framework {
     Boundary boundary = statusOf(escape, status);
     Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     if (body.isNothing()) {
-      return outcome(boundary, traits.carried(), status, shown(escape, status), Certainty.NO);
+      Value subject = escape.fields().getOrDefault(Escape.SUBJECT, Value.NOTHING);
+      Page page = traits.carried(program.supertypes(escape.type())).naming(subject.strings());
+      return outcome(boundary, page, status, shown(page, escape, status), Certainty.NO);
     }
     Value answer = Value.of(new Instance(escape.type(), escape.fields()));
     Answer own = reader.read(status, answer, body, "", Logs.NOTHING);
-    return new Outcome(boundary, boundaries.withStatusHandler(own), status, List.of());
+    Answer shown = traits.rewritesStatuses() ? boundaries.withStatusHandler(own) : own;
+    return new Outcome(boundary, shown, status, List.of());
   }
 
   /** An exception that is handed over with a status does not have it by itself. */
@@ -318,16 +324,18 @@ final class RoutedFramework implements Framework {
   }
 
   /** What the message shows, where the framework writes it into the answer. */
-  private List<String> shown(Escape escape, int status) {
+  private List<String> shown(Page page, Escape escape, int status) {
     Value message = Messages.of(Value.of(new Known.Caught(escape)));
-    return traits.carried().message()
+    return page.message()
         ? reader.read(status, Value.NOTHING, message, "", Logs.NOTHING).exposes()
         : List.of();
   }
 
   private Outcome unmapped() {
     Page page = traits.unmapped();
-    return outcome(null, page, page.status(), List.of(), page.logged());
+    return traits.statusPages()
+        ? new Outcome(null, reader.errorPage(page.status(), page.logged()), 0, List.of())
+        : outcome(null, page, page.status(), List.of(), page.logged());
   }
 
   private Outcome outcome(
@@ -335,7 +343,7 @@ final class RoutedFramework implements Framework {
     Answer answer =
         new Answer(status, page.contentType(), page.keys(), reader.everywhere(), exposes, logged);
     int declared = boundary == null ? 0 : status;
-    Answer shown = traits.failurePath() ? answer : boundaries.withStatusHandler(answer);
+    Answer shown = traits.rewritesStatuses() ? boundaries.withStatusHandler(answer) : answer;
     return new Outcome(boundary, shown, declared, List.of());
   }
 
@@ -389,8 +397,18 @@ final class RoutedFramework implements Framework {
   private RequestFailure requestFailure(Raised raised) {
     String name = raised.exception().isEmpty() ? traits.name() : raised.exception();
     Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, name, null, raised.exception());
-    Outcome own = outcome(boundary, raised.page(), raised.page().status(), List.of(), Certainty.NO);
+    int status = raised.page().status();
+    Outcome own =
+        traits.statusPages()
+            ? new Outcome(boundary, missed(status), status, List.of())
+            : outcome(boundary, raised.page(), status, List.of(), Certainty.NO);
     return new RequestFailure(
         raised.exception(), raised.summary(), raised.mode(), null, mapped(raised, own));
+  }
+
+  /** The page for what no handler answered, nothing having failed. */
+  private Answer missed(int status) {
+    boolean set = filters.everywhere(Role.ANSWERED).anyMatch(this::setsRequestId);
+    return (set ? reader.with(Certainty.YES) : reader).errorPage(status, Certainty.NO);
   }
 }

@@ -38,9 +38,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param firstRegistered the handler answers that was registered first, not that for the closest
  *     type
  * @param mapsAfter code that runs after handlers runs after failures as well
+ * @param statusPages the code for a status writes the framework's own page for it, and sees no
+ *     answer of the program's
  * @param unmapped the answer to an exception that nobody handles
  * @param carrier type of the exceptions that carry a status of their own; empty if there is none
  * @param carried the answer to these if nobody handles them, apart from the status
+ * @param carriedBy the same for some exceptions, by binary name
  * @param statuses status of some exceptions, by binary name
  * @param crud HTTP method and {@code item} or {@code collection}, by name of the methods of objects
  *     that handle the usual operations
@@ -61,9 +64,11 @@ record Traits(
     int exceptionParameter,
     boolean mapsAfter,
     boolean firstRegistered,
+    boolean statusPages,
     Page unmapped,
     String carrier,
     Page carried,
+    SortedMap<String, Page> carriedBy,
     SortedMap<String, Integer> statuses,
     SortedMap<String, String> crud,
     SortedMap<String, String> functions,
@@ -82,7 +87,19 @@ record Traits(
       @Nullable String contentType,
       SortedSet<String> keys,
       Certainty logged,
-      boolean message) {}
+      boolean message) {
+    /** Member of the body that stands for the name of what the exception refuses. */
+    private static final String SUBJECT = "SUBJECT";
+
+    /** The same for what refuses something of one of these names. */
+    Page naming(List<String> subjects) {
+      SortedSet<String> named = new TreeSet<>(keys);
+      if (named.remove(SUBJECT)) {
+        named.addAll(subjects);
+      }
+      return new Page(status, contentType, named, logged, message);
+    }
+  }
 
   /**
    * What the framework raises by itself.
@@ -106,9 +123,11 @@ record Traits(
         number(root, "exception-parameter", 0),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         Boolean.TRUE.equals(root.get("first-registered")),
+        Boolean.TRUE.equals(root.get("status-pages")),
         page(map(root, "unmapped")),
         String.valueOf(root.get("carrier")),
         page(map(root, "carried")),
+        pages(map(root, "carried-by")),
         statuses(map(root, "statuses")),
         texts(map(root, "crud")),
         texts(map(root, "functions")),
@@ -116,9 +135,23 @@ record Traits(
         refusals(map(root, "refusals")));
   }
 
+  /** The answer to an exception that carries a status, by it and its supertypes. */
+  Page carried(List<String> supertypes) {
+    return supertypes.stream()
+        .map(carriedBy::get)
+        .filter(page -> page != null)
+        .findFirst()
+        .orElse(carried);
+  }
+
   /** Failures go from handler to handler, rather than to the one for their type. */
   boolean failurePath() {
     return !context.isEmpty();
+  }
+
+  /** Answers are handed to the code for their status, whoever gave them. */
+  boolean rewritesStatuses() {
+    return !failurePath() && !statusPages;
   }
 
   /** A reader that knows the media type of bodies for which nobody says it. */
@@ -175,6 +208,12 @@ record Traits(
       case "pending" -> Answer.PENDING;
       default -> number(map, key, otherwise);
     };
+  }
+
+  private static SortedMap<String, Page> pages(Map<?, ?> map) {
+    SortedMap<String, Page> pages = new TreeMap<>();
+    map.forEach((type, page) -> pages.put(type.toString(), page((Map<?, ?>) page)));
+    return pages;
   }
 
   private static SortedMap<String, Integer> statuses(Map<?, ?> map) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param returnsReceiver the call returns its receiver, rather than something new
  * @param made the receiver must be something that such a call made
  * @param handlerMethod name of the method of the handler that answers; empty if its type tells
+ * @param status the status that the code answers which it adds; 0 if an argument says it
  * @param runs functions that it is given run now: what they register belongs to it
  * @param runsMethod name of the method of objects that it is given that runs now; empty if none
  */
@@ -35,6 +36,7 @@ public record RouteRow(
     boolean returnsReceiver,
     boolean made,
     String handlerMethod,
+    int status,
     boolean runs,
     String runsMethod) {
   static final String NAMED = "NAMED";
@@ -65,6 +67,8 @@ public record RouteRow(
     BEFORE,
     /** It adds code that runs after handlers. */
     AFTER,
+    /** It adds code that runs after handlers that answered, and not after failures. */
+    ANSWERED,
     /** It adds code around handlers. */
     FILTER,
     /** It adds code that answers exceptions. */
@@ -85,6 +89,7 @@ public record RouteRow(
         Boolean.TRUE.equals(row.get("returns-receiver")),
         Boolean.TRUE.equals(row.get("made")),
         YamlRows.text(row, "handler-method", ""),
+        YamlRows.number(row, "status", 0),
         Boolean.TRUE.equals(row.get("runs")),
         YamlRows.text(row, "runs-method", ""));
   }

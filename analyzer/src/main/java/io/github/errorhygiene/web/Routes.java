@@ -86,6 +86,12 @@ public final class Routes {
       return registration.call();
     }
 
+    /** The status that the code answers which it adds; 0 if it is not known. */
+    public int status() {
+      Object said = argument("status").constant();
+      return said instanceof Integer number ? number : row.status();
+    }
+
     /** Of what nearly always differs: the whole is long. */
     @Override
     public int hashCode() {
@@ -145,8 +151,21 @@ public final class Routes {
     }
     List<Entry> makers =
         makers(entry.call().receiver()).stream().filter(maker -> !isBeside(maker, entry)).toList();
-    boolean ofOwn = makers.stream().anyMatch(maker -> maker.role() == Role.ROUTER);
+    boolean ofOwn =
+        makers.stream()
+            .anyMatch(maker -> maker.role() == Role.ROUTER || isApart(maker, entry.around(), 0));
     return entry.around() == null || ofOwn ? makers : List.of(entry.around());
+  }
+
+  /** It begins with a call of its own: a route that is built before it is added. */
+  private boolean isApart(Entry maker, @Nullable Entry around, int depth) {
+    if (maker.equals(around) || depth > DEEPEST) {
+      return false;
+    }
+    List<Entry> before = makers(maker.call().receiver());
+    return before.isEmpty()
+        ? maker.role() == Role.GROUP && maker.call().receiver().isNothing()
+        : before.stream().allMatch(each -> isApart(each, around, depth + 1));
   }
 
   /** It is called on what the group's function was given. */

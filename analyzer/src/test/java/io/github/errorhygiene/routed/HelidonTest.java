@@ -53,6 +53,48 @@ class HelidonTest {
   }
 
   @Test
+  void findsRoutesThatAreBuiltAndThoseOfMethodsOfTheProgramsOwn() {
+    assertThat(
+            endpoints(
+                """
+                class Main {
+                  void start() {
+                    Method list = Method.create("LIST");
+                    WebServer.builder().routing(routing -> routing
+                        .route(list, "/all", (req, res) -> res.send("all"))
+                        .route(HttpRoute.builder().path("/built").methods(Method.PUT)
+                            .handler((req, res) -> res.send("built")).build())
+                        .route(io.helidon.webserver.http2.Http2Route.route(
+                            Method.GET, "/new", (req, res) -> res.send("2"))));
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder("LIST /all [200]", "PUT /built [200]", "GET /new [200]");
+  }
+
+  @Test
+  void whatAHandlerOfExceptionsPassesOnIsTheFrameworks() {
+    Application application =
+        Applications.of(
+            "helidon",
+            IMPORTS
+                + """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/a", (req, res) -> { throw new BadRequestException("no"); })
+                        .error(Throwable.class, (req, res, e) -> {
+                          e.printStackTrace();
+                          res.next();
+                        }));
+                  }
+                }
+                """);
+
+    assertThat(application.contracts().get(0).failures().get(0).answer().status()).isEqualTo(400);
+  }
+
+  @Test
   void findsTheRoutesOfFurtherSockets() {
     assertThat(
             endpoints(

@@ -106,6 +106,18 @@ class JavalinTest {
     assertThat(failure(setup).summary()).isEqualTo("NumberFormatException");
   }
 
+  @Test
+  void whatIsRefusedNamesTheMemberOfTheAnswer() {
+    String setup =
+        """
+        app.get("/lamps", ctx ->
+            ctx.result("" + ctx.queryParamAsClass("level", Integer.class).check(l -> l > 0, "").get()));
+        """;
+
+    assertThat(failure(setup).answer().bodyKeys()).containsExactly("level");
+    assertThat(failure(setup).answer().contentType()).isEqualTo("application/json");
+  }
+
   private static Failure failure(String setup) {
     return application(setup).contracts().get(0).failures().get(0);
   }
