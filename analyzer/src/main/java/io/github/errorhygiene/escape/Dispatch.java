@@ -31,6 +31,9 @@ final class Dispatch {
           "java.util.Map",
           "java.util.Map$Entry");
 
+  private static final Set<String> ANYTHING =
+      Set.of("java.lang.Object", "java.lang.Runnable", "java.util.concurrent.Callable");
+
   private final Program program;
   private final Catalogue catalogue;
   private final Census census;
@@ -59,13 +62,14 @@ final class Dispatch {
   List<MethodSymbol> targets(
       MethodSymbol method, Type receiver, Value self, List<Value> arguments, Site here) {
     List<MethodSymbol> all = implementations(method, receiver);
-    boolean collection = !all.isEmpty() && isPlatformCollection(receiver);
+    boolean others =
+        !all.isEmpty() && (isPlatformCollection(receiver) || isOneOfMany(all, receiver));
     if (isMade(self)) {
       return exact(all, self);
     }
-    List<MethodSymbol> exact = collection || self.isEnumerated() ? exact(all, self) : List.of();
+    List<MethodSymbol> exact = others || self.isEnumerated() ? exact(all, self) : List.of();
     List<MethodSymbol> any =
-        exact.isEmpty() && !collection ? overriders.of(receiver, present(all)) : exact;
+        exact.isEmpty() && !others ? overriders.of(receiver, present(all)) : exact;
     List<MethodSymbol> targets = overriders.taking(arguments, any);
     if (targets.size() > WIDEST) {
       census.capped(here, method, targets.size() - WIDEST);
@@ -80,6 +84,15 @@ final class Dispatch {
         && !self.alternatives().isEmpty()
         && self.alternatives().stream()
             .allMatch(known -> known instanceof Instance it && Registrations.isMade(it));
+  }
+
+  /**
+   * Any object, or a function of which nothing is known: of several that the sources have it is
+   * none in particular.
+   */
+  private static boolean isOneOfMany(List<MethodSymbol> all, Type receiver) {
+    String type = receiver.erasure();
+    return all.size() > 1 && (ANYTHING.contains(type) || type.startsWith("java.util.function."));
   }
 
   /** A collection of the platform's by its static type, although the sources have some as well. */

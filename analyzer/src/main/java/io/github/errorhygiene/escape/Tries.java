@@ -292,13 +292,23 @@ final class Tries {
     for (Escape escape : new ArrayList<>(thrown.keySet())) {
       Certainty catches = catches(types, escape);
       if (catches != Certainty.NO) {
-        taken.add(escape);
+        taken.add(catches == Certainty.YES ? escape : narrowed(types, escape));
       }
       if (catches == Certainty.YES) {
         thrown.remove(escape);
       }
     }
     return taken;
+  }
+
+  /** Of what is declared a clause takes what is of its own type. */
+  private Escape narrowed(List<Type> types, Escape escape) {
+    return types.stream()
+        .map(Type::erasure)
+        .filter(type -> engine.program().isSubtype(type, escape.type()) == Certainty.YES)
+        .findFirst()
+        .map(escape::as)
+        .orElse(escape);
   }
 
   /** {@code UNKNOWN}: it may take the exception, if it is of a subtype. */

@@ -68,10 +68,16 @@ final class Lineage {
     }
   }
 
+  /** What is called an exception is one, whatever else it is. */
   private void climbHearsay(Universe universe, Type type, List<Type> above) {
     List<String> known =
         type.erasure().isEmpty() ? List.of() : universe.knownSupertypes(type.erasure());
     complete &= !known.isEmpty();
+    boolean named = known.stream().allMatch(type.erasure()::equals);
+    if (named && type.erasure().endsWith("Exception")) {
+      complete = false;
+      above.add(Types.declared("java.lang.Exception"));
+    }
     for (String name : known) {
       above.add(universe.type(name) == null ? new Type.Unknown(name) : Types.declared(name));
     }

@@ -13,6 +13,7 @@ import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import java.util.TreeMap;
 
 /** Says what kind of failure an escape is. */
 final class Classifier {
+  /** What failures depend on that are no matter of callers or peers. */
+  private static final Set<Cause> OWN =
+      EnumSet.of(Cause.CONFIGURATION, Cause.CONSTANT, Cause.STATE, Cause.UNKNOWN);
+
   private static final List<String> PROTOCOL =
       List.of("#next()", "#nextElement()", "#peek()", "#previous()");
 
@@ -195,7 +200,8 @@ final class Classifier {
     Optional<NameRow> named =
         exact ? Optional.empty() : named(escape.type()).or(() -> stated.name(escape, catalogue));
     if (undecided && named.isPresent()) {
-      return named.get().mode(asked(escape));
+      FailureMode claimed = named.get().mode(asked(escape));
+      return isBlameOfOthers(escape, claimed) ? FailureMode.UNKNOWN : claimed;
     }
     FailureMode said = undecided ? said(escape) : FailureMode.UNKNOWN;
     if (said != FailureMode.UNKNOWN) {
@@ -209,6 +215,12 @@ final class Classifier {
       return refuses && isOpen(mode) ? FailureMode.UNKNOWN : generic(escape, mode);
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
+  }
+
+  /** A library complains of what it was given, and that was not the request. */
+  private boolean isBlameOfOthers(Escape escape, FailureMode claimed) {
+    boolean foreign = escape.source() == Source.DECLARED && !isOfProject(escape.type());
+    return foreign && OWN.contains(escape.cause()) && claimed.status() / 100 == 4;
   }
 
   /**
