@@ -1,5 +1,6 @@
 package io.github.errorhygiene.catalogue;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.yaml.YamlException;
 import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
@@ -102,6 +103,23 @@ public final class Catalogue {
   /** The row of exactly that exception. */
   public Optional<ExceptionRow> exception(String name) {
     return Optional.ofNullable(exceptions.row(name));
+  }
+
+  /**
+   * Whether an exception is a subtype of another that is not too general, and the same kind of
+   * failure.
+   *
+   * @param cause what the failures depend on
+   */
+  public boolean isKind(String exception, String supertype, Cause cause) {
+    ExceptionRow row = exceptions.row(exception);
+    ExceptionRow above = exceptions.row(supertype);
+    return row != null
+        && above != null
+        && above.inherit()
+        && !exception.equals(supertype)
+        && exceptions.supertypes(exception).contains(supertype)
+        && row.mode(cause) == above.mode(cause);
   }
 
   /**

@@ -50,6 +50,9 @@ public record Escape(
   /** Field of those that do not keep what was being handled when they were thrown: that failure. */
   public static final String OCCASION = "#occasion";
 
+  /** Field of what refuses something, and of the exceptions it throws: the name of that. */
+  public static final String SUBJECT = "#subject";
+
   /** Field of those that are handed to the framework: no catch clause or future sees them. */
   public static final String ENDS = "#ends";
 
@@ -165,6 +168,12 @@ public record Escape(
     return unconditional
         ? this
         : new Escape(type, origin, source, thrower, cause, absence, true, mode, fields, inner);
+  }
+
+  /** The same, where it is of a subtype. */
+  public Escape as(String subtype) {
+    return new Escape(
+        subtype, origin, source, thrower, cause, absence, unconditional, mode, fields, inner);
   }
 
   /** The same as another exception, which wraps it. */

@@ -205,10 +205,15 @@ final class LibraryFailures {
               absence,
               false,
               leftOut ? Inputs.mode(on) : row.mode(),
-              Map.of(),
+              subject(call),
               null),
           new Via(here, null, null));
     }
+  }
+
+  private static Map<String, Value> subject(LibraryCall call) {
+    Value subject = call.receiver().field(Escape.SUBJECT);
+    return subject.isNothing() ? Map.of() : Map.of(Escape.SUBJECT, subject);
   }
 
   /** An interface of the project's that somebody else implements, such as a client. */

@@ -36,6 +36,8 @@ record BuiltIn(
     MAPPER,
     /** The exception has a status, the runtime adds a body. */
     STATUS,
+    /** A filter of the runtime's: mappers are not asked. */
+    FILTER,
     /** What the runtime does for all that is not mapped. */
     DEFAULT
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints {
   private final Filters filters;
   private final Function<Certainty, AnswerReader> readers;
-  private final boolean textual;
+  private final Implementation implementation;
   private final List<Handler> handlers = new ArrayList<>();
   private final Map<Handler, Endpoint> byHandler = new IdentityHashMap<>();
 
@@ -27,14 +27,13 @@ final class Endpoints {
    * Those found.
    *
    * @param readers how answers are read, by whether a request id is put on each
-   * @param textual methods that return a text produce one unless they say otherwise
    */
   Endpoints(
       List<Endpoint> found,
       Filters filters,
       Function<Certainty, AnswerReader> readers,
-      boolean textual) {
-    this.textual = textual;
+      Implementation implementation) {
+    this.implementation = implementation;
     this.filters = filters;
     this.readers = readers;
     for (Endpoint endpoint : found) {
@@ -86,9 +85,12 @@ final class Endpoints {
       return readers.apply(filters.identifies(Set.of()));
     }
     Endpoint endpoint = of(handler);
-    AnswerReader reader = readers.apply(filters.identifies(bindings(endpoint)));
+    AnswerReader filling = readers.apply(filters.identifies(bindings(endpoint)));
+    Page page = implementation.empty();
+    AnswerReader reader =
+        page == null || page.isFor(handler) ? filling : filling.leavingErrorsEmpty();
     List<String> produces = endpoint.produces();
-    boolean text = textual && handler.bodyType().equals("java.lang.String");
+    boolean text = implementation.textual() && handler.bodyType().equals("java.lang.String");
     return says(produces)
         ? reader.as(produces.get(0))
         : produces.isEmpty() && text ? reader.as("text/plain") : reader;

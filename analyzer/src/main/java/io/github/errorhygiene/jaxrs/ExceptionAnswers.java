@@ -47,6 +47,9 @@ final class ExceptionAnswers {
   /** Whether what is around all of it puts a request id on every answer. */
   private final Certainty around;
 
+  /** Whether the client takes the page that the server writes for errors without a body. */
+  private final boolean pages;
+
   ExceptionAnswers(
       Project project,
       Implementation implementation,
@@ -59,6 +62,27 @@ final class ExceptionAnswers {
     this.endpoints = endpoints;
     this.mappers = mappers;
     this.around = around;
+    this.pages = true;
+  }
+
+  private ExceptionAnswers(ExceptionAnswers same, boolean pages) {
+    this.program = same.program;
+    this.engine = same.engine;
+    this.implementation = same.implementation;
+    this.endpoints = same.endpoints;
+    this.mappers = same.mappers;
+    this.around = same.around;
+    this.pages = pages;
+  }
+
+  /** What a client gets to whom the server writes no page. */
+  ExceptionAnswers withoutPages() {
+    return new ExceptionAnswers(this, false);
+  }
+
+  private AnswerReader reader(@Nullable Handler handler) {
+    AnswerReader reader = endpoints.reader(handler);
+    return pages ? reader : reader.leavingErrorsEmpty();
   }
 
   /**
@@ -75,6 +99,13 @@ final class ExceptionAnswers {
     List<BuiltIn> all = new ArrayList<>(implementation.mappers());
     all.add(mapper);
     return of(handler, escape, all);
+  }
+
+  /** What callers see who may not. */
+  List<Outcome> refused(Handler handler, Escape escape, BuiltIn refusal) {
+    return refusal.by() == BuiltIn.By.FILTER
+        ? List.of(builtIn(handler, refusal, escape))
+        : of(handler, escape, refusal);
   }
 
   private List<Outcome> of(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
@@ -183,7 +214,7 @@ final class ExceptionAnswers {
       case DEFAULT -> new Outcome(null, answer(handler, shown, status), carried, List.of());
       case STATUS ->
           new Outcome(statusOf(escape), answer(handler, shown, status), carried, List.of());
-      case MAPPER -> {
+      case MAPPER, FILTER -> {
         Boundary boundary =
             new Boundary(Boundary.Kind.FRAMEWORK, implementation.name(), null, answer.exception());
         int declared = carried == 0 ? status : carried;
@@ -193,18 +224,27 @@ final class ExceptionAnswers {
   }
 
   private Answer answer(@Nullable Handler handler, BuiltIn answer, int status) {
-    AnswerReader reader = endpoints.reader(handler);
+    AnswerReader reader = reader(handler);
     Certainty byFilter = answer.filtered() ? reader.everywhere() : around;
-    String contentType = answer.contentType();
-    boolean produced = BuiltIn.PRODUCED.equals(contentType);
-    boolean page = contentType == null && status >= 400;
     return new Answer(
         status,
-        produced ? endpoints.produced(handler) : page ? implementation.empty() : contentType,
+        contentType(handler, answer, status),
         new TreeSet<>(answer.keys()),
         answer.id() ? Certainty.YES : byFilter,
         answer.exposes(),
         Certainty.of(answer.by() == BuiltIn.By.DEFAULT));
+  }
+
+  private @Nullable String contentType(@Nullable Handler handler, BuiltIn answer, int status) {
+    String type = answer.contentType();
+    if (BuiltIn.PRODUCED.equals(type)) {
+      return endpoints.produced(handler);
+    }
+    Page page = implementation.empty();
+    if (page == null || status < 400 || (type != null && !type.equals(page.contentType()))) {
+      return type;
+    }
+    return pages && page.isFor(handler) ? page.contentType() : null;
   }
 
   private List<Outcome> answered(@Nullable Handler handler, Mapper mapper, Escape escape) {
@@ -254,8 +294,7 @@ final class ExceptionAnswers {
   }
 
   private Answer read(@Nullable Handler handler, Instance part, int status, Logs logged) {
-    Answer answer =
-        endpoints.reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
+    Answer answer = reader(handler).read(status, Value.of(part), Parts.body(part), "", logged);
     boolean object = Parts.body(part).strings().isEmpty();
     boolean text = implementation.textual() && "text/plain".equals(answer.contentType());
     return object && text ? answer.withoutKeys() : answer;
@@ -266,7 +305,7 @@ final class ExceptionAnswers {
     int status = carried(escape);
     Instance answer = new Instance(Answers.SOMETHING, escape.fields());
     Value body = answer.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
-    Answer read = endpoints.reader(handler).read(status, Value.of(answer), body, "", Logs.NOTHING);
+    Answer read = reader(handler).read(status, Value.of(answer), body, "", Logs.NOTHING);
     return new Outcome(statusOf(escape), read, declared(escape), List.of());
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown what is answered for a path that there is not, if nobody maps the exception; null:
  *     what the exception says
  * @param failing what is answered where a mapper fails
- * @param empty media type of what the server writes for an error without a body; null: nothing
+ * @param empty what the server writes for an error without a body; null: nothing
  * @param unwraps exceptions whose cause is looked at where nobody maps them
  * @param stages what the failure of a {@code CompletionStage} is wrapped in when mappers are asked;
  *     null: nothing
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversions what it throws where a parameter cannot be converted, and its answer
  * @param violations what it throws for what Bean Validation refuses, and its answer
  * @param unreadable what it throws for a body that cannot be read
- * @param guard what it throws for callers who may not; empty: it does not look at roles
+ * @param guard what it answers callers who may not; empty: it does not look at roles
  * @param permitAllAsks {@code @PermitAll} lets in everybody who says who he is, and nobody else
  * @param textual methods that return a text produce {@code text/plain} unless they say otherwise
  * @param root path below which the server runs, by the settings; empty if they do not say
@@ -34,14 +34,14 @@ record Implementation(
     List<BuiltIn> otherwise,
     @Nullable BuiltIn unknown,
     BuiltIn failing,
-    @Nullable String empty,
+    @Nullable Page empty,
     List<String> unwraps,
     @Nullable String stages,
     List<BuiltIn> mappers,
     Map<Kind, BuiltIn> conversions,
     Map<Kind, BuiltIn> violations,
     List<Unreadable> unreadable,
-    List<BuiltIn> guard,
+    List<Guard> guard,
     boolean permitAllAsks,
     boolean textual,
     boolean foreign,
@@ -54,6 +54,17 @@ record Implementation(
    * @param summary what is wrong, in a few words
    */
   record Unreadable(String exception, int status, String summary) {}
+
+  /**
+   * What becomes of callers who may not.
+   *
+   * @param askedBy annotations of which one must be there; empty: it holds for all that is guarded
+   */
+  record Guard(BuiltIn refusal, List<String> askedBy) {
+    Guard {
+      askedBy = List.copyOf(askedBy);
+    }
+  }
 
   Implementation {
     otherwise = List.copyOf(otherwise);

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.jaxrs;
 
+import io.github.errorhygiene.jaxrs.Implementation.Guard;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.web.Project;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -64,7 +66,6 @@ final class Implementations {
 
   private Implementation implementation() {
     boolean bare = isBare();
-    Object empty = map(row.get("empty")).get("content-type");
     Object stages = row.get("stages");
     return new Implementation(
         String.valueOf(row.get("name")),
@@ -72,19 +73,27 @@ final class Implementations {
         builtIns("otherwise"),
         row.get("unknown") == null ? null : builtIn(map(row.get("unknown"))),
         builtIn(map(row.get("failing"))),
-        empty == null ? null : empty.toString(),
+        page(),
         strings(row.get("unwraps")),
         stages == null ? null : stages.toString(),
         builtIns(bare ? "bare-mappers" : "mappers"),
         byKind("conversions"),
         bare ? bareViolations() : byKind("violations"),
         unreadable(),
-        builtIns("guard"),
+        guards(),
         Boolean.TRUE.equals(row.get("permit-all-asks")),
         Boolean.TRUE.equals(row.get("textual")),
         Boolean.TRUE.equals(row.get("foreign")),
         setting("root"),
         setting("path"));
+  }
+
+  private @Nullable Page page() {
+    Map<?, ?> empty = map(row.get("empty"));
+    return empty.isEmpty()
+        ? null
+        : new Page(
+            String.valueOf(empty.get("content-type")), Set.copyOf(strings(empty.get("methods"))));
   }
 
   private List<BuiltIn> builtIns(String member) {
@@ -95,6 +104,13 @@ final class Implementations {
       }
     }
     return answers;
+  }
+
+  private List<Guard> guards() {
+    return maps(row.get("guard")).stream()
+        .filter(this::holds)
+        .map(guard -> new Guard(builtIn(guard), strings(guard.get("asked-by"))))
+        .toList();
   }
 
   /**
@@ -119,7 +135,8 @@ final class Implementations {
     }
     Object imported = answer.get("if");
     Object foreign = answer.get("unless");
-    return (imported == null || project.imports(imported.toString()))
+    boolean built = strings(answer.get("built")).stream().anyMatch(project.builds());
+    return (imported == null || built || project.imports(imported.toString()))
         && (foreign == null || !project.imports(foreign.toString()));
   }
 

@@ -126,11 +126,18 @@ final class Inputs {
       case CONTEXT, SUSPENDED -> Value.GIVEN;
       case OTHER -> input.annotations().isEmpty() ? Value.GIVEN : Value.unknown(Dependence.REQUEST);
       case BEAN -> Value.unknown(Dependence.REQUEST).sure();
-      case ENTITY ->
-          present(input, isNeverNull(input) || EMPTY_BODIES.contains(input.type().erasure()));
+      case ENTITY -> present(input, isNeverNull(input) || isThereIfEmpty(input.type().erasure()));
       case PATH -> path(input, template);
       case QUERY, MATRIX, HEADER, COOKIE, FORM -> present(input, isNeverNull(input));
     };
+  }
+
+  /** An empty body is one, or is refused: forms and parts of bodies are never null. */
+  private static boolean isThereIfEmpty(String type) {
+    return EMPTY_BODIES.contains(type)
+        || type.endsWith("MultiPart")
+        || Ws.is(type, "core.Form")
+        || Ws.is(type, "core.MultivaluedMap");
   }
 
   private static Value path(Input input, Template template) {

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.jaxrs;
 
+import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Engine;
@@ -18,10 +19,12 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An application of JAX-RS. */
 final class JaxRs implements Framework {
@@ -41,6 +44,7 @@ final class JaxRs implements Framework {
   private final Mappers mappers;
   private final ExceptionAnswers answers;
   private final String api;
+  private final Catalogue catalogue;
 
   private JaxRs(
       Project project, Implementation implementation, Endpoints endpoints, Certainty around) {
@@ -51,6 +55,7 @@ final class JaxRs implements Framework {
     this.mappers = new Mappers(program);
     this.answers = new ExceptionAnswers(project, implementation, endpoints, mappers, around);
     this.api = namespace(project) + ".ws.rs.";
+    this.catalogue = project.catalogue();
   }
 
   /** The application as its runtime would start it. */
@@ -69,7 +74,7 @@ final class JaxRs implements Framework {
             new Filters(program, project.engine(), project.catalogue().requestIds()),
             requestId ->
                 reader(project, implementation, requestId == Certainty.YES ? requestId : around),
-            implementation.textual());
+            implementation);
     return new JaxRs(project, implementation, endpoints, around);
   }
 
@@ -79,8 +84,9 @@ final class JaxRs implements Framework {
 
   private static AnswerReader reader(
       Project project, Implementation implementation, Certainty requestId) {
-    String empty = implementation.empty();
-    ErrorPage page = new ErrorPage(empty == null ? "text/html" : empty, new TreeSet<>(), List.of());
+    Page empty = implementation.empty();
+    String contentType = empty == null ? "text/html" : empty.contentType();
+    ErrorPage page = new ErrorPage(contentType, new TreeSet<>(), List.of());
     AnswerReader reader = project.reader(requestId, page);
     return empty == null ? reader : reader.fillingErrors();
   }
@@ -138,6 +144,21 @@ final class JaxRs implements Framework {
     return stages != null && endpoints.isStage(handler)
         ? answers.of(handler, wrapped(stages, escape))
         : answers.of(handler, escape);
+  }
+
+  /** A library's method that throws one exception throws others of its kind as well. */
+  @Override
+  public List<Escape> kinds(Escape escape) {
+    List<Escape> kinds = new ArrayList<>(List.of(escape));
+    if (escape.source() == Escape.Source.CATALOGUE) {
+      Stream.concat(
+              implementation.mappers().stream().map(BuiltIn::exception),
+              mappers.all().stream().map(Mappers.Mapper::exception))
+          .distinct()
+          .filter(type -> catalogue.isKind(type, escape.type(), escape.cause()))
+          .forEach(type -> kinds.add(escape.as(type)));
+    }
+    return kinds;
   }
 
   /** What a stage failed with. */

@@ -50,6 +50,7 @@ final class Mappers {
     Ws.names("ext.ExceptionMapper")
         .flatMap(name -> program.sourceSubtypes(name).stream())
         .distinct()
+        .filter(new Registered(program))
         .forEach(this::add);
     if (program.imports(PACKAGE)) {
       Declared declared = new Declared(program);

@@ -9,6 +9,8 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.jaxrs.Guards.Access;
+import io.github.errorhygiene.jaxrs.Implementation.Guard;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.jaxrs.Resources.Endpoint;
@@ -23,6 +25,7 @@ import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +71,18 @@ final class RequestFailures {
       failures.add(
           new RequestFailure(notFound, "unknown path", FailureMode.MISSING, null, outcome));
     }
-    add(null, api + "NotAllowedException", "wrong method", FailureMode.METHOD_NOT_ALLOWED, 405);
+    wrongMethod();
     endpoints.handlers().forEach(this::of);
     return failures;
+  }
+
+  /** Servers that write pages do so for some methods. */
+  private void wrongMethod() {
+    String exception = api + "NotAllowedException";
+    Escape escape = Escape.ofFramework(exception, FailureMode.METHOD_NOT_ALLOWED, 405);
+    List<Outcome> outcomes = new ArrayList<>(answers.of(null, escape));
+    outcomes.addAll(answers.withoutPages().of(null, escape));
+    add(null, escape, "wrong method", outcomes.stream().distinct().toList());
   }
 
   private void of(Handler handler) {
@@ -79,7 +91,8 @@ final class RequestFailures {
     guarded(handler, endpoint);
     if (!endpoint.produces().isEmpty()) {
       String unacceptable = api + "NotAcceptableException";
-      add(handler, unacceptable, "not acceptable", FailureMode.NOT_ACCEPTABLE, 406);
+      Escape escape = Escape.ofFramework(unacceptable, FailureMode.NOT_ACCEPTABLE, 406);
+      add(handler, escape, "not acceptable", answers.withoutPages().of(handler, escape));
     }
     Set<Kind> unconverted = new LinkedHashSet<>();
     Set<Kind> refused = new LinkedHashSet<>();
@@ -123,20 +136,25 @@ final class RequestFailures {
 
   /** Who may not call it. */
   private void guarded(Handler handler, Endpoint endpoint) {
-    Guards.Access access = guards.to(endpoint.declaration(), endpoint.type());
-    boolean asked = access == Guards.Access.ANYBODY && implementation.permitAllAsks();
-    for (BuiltIn thrown :
-        access == Guards.Access.SOME || asked ? implementation.guard() : List.<BuiltIn>of()) {
-      FailureMode mode = Statuses.mode(thrown.status());
-      if (asked && mode != FailureMode.UNAUTHENTICATED) {
-        continue;
-      }
-      String summary = mode == FailureMode.UNAUTHENTICATED ? "not authenticated" : "access denied";
-      Escape escape = Escape.ofFramework(thrown.exception(), mode, thrown.status());
-      for (Outcome outcome : answers.of(handler, escape, thrown)) {
-        failures.add(new RequestFailure(thrown.exception(), summary, mode, handler, outcome));
+    Access access = guards.to(endpoint.declaration(), endpoint.type());
+    boolean all = access == Access.ANYBODY && implementation.permitAllAsks();
+    boolean known = all || access == Access.KNOWN;
+    for (Guard guard : implementation.guard()) {
+      FailureMode mode = Statuses.mode(guard.refusal().status());
+      boolean refuses = known ? mode == FailureMode.UNAUTHENTICATED : access == Access.SOME;
+      boolean asked =
+          guard.askedBy().isEmpty()
+              || guards.says(guard.askedBy(), endpoint.declaration(), endpoint.type());
+      if (refuses && asked) {
+        refuse(handler, guard.refusal(), mode);
       }
     }
+  }
+
+  private void refuse(Handler handler, BuiltIn refusal, FailureMode mode) {
+    String summary = mode == FailureMode.UNAUTHENTICATED ? "not authenticated" : "access denied";
+    Escape escape = Escape.ofFramework(refusal.exception(), mode, refusal.status());
+    add(handler, escape, summary, answers.refused(handler, escape, refusal));
   }
 
   /** What request filters answer instead of the resource method. */
@@ -210,8 +228,15 @@ final class RequestFailures {
 
   private void add(
       @Nullable Handler handler, String exception, String summary, FailureMode mode, int status) {
-    for (Outcome outcome : answers.of(handler, Escape.ofFramework(exception, mode, status))) {
-      failures.add(new RequestFailure(exception, summary, mode, handler, outcome));
-    }
+    Escape escape = Escape.ofFramework(exception, mode, status);
+    add(handler, escape, summary, answers.of(handler, escape));
+  }
+
+  private void add(
+      @Nullable Handler handler, Escape escape, String summary, List<Outcome> outcomes) {
+    FailureMode mode = Objects.requireNonNull(escape.mode());
+    outcomes.forEach(
+        outcome ->
+            failures.add(new RequestFailure(escape.type(), summary, mode, handler, outcome)));
   }
 }

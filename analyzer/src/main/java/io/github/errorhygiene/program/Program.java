@@ -155,7 +155,7 @@ public final class Program {
   /**
    * Whether the sources call a method, use a field or variable, or make an object of a type of that
    * name, whosever it is; {@code request.name} for a method called on something that is called a
-   * request: see {@link #asked}.
+   * request, {@code Name.class} for a class literal: see {@link #asked}.
    */
   public boolean isUsed(String name) {
     @Nullable UsedNames known = used;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of methods, fields and variables that the sources use, whosever they are. What is
  * called on a request, by its name or as a member of one, or an upload is there as {@code
- * request.name} as well.
+ * request.name} as well, and class literals as {@code Name.class}.
  */
 final class UsedNames {
   private static final Pattern REQUESTS =
@@ -46,6 +46,9 @@ final class UsedNames {
       names.add(name.name());
     } else if (node instanceof Expr.New creation) {
       names.add(creation.type().name());
+    } else if (node instanceof Expr.ClassLiteral literal) {
+      String name = literal.type().name();
+      names.add(name.substring(name.lastIndexOf('.') + 1) + ".class");
     }
   }
 

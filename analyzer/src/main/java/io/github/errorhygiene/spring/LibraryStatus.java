@@ -22,6 +22,9 @@ final class LibraryStatus {
   private static final String OF_UPSTREAM =
       "org.springframework.web.client.RestClientResponseException";
 
+  private static final String OF_CLIENT_ERROR =
+      "org.springframework.web.client.HttpClientErrorException";
+
   /** Whose status the libraries take over where they take one that is carried. */
   private static final List<String> CARRIERS =
       List.of(
@@ -52,7 +55,7 @@ final class LibraryStatus {
         return status;
       }
       if (source == StatusOf.CARRIED && isOfUpstream(escape)) {
-        return 0;
+        return passedOn(escape);
       }
     }
     return row.status();
@@ -66,6 +69,11 @@ final class LibraryStatus {
       case CARRIED -> carried(escape);
       case GETTER -> got(row.getter(), escape);
     };
+  }
+
+  /** What an upstream answered, whatever that was: one that stands for all that it may be. */
+  private int passedOn(Escape escape) {
+    return program.supertypes(escape.type()).contains(OF_CLIENT_ERROR) ? 404 : 500;
   }
 
   /** It carries the status of an upstream, which nobody knows. */

@@ -92,6 +92,11 @@ public final class AnswerReader {
     return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, true, envelopes);
   }
 
+  /** The same, where the container writes nothing for errors without a body. */
+  public AnswerReader leavingErrorsEmpty() {
+    return new AnswerReader(properties, ids, everywhere, errorPages, mediaType, false, envelopes);
+  }
+
   /** The same, of bodies that are sent without a media type where the answer does not say it. */
   public AnswerReader untyped() {
     return as(UNTYPED);

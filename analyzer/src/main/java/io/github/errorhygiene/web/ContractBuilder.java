@@ -177,7 +177,8 @@ public final class ContractBuilder {
   private List<Failure> rows(Handler handler, Summary summary) {
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : summary.escapes()) {
-      rows.addAll(rows(handler, summary, escape));
+      List<Step> trace = summary.trace(escape);
+      framework.kinds(escape).forEach(kind -> rows.addAll(rows(handler, trace, kind)));
     }
     return rows;
   }
@@ -197,7 +198,7 @@ public final class ContractBuilder {
     return place == null ? new Place("", 0, 0) : place;
   }
 
-  private List<Failure> rows(Handler handler, Summary summary, Escape escape) {
+  private List<Failure> rows(Handler handler, List<Step> way, Escape escape) {
     List<Failure> rows = new ArrayList<>();
     List<Outcome> outcomes = framework.outcomes(handler, escape);
     for (Outcome outcome : outcomes) {
@@ -205,7 +206,7 @@ public final class ContractBuilder {
       if (isNoise(escape, kind)) {
         continue;
       }
-      List<Step> trace = new ArrayList<>(summary.trace(escape));
+      List<Step> trace = new ArrayList<>(way);
       boolean far = isAbsent(escape) && trace.size() > NEAR;
       trace.addAll(outcome.steps());
       rows.add(

@@ -47,6 +47,14 @@ public interface Framework {
   /** What the client sees when the exception leaves the handler, most likely first; never empty. */
   List<Outcome> outcomes(Handler handler, Escape escape);
 
+  /**
+   * The exceptions for which one stands of which no more is known than a supertype: itself, and
+   * those of its subtypes that the framework answers otherwise.
+   */
+  default List<Escape> kinds(Escape escape) {
+    return List.of(escape);
+  }
+
   /** What the application has declared for exceptions of its own, whether or not they arise. */
   default List<Boundary> boundaries() {
     return List.of();

@@ -77,6 +77,11 @@ final class OwnBoundaries implements Framework {
   }
 
   @Override
+  public List<Escape> kinds(Escape escape) {
+    return framework.kinds(escape);
+  }
+
+  @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     List<Outcome> otherwise = framework.outcomes(handler, escape);
     OwnBoundary nearest = nearest(escape);

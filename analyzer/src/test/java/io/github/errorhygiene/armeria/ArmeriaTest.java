@@ -54,6 +54,27 @@ class ArmeriaTest {
   }
 
   @Test
+  void findsWhatSpringBootConfiguresBelowItsPath() {
+    assertThat(
+            endpoints(
+                """
+                class Orders {
+                  @Get("/orders") public String get() { return ""; }
+                }
+                class Configuration {
+                  @org.springframework.context.annotation.Bean
+                  com.linecorp.armeria.spring.ArmeriaServerConfigurator configurator(Orders orders) {
+                    return sb -> {
+                      sb.annotatedService(orders);
+                      sb.annotatedService("/api", orders);
+                    };
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder("GET /orders [200]", "GET /api/orders [200]");
+  }
+
+  @Test
   void findsServicesThatAreFunctions() {
     assertThat(
             endpoints(

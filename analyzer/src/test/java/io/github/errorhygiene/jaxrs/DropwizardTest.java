@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,27 @@ class DropwizardTest {
         .containsExactly("NotFoundException 404 application/json [code, message] id=NO");
     assertThat(Service.of(APPLICATION + missing + mapper.replace("%s", "Exception")).rows("GET /a"))
         .containsExactly("NotFoundException 500 text/html [] id=NO");
+  }
+
+  @Test
+  @DisplayName("Without its own mappers errors have the server's page, for GET and POST alone")
+  void pages() {
+    Service bare =
+        Service.of(
+                APPLICATION
+                    + """
+                    @Path("a") class A {
+                      @GET public void a() { throw new NotFoundException(); }
+                      @DELETE public void b() { throw new NotFoundException(); }
+                    }
+                    """)
+            .with(Map.of("server.registerDefaultExceptionMappers", "false"));
+
+    assertThat(bare.rows("GET /a")).containsExactly("NotFoundException 404 text/html [] id=NO");
+    assertThat(bare.rows("DELETE /a")).containsExactly("NotFoundException 404 - [] id=NO");
+    assertThat(bare.generalRows())
+        .contains(
+            "NotAllowedException 405 text/html [] id=NO", "NotAllowedException 405 - [] id=NO");
   }
 
   @Test

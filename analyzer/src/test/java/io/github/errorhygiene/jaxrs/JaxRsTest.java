@@ -428,7 +428,7 @@ class JaxRsTest {
     assertThat(service.rows("POST /a"))
         .contains("JerseyViolationException 422 application/json [errors] id=NO");
     assertThat(service.rows("PUT /a"))
-        .containsExactly("the handler answers 409 itself 409 text/html [] id=NO");
+        .containsExactly("the handler answers 409 itself 409 - [] id=NO");
   }
 
   @Test
@@ -448,7 +448,7 @@ class JaxRsTest {
                 """)
             .with(Map.of("server.registerDefaultExceptionMappers", "false"));
 
-    assertThat(service.rows("DELETE /a")).containsExactly("Locked 500 text/html [] id=NO");
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked 500 - [] id=NO");
     assertThat(service.rows("GET /a")).containsExactly("NotFoundException 404 text/html [] id=NO");
     assertThat(service.rows("POST /a")).contains("JerseyViolationException 400 text/html [] id=NO");
   }
