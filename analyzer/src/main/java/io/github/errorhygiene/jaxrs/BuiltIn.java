@@ -51,7 +51,7 @@ record BuiltIn(
   BuiltIn answeredAs(BuiltIn other) {
     return new BuiltIn(
         exception,
-        mapped,
+        other.mapped.isEmpty() ? mapped : other.mapped,
         other.status,
         other.contentType,
         other.keys,

@@ -3,6 +3,7 @@ package io.github.errorhygiene.jaxrs;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param textual methods that return a text produce {@code text/plain} unless they say otherwise
  * @param root path below which the server runs, by the settings; empty if they do not say
  * @param path that of resources without {@code @ApplicationPath}, by the settings
+ * @param ownMappers the classes that give answers which it maps by itself
  * @param foreign it does not take for an answer what its client throws
  */
 record Implementation(
@@ -45,6 +47,7 @@ record Implementation(
     boolean permitAllAsks,
     boolean textual,
     boolean foreign,
+    Set<String> ownMappers,
     String root,
     String path) {
   /**
@@ -68,6 +71,7 @@ record Implementation(
 
   Implementation {
     otherwise = List.copyOf(otherwise);
+    ownMappers = Set.copyOf(ownMappers);
     guard = List.copyOf(guard);
     unwraps = List.copyOf(unwraps);
     mappers = List.copyOf(mappers);

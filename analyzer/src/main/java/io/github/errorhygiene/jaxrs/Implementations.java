@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -76,7 +77,7 @@ final class Implementations {
         page(),
         strings(row.get("unwraps")),
         stages == null ? null : stages.toString(),
-        builtIns(bare ? "bare-mappers" : "mappers"),
+        bare ? bareMappers() : builtIns("mappers"),
         byKind("conversions"),
         bare ? bareViolations() : byKind("violations"),
         unreadable(),
@@ -84,8 +85,37 @@ final class Implementations {
         Boolean.TRUE.equals(row.get("permit-all-asks")),
         Boolean.TRUE.equals(row.get("textual")),
         Boolean.TRUE.equals(row.get("foreign")),
+        ownMappers(),
         setting("root"),
         setting("path"));
+  }
+
+  /** Those that stay, and those that the program registers itself. */
+  private List<BuiltIn> bareMappers() {
+    List<BuiltIn> mappers = builtIns("bare-mappers");
+    for (Map<?, ?> answer : maps(row.get("mappers"))) {
+      if (answer.get("mapper") instanceof String type && isRegistered(type)) {
+        mappers.add(builtIn(answer));
+      }
+    }
+    return mappers;
+  }
+
+  private boolean isRegistered(String mapper) {
+    return project.imports(mapper)
+        && (project.program().isCreated(mapper)
+            || !project.program().sourceSubtypes(mapper).isEmpty()
+            || project.program().isUsed(Ws.simple(mapper) + ".class"));
+  }
+
+  private Set<String> ownMappers() {
+    Set<String> types = new TreeSet<>();
+    for (Map<?, ?> answer : maps(row.get("mappers"))) {
+      if (answer.get("mapper") instanceof String type) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 
   private @Nullable Page page() {

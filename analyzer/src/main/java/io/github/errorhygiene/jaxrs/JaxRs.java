@@ -52,7 +52,7 @@ final class JaxRs implements Framework {
     this.engine = project.engine();
     this.implementation = implementation;
     this.endpoints = endpoints;
-    this.mappers = new Mappers(program);
+    this.mappers = new Mappers(program, implementation.ownMappers());
     this.answers = new ExceptionAnswers(project, implementation, endpoints, mappers, around);
     this.api = namespace(project) + ".ws.rs.";
     this.catalogue = project.catalogue();

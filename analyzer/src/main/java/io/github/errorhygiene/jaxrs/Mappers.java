@@ -11,6 +11,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Mappers {
   private static final String SERVER_EXCEPTION_MAPPER = PACKAGE + "ServerExceptionMapper";
 
   private final Program program;
+  private final Set<String> ofRuntime;
   private final List<Mapper> all = new ArrayList<>();
 
   /**
@@ -45,8 +47,15 @@ final class Mappers {
       int priority,
       boolean ofResource) {}
 
-  Mappers(Program program) {
+  /**
+   * Those of a program.
+   *
+   * @param ofRuntime classes of the runtime's whose subclasses are mappers; what these inherit, the
+   *     runtime answers
+   */
+  Mappers(Program program, Set<String> ofRuntime) {
     this.program = program;
+    this.ofRuntime = ofRuntime;
     Ws.names("ext.ExceptionMapper")
         .flatMap(name -> program.sourceSubtypes(name).stream())
         .distinct()
@@ -69,7 +78,7 @@ final class Mappers {
     boolean concrete = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
     String exception = concrete ? exception(type) : "";
     MethodSymbol method = exception.isEmpty() ? null : method(type, exception);
-    if (method != null) {
+    if (method != null && !ofRuntime.contains(method.owner().name())) {
       all.add(new Mapper(type, method, choice(type), exception, priority(type), false));
     }
   }

@@ -99,21 +99,25 @@ final class Security {
 
   private static Access says(Annotated element) {
     for (AnnotationSymbol annotation : element.annotations()) {
-      String name = Names.simple(annotation.type());
-      if (annotation.type().equals(SECURED)) {
-        return access(annotation);
-      }
-      if (annotation.type().endsWith(".annotation.security." + name)) {
-        switch (name) {
-          case "PermitAll":
-            return Access.ANYBODY;
-          case "RolesAllowed", "DenyAll":
-            return Access.SOME;
-          default:
-        }
+      Access said = says(annotation);
+      if (said != Access.UNDECIDED) {
+        return said;
       }
     }
     return Access.UNDECIDED;
+  }
+
+  private static Access says(AnnotationSymbol annotation) {
+    if (annotation.type().equals(SECURED)) {
+      return access(annotation);
+    }
+    String name = Names.simple(annotation.type());
+    boolean standard = annotation.type().endsWith(".annotation.security." + name);
+    if (standard && name.equals("PermitAll")) {
+      return Access.ANYBODY;
+    }
+    boolean some = name.equals("RolesAllowed") || name.equals("DenyAll");
+    return standard && some ? Access.SOME : Access.UNDECIDED;
   }
 
   private static Access access(AnnotationSymbol secured) {

@@ -148,6 +148,7 @@ public final class AnswerModel {
       case CARRIED -> Effect.returning(AnswerFields.carried(row.call().owner(), call.receiver()));
       case TEXT -> Effect.returning(text(row, call));
       case TRACE -> traced(call);
+      case OVER -> Effect.returning(Value.constant(false));
       case SAME -> Effect.returning(call.receiver());
       case ENTRY -> entry(call);
       case ARGUMENT -> Effect.returning(call.argument(0));

@@ -108,6 +108,8 @@ record AnswerRow(
     TEXT,
     /** It writes the stack trace of its receiver to the response. */
     TRACE,
+    /** It returns whether the response is over, which it is not while somebody answers. */
+    OVER,
     /** It returns its receiver in another form, such as the bytes of a text. */
     SAME,
     /** It returns its argument in another form. */

@@ -59,6 +59,56 @@ class DropwizardTest {
   }
 
   @Test
+  @DisplayName("Those of its own mappers answer that the program registers instead of all")
+  void someOfItsOwn() {
+    Service some =
+        Service.of(
+                APPLICATION
+                    + """
+                    import io.dropwizard.jersey.errors.LoggingExceptionMapper;
+                    class Main {
+                      void run(Configurable<?> jersey) {
+                        jersey.register(new LoggingExceptionMapper<Throwable>() {});
+                        jersey.register(new A());
+                      }
+                    }
+                    @Path("a") class A {
+                      @GET public void a() { throw new IllegalStateException(); }
+                      @DELETE public void b() { throw new NotFoundException(); }
+                    }
+                    """)
+            .with(Map.of("server.registerDefaultExceptionMappers", "false"));
+
+    assertThat(some.rows("GET /a"))
+        .containsExactly("IllegalStateException 500 application/json [code, message] id=YES");
+    assertThat(some.rows("DELETE /a"))
+        .containsExactly("NotFoundException 404 application/json [code, message] id=NO");
+  }
+
+  @Test
+  @DisplayName("Without its own mappers one for violations answers what is not valid")
+  void violations() {
+    Service service =
+        Service.of(
+                APPLICATION
+                    + """
+                    record Order(@jakarta.validation.constraints.NotNull String id) {}
+                    @Path("a") class A {
+                      @POST public String a(@jakarta.validation.Valid Order order) { return ""; }
+                    }
+                    @Provider class Invalid
+                        implements ExceptionMapper<jakarta.validation.ConstraintViolationException> {
+                      public Response toResponse(jakarta.validation.ConstraintViolationException e) {
+                        return Response.status(422).entity("invalid").build();
+                      }
+                    }
+                    """)
+            .with(Map.of("server.registerDefaultExceptionMappers", "false"));
+
+    assertThat(service.rows("POST /a")).contains("JerseyViolationException 422 text/plain [] id=NO");
+  }
+
+  @Test
   @DisplayName(
       "Roles count where the program registers what looks at them; all are all who are known")
   void roles() {

@@ -55,6 +55,27 @@ class VertxTest {
     assertThat(requestIds(setup.formatted("bulbs/:name"))).containsExactly(Certainty.NO);
   }
 
+  @Test
+  void aHelperThatAsksWhetherTheResponseIsOverAnswersWithTheStatusItIsGiven() {
+    String setup =
+        """
+        router.get("/dim").handler(ctx -> {
+          try { ctx.end("" + Long.parseLong(ctx.request().getParam("level"))); }
+          catch (NumberFormatException e) {
+            int code = io.netty.handler.codec.http.HttpResponseStatus.UNPROCESSABLE_ENTITY.code();
+            if (!ctx.response().closed() && !ctx.response().ended()) {
+              ctx.response().setStatusCode(code);
+              ctx.response().end("no");
+            }
+          }
+        });
+        """;
+
+    assertThat(Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures())
+        .extracting(failure -> failure.answer().status())
+        .containsExactly(422);
+  }
+
   private static List<Certainty> requestIds(String setup) {
     return Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
         .map(failure -> failure.answer().requestId())
