@@ -122,6 +122,11 @@ public sealed interface Known {
       return self;
     }
 
+    /** Whether it captured that. */
+    public boolean holds(Known other) {
+      return captured.values().stream().anyMatch(value -> value.alternatives().contains(other));
+    }
+
     /** Where it stands. */
     public Site site() {
       return site;

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.LibraryCall;
@@ -73,15 +74,33 @@ public final class Codes {
   public List<Code> of(Value value, String type, String asked) {
     List<Code> codes = new ArrayList<>();
     for (Function function : value.functions()) {
-      codes.add(new Code.OfFunction(function, !isVoid(asked)));
+      if (isOutermost(function, value)) {
+        codes.add(new Code.OfFunction(function, !isVoid(asked)));
+      }
     }
     for (Instance instance : value.instances()) {
-      add(codes, instance.type(), Value.of(instance).withData(value.data()), asked);
+      if (isOutermost(instance, value)) {
+        add(codes, instance.type(), Value.of(instance).withData(value.data()), asked);
+      }
     }
     if (codes.isEmpty()) {
       only(type).ifPresent(each -> add(codes, each.name(), null, asked));
     }
     return codes;
+  }
+
+  /** A handler, or one around it if the configuration says so: the latter does all of it. */
+  private static boolean isOutermost(Known known, Value all) {
+    return all.alternatives().stream().noneMatch(other -> holds(other, known));
+  }
+
+  private static boolean holds(Known outer, Known inner) {
+    if (outer instanceof Function function) {
+      return function.holds(inner);
+    }
+    return outer instanceof Instance instance
+        && instance.fields().values().stream()
+            .anyMatch(value -> value.alternatives().contains(inner));
   }
 
   private boolean isVoid(String asked) {

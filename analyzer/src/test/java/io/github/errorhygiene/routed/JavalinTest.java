@@ -107,6 +107,22 @@ class JavalinTest {
   }
 
   @Test
+  void aHandlerThatMayHaveAnotherAroundItIsOneEndpoint() {
+    String setup =
+        """
+        Handler open = ctx -> ctx.result("on");
+        Handler guarded = ctx -> {
+          if (ctx.header("X-Key") == null) { throw new UnauthorizedResponse(); }
+          open.handle(ctx);
+        };
+        app.get("/lamps", System.getenv("GUARDED") == null ? open : guarded);
+        """;
+
+    assertThat(application(setup).contracts()).hasSize(1);
+    assertThat(failure(setup).answer().status()).isEqualTo(401);
+  }
+
+  @Test
   void whatIsRefusedNamesTheMemberOfTheAnswer() {
     String setup =
         """
