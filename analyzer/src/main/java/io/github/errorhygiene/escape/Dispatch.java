@@ -61,7 +61,7 @@ final class Dispatch {
    */
   List<MethodSymbol> targets(
       MethodSymbol method, Type receiver, Value self, List<Value> arguments, Site here) {
-    List<MethodSymbol> all = implementations(method, receiver);
+    List<MethodSymbol> all = undecorated(implementations(method, receiver), here);
     boolean others =
         !all.isEmpty() && (isPlatformCollection(receiver) || isOneOfMany(all, receiver));
     if (isMade(self)) {
@@ -84,6 +84,26 @@ final class Dispatch {
         && !self.alternatives().isEmpty()
         && self.alternatives().stream()
             .allMatch(known -> known instanceof Instance it && Registrations.isMade(it));
+  }
+
+  /**
+   * Where beans have a decorator callers are given that, and it alone calls what it is around (CDI
+   * 4.0, chapter 8).
+   */
+  private static List<MethodSymbol> undecorated(List<MethodSymbol> all, Site here) {
+    List<MethodSymbol> decorating = all.stream().filter(Dispatch::decorates).toList();
+    if (decorating.isEmpty()) {
+      return all;
+    }
+    boolean inside =
+        decorating.stream()
+            .anyMatch(method -> here.method().startsWith(method.owner().name() + "#"));
+    return inside ? all.stream().filter(method -> !decorates(method)).toList() : decorating;
+  }
+
+  private static boolean decorates(MethodSymbol method) {
+    return method.owner().annotations().stream()
+        .anyMatch(annotation -> annotation.type().endsWith(".decorator.Decorator"));
   }
 
   /**

@@ -32,6 +32,44 @@ class DispatchTest {
   }
 
   @Test
+  void aCallOfABeanWithADecoratorRunsTheDecorator() {
+    assertThat(
+            escapesOf(
+                "Shape shape; void run(String id) { shape.draw(); }",
+                "interface Shape { void draw(); }",
+                "class Circle implements Shape { public void draw() { throw new Conflict(); } }",
+                """
+                @jakarta.decorator.Decorator class Drawn implements Shape {
+                  Shape delegate;
+                  public void draw() {
+                    try { delegate.draw(); } catch (Conflict e) { throw new OrderMissing(); }
+                  }
+                }
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
+  void ofAnyObjectAndOfFunctionsNobodyKnowsNoneOfTheProgramsIsTaken() {
+    assertThat(
+            escapesOf(
+                "Object o; Runnable r; void run(String id) { o.toString(); r.run(); }",
+                """
+                class A implements Runnable {
+                  public String toString() { throw new Conflict(); }
+                  public void run() { throw new Conflict(); }
+                }
+                """,
+                """
+                class B implements Runnable {
+                  public String toString() { throw new Conflict(); }
+                  public void run() { throw new Conflict(); }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void anInheritedMethodRunsWhatTheInheritingClassMakesOfIt() {
     assertThat(
             escapesOf(
