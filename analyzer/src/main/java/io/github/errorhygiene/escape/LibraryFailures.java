@@ -86,6 +86,7 @@ final class LibraryFailures {
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
+    harmless |= mayReplace(call, row);
     harmless |= isThere(row) && EntityKeys.areOwn(engine.program(), call.argument(0));
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
@@ -93,6 +94,16 @@ final class LibraryFailures {
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /** {@code Files.copy} with {@code StandardCopyOption.REPLACE_EXISTING}. */
+  private static boolean mayReplace(LibraryCall call, MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && thrown.contains("java.nio.file.FileAlreadyExistsException")
+        && call.arguments().stream()
+            .flatMap(argument -> argument.enumConstants().stream())
+            .anyMatch(option -> option.name().equals("REPLACE_EXISTING"));
   }
 
   /** Something is stored under a key that may be taken. */
