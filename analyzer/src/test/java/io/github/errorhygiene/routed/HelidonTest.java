@@ -16,6 +16,7 @@ class HelidonTest {
       import io.helidon.webserver.http.Handler;
       import io.helidon.webserver.http.ServerResponse;
       import io.helidon.http.Status;
+      import io.helidon.webserver.http.HttpRoute;
       import io.helidon.webserver.http1.Http1Route;
       """;
 
