@@ -111,6 +111,7 @@ public final class Anchors {
         .isPresent();
   }
 
+  @SuppressWarnings("ReferenceEquality" /* this very node, not one that says the same */)
   private static boolean isScope(MethodCallExpr call, Expression scope) {
     return call.getScope().filter(each -> each == scope).isPresent();
   }
