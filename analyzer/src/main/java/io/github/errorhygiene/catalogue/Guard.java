@@ -36,6 +36,8 @@ public record Guard(int argument, Holds holds, That that) {
     NOT_EMPTY,
     /** The text can be parsed. */
     PARSABLE,
+    /** There is a file of that name. */
+    EXISTS,
     /** It is true. */
     TRUE,
     /** Its constraints hold; of a list of complaints, such as Spring's {@code Errors}: none. */

@@ -285,7 +285,7 @@ final class Conditions {
   }
 
   private Split splitCall(Expr.Call call) {
-    Value value = expressions.eval(call);
+    Value value = PeerStatus.compared(call, expressions.eval(call));
     List<Guard> guards = expressions.calls().guards(call);
     boolean asksForNothing = guards.stream().anyMatch(Conditions::asksForNothing);
     Split split = plain(value, asksForNothing, !asksForNothing);
@@ -319,7 +319,7 @@ final class Conditions {
    * that nothing was found.
    */
   private Split compared(Expr.Binary binary) {
-    Value value = expressions.eval(binary);
+    Value value = PeerStatus.compared(binary, expressions.eval(binary));
     boolean withZero = binary.right() instanceof Expr.Literal right && ZERO.equals(right.value());
     Split split =
         switch (binary.operator()) {

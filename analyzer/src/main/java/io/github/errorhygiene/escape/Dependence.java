@@ -49,7 +49,9 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /** Text of whatever exception a clause for all of them may have caught. */
     ANY_MESSAGE,
     /** An exception that a clause for all exceptions caught. */
-    ANY_EXCEPTION
+    ANY_EXCEPTION,
+    /** The status that a peer answered with, or whether it is one of success. */
+    PEER_STATUS
   }
 
   public static final Dependence NONE = new Dependence(0, Set.of());
@@ -285,13 +287,18 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
 
   /**
    * The first cause that applies, in the order of {@link Cause}; {@code CONSTANT} if there is none.
+   * What depends on more than settings is no matter of settings alone.
    */
   public Cause first() {
     for (Cause cause : CAUSES) {
-      if (cause != Cause.CONSTANT && on(cause)) {
+      if (cause == Cause.CONFIGURATION ? isSetting() : cause != Cause.CONSTANT && on(cause)) {
         return cause;
       }
     }
     return Cause.CONSTANT;
+  }
+
+  private boolean isSetting() {
+    return on(Cause.CONFIGURATION) && !on(Cause.STATE) && !on(Cause.UNKNOWN);
   }
 }

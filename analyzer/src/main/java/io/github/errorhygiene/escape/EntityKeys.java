@@ -17,6 +17,9 @@ final class EntityKeys {
           "javax.persistence.Id",
           "javax.persistence.EmbeddedId");
 
+  private static final List<String> GENERATED =
+      List.of("jakarta.persistence.GeneratedValue", "javax.persistence.GeneratedValue");
+
   private EntityKeys() {}
 
   /** Whether the value is known to be entities of which no key comes from the request. */
@@ -25,6 +28,14 @@ final class EntityKeys {
         && !entity.instances().isEmpty()
         && entity.alternatives().stream().allMatch(Instance.class::isInstance)
         && entity.instances().stream().allMatch(each -> isOwn(program, each));
+  }
+
+  /** Whether the store makes the keys of entities of that type. */
+  static boolean areGenerated(Program program, String type) {
+    List<FieldSymbol> keys = fields(program, type);
+    return !keys.isEmpty()
+        && keys.stream()
+            .allMatch(key -> GENERATED.stream().anyMatch(each -> key.annotation(each) != null));
   }
 
   private static boolean isOwn(Program program, Instance entity) {
@@ -37,12 +48,16 @@ final class EntityKeys {
 
   /** The names of the fields that are the key; empty if they are not known. */
   private static List<String> keys(Program program, String type) {
-    List<String> keys = new ArrayList<>();
+    return fields(program, type).stream().map(FieldSymbol::name).toList();
+  }
+
+  private static List<FieldSymbol> fields(Program program, String type) {
+    List<FieldSymbol> keys = new ArrayList<>();
     for (String name : program.supertypes(type)) {
       TypeSymbol symbol = program.type(name);
       for (FieldSymbol field : symbol == null ? List.<FieldSymbol>of() : symbol.fields()) {
         if (KEYS.stream().anyMatch(key -> field.annotation(key) != null)) {
-          keys.add(field.name());
+          keys.add(field);
         }
       }
     }

@@ -174,6 +174,11 @@ final class Frame {
     thrown.element().putIfAbsent(escape, via);
   }
 
+  /** What no clause of this method catches. */
+  void raiseLast(Escape escape, Via via) {
+    thrown.getLast().putIfAbsent(escape, via);
+  }
+
   void openTry() {
     thrown.push(new TreeMap<>());
   }

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Established.Sure;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Guards {
       }
       case PARSABLE -> Refinement.parsable(state, key);
       case VALID -> conditions.validations().none(state, subject);
+      case EXISTS -> Refinement.promise(state, key, Dependence.of(Trait.VOUCHED));
       case CONTAINED -> contained(state, call, guard, key);
       case TRUE -> {}
     }

@@ -192,7 +192,7 @@ final class LibraryCalls {
       return Value.NOTHING;
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
-    Value result = effect(call, facts, fromFunctions, node, here);
+    Value result = PeerStatus.asked(call, effect(call, facts, fromFunctions, node, here));
     boolean exception = call.isConstructor() && engine.isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);

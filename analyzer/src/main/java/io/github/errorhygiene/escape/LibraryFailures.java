@@ -13,10 +13,19 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What calls of library methods throw. */
 final class LibraryFailures {
+  /** That a file is not there. */
+  private static final Set<String> FILES =
+      Set.of("java.io.FileNotFoundException", "java.nio.file.NoSuchFileException");
+
+  /** With which a file that is there already is replaced. */
+  private static final Set<String> REPLACING = Set.of("ATOMIC_MOVE", "REPLACE_EXISTING");
+
   private final Engine engine;
   private final Frame frame;
 
@@ -58,7 +67,9 @@ final class LibraryFailures {
 
   /** Whether a method throws if something is absent, and else not. */
   private static boolean demands(Guard guard) {
-    return guard.holds() == Guard.Holds.RETURN && guard.that() != Guard.That.TRUE;
+    return guard.holds() == Guard.Holds.RETURN
+        && guard.that() != Guard.That.TRUE
+        && guard.that() != Guard.That.EXISTS;
   }
 
   /** A method such as {@code requireNonNull}: it throws if its subject is absent. */
@@ -87,8 +98,8 @@ final class LibraryFailures {
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
     harmless |= mayReplace(call, row);
-    harmless |= isThere(row) && EntityKeys.areOwn(engine.program(), call.argument(0));
-    harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on));
+    harmless |= isThere(row) && isKeyOwn(call);
+    harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isFile(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(row);
     if (!harmless && (likely || isDeclared(row, declared))) {
@@ -96,14 +107,20 @@ final class LibraryFailures {
     }
   }
 
-  /** {@code Files.copy} with {@code StandardCopyOption.REPLACE_EXISTING}. */
+  /** {@code Files.copy} with options of {@code StandardCopyOption}. */
   private static boolean mayReplace(LibraryCall call, MethodRow row) {
     List<String> thrown = row.thrown();
     return thrown != null
         && thrown.contains("java.nio.file.FileAlreadyExistsException")
         && call.arguments().stream()
             .flatMap(argument -> argument.enumConstants().stream())
-            .anyMatch(option -> option.name().equals("REPLACE_EXISTING"));
+            .anyMatch(option -> REPLACING.contains(option.name()));
+  }
+
+  private boolean isKeyOwn(LibraryCall call) {
+    List<Type> types = call.argumentTypes();
+    return EntityKeys.areOwn(engine.program(), call.argument(0))
+        || (!types.isEmpty() && EntityKeys.areGenerated(engine.program(), types.get(0).erasure()));
   }
 
   /** Something is stored under a key that may be taken. */
@@ -122,6 +139,12 @@ final class LibraryFailures {
                 type ->
                     type.endsWith("NoSuchElementException")
                         || type.endsWith("IndexOutOfBoundsException"));
+  }
+
+  /** A file is asked for that was there, or was written, before. */
+  private static boolean isFile(MethodRow row, Dependence on) {
+    return on.has(Trait.VOUCHED)
+        && Objects.requireNonNull(row.thrown()).stream().allMatch(FILES::contains);
   }
 
   /** A store is asked for what something stored names. */

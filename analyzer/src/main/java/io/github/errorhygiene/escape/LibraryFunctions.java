@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs the functions, and the objects that stand for one, that a library method is given. */
 final class LibraryFunctions {
   private static final int MOST_PARAMETERS = 3;
+
+  /** What writes a body: it runs after the handler has returned, so no clause there catches it. */
+  private static final Set<String> WRITERS =
+      Set.of(
+          "jakarta.ws.rs.core.StreamingOutput",
+          "javax.ws.rs.core.StreamingOutput",
+          "org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody");
+
   private static final Set<String> WITHOUT_PARAMETERS =
       Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.util.function.Supplier");
 
@@ -185,6 +193,19 @@ final class LibraryFunctions {
   }
 
   private Value run(LibraryCall call, int index, Site here) {
+    boolean later =
+        index < call.argumentTypes().size()
+            && WRITERS.contains(call.argumentTypes().get(index).erasure());
+    if (!later) {
+      return runNow(call, index, here);
+    }
+    frame.openTry();
+    Value result = runNow(call, index, here);
+    frame.closeTry().forEach(frame::raiseLast);
+    return result;
+  }
+
+  private Value runNow(LibraryCall call, int index, Site here) {
     return invoke(call, index, Collections.nCopies(MOST_PARAMETERS, element(call)), here);
   }
 

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.unit.Pattern;
 import io.github.errorhygiene.unit.Stmt;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class Switches {
     }
     if (possible) {
       State start = entry.copy();
-      start.condition(entry.condition().inside(cases.selector().data(), false));
+      start.condition(
+          entry.condition().inside(cases.selector().data().without(Trait.PEER_STATUS), false));
       frame.state(start);
       branch.patterns().forEach(pattern -> bind(pattern, cases.selector()));
       guard(branch);

@@ -43,7 +43,7 @@ final class Throws {
 
   private static void raise(
       Frame frame, String type, Map<String, Value> fields, Site here, Condition deciding) {
-    for (Escape escape : made(type, fields, here, deciding)) {
+    for (Escape escape : made(type, PeerStatus.blamed(fields, deciding), here, deciding)) {
       frame.raise(told(frame, escape), new Via(here, null, null));
     }
   }

@@ -39,9 +39,6 @@ final class Inputs {
   private static final Set<String> NEVER_NULL =
       Set.of("java.util.List", "java.util.Set", "java.util.SortedSet", "java.util.Collection");
 
-  private static final Set<String> OPTIONAL =
-      Set.of("java.util.Optional", "com.google.common.base.Optional");
-
   /** Bodies that are empty, not null, if the request has none. */
   private static final Set<String> EMPTY_BODIES =
       Set.of("java.lang.String", "byte[]", "java.io.InputStream", "java.io.Reader");
@@ -173,6 +170,6 @@ final class Inputs {
     return type instanceof Type.Primitive
         || input.hasDefault()
         || demanded
-        || (NEVER_NULL.contains(type.erasure()) && !OPTIONAL.contains(type.erasure()));
+        || (input.kind() != Kind.ENTITY && NEVER_NULL.contains(type.erasure()));
   }
 }

@@ -1,8 +1,6 @@
 package io.github.errorhygiene.openapi;
 
-import io.github.errorhygiene.openapi.Operation.In;
 import io.github.errorhygiene.unit.Annotation;
-import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
@@ -21,26 +19,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JAX-RS interfaces as {@code jaxrs-spec} of OpenAPI Generator and Quarkus OpenAPI Generator write
- * them. Operations say what is bound to what; the types are those of the methods that implement
- * them.
+ * Interfaces as OpenAPI Generator, Quarkus OpenAPI Generator and Micronaut's write them. Operations
+ * say what is bound to what; the types are those of the methods that implement them.
  */
 final class Interfaces {
-  /** Annotations of classes that another framework calls. */
-  private static final List<String> OTHERS = List.of("Controller", "RestController", "Service");
-
-  private final String packages;
+  private final Dialect dialect;
   private final Predicate<String> exists;
   private final List<OpenApi> documents;
   private final Map<String, Unit> made = new TreeMap<>();
 
-  /**
-   * Nothing made yet.
-   *
-   * @param packages {@code jakarta.} or {@code javax.}
-   */
-  private Interfaces(String packages, Predicate<String> exists, List<OpenApi> documents) {
-    this.packages = packages;
+  private Interfaces(Dialect dialect, Predicate<String> exists, List<OpenApi> documents) {
+    this.dialect = dialect;
     this.exists = exists;
     this.documents = documents;
   }
@@ -51,20 +40,17 @@ final class Interfaces {
    * @param exists whether there is a class of that qualified name
    */
   static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
-    for (String packages : List.of("jakarta.", "javax.")) {
-      String api = packages + "ws.rs.";
-      if (units.stream().flatMap(unit -> unit.imports().stream()).anyMatch(i -> i.isBelow(api))) {
-        Interfaces interfaces = new Interfaces(packages, exists, files.documents());
-        units.forEach(unit -> unit.types().forEach(type -> interfaces.add(unit, type)));
-        return List.copyOf(interfaces.made.values());
-      }
+    Map<String, Unit> made = new TreeMap<>();
+    for (Dialect dialect : Dialect.of(units)) {
+      Interfaces interfaces = new Interfaces(dialect, exists, files.documents());
+      units.forEach(unit -> unit.types().forEach(type -> interfaces.add(unit, type)));
+      interfaces.made.forEach(made::putIfAbsent);
     }
-    return List.of();
+    return List.copyOf(made.values());
   }
 
   private void add(Unit unit, TypeDecl type) {
-    boolean others = type.annotations().stream().anyMatch(a -> OTHERS.contains(simple(a.name())));
-    if (type.kind() != TypeDecl.Kind.CLASS || others) {
+    if (type.kind() != TypeDecl.Kind.CLASS || !dialect.calls(type, unit)) {
       return;
     }
     for (TypeRef implemented : type.interfaces()) {
@@ -129,7 +115,7 @@ final class Interfaces {
             List.of(),
             methods,
             List.of(),
-            List.of(api("Path", text("/"))),
+            dialect.ofType(),
             Position.NONE,
             0);
     List<Import> imports = new ArrayList<>(unit.imports());
@@ -139,16 +125,6 @@ final class Interfaces {
   }
 
   private MethodDecl method(MethodDecl method, Operation operation) {
-    List<Annotation> annotations = new ArrayList<>();
-    annotations.add(
-        new Annotation(packages + "ws.rs." + operation.method(), Map.of(), Position.NONE));
-    annotations.add(api("Path", text(operation.path())));
-    if (!operation.consumes().isEmpty()) {
-      annotations.add(api("Consumes", texts(operation.consumes())));
-    }
-    if (!operation.produces().isEmpty()) {
-      annotations.add(api("Produces", texts(operation.produces())));
-    }
     return new MethodDecl(
         method.name(),
         Modifier.PUBLIC | Modifier.ABSTRACT,
@@ -159,7 +135,7 @@ final class Interfaces {
         parameters(method, operation),
         method.thrown(),
         null,
-        annotations,
+        dialect.ofMethod(operation),
         Position.NONE,
         0);
   }
@@ -174,7 +150,7 @@ final class Interfaces {
       Operation.Parameter documented = bound[i];
       List<Annotation> annotations = new ArrayList<>(each.annotations());
       if (documented != null) {
-        annotations.addAll(annotations(documented));
+        annotations.addAll(dialect.ofParameter(documented));
       }
       parameters.add(
           new Parameter(each.name(), each.type(), each.varargs(), annotations, Position.NONE));
@@ -184,46 +160,5 @@ final class Interfaces {
 
   private static boolean isContext(Parameter parameter) {
     return parameter.annotations().stream().anyMatch(a -> simple(a.name()).equals("Context"));
-  }
-
-  private List<Annotation> annotations(Operation.Parameter parameter) {
-    List<Annotation> annotations = new ArrayList<>();
-    String binding =
-        switch (parameter.in()) {
-          case PATH -> "PathParam";
-          case QUERY -> "QueryParam";
-          case HEADER -> "HeaderParam";
-          case COOKIE -> "CookieParam";
-          case FORM -> "FormParam";
-          case BODY -> "";
-        };
-    if (!binding.isEmpty()) {
-      annotations.add(api(binding, text(parameter.name())));
-    }
-    if (parameter.defaulted()) {
-      annotations.add(api("DefaultValue", text("")));
-    }
-    if (parameter.required() && parameter.in() != In.PATH) {
-      annotations.add(validation("constraints.NotNull"));
-    }
-    String within = parameter.in() == In.BODY ? "" : "constraints.";
-    parameter.constraints().forEach(each -> annotations.add(validation(within + each)));
-    return annotations;
-  }
-
-  private Annotation validation(String name) {
-    return new Annotation(packages + "validation." + name, Map.of(), Position.NONE);
-  }
-
-  private Annotation api(String name, Expr value) {
-    return new Annotation(packages + "ws.rs." + name, Map.of("value", value), Position.NONE);
-  }
-
-  private static Expr text(String text) {
-    return new Expr.Literal(text, Position.NONE);
-  }
-
-  private static Expr texts(List<String> texts) {
-    return new Expr.ArrayLiteral(texts.stream().map(Interfaces::text).toList(), Position.NONE);
   }
 }

@@ -3,8 +3,10 @@ package io.github.errorhygiene.rule;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,12 +51,14 @@ final class ErrorAsSuccess implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     Set<Boundary> answering = answering(application);
+    Set<Object> weighed = weighed(application);
     List<Row> rows =
         Stream.concat(
                 Row.of(application).filter(row -> !row.failure().exception().isEmpty()),
                 Row.unexpected(application).filter(ErrorAsSuccess::isHandled))
             .filter(ErrorAsSuccess::isDisguised)
             .filter(row -> !answering.contains(row.failure().boundary()))
+            .filter(row -> tells(row.failure().answer()) || !weighed.contains(failing(row)))
             .toList();
     Optional<Boundary> habit = habit(rows, application);
     if (habit.isEmpty()) {
@@ -74,6 +78,19 @@ final class ErrorAsSuccess implements Rule {
         .map(row -> row.failure().boundary())
         .filter(boundary -> boundary != null && boundary.kind() == Boundary.Kind.CATCH)
         .collect(Collectors.toSet());
+  }
+
+  /** Failures that a handler may answer with an error: where it does not, it has mended them. */
+  private static Set<Object> weighed(Application application) {
+    return Row.of(application)
+        .filter(row -> row.failure().answer().status() >= 400)
+        .map(ErrorAsSuccess::failing)
+        .collect(Collectors.toSet());
+  }
+
+  private static Object failing(Row row) {
+    Failure failure = row.failure();
+    return Arrays.asList(row.endpoint(), failure.boundary(), failure.exception(), failure.origin());
   }
 
   private static boolean isDisguised(Row row) {

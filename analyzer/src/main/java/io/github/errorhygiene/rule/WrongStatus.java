@@ -50,6 +50,7 @@ final class WrongStatus implements Rule {
     List<Row> mapped = Row.of(application).filter(WrongStatus::isMapped).toList();
     Set<Boundary> reached = boundaries(Row.of(application), WrongStatus::reaches);
     Set<Boundary> told = boundaries(mapped.stream(), failure -> failure.fits() >= 500);
+    told.addAll(boundaries(Row.unexpected(application), each -> each.answer().status() >= 500));
     Stream<Row> untold =
         Row.unexpected(application)
             .filter(row -> isBlamed(row.failure(), reached))

@@ -234,13 +234,16 @@ final class Classifier {
         && PROTOCOL.stream().anyMatch(method::endsWith);
   }
 
-  /** What the text of a throw says whose cause is in the request. */
+  /** What the text of a throw says whose cause is in the request, or the answer of a peer. */
   private static FailureMode said(Escape escape) {
     Value said = escape.fields().getOrDefault(Escape.SAID, Value.NOTHING);
-    boolean asked = escape.source() == Source.THROWN && asked(escape) == Cause.REQUEST;
-    return asked && said.constant() instanceof String mode
-        ? FailureMode.valueOf(mode)
-        : FailureMode.UNKNOWN;
+    if (escape.source() != Source.THROWN || !(said.constant() instanceof String text)) {
+      return FailureMode.UNKNOWN;
+    }
+    FailureMode mode = FailureMode.valueOf(text);
+    boolean asked = asked(escape) == Cause.REQUEST;
+    boolean answered = escape.cause() == Cause.UPSTREAM && mode == FailureMode.UPSTREAM_ERROR;
+    return asked || answered ? mode : FailureMode.UNKNOWN;
   }
 
   /** That an upstream does not have what it was asked for is no failure of the upstream. */

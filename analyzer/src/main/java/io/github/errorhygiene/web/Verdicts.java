@@ -34,13 +34,13 @@ final class Verdicts {
   }
 
   /**
-   * The same for one of the ways in which an exception is answered. Who tells one failure of an
-   * upstream from another and blames the caller for some of them knows what the upstream said.
+   * The same for one of the ways in which an exception is answered. Who tells one failure of the
+   * server or of an upstream from another and blames the caller for some of them knows more.
    */
   static Verdict of(Outcome outcome, List<Outcome> all, Kind kind, boolean envelopes) {
     boolean told = all.stream().anyMatch(other -> other.answer().judged() >= 500);
     boolean callers = outcome.answer().judged() / 100 == 4;
-    return callers && told && OF_UPSTREAM.contains(kind.fits())
+    return callers && told && kind.fits() >= 500
         ? Verdict.UNKNOWN
         : of(outcome.answer(), kind, outcome.boundary(), envelopes);
   }

@@ -79,6 +79,8 @@ class DependenceTest {
         .isEmpty();
     assertThat(escapesOf(store + named + "tag.setId(id); store(tag); }"))
         .containsExactly("EntityExistsException because REQUEST");
+    String generated = store.replace("Id String", "Id @jakarta.persistence.GeneratedValue String");
+    assertThat(escapesOf(generated + "void run(Tag tag) { store(tag); }")).isEmpty();
   }
 
   @Test
@@ -239,5 +241,12 @@ class DependenceTest {
             + " if (shelf.isClosed()) throw new Conflict(); }";
     assertThat(escapesOf(run, table))
         .containsExactly("Conflict because STATE", "OrderMissing because REQUEST, absence");
+  }
+
+  @Test
+  void whatDependsOnMoreThanSettingsIsNoMatterOfSettings() {
+    String field = "@Value(\"${limit}\") String limit; String last; ";
+    assertThat(escapesOf(field + "void run(String id) { Integer.parseInt(limit + last); }"))
+        .containsExactly("NumberFormatException because STATE");
   }
 }

@@ -229,4 +229,44 @@ class OwnChecksTest {
                 """))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (Files.exists(path)) Files.readString(path);",
+        "Files.writeString(path, \"x\"); Files.readString(path);",
+        "try (OutputStream out = Files.newOutputStream(path)) { out.write(1); } Files.readString(path);",
+        "write(path); Files.readString(path);",
+        "Files.writeString(part, \"x\"); Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);"
+            + " Files.readString(path);",
+      })
+  void aFileThatWasSeenOrWrittenIsThere(String body) {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) throws IOException {
+                  java.nio.file.Path path = java.nio.file.Path.of("/data").resolve(id);
+                  java.nio.file.Path part = java.nio.file.Path.of("/data").resolve(id + ".part");
+                  %s
+                }
+                void write(java.nio.file.Path file) throws IOException { Files.write(file, new byte[0]); }
+                """
+                    .formatted(body)
+                    .replace("Files.", "java.nio.file.Files.")
+                    .replace("Standard", "java.nio.file.Standard")))
+        .noneMatch(escape -> escape.startsWith("NoSuchFile"))
+        .noneMatch(escape -> escape.startsWith("FileAlreadyExists"));
+  }
+
+  @Test
+  void aFileOfWhichNothingIsKnownMayBeMissing() {
+    assertThat(
+            escapesOf(
+                """
+                void run(String id) throws IOException {
+                  java.nio.file.Files.readString(java.nio.file.Path.of("/data").resolve(id));
+                }
+                """))
+        .contains("NoSuchFileException because REQUEST");
+  }
 }

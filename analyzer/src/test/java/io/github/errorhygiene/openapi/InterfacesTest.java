@@ -108,4 +108,32 @@ class InterfacesTest {
         .isEmpty();
     assertThat(interfaces(RESOURCE.replace("class", "@RestController class"))).isEmpty();
   }
+
+  @Test
+  void micronautsInterfacesHaveItsAnnotations() throws IOException {
+    String controller =
+        RESOURCE
+            .replace("jakarta.ws.rs.core.Response", "io.micronaut.http.annotation.Controller")
+            .replace("Response ", "Object ")
+            .replace("class Orders", "@Controller class Orders");
+    List<MethodDecl> methods = interfaces(controller).get(0).types().get(0).methods();
+
+    assertThat(texts(methods.get(0).annotations()))
+        .containsExactly(
+            "io.micronaut.http.annotation.Get /orders/{id}",
+            "io.micronaut.http.annotation.Produces application/json");
+    assertThat(methods)
+        .extracting(each -> texts(each.parameters().get(0).annotations()))
+        .containsExactly(
+            List.of("io.micronaut.http.annotation.PathVariable id", "constraints.Min"),
+            List.of("io.micronaut.http.annotation.Body", "constraints.NotNull"));
+  }
+
+  @Test
+  void whatMicronautDoesNotCallIsNotMadeForIt() throws IOException {
+    String bean =
+        RESOURCE.replace("jakarta.ws.rs.core.Response", "io.micronaut.http.annotation.Controller");
+
+    assertThat(interfaces(bean)).isEmpty();
+  }
 }

@@ -110,6 +110,11 @@ class ErrorAsSuccessTest {
   }
 
   @Test
+  void whatAHandlerAnswersWithAnErrorOrNotAsItFindsIsMended() {
+    assertThat(messages(with(missing(200), missing(404)))).isEmpty();
+  }
+
+  @Test
   void whatMostOfTheApplicationDoesNotDoIsASlipEachTime() {
     Application mixed =
         with(

@@ -315,4 +315,48 @@ class BlameTest {
         .containsExactlyInAnyOrder(
             "ThingMissing MISSING 0", "CodedException UNKNOWN 0", "PartMissing MISSING 500");
   }
+
+  @Test
+  @DisplayName(
+      "Who throws because a peer did not answer with success, throws for the peer's failure")
+  void statusOfAPeer() {
+    assertThat(blamed(asking("if (response.statusCode() != 200) throw new Trouble();")))
+        .contains("Trouble UPSTREAM_ERROR 500");
+    assertThat(blamed(asking("if (response.statusCode() == HTTP_OK) return; throw new Trouble();")))
+        .contains("Trouble UPSTREAM_ERROR 500");
+    assertThat(blamed(asking("if (response.statusCode() / 100 == 2) return; throw new Trouble();")))
+        .contains("Trouble UPSTREAM_ERROR 500");
+  }
+
+  @Test
+  @DisplayName("Who asks for one status of a peer's by name is to say what it means")
+  void oneStatusOfAPeer() {
+    assertThat(blamed(asking("if (response.statusCode() == 404) throw new Trouble();")))
+        .contains("Trouble UNKNOWN 500");
+    assertThat(blamed(asking("if (response.statusCode() != 200) throw new ThingNotFound();")))
+        .contains("ThingNotFound MISSING 500");
+    assertThat(blamed(asking("if (response.body().isEmpty()) throw new Trouble();")))
+        .contains("Trouble UNKNOWN 500");
+  }
+
+  private static Service asking(String body) {
+    return Service.of(
+        """
+        import java.net.URI;
+        import java.net.http.*;
+        class Trouble extends RuntimeException {}
+        class ThingNotFound extends RuntimeException {}
+        @RestController class Things {
+          static final int HTTP_OK = 200;
+          private final HttpClient client = HttpClient.newHttpClient();
+          @GetMapping("/things") void get() throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://peer/")).build();
+            HttpResponse<String> response =
+                client.send(request, HttpResponse.BodyHandlers.ofString());
+            %s
+          }
+        }
+        """
+            .formatted(body));
+  }
 }
