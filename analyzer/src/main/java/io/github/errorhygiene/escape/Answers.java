@@ -32,6 +32,9 @@ public final class Answers {
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
   public static final String ERROR_PAGE = "#errorPage";
 
+  /** Field of an answer instead of which the clause may give another, of which nothing is known. */
+  public static final String UNLESS = "#unless";
+
   /** Type of an object of which only is known that a catch clause gave it. */
   public static final String SOMETHING = "#something";
 
@@ -80,7 +83,8 @@ public final class Answers {
     return value.map(
         known ->
             known instanceof Instance instance && !instance.fields().containsKey(CAUGHT)
-                ? mark(instance, handling, logs)
+                ? mark(
+                    value.open() ? instance.with(UNLESS, Value.UNKNOWN) : instance, handling, logs)
                 : known);
   }
 

@@ -131,13 +131,23 @@ final class SelfAnswers {
               0,
               kind.fits(),
               kind.accepted(),
-              Verdicts.of(answer, kind, boundary, envelopes),
+              verdict(part, answer, kind, boundary),
               kind.known(),
               true,
               false,
               List.of()));
     }
     return rows;
+  }
+
+  /**
+   * A handler may have been found for the exception, in a table of them, say: that the clause
+   * answers so otherwise is no mistake.
+   */
+  private Failure.Verdict verdict(Instance part, Answer answer, Kind kind, Boundary boundary) {
+    return part.fields().containsKey(Answers.UNLESS)
+        ? Failure.Verdict.UNKNOWN
+        : Verdicts.of(answer, kind, boundary, envelopes);
   }
 
   /** An error that the framework makes of something absent. */

@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Failure.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,77 @@ class JaxRsTest {
     assertThat(service.rows("DELETE /a")).containsExactly("Locked" + PAGE);
     assertThat(service.generalRows())
         .containsExactly("NotAllowedException 405 - [] id=NO", "NotFoundException 404 - [] id=NO");
+  }
+
+  @Test
+  @DisplayName("A list that is the body may be left out; one of query parameters is empty then")
+  void listWithoutBody() {
+    Service service =
+        Service.of(
+            """
+            @Path("/a") class A {
+              @DELETE @Consumes("application/json") public void drop(List<String> ids) {
+                for (String id : ids) System.out.println(id);
+              }
+              @GET public void get(@QueryParam("id") List<String> ids) {
+                for (String id : ids) System.out.println(id);
+              }
+            }
+            """);
+    assertThat(service.rows("DELETE /a")).anyMatch(row -> row.startsWith("NullPointerException"));
+    assertThat(service.rows("GET /a")).noneMatch(row -> row.startsWith("NullPointerException"));
+  }
+
+  @Test
+  @DisplayName("What writes a streamed body fails after the handler: no clause there catches it")
+  void streamedBody() {
+    Service service =
+        Service.of(
+            """
+            @Path("/a") class A {
+              @GET public Response get() {
+                try {
+                  return Response.ok(stream()).build();
+                } catch (WebApplicationException e) {
+                  return e.getResponse();
+                }
+              }
+              static StreamingOutput stream() {
+                return out -> { throw new WebApplicationException("gone", 410); };
+              }
+            }
+            """);
+    assertThat(service.rows("GET /a")).noneMatch(row -> row.contains("catch"));
+  }
+
+  @Test
+  @DisplayName("A clause that asks a table of handlers first may answer otherwise")
+  void tableOfHandlers() {
+    Service service =
+        Service.of(
+            """
+            interface Answering { Response answer(Exception e); }
+            class Missing extends RuntimeException {}
+            @Path("/a") class A {
+              private static final Map<Class<?>, Answering> TABLE = new HashMap<>();
+              @GET public Response get(@QueryParam("id") String id) {
+                try {
+                  Integer.parseInt(id);
+                  return Response.ok().build();
+                } catch (Exception e) {
+                  return answered(e);
+                }
+              }
+              private static Response answered(Exception e) {
+                Answering found = TABLE.get(e.getClass());
+                return found == null ? Response.serverError().build() : found.answer(e);
+              }
+            }
+            """);
+    assertThat(service.application().contracts().get(0).failures())
+        .filteredOn(failure -> failure.exception().endsWith("NumberFormatException"))
+        .isNotEmpty()
+        .allMatch(failure -> failure.verdict() != Verdict.WRONG);
   }
 
   @Test

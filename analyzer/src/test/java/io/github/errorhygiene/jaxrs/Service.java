@@ -86,7 +86,7 @@ final class Service {
         .toList();
   }
 
-  private Application application() {
+  Application application() {
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(new JaxRsAdapter())));

@@ -214,23 +214,6 @@ class WrongStatusTest {
     assertThat(messages(application(new Contract(contract.endpoint(), List.of(), both)))).isEmpty();
   }
 
-  @Test
-  void whatOneCallFailsWithIsOneFinding() {
-    Place other = new Place("Other.java", 1, 1);
-    var refused = upstream("com.acme.Refused");
-
-    assertThat(messages(with(refused, upstream("com.acme.Unread"))))
-        .containsExactly("Errors#any(Exception) answers 500 for Refused or Unread where 502 fits");
-    assertThat(messages(with(refused, upstream("com.acme.Unread").origin(other)))).hasSize(2);
-  }
-
-  private static FailureBuilder upstream(String exception) {
-    return failure(exception)
-        .mode(FailureMode.UPSTREAM_ERROR)
-        .boundary(CATCH_ALL, 500)
-        .origin(ORIGIN);
-  }
-
   private static Application reacting(Boundary boundary, int status, FailureBuilder... failures) {
     Contract contract = contract("GET", "/orders", failures);
     Reaction reaction = new Reaction(boundary, Answer.ofStatus(status));
