@@ -105,7 +105,8 @@ class DropwizardTest {
                     """)
             .with(Map.of("server.registerDefaultExceptionMappers", "false"));
 
-    assertThat(service.rows("POST /a")).contains("JerseyViolationException 422 text/plain [] id=NO");
+    assertThat(service.rows("POST /a"))
+        .contains("JerseyViolationException 422 text/plain [] id=NO");
   }
 
   @Test
