@@ -21,7 +21,7 @@ final class Coarse {
   /** Most things that a value is known to be one of. */
   private static final int MOST_ALTERNATIVES = 12;
 
-  private static final int MOST_CAUGHT = 60;
+  private static final int MOST_OF_A_KIND = 60;
 
   private Coarse() {}
 
@@ -178,7 +178,7 @@ final class Coarse {
   static Value joined(Value one, Value other) {
     Set<Known> joined = new LinkedHashSet<>(one.alternatives());
     joined.addAll(other.alternatives());
-    int most = onlyCaught(joined) ? MOST_CAUGHT : MOST_ALTERNATIVES;
+    int most = isOnly(joined) ? MOST_OF_A_KIND : MOST_ALTERNATIVES;
     boolean merged = joined.size() > most;
     joined = merged ? merged(joined) : joined;
     boolean many = joined.size() > most;
@@ -191,8 +191,10 @@ final class Coarse {
         .typed(type(one, other));
   }
 
-  private static boolean onlyCaught(Set<Known> alternatives) {
-    return alternatives.stream().allMatch(Caught.class::isInstance);
+  /** Exceptions, or functions. */
+  private static boolean isOnly(Set<Known> alternatives) {
+    return alternatives.stream().allMatch(Caught.class::isInstance)
+        || alternatives.stream().allMatch(Function.class::isInstance);
   }
 
   /** What never is, or is null, is of any type. */

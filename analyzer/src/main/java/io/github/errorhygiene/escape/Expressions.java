@@ -130,7 +130,8 @@ final class Expressions implements Expr.Visitor<Value> {
   private Value function(Expr node, Value self, io.github.errorhygiene.unit.Position position) {
     Map<LocalSymbol, Value> captured =
         node instanceof Expr.Lambda lambda ? captured(lambda) : Map.of();
-    return Value.of(new Function(node, frame.body(), captured, self, frame.site(position)));
+    Value object = Tables.seenInside(self);
+    return Value.of(new Function(node, frame.body(), captured, object, frame.site(position)));
   }
 
   /** The values of the variables that a lambda names, in the same order every time. */

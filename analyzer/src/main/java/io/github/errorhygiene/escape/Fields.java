@@ -40,11 +40,13 @@ final class Fields {
   private final Set<Object> inProgress = new HashSet<>();
   private final Inputs inputs;
   private final Tools tools;
+  private final Registries registries;
 
   Fields(Engine engine) {
     this.engine = engine;
     this.inputs = new Inputs(engine);
     this.tools = new Tools(engine);
+    this.registries = new Registries(engine);
   }
 
   Inputs inputs() {
@@ -59,12 +61,24 @@ final class Fields {
       return Value.of(new EnumConstant(field.owner().name(), field.name()));
     }
     if (field.isStatic()) {
-      return field.isFinal() || holdsFunction(field)
-          ? constant(field)
-          : Value.unknown(Dependence.STATE);
+      return ofClass(field);
     }
     Value known = target.field(field.name()).join(ofEnum(target, field.name()));
+    @Nullable Value table =
+        target.data().isNone() && !Tables.isTable(known) ? registries.held(field) : null;
+    if (table != null) {
+      return table;
+    }
     return known.isNothing() ? unset(target, field) : known;
+  }
+
+  private Value ofClass(FieldSymbol field) {
+    if (!field.isFinal() && !holdsFunction(field)) {
+      return Value.unknown(Dependence.STATE);
+    }
+    Value value = constant(field);
+    @Nullable Value table = Tables.isTable(value) ? null : registries.held(field);
+    return table == null ? value : table;
   }
 
   /** Nobody replaces functions, though not everybody says {@code final}. */

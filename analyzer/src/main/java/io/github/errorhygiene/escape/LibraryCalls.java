@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.IdSource;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
@@ -35,6 +36,7 @@ final class LibraryCalls {
   private final Habitual habitual;
   private final Owners owners;
   private final Reflection reflection;
+  private final Tables tables;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -52,6 +54,7 @@ final class LibraryCalls {
     this.habitual = new Habitual(engine, frame, this);
     this.owners = new Owners(engine.program(), frame);
     this.reflection = new Reflection(engine.program(), calls);
+    this.tables = new Tables(engine.program());
   }
 
   /** Whether values of the type say themselves that they are empty, so that using them is safe. */
@@ -222,8 +225,21 @@ final class LibraryCalls {
   private void write(Expr.Call node, LibraryCall call, Value changed) {
     if (node.receiver() != null) {
       calls.write(node.receiver(), changed);
+      keepTable(node.receiver(), changed);
     } else if (call.receiver().equals(frame.get(State.SELF, Value.NOTHING))) {
       frame.set(State.SELF, changed);
+    }
+  }
+
+  /** A table that this object holds is part of what whoever made the object knows of it. */
+  private void keepTable(Expr holder, Value changed) {
+    boolean own = holder instanceof Expr.Name || Paths.isOfThis(holder);
+    if (own
+        && Tables.isTable(changed)
+        && frame.body().symbolOf(holder) instanceof FieldSymbol field
+        && !field.isStatic()) {
+      Value self = frame.get(State.SELF, Value.GIVEN);
+      frame.set(State.SELF, self.withField(field.name(), changed));
     }
   }
 
@@ -234,7 +250,10 @@ final class LibraryCalls {
       Value fromFunctions,
       Expr.@Nullable Call node,
       Site here) {
-    LibraryModel.Effect effect = engine.model().call(call);
+    LibraryModel.Effect effect = tables.effect(call);
+    if (effect == null) {
+      effect = engine.model().call(call);
+    }
     if (effect == null) {
       effect = ExceptionMembers.causeSet(call);
     }
@@ -310,6 +329,10 @@ final class LibraryCalls {
     if (constant != null) {
       return constant;
     }
+    Value found = Tables.isTable(call.receiver()) ? found(call, facts, fromFunctions) : null;
+    if (found != null) {
+      return found;
+    }
     Value exceptionText = ExceptionMembers.result(call, texts);
     if (exceptionText != null) {
       return exceptionText;
@@ -337,6 +360,10 @@ final class LibraryCalls {
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;
+  }
+
+  private @Nullable Value found(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+    return tables.result(call, absences.of(call, facts, data(call, facts, fromFunctions)));
   }
 
   /** What the futures fail with that are in what the call is given. */

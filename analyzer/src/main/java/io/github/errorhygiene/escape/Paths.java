@@ -39,6 +39,13 @@ final class Paths {
     return null;
   }
 
+  /** {@code this.field}. */
+  static boolean isOfThis(Expr expr) {
+    return expr instanceof Expr.Select select
+        && select.target() instanceof Expr.This self
+        && self.qualifier() == null;
+  }
+
   private static @Nullable Object ofSymbol(@Nullable Symbol symbol) {
     if (symbol instanceof LocalSymbol local) {
       return local;
