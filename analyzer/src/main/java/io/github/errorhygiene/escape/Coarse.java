@@ -5,6 +5,7 @@ import io.github.errorhygiene.escape.Known.Constant;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Known.Proceed;
+import io.github.errorhygiene.program.LocalSymbol;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -127,6 +128,34 @@ final class Coarse {
     Value coarse = changed(value, kept, lost);
     boolean isNull = value.alternatives().contains(Constant.NULL) || value.alternatives().isEmpty();
     return value.open() || isNull ? coarse : coarse.sure().absentBy(value.absence());
+  }
+
+  /** Only what it depends on, and its functions, of which the same holds. */
+  static Value faint(Value value) {
+    Set<Known> kept = new LinkedHashSet<>();
+    for (Known known : value.alternatives()) {
+      if (known instanceof Function function) {
+        kept.add(faint(function));
+      }
+    }
+    return new Value(kept, true, value.data().whole(), value.absence());
+  }
+
+  private static Function faint(Function function) {
+    Map<LocalSymbol, Value> captured = new LinkedHashMap<>();
+    function.captured().forEach((local, value) -> captured.put(local, faint(value)));
+    Value self = faintReceiver(function.self());
+    return new Function(function.node(), function.body(), captured, self, function.site());
+  }
+
+  /** Only of which classes it may be. */
+  static Value faintReceiver(Value value) {
+    Set<Known> kept = new LinkedHashSet<>();
+    for (Known known : value.alternatives()) {
+      kept.add(
+          known instanceof Instance instance ? new Instance(instance.type(), Map.of()) : known);
+    }
+    return new Value(kept, value.open(), Dependence.UNKNOWN, value.absence()).typed(value.type());
   }
 
   private static boolean isDecisive(Known known) {

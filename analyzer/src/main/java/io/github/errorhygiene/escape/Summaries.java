@@ -25,6 +25,14 @@ final class Summaries {
   /** Most argument lists that are told apart for one method. */
   private static final int MOST_CONTEXTS = 24;
 
+  /** The same where nearly all code is called in many ways: layers of which each has several. */
+  private static final int MOST_CONTEXTS_IN_A_CROWD = 4;
+
+  /** Summaries from which on, and for each code on average, it is a crowd. */
+  private static final int CROWD = 20_000;
+
+  private static final int CROWD_OF_EACH = 12;
+
   /** Most nested evaluations of the same code that are told apart: recursion over what grows. */
   private static final int MOST_NESTED = 6;
 
@@ -242,7 +250,16 @@ final class Summaries {
   private int mostContexts(Object code, List<Value> arguments) {
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
     boolean handles = arguments.stream().anyMatch(Summaries::isException);
-    return constructs || settingUp || handles ? 10 * MOST_CONTEXTS : MOST_CONTEXTS;
+    return constructs || settingUp || handles ? 10 * mostContexts() : mostContexts();
+  }
+
+  /** Without a bound of the whole such a service takes many minutes. */
+  private boolean isCrowd() {
+    return entries.size() > Math.max(CROWD, CROWD_OF_EACH * contexts.size());
+  }
+
+  private int mostContexts() {
+    return isCrowd() ? MOST_CONTEXTS_IN_A_CROWD : MOST_CONTEXTS;
   }
 
   private static boolean isException(Value value) {
@@ -272,14 +289,18 @@ final class Summaries {
     Key decisive = new Key(code, captured, coarse, kept.stream().map(Value::decisive).toList());
     if (entries.containsKey(decisive)
         || (nested < MOST_NESTED
-            && decisiveContexts.merge(code, 1, Integer::sum) <= MOST_CONTEXTS)) {
+            && decisiveContexts.merge(code, 1, Integer::sum) <= mostContexts())) {
       return decisive;
     }
-    boolean coarsest = nested >= 2 * MOST_NESTED;
-    return new Key(
-        code,
-        captured,
-        coarse,
-        kept.stream().map(v -> coarsest ? v.blank() : v.general()).toList());
+    if (nested >= 2 * MOST_NESTED) {
+      return new Key(code, captured, coarse, kept.stream().map(Value::blank).toList());
+    }
+    return isCrowd()
+        ? new Key(
+            code,
+            captured,
+            constructs ? coarse : Coarse.faintReceiver(coarse),
+            kept.stream().map(Coarse::faint).toList())
+        : new Key(code, captured, coarse, kept.stream().map(Value::general).toList());
   }
 }
