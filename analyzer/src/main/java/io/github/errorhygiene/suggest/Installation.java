@@ -144,7 +144,7 @@ final class Installation {
     String changed = text;
     for (Anchor anchor :
         meant.stream()
-            .sorted(Comparator.comparing((Anchor each) -> start(text, each)).reversed())
+            .sorted(Comparator.comparingInt((Anchor each) -> start(text, each)).reversed())
             .toList()) {
       String before = changed;
       changed = changed(before, anchor, part, code -> around(before, anchor, code));
