@@ -398,21 +398,8 @@ public final class Engine {
     return seen.equals(escape.type()) ? escape : escape.wrappedIn(seen);
   }
 
-  /**
-   * Whether a clause for {@code type} takes an escape; {@code UNKNOWN}: if it turns out to be of a
-   * subtype.
-   */
+  /** See {@link Clauses#takes}. */
   Certainty catches(String type, Escape escape) {
-    if (type.equals("java.lang.Throwable")) {
-      return Certainty.YES;
-    }
-    Certainty takes = program.isSubtype(escape.type(), type);
-    if (takes != Certainty.NO) {
-      return takes;
-    }
-    boolean mayBeSubtype =
-        escape.source() == Escape.Source.DECLARED
-            && program.isSubtype(type, escape.type()) == Certainty.YES;
-    return mayBeSubtype ? Certainty.UNKNOWN : Certainty.NO;
+    return Clauses.takes(program, type, escape);
   }
 }
