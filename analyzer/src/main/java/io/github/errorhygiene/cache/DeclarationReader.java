@@ -7,6 +7,7 @@ import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.Suppression;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.TypeParameter;
@@ -36,10 +37,11 @@ final class DeclarationReader {
   /**
    * The unit in a stretch of bytes.
    *
+   * @param texts of all units
    * @throws RuntimeException of any kind if no unit was written there
    */
-  static Unit unit(String path, byte[] bytes, int start, int length) {
-    return new DeclarationReader(new Input(bytes, start, length)).unit(path);
+  static Unit unit(String path, byte[] bytes, int start, int length, SharedTexts texts) {
+    return new DeclarationReader(new Input(bytes, start, length, texts::of)).unit(path);
   }
 
   ExpressionReader expressions() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,11 @@ final class Input {
   private final int end;
   private int at;
   private final List<String> texts = new ArrayList<>();
+  private final UnaryOperator<String> shared;
   private int line;
 
-  Input(byte[] bytes, int start, int length) {
+  Input(byte[] bytes, int start, int length, UnaryOperator<String> shared) {
+    this.shared = shared;
     this.bytes = bytes;
     this.at = start;
     this.end = Math.addExact(start, length);
@@ -96,8 +99,9 @@ final class Input {
       }
       text = new String(characters);
     }
-    texts.add(text);
-    return text;
+    String known = shared.apply(text);
+    texts.add(known);
+    return known;
   }
 
   Position position() {

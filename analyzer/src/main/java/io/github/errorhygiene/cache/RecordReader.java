@@ -28,7 +28,7 @@ final class RecordReader {
 
   static <T extends Record> T record(
       Class<T> type, byte[] bytes, int start, int length, UnaryOperator<Record> now) {
-    Object value = new RecordReader(new Input(bytes, start, length), now).read(type);
+    Object value = new RecordReader(new Input(bytes, start, length, text -> text), now).read(type);
     if (value == null) {
       throw new IllegalStateException("a record is missing");
     }

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.cache;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class UnitCache {
   private final @Nullable Path file;
   private final String build;
   private final Map<String, CacheFile.Entry> old;
+  private final SharedTexts texts = new SharedTexts();
   private final Map<String, CacheFile.Entry> kept = new ConcurrentHashMap<>();
 
   private UnitCache(@Nullable Path file, String build, Map<String, CacheFile.Entry> old) {
@@ -64,7 +66,7 @@ public final class UnitCache {
       return null;
     }
     try {
-      Unit unit = DeclarationReader.unit(path, entry.file(), entry.start(), entry.length());
+      Unit unit = DeclarationReader.unit(path, entry.file(), entry.start(), entry.length(), texts);
       kept.put(path, entry);
       return unit;
     } catch (RuntimeException | StackOverflowError e) {
@@ -91,7 +93,7 @@ public final class UnitCache {
     try {
       return entry == null
           ? null
-          : DeclarationReader.unit(path, entry.file(), entry.start(), entry.length());
+          : DeclarationReader.unit(path, entry.file(), entry.start(), entry.length(), texts);
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }

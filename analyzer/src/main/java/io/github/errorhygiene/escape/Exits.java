@@ -12,7 +12,7 @@ import java.util.Map;
 final class Exits {
   private static final int MOST = 12;
 
-  private final Map<Value, Value> returnedByAnswer = new LinkedHashMap<>();
+  private final Map<Value, Value> returnedByAnswer = new LinkedHashMap<>(2);
 
   void add(Value answer, Value returned) {
     boolean known = returnedByAnswer.containsKey(answer) || returnedByAnswer.size() < MOST;

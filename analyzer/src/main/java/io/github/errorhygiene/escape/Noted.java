@@ -19,13 +19,13 @@ final class Noted {
   private SortedMap<Event, Via> ways = Collections.emptySortedMap();
 
   /** The variables that somebody asked for. */
-  private final Set<LocalSymbol> asked = new HashSet<>();
+  private Set<LocalSymbol> asked = Set.of();
 
   /** The events of which a variable tells, for whoever asks. */
-  private final Map<LocalSymbol, List<Event>> toldBy = new HashMap<>();
+  private Map<LocalSymbol, List<Event>> toldBy = Map.of();
 
   /** Those that somebody learned of: a loop may come by once more. */
-  private final Set<Event> told = new HashSet<>();
+  private Set<Event> told = Set.of();
 
   private int asking;
 
@@ -62,12 +62,15 @@ final class Noted {
    */
   void here(Event event, Set<LocalSymbol> telling) {
     if (telling.stream().anyMatch(asked::contains)) {
-      told.add(event);
+      tell(event);
     }
     if (told.contains(event)) {
       return;
     }
     here(event);
+    if (toldBy.isEmpty() && !telling.isEmpty()) {
+      toldBy = new HashMap<>();
+    }
     telling.forEach(local -> toldBy.computeIfAbsent(local, key -> new ArrayList<>()).add(event));
   }
 
@@ -82,12 +85,22 @@ final class Noted {
    */
   void read(LocalSymbol variable) {
     if (asking > 0) {
+      if (asked.isEmpty()) {
+        asked = new HashSet<>();
+      }
       asked.add(variable);
       for (Event event : toldBy.getOrDefault(variable, List.of())) {
         ways.remove(event);
-        told.add(event);
+        tell(event);
       }
     }
+  }
+
+  private void tell(Event event) {
+    if (told.isEmpty()) {
+      told = new HashSet<>();
+    }
+    told.add(event);
   }
 
   /** What happened so far. */

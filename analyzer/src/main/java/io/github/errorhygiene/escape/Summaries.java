@@ -209,7 +209,9 @@ final class Summaries {
     unfinished.push(entry);
     if (entry.lowest == entry.index) {
       while (unfinished.size() > unfinishedBefore) {
-        unfinished.pop().done = true;
+        Entry finished = unfinished.pop();
+        finished.done = true;
+        finished.summary.finish();
       }
     }
   }

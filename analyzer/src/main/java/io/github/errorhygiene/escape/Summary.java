@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,13 +37,14 @@ public final class Summary {
   private final Exits exits = new Exits();
   private Logs logs = Logs.NOTHING;
   private @Nullable Established established;
-  private final Map<LocalSymbol, Value> captured = new HashMap<>();
-  private final SortedMap<Escape, Via> escapes = new TreeMap<>();
+  private Map<LocalSymbol, Value> captured = Map.of();
+  private final NavigableMap<Escape, Via> escapes = new TreeMap<>();
   private @Nullable SortedSet<Escape> left;
+  private boolean finished;
   private @Nullable String calling;
-  private final SortedMap<Integer, Registration> registered = new TreeMap<>();
+  private SortedMap<Integer, Registration> registered = Collections.emptySortedMap();
   private final Noted noted = new Noted();
-  private final SortedMap<Integer, Value> given = new TreeMap<>();
+  private SortedMap<Integer, Value> given = Collections.emptySortedMap();
 
   /**
    * An empty one.
@@ -117,6 +119,9 @@ public final class Summary {
 
   /** Takes over what a lambda left in a captured variable; true if something is new. */
   boolean leave(LocalSymbol variable, Value value) {
+    if (captured.isEmpty()) {
+      captured = new HashMap<>();
+    }
     Value old = captured.getOrDefault(variable, Value.NOTHING);
     Value joined = old.join(value);
     captured.put(variable, joined);
@@ -130,7 +135,11 @@ public final class Summary {
 
   /** Takes over what an evaluation made of given objects; true if something is new. */
   boolean change(SortedMap<Integer, Value> found) {
-    SortedMap<Integer, Value> before = new TreeMap<>(given);
+    if (found.isEmpty()) {
+      return false;
+    }
+    SortedMap<Integer, Value> before = given;
+    given = new TreeMap<>(before);
     found.forEach((parameter, value) -> given.merge(parameter, value, Value::join));
     return !before.equals(given);
   }
@@ -142,6 +151,9 @@ public final class Summary {
 
   /** Takes over what an evaluation registered; true if something is new. */
   boolean register(SortedMap<Integer, Registration> found) {
+    if (registered.isEmpty() && !found.isEmpty()) {
+      registered = new TreeMap<>();
+    }
     boolean changed = false;
     for (Registration registration : found.values()) {
       changed |= !registration.equals(registered.put(registration.id(), registration));
@@ -190,11 +202,18 @@ public final class Summary {
     return logs;
   }
 
+  /** Nothing changes any more, so what is told of it need not be a copy. */
+  void finish() {
+    finished = true;
+    left = null;
+  }
+
   /** What leaves it, sorted. */
   public SortedSet<Escape> escapes() {
     SortedSet<Escape> known = left;
     if (known == null) {
-      known = Collections.unmodifiableSortedSet(new TreeSet<>(escapes.keySet()));
+      SortedSet<Escape> now = escapes.navigableKeySet();
+      known = Collections.unmodifiableSortedSet(finished ? now : new TreeSet<>(now));
       left = known;
     }
     return known;

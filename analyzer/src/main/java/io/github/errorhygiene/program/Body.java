@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  * Body} of their own per method. Nodes are looked up by identity.
  */
 public final class Body {
+  /** Of a service's bodies most are small, and all are kept. */
+  private static final int FEW = 2;
+
   private final Map<Expr, Type> types = new IdentityHashMap<>();
-  private final Map<Object, MethodSymbol> methods = new IdentityHashMap<>();
-  private final Map<Expr, Symbol> symbols = new IdentityHashMap<>();
-  private final Map<Expr, MethodSymbol> functions = new IdentityHashMap<>();
-  private final Map<Expr, List<Type>> thrown = new IdentityHashMap<>();
-  private final Map<Object, LocalSymbol> variables = new IdentityHashMap<>();
-  private final Map<Stmt.Catch, List<Type>> caught = new IdentityHashMap<>();
-  private final Map<Object, Type> written = new IdentityHashMap<>();
-  private final Map<Expr.Call, Type> holders = new IdentityHashMap<>();
+  private final Map<Object, MethodSymbol> methods = new IdentityHashMap<>(FEW);
+  private final Map<Expr, Symbol> symbols = new IdentityHashMap<>(FEW);
+  private final Map<Expr, MethodSymbol> functions = new IdentityHashMap<>(FEW);
+  private final Map<Expr, List<Type>> thrown = new IdentityHashMap<>(FEW);
+  private final Map<Object, LocalSymbol> variables = new IdentityHashMap<>(FEW);
+  private final Map<Stmt.Catch, List<Type>> caught = new IdentityHashMap<>(FEW);
+  private final Map<Object, Type> written = new IdentityHashMap<>(FEW);
+  private final Map<Expr.Call, Type> holders = new IdentityHashMap<>(FEW);
   private final List<UnresolvedCall> unresolved = new ArrayList<>();
   private int calls;
 

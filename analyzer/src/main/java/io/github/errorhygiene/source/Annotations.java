@@ -33,7 +33,8 @@ final class Annotations {
   }
 
   Annotation of(AnnotationExpr annotation) {
-    return new Annotation(annotation.getNameAsString(), values(annotation), Places.of(annotation));
+    return new Annotation(
+        lowering.texts.of(annotation.getNameAsString()), values(annotation), Places.of(annotation));
   }
 
   private Map<String, Expr> values(AnnotationExpr annotation) {
@@ -43,7 +44,8 @@ final class Annotations {
     Map<String, Expr> values = new LinkedHashMap<>();
     if (annotation instanceof NormalAnnotationExpr normal) {
       for (MemberValuePair pair : normal.getPairs()) {
-        values.put(pair.getNameAsString(), lowering.expressions.of(pair.getValue()));
+        values.put(
+            lowering.texts.of(pair.getNameAsString()), lowering.expressions.of(pair.getValue()));
       }
     }
     return values;

@@ -135,26 +135,28 @@ final class Declarations {
       return header(classLike);
     }
     if (type instanceof EnumDeclaration enumType) {
-      List<TypeRef> interfaces = TypeRefs.all(enumType.getImplementedTypes());
+      List<TypeRef> interfaces = lowering.references.all(enumType.getImplementedTypes());
       return new Header(List.of(), null, interfaces, List.of());
     }
     return type instanceof RecordDeclaration recordType ? header(recordType) : Header.NONE;
   }
 
-  private static Header header(ClassOrInterfaceDeclaration type) {
-    List<TypeParameter> parameters = TypeRefs.parameters(type.getTypeParameters());
-    List<TypeRef> extended = TypeRefs.all(type.getExtendedTypes());
+  private Header header(ClassOrInterfaceDeclaration type) {
+    List<TypeParameter> parameters = lowering.references.parameters(type.getTypeParameters());
+    List<TypeRef> extended = lowering.references.all(type.getExtendedTypes());
     if (type.isInterface()) {
       return new Header(parameters, null, extended, List.of());
     }
     TypeRef superclass = extended.isEmpty() ? null : extended.get(0);
-    return new Header(parameters, superclass, TypeRefs.all(type.getImplementedTypes()), List.of());
+    return new Header(
+        parameters, superclass, lowering.references.all(type.getImplementedTypes()), List.of());
   }
 
   private Header header(RecordDeclaration type) {
-    List<TypeParameter> parameters = TypeRefs.parameters(type.getTypeParameters());
+    List<TypeParameter> parameters = lowering.references.parameters(type.getTypeParameters());
     List<Parameter> components = lowering.members.parameters(type.getParameters());
-    return new Header(parameters, null, TypeRefs.all(type.getImplementedTypes()), components);
+    return new Header(
+        parameters, null, lowering.references.all(type.getImplementedTypes()), components);
   }
 
   private List<EnumConstant> constants(TypeDeclaration<?> type) {

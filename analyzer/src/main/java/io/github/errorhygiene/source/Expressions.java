@@ -111,7 +111,7 @@ final class Expressions {
 
   private Expr create(ObjectCreationExpr e) {
     Expr outer = orNull(e.getScope());
-    TypeRef type = TypeRefs.of(e.getType());
+    TypeRef type = lowering.references.of(e.getType());
     List<Expr> arguments = all(e.getArguments());
     TypeDecl body = e.getAnonymousClassBody().isPresent() ? anonymous(e, type) : null;
     return new Expr.New(outer, type, arguments, body, Places.of(e));
@@ -133,12 +133,12 @@ final class Expressions {
   }
 
   private Expr methodRef(MethodReferenceExpr e) {
-    String name = e.getIdentifier().equals("new") ? "<init>" : e.getIdentifier();
+    String name = e.getIdentifier().equals("new") ? "<init>" : lowering.texts.of(e.getIdentifier());
     Position position = Places.ofLastToken(e);
     if (e.getScope() instanceof CastExpr cast) {
       // JavaParser reads (F) x::m as ((F) x)::m; written so, the scope is an EnclosedExpr
       Expr reference = new Expr.MethodRef(of(cast.getExpression()), null, name, position);
-      return new Expr.Cast(TypeRefs.of(cast.getType()), reference, Places.of(e));
+      return new Expr.Cast(lowering.references.of(cast.getType()), reference, Places.of(e));
     }
     if (!(e.getScope() instanceof TypeExpr)) {
       return new Expr.MethodRef(of(e.getScope()), null, name, position);
@@ -147,7 +147,7 @@ final class Expressions {
     if (type instanceof ClassOrInterfaceType named && isName(named)) {
       return new Expr.MethodRef(nameOf(named), null, name, position);
     }
-    return new Expr.MethodRef(null, TypeRefs.of(type), name, position);
+    return new Expr.MethodRef(null, lowering.references.of(type), name, position);
   }
 
   /**
@@ -159,8 +159,8 @@ final class Expressions {
         && type.getScope().map(Expressions::isName).orElse(true);
   }
 
-  private static Expr nameOf(ClassOrInterfaceType type) {
-    String name = type.getName().getIdentifier();
+  private Expr nameOf(ClassOrInterfaceType type) {
+    String name = lowering.texts.of(type.getName().getIdentifier());
     Position position = Places.of(type.getName());
     return type.getScope().isPresent()
         ? new Expr.Select(nameOf(type.getScope().get()), name, position)
@@ -174,7 +174,8 @@ final class Expressions {
         dimensions.add(of(level.getDimension().get()));
       }
     }
-    TypeRef type = TypeRefs.withDimensions(TypeRefs.of(e.getElementType()), e.getLevels().size());
+    TypeRef type =
+        TypeRefs.withDimensions(lowering.references.of(e.getElementType()), e.getLevels().size());
     Expr.ArrayLiteral initializer =
         e.getInitializer().isPresent() ? array(e.getInitializer().get()) : null;
     return new Expr.NewArray(type, dimensions, initializer, Places.of(e));
@@ -207,21 +208,22 @@ final class Expressions {
 
     @Override
     public Expr visit(NameExpr n, @Nullable Void none) {
-      return new Expr.Name(n.getName().getIdentifier(), Places.of(n));
+      return new Expr.Name(lowering.texts.of(n.getName().getIdentifier()), Places.of(n));
     }
 
     @Override
     public Expr visit(FieldAccessExpr n, @Nullable Void none) {
-      return new Expr.Select(of(n.getScope()), n.getName().getIdentifier(), Places.of(n.getName()));
+      return new Expr.Select(
+          of(n.getScope()), lowering.texts.of(n.getName().getIdentifier()), Places.of(n.getName()));
     }
 
     @Override
     public Expr visit(MethodCallExpr n, @Nullable Void none) {
       Expr receiver = orNull(n.getScope());
-      List<TypeRef> typeArguments = TypeRefs.all(n.getTypeArguments());
+      List<TypeRef> typeArguments = lowering.references.all(n.getTypeArguments());
       return new Expr.Call(
           receiver,
-          n.getName().getIdentifier(),
+          lowering.texts.of(n.getName().getIdentifier()),
           typeArguments,
           all(n.getArguments()),
           Places.of(n.getName()));
@@ -268,7 +270,8 @@ final class Expressions {
 
     @Override
     public Expr visit(CastExpr n, @Nullable Void none) {
-      return new Expr.Cast(TypeRefs.of(n.getType()), of(n.getExpression()), Places.of(n));
+      return new Expr.Cast(
+          lowering.references.of(n.getType()), of(n.getExpression()), Places.of(n));
     }
 
     @Override
@@ -277,7 +280,8 @@ final class Expressions {
       Pattern pattern =
           n.getPattern().isPresent()
               ? lowering.switches.pattern(n.getPattern().get())
-              : new Pattern.OfType(TypeRefs.of(n.getType()), null, Places.of(n.getType()));
+              : new Pattern.OfType(
+                  lowering.references.of(n.getType()), null, Places.of(n.getType()));
       return new Expr.InstanceOf(operand, pattern, Places.of(n));
     }
 
@@ -299,7 +303,7 @@ final class Expressions {
 
     @Override
     public Expr visit(ClassExpr n, @Nullable Void none) {
-      return new Expr.ClassLiteral(TypeRefs.of(n.getType()), Places.of(n));
+      return new Expr.ClassLiteral(lowering.references.of(n.getType()), Places.of(n));
     }
 
     @Override
@@ -364,7 +368,7 @@ final class Expressions {
 
     @Override
     public Expr visit(StringLiteralExpr n, @Nullable Void none) {
-      return literal(Literals.string(n.getValue()), n);
+      return literal(lowering.texts.of(Literals.string(n.getValue())), n);
     }
 
     @Override

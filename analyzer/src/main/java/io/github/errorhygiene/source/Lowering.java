@@ -5,6 +5,7 @@ import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Import;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
@@ -22,30 +23,42 @@ final class Lowering {
   final Switches switches = new Switches(this);
   final Annotations annotations = new Annotations(this);
   final TypeNames names = new TypeNames();
+  final TypeRefs references;
+  final SharedTexts texts;
 
   final Suppressions suppressions;
 
-  private Lowering(Suppressions suppressions) {
+  private Lowering(Suppressions suppressions, SharedTexts texts) {
     this.suppressions = suppressions;
+    this.texts = texts;
+    this.references = new TypeRefs(texts);
   }
 
   /**
    * The unit of a tree.
    *
    * @param text that was parsed; the tree has no comments
+   * @param texts of all units
    */
-  static Unit unit(String path, String text, CompilationUnit tree, List<Gap> gaps, int lines) {
+  static Unit unit(
+      String path,
+      String text,
+      CompilationUnit tree,
+      List<Gap> gaps,
+      int lines,
+      SharedTexts texts) {
     String packageName = tree.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
     Suppressions suppressions = new Suppressions(path);
-    List<TypeDecl> types = new Lowering(suppressions).types(path, packageName, tree);
-    return new Unit(path, packageName, imports(tree), types, gaps, lines, suppressions.in(text));
+    List<TypeDecl> types = new Lowering(suppressions, texts).types(path, packageName, tree);
+    return new Unit(
+        path, packageName, imports(tree, texts), types, gaps, lines, suppressions.in(text));
   }
 
-  private static List<Import> imports(CompilationUnit tree) {
+  private static List<Import> imports(CompilationUnit tree, SharedTexts texts) {
     List<Import> imports = new ArrayList<>();
     for (ImportDeclaration i : tree.getImports()) {
       if (!i.isModule()) {
-        imports.add(new Import(i.getNameAsString(), i.isStatic(), i.isAsterisk()));
+        imports.add(new Import(texts.of(i.getNameAsString()), i.isStatic(), i.isAsterisk()));
       }
     }
     return imports;

@@ -60,9 +60,9 @@ final class Members {
   private Parameter parameter(com.github.javaparser.ast.body.Parameter parameter) {
     boolean varargs = parameter.isVarArgs();
     boolean untyped = parameter.getType() instanceof UnknownType;
-    TypeRef type = untyped ? TypeRef.VAR : TypeRefs.of(parameter.getType());
+    TypeRef type = untyped ? TypeRef.VAR : lowering.references.of(parameter.getType());
     return new Parameter(
-        parameter.getNameAsString(),
+        lowering.texts.of(parameter.getNameAsString()),
         varargs ? TypeRefs.withDimensions(type, 1) : type,
         varargs,
         lowering.annotations.all(parameter.getAnnotations()),
@@ -75,8 +75,8 @@ final class Members {
     for (VariableDeclarator variable : declaration.getVariables()) {
       fields.add(
           new FieldDecl(
-              variable.getNameAsString(),
-              TypeRefs.of(variable.getType()),
+              lowering.texts.of(variable.getNameAsString()),
+              lowering.references.of(variable.getType()),
               modifiers,
               lowering.expressions.orNull(variable.getInitializer()),
               annotations,
@@ -103,14 +103,14 @@ final class Members {
   private MethodDecl method(MethodDeclaration method, Kind owner) {
     boolean hasBody = method.getBody().isPresent();
     return new MethodDecl(
-        method.getNameAsString(),
+        lowering.texts.of(method.getNameAsString()),
         Modifiers.ofMethod(Modifiers.written(method.getModifiers()), owner, hasBody),
         method.isDefault(),
         false,
-        TypeRefs.parameters(method.getTypeParameters()),
-        TypeRefs.of(method.getType()),
+        lowering.references.parameters(method.getTypeParameters()),
+        lowering.references.of(method.getType()),
         parameters(method.getParameters()),
-        TypeRefs.all(method.getThrownExceptions()),
+        lowering.references.all(method.getThrownExceptions()),
         hasBody ? lowering.statements.block(method.getBody().get()) : null,
         lowering.annotations.all(method.getAnnotations()),
         Places.of(method.getName()),
@@ -123,10 +123,10 @@ final class Members {
         Modifiers.ofConstructor(Modifiers.written(constructor.getModifiers()), owner),
         false,
         false,
-        TypeRefs.parameters(constructor.getTypeParameters()),
+        lowering.references.parameters(constructor.getTypeParameters()),
         TypeRef.VOID,
         parameters(constructor.getParameters()),
-        TypeRefs.all(constructor.getThrownExceptions()),
+        lowering.references.all(constructor.getThrownExceptions()),
         lowering.statements.block(constructor.getBody()),
         lowering.annotations.all(constructor.getAnnotations()),
         Places.of(constructor.getName()),
@@ -140,10 +140,10 @@ final class Members {
         Modifiers.written(constructor.getModifiers()),
         false,
         true,
-        TypeRefs.parameters(constructor.getTypeParameters()),
+        lowering.references.parameters(constructor.getTypeParameters()),
         TypeRef.VOID,
         components,
-        TypeRefs.all(constructor.getThrownExceptions()),
+        lowering.references.all(constructor.getThrownExceptions()),
         lowering.statements.block(constructor.getBody()),
         lowering.annotations.all(constructor.getAnnotations()),
         Places.of(constructor.getName()),
@@ -170,12 +170,12 @@ final class Members {
 
   private MethodDecl annotationMember(AnnotationMemberDeclaration member) {
     return new MethodDecl(
-        member.getNameAsString(),
+        lowering.texts.of(member.getNameAsString()),
         Modifiers.ofMethod(Modifiers.written(member.getModifiers()), Kind.ANNOTATION, false),
         false,
         false,
         List.of(),
-        TypeRefs.of(member.getType()),
+        lowering.references.of(member.getType()),
         List.of(),
         List.of(),
         null,

@@ -9,6 +9,7 @@ import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,9 @@ final class SourceParser {
    * Lowers one file.
    *
    * @param path relative to the analysed root
+   * @param texts of all units
    */
-  Unit lower(String path, String text) {
+  Unit lower(String path, String text, SharedTexts texts) {
     int lines = SourceText.lines(text);
     try {
       ParseResult<CompilationUnit> result = parse(text);
@@ -47,7 +49,7 @@ final class SourceParser {
         return withoutTypes(
             path, gaps.isEmpty() ? List.of(unreadable(path)) : gaps.subList(0, 1), lines);
       }
-      return Lowering.unit(path, text, result.getResult().get(), gaps, lines);
+      return Lowering.unit(path, text, result.getResult().get(), gaps, lines, texts);
     } catch (StackOverflowError e) {
       return withoutTypes(path, List.of(tooDeep(path)), lines);
     } catch (RuntimeException e) {

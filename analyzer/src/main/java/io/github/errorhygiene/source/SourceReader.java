@@ -3,6 +3,7 @@ package io.github.errorhygiene.source;
 import io.github.errorhygiene.cache.UnitCache;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,11 +45,12 @@ public final class SourceReader {
   public static List<Unit> read(
       List<SourceFile> files, int threads, UnitCache cache, IntConsumer progress) {
     ThreadLocal<SourceParser> parser = ThreadLocal.withInitial(SourceParser::new);
+    SharedTexts texts = new SharedTexts();
     ExecutorService workers = Executors.newFixedThreadPool(threads, SourceReader::worker);
     try {
       List<Future<Unit>> futures = new ArrayList<>(files.size());
       for (SourceFile file : files) {
-        futures.add(workers.submit(() -> read(file, parser::get, cache)));
+        futures.add(workers.submit(() -> read(file, parser::get, texts, cache)));
       }
       return await(futures, progress);
     } finally {
@@ -62,12 +64,12 @@ public final class SourceReader {
    * @param path relative to the analysed root, with {@code /}
    */
   public static Unit lower(String path, String text) {
-    return new SourceParser().lower(path, text);
+    return new SourceParser().lower(path, text, new SharedTexts());
   }
 
   /** Lowers one file's content in the calling thread. */
   public static Unit lower(SourceFile file, byte[] content) {
-    return lower(file, content, new SourceParser());
+    return lower(file, content, new SourceParser(), new SharedTexts());
   }
 
   private static Thread worker(Runnable work) {
@@ -92,14 +94,15 @@ public final class SourceReader {
     }
   }
 
-  private static Unit read(SourceFile file, Supplier<SourceParser> parser, UnitCache cache) {
+  private static Unit read(
+      SourceFile file, Supplier<SourceParser> parser, SharedTexts texts, UnitCache cache) {
     try {
       byte[] content = Files.readAllBytes(file.location());
       Unit known = cache.find(file.path(), content);
       if (known != null) {
         return known;
       }
-      Unit unit = lower(file, content, parser.get());
+      Unit unit = lower(file, content, parser.get(), texts);
       cache.keep(unit, content);
       return unit;
     } catch (IOException e) {
@@ -108,9 +111,10 @@ public final class SourceReader {
     }
   }
 
-  private static Unit lower(SourceFile file, byte[] content, SourceParser parser) {
+  private static Unit lower(
+      SourceFile file, byte[] content, SourceParser parser, SharedTexts texts) {
     SourceText source = SourceText.decode(content);
-    Unit unit = parser.lower(file.path(), source.text());
+    Unit unit = parser.lower(file.path(), source.text(), texts);
     return source.foreign().isEmpty() ? unit : withGap(unit, notUtf8(file, source.foreign()));
   }
 

@@ -88,8 +88,8 @@ final class Statements {
 
   private Stmt.Local local(VariableDeclarator variable, List<Annotation> annotations) {
     return new Stmt.Local(
-        variable.getNameAsString(),
-        TypeRefs.of(variable.getType()),
+        lowering.texts.of(variable.getNameAsString()),
+        lowering.references.of(variable.getType()),
         lowering.expressions.orNull(variable.getInitializer()),
         annotations,
         Places.of(variable.getName()));
@@ -114,8 +114,8 @@ final class Statements {
 
   private Stmt.Catch handler(CatchClause clause) {
     return new Stmt.Catch(
-        clause.getParameter().getNameAsString(),
-        TypeRefs.alternatives(clause.getParameter().getType()),
+        lowering.texts.of(clause.getParameter().getNameAsString()),
+        lowering.references.alternatives(clause.getParameter().getType()),
         block(clause.getBody()),
         Places.of(clause));
   }
@@ -145,7 +145,7 @@ final class Statements {
     public Stmt visit(ExplicitConstructorInvocationStmt n, @Nullable Void none) {
       Position position = Places.of(n);
       Expr receiver = new Expr.This(null, !n.isThis(), position);
-      List<TypeRef> typeArguments = TypeRefs.all(n.getTypeArguments());
+      List<TypeRef> typeArguments = lowering.references.all(n.getTypeArguments());
       List<Expr> arguments = lowering.expressions.all(n.getArguments());
       return new Stmt.Eval(
           new Expr.Call(receiver, "<init>", typeArguments, arguments, position), position);

@@ -78,10 +78,11 @@ final class Switches {
     Position position = Places.of(pattern);
     if (pattern instanceof RecordPatternExpr ofRecord) {
       List<Pattern> components = ofRecord.getPatternList().stream().map(this::pattern).toList();
-      return new Pattern.OfRecord(TypeRefs.of(ofRecord.getType()), components, position);
+      return new Pattern.OfRecord(lowering.references.of(ofRecord.getType()), components, position);
     }
     if (pattern instanceof TypePatternExpr ofType) {
-      return new Pattern.OfType(TypeRefs.of(ofType.getType()), binding(ofType), position);
+      return new Pattern.OfType(
+          lowering.references.of(ofType.getType()), binding(ofType), position);
     }
     return new Pattern.OfType(TypeRef.VAR, null, position);
   }

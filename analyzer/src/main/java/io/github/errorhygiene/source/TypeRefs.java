@@ -10,6 +10,7 @@ import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.UnknownType;
 import com.github.javaparser.ast.type.VarType;
 import com.github.javaparser.ast.type.WildcardType;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.TypeParameter;
 import io.github.errorhygiene.unit.TypeRef;
 import java.util.ArrayList;
@@ -18,9 +19,13 @@ import java.util.Optional;
 
 /** Types as written. */
 final class TypeRefs {
-  private TypeRefs() {}
+  private final SharedTexts texts;
 
-  static TypeRef of(Type type) {
+  TypeRefs(SharedTexts texts) {
+    this.texts = texts;
+  }
+
+  TypeRef of(Type type) {
     if (type instanceof ClassOrInterfaceType named) {
       return ofClass(named);
     }
@@ -39,7 +44,7 @@ final class TypeRefs {
     return ofKeyword(type);
   }
 
-  static List<TypeRef> all(NodeList<? extends Type> types) {
+  List<TypeRef> all(NodeList<? extends Type> types) {
     List<TypeRef> refs = new ArrayList<>(types.size());
     for (Type type : types) {
       refs.add(of(type));
@@ -47,20 +52,21 @@ final class TypeRefs {
     return refs;
   }
 
-  static List<TypeRef> all(Optional<NodeList<Type>> types) {
+  List<TypeRef> all(Optional<NodeList<Type>> types) {
     return types.isPresent() ? all(types.get()) : List.of();
   }
 
   /** The alternatives of a multi-catch, or the only type. */
-  static List<TypeRef> alternatives(Type type) {
+  List<TypeRef> alternatives(Type type) {
     return type instanceof UnionType union ? all(union.getElements()) : List.of(of(type));
   }
 
-  static List<TypeParameter> parameters(
+  List<TypeParameter> parameters(
       NodeList<com.github.javaparser.ast.type.TypeParameter> parameters) {
     List<TypeParameter> refs = new ArrayList<>(parameters.size());
     for (com.github.javaparser.ast.type.TypeParameter parameter : parameters) {
-      refs.add(new TypeParameter(parameter.getNameAsString(), all(parameter.getTypeBound())));
+      refs.add(
+          new TypeParameter(texts.of(parameter.getNameAsString()), all(parameter.getTypeBound())));
     }
     return refs;
   }
@@ -70,7 +76,7 @@ final class TypeRefs {
   }
 
   /** The arguments of the types around an inner class follow its own. */
-  private static TypeRef ofClass(ClassOrInterfaceType type) {
+  private TypeRef ofClass(ClassOrInterfaceType type) {
     List<TypeRef> arguments = new ArrayList<>();
     Optional<ClassOrInterfaceType> current = Optional.of(type);
     while (current.isPresent()) {
@@ -79,7 +85,7 @@ final class TypeRefs {
       arguments.addAll(diamond ? List.of(TypeRef.DIAMOND) : all(own));
       current = current.get().getScope();
     }
-    return new TypeRef(nameOf(type), arguments, 0);
+    return new TypeRef(texts.of(nameOf(type)), arguments, 0);
   }
 
   private static String nameOf(ClassOrInterfaceType type) {
@@ -88,7 +94,7 @@ final class TypeRefs {
     return scope.isPresent() ? nameOf(scope.get()) + '.' + name : name;
   }
 
-  private static TypeRef ofWildcard(WildcardType type) {
+  private TypeRef ofWildcard(WildcardType type) {
     if (type.getExtendedType().isPresent()) {
       return new TypeRef("? extends", List.of(of(type.getExtendedType().get())), 0);
     }

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.unit;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +15,9 @@ import java.util.Map;
  */
 public record Annotation(String name, Map<String, Expr> values, Position position) {
   public Annotation {
-    values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    values =
+        values.size() <= 1
+            ? Map.copyOf(values)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }

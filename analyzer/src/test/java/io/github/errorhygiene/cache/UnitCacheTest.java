@@ -3,6 +3,7 @@ package io.github.errorhygiene.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.source.SourceReader;
+import io.github.errorhygiene.unit.SharedTexts;
 import io.github.errorhygiene.unit.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,8 @@ class UnitCacheTest {
       byte[] changed = unit.clone();
       changed[at] = (byte) ~changed[at];
       try {
-        Unit read = DeclarationReader.unit("Shape.java", changed, 0, changed.length);
+        Unit read =
+            DeclarationReader.unit("Shape.java", changed, 0, changed.length, new SharedTexts());
         ended += read.path().length();
       } catch (RuntimeException e) {
         ended++;

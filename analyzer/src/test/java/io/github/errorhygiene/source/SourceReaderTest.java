@@ -57,6 +57,23 @@ class SourceReaderTest {
   }
 
   @Test
+  void names_that_are_equal_are_kept_once_for_all_files() throws IOException {
+    List<Unit> units =
+        SourceReader.read(
+            List.of(
+                file("A.java", "class A { int total; }".getBytes(StandardCharsets.UTF_8)),
+                file("B.java", "class B { int total; }".getBytes(StandardCharsets.UTF_8))),
+            2,
+            done -> {});
+
+    assertThat(field(units.get(0))).isEqualTo("total").isSameAs(field(units.get(1)));
+  }
+
+  private static String field(Unit unit) {
+    return unit.types().get(0).fields().get(0).name();
+  }
+
+  @Test
   void a_byte_order_mark_is_no_part_of_the_text() throws IOException {
     Unit unit = read(file("A.java", "\uFEFFclass A {}".getBytes(StandardCharsets.UTF_8)));
 
