@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *     {@code @ResponseStatus on OrderMissing}, {@code DefaultHandlerExceptionResolver}
  * @param place null when the framework supplies it
  * @param catches the exception type it was chosen for, a fully qualified name
+ * @param maker the method that makes the answer for it; null if it does so itself or that is not
+ *     known
  */
-public record Boundary(Kind kind, String name, @Nullable Place place, String catches)
+public record Boundary(
+    Kind kind, String name, @Nullable Place place, String catches, @Nullable Maker maker)
     implements Comparable<Boundary> {
   private static final Comparator<Boundary> ORDER =
       Comparator.comparing(Boundary::name)
@@ -42,6 +45,11 @@ public record Boundary(Kind kind, String name, @Nullable Place place, String cat
     public String label() {
       return label;
     }
+  }
+
+  /** A place that makes the answer itself. */
+  public Boundary(Kind kind, String name, @Nullable Place place, String catches) {
+    this(kind, name, place, catches, null);
   }
 
   /**

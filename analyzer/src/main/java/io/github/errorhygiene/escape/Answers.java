@@ -23,6 +23,12 @@ public final class Answers {
   /** Field with the type that the clause catches. */
   public static final String CLAUSE_TYPE = "#clauseType";
 
+  /**
+   * Field with the method that makes the answer, as {@code file:line:column:given:name}, where
+   * {@code given} tells whether it is given an exception; absent if the clause does it itself.
+   */
+  public static final String MADE = "#made";
+
   /** Field with what the clause wrote to the log, the names of {@link Logs.Line}s. */
   public static final String LOGS = "#logs";
 
@@ -112,6 +118,11 @@ public final class Answers {
         .with(CLAUSE, Value.constant(key(handling)))
         .with(CLAUSE_TYPE, Value.constant(handling.caughtType()))
         .with(LOGS, encoded(logs));
+  }
+
+  /** Whether an answer is of that clause, and not of one further in. */
+  static boolean isOf(Handling handling, Instance answer) {
+    return Value.constant(key(handling)).equals(answer.fields().get(CLAUSE));
   }
 
   private static String key(Handling handling) {

@@ -18,6 +18,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   private final Tries tries;
   private final Loops loops;
   private final Occasions occasions;
+  private final Made made;
   private final Switches switches;
 
   /** Label of the loop that comes next. */
@@ -33,6 +34,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     this.tries = new Tries(engine, frame, this, expressions);
     this.loops = new Loops(frame, this, expressions);
     this.occasions = new Occasions(engine, frame);
+    this.made = new Made(engine, frame);
     this.switches = new Switches(engine, frame, this, expressions);
   }
 
@@ -204,7 +206,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     if (before != null && isQuestion(s.value())) {
       answer(s.value(), Answers.caughtIn(frame, value), before);
     } else {
-      frame.leave(Answers.caughtIn(frame, value));
+      frame.leave(made.marked(s.value(), Answers.caughtIn(frame, value)));
     }
     return null;
   }

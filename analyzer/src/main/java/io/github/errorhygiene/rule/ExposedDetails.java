@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Setting;
 import io.github.errorhygiene.contract.Step;
@@ -58,7 +59,7 @@ final class ExposedDetails implements Rule {
             .filter(row -> !isSet(row, application));
     return Stream.concat(
             application.settings().stream().map(setting -> finding(setting)),
-            Group.by(row -> writer(row).key(), rows).stream()
+            Group.by(ExposedDetails::key, rows).stream()
                 .flatMap(group -> finding(group, application).stream()))
         .toList();
   }
@@ -110,9 +111,15 @@ final class ExposedDetails implements Rule {
   }
 
   private Optional<Finding> finding(Group group, Application application) {
-    Writer writer = writer(group.rows().get(0));
+    Row first = group.rows().get(0);
+    Writer writer = Writer.informedMaker(first) == null ? writer(first) : Writer.of(group);
     Place place = writer.place() == null ? group.anyHandler(application) : writer.place();
     return Optional.ofNullable(place).map(at -> finding(group, writer.name(), at));
+  }
+
+  private static Object key(Row row) {
+    Maker maker = Writer.informedMaker(row);
+    return maker == null ? writer(row).key() : maker.place();
   }
 
   /** What an exception carries that answers by itself is written where it is thrown. */

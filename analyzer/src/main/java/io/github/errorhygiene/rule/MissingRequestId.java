@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
@@ -38,6 +39,10 @@ final class MissingRequestId implements Rule {
   /** Each of several applications has a framework of its own. */
   private static Object key(Row row) {
     Endpoint endpoint = row.endpoint();
+    Maker maker = Writer.maker(row);
+    if (maker != null) {
+      return maker.place();
+    }
     Writer writer = Writer.of(row);
     String server = endpoint == null ? "" : endpoint.server();
     return writer.place() != null ? writer.key() : List.of(writer.key(), server);
@@ -57,7 +62,7 @@ final class MissingRequestId implements Rule {
   }
 
   private Optional<Finding> finding(Group group, Application application) {
-    Writer writer = Writer.of(group.boundary());
+    Writer writer = Writer.of(group);
     Place place = writer.place() == null ? group.anyHandler(application) : writer.place();
     return Optional.ofNullable(place).map(at -> finding(group, writer.name(), at));
   }

@@ -3,6 +3,7 @@ package io.github.errorhygiene.rule;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
@@ -28,7 +29,7 @@ final class UnloggedError implements Rule {
   @Override
   public List<Finding> judge(Application application) {
     var rows = Row.of(application).filter(UnloggedError::isUnlogged);
-    return Group.byBoundary(rows).stream().map(this::finding).toList();
+    return Group.by(UnloggedError::key, rows).stream().map(this::finding).toList();
   }
 
   private static boolean isUnlogged(Row row) {
@@ -41,12 +42,19 @@ final class UnloggedError implements Rule {
         && boundary.writes();
   }
 
+  private static Object key(Row row) {
+    Maker maker = Writer.informedMaker(row);
+    Boundary boundary = Objects.requireNonNull(row.failure().boundary());
+    return maker == null ? Group.identity(boundary) : maker.place();
+  }
+
   private Finding finding(Group group) {
-    Boundary boundary = Objects.requireNonNull(group.boundary());
-    Place place = Objects.requireNonNull(boundary.place());
+    boolean shared = Writer.informedMaker(group.rows().get(0)) != null;
+    Writer writer = shared ? Writer.of(group) : Writer.of(group.boundary());
+    Place place = Objects.requireNonNull(writer.place());
     String message =
-        boundary.name() + " answers " + group.statuses() + " and does not log " + what(group);
-    return group.finding(this, group.severity(severity()), message, place, "", boundary.name());
+        writer.name() + " answers " + group.statuses() + " and does not log " + what(group);
+    return group.finding(this, group.severity(severity()), message, place, "", writer.name());
   }
 
   private static String what(Group group) {

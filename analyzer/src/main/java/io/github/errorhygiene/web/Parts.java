@@ -1,6 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Known;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which a method that answers may answer. */
 public final class Parts {
@@ -133,16 +135,27 @@ public final class Parts {
    * @param where it is, for people, after its head
    */
   public static Boundary clause(Instance part, String where) {
-    String[] place = text(part, Answers.CLAUSE).split(":", -1);
     String type = text(part, Answers.CLAUSE_TYPE);
     String simple = type.substring(type.lastIndexOf('.') + 1);
     return new Boundary(
         Boundary.Kind.CATCH,
         "catch (" + simple + ") " + where,
-        place.length < 3
-            ? null
-            : new Place(place[0], Integer.parseInt(place[1]), Integer.parseInt(place[2])),
-        type);
+        place(text(part, Answers.CLAUSE).split(":", -1)),
+        type,
+        maker(text(part, Answers.MADE).split(":", 5)));
+  }
+
+  private static @Nullable Place place(String[] encoded) {
+    return encoded.length < 3
+        ? null
+        : new Place(encoded[0], Integer.parseInt(encoded[1]), Integer.parseInt(encoded[2]));
+  }
+
+  private static @Nullable Maker maker(String[] encoded) {
+    Place place = place(encoded);
+    return place == null || encoded.length < 5
+        ? null
+        : new Maker(encoded[4], place, Boolean.parseBoolean(encoded[3]));
   }
 
   /** The first in alphabetical order where answers of several clauses became one; empty if none. */

@@ -2,6 +2,7 @@ package io.github.errorhygiene.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Answers;
 import io.github.errorhygiene.escape.Known.Instance;
@@ -22,6 +23,18 @@ class PartsTest {
 
     assertThat(Parts.clause(part, "here").place()).isEqualTo(new Place("A.java", 1, 2));
     assertThat(Parts.clause(part, "here").name()).isEqualTo("catch (IOException) here");
+  }
+
+  @Test
+  @DisplayName("A clause may return what another method makes")
+  void maker() {
+    Value clause = Value.constant("A.java:1:2");
+    Value made = Value.constant("B.java:3:4:true:B#errorOf");
+    Instance own = new Instance(Answers.SOMETHING, Map.of(Answers.CLAUSE, clause));
+
+    assertThat(Parts.clause(own, "here").maker()).isNull();
+    assertThat(Parts.clause(own.with(Answers.MADE, made), "here").maker())
+        .isEqualTo(new Maker("B#errorOf", new Place("B.java", 3, 4), true));
   }
 
   @Test
