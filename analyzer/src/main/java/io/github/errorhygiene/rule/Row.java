@@ -29,6 +29,11 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
     return contract.failures().stream().map(failure -> new Row(contract.endpoint(), failure));
   }
 
+  /** Which of several applications answers; empty if nobody knows. */
+  String server() {
+    return endpoint == null ? "" : endpoint.server();
+  }
+
   /** What nobody thought of, at each endpoint, by each way in which it may be answered. */
   static Stream<Row> unexpected(Application application) {
     return application.contracts().stream()

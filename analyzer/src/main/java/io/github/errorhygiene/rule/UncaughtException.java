@@ -34,7 +34,7 @@ final class UncaughtException implements Rule {
   public List<Finding> judge(Application application) {
     List<Row> rows = Row.of(application).filter(UncaughtException::isUncaught).toList();
     Outside outside = Outside.of(rows);
-    return Group.by(row -> cause(row.failure(), outside), rows.stream()).stream()
+    return Group.by(row -> cause(row, outside), rows.stream()).stream()
         .flatMap(group -> group.handler(application).stream().map(at -> finding(group, at)))
         .toList();
   }
@@ -58,8 +58,12 @@ final class UncaughtException implements Rule {
             || failure.isOfGuard());
   }
 
-  private static Object cause(Failure failure, Outside outside) {
-    return Arrays.asList(arises(failure, outside), failure.answer().status(), fits(failure));
+  /** What has no place of its own is mended in each of several applications. */
+  private static Object cause(Row row, Outside outside) {
+    Failure failure = row.failure();
+    Object arises = arises(failure, outside);
+    String server = arises instanceof Place ? "" : row.server();
+    return Arrays.asList(arises, server, failure.answer().status(), fits(failure));
   }
 
   /**
