@@ -2,7 +2,6 @@ package io.github.errorhygiene.rule;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
-import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
@@ -38,14 +37,12 @@ final class MissingRequestId implements Rule {
 
   /** Each of several applications has a framework of its own. */
   private static Object key(Row row) {
-    Endpoint endpoint = row.endpoint();
     Maker maker = Writer.maker(row);
     if (maker != null) {
       return maker.place();
     }
     Writer writer = Writer.of(row);
-    String server = endpoint == null ? "" : endpoint.server();
-    return writer.place() != null ? writer.key() : List.of(writer.key(), server);
+    return writer.place() != null ? writer.key() : List.of(writer.key(), row.server());
   }
 
   private static boolean isConcerned(Row row) {

@@ -32,8 +32,7 @@ final class Applications {
 
   private final Map<TypeSymbol, List<Application>> scanning = new HashMap<>();
 
-  Applications(Program program) {
-    Merged merged = new Merged(program);
+  Applications(Program program, Merged merged) {
     for (TypeSymbol type : program.sourceTypes()) {
       AnnotationSymbol boot = merged.find(type, BOOT);
       if (boot != null) {
@@ -91,10 +90,6 @@ final class Applications {
   record Part(String name, Predicate<TypeSymbol> types, Predicate<TypeSymbol> controllers) {
     Project of(Project project) {
       return project.within(name, types);
-    }
-
-    boolean answersBy(TypeSymbol controller) {
-      return controllers.test(controller);
     }
   }
 

@@ -51,12 +51,12 @@ final class BodyAdvices {
 
   /** The same outcomes, with what the advices do to those that have a body. */
   List<Outcome> on(List<Outcome> outcomes) {
-    List<Outcome> all = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      boolean body = outcome.answer().contentType() != null;
-      all.addAll(body ? Marks.identified(List.of(outcome), identifies) : List.of(outcome));
-    }
-    return all;
+    return outcomes.stream().map(this::on).toList();
+  }
+
+  private Outcome on(Outcome outcome) {
+    boolean body = outcome.answer().contentType() != null;
+    return body ? Marks.identified(outcome, identifies) : outcome;
   }
 
   private Certainty read() {

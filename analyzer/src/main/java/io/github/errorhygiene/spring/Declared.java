@@ -11,6 +11,8 @@ import io.github.errorhygiene.spring.Builtins.Builtin;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Statuses;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class Declared {
 
   private final Program program;
   private final Merged merged;
+
+  /** Starts of the names of the program's own types; null until somebody asks. */
+  private @Nullable Set<String> houses;
 
   Declared(Program program, Merged merged) {
     this.program = program;
@@ -67,9 +72,16 @@ final class Declared {
   }
 
   private boolean isOfSameHouse(String type) {
+    Set<String> known = houses;
+    if (known == null) {
+      known = new HashSet<>();
+      for (TypeSymbol own : program.sourceTypes()) {
+        known.add(house(own.name()));
+      }
+      houses = known;
+    }
     String house = house(type);
-    return !house.isEmpty()
-        && program.sourceTypes().stream().anyMatch(own -> own.name().startsWith(house));
+    return !house.isEmpty() && known.contains(house);
   }
 
   /** {@code com.acme.} of {@code com.acme.errors.Missing}; empty without two names of packages. */

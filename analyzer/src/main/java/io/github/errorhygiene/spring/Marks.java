@@ -24,12 +24,12 @@ record Marks(HandlerInterceptors interceptors, BodyAdvices advices, Engine engin
         : identified(written, interceptors.identify(handler, engine, ids));
   }
 
-  /** The same outcomes, of answers on which something puts a request id or not. */
-  static List<Outcome> identified(List<Outcome> outcomes, Certainty id) {
+  private static List<Outcome> identified(List<Outcome> outcomes, Certainty id) {
     return outcomes.stream().map(outcome -> identified(outcome, id)).toList();
   }
 
-  private static Outcome identified(Outcome outcome, Certainty id) {
+  /** The same outcome, of an answer on which something puts a request id or not. */
+  static Outcome identified(Outcome outcome, Certainty id) {
     boolean own = outcome.answer().requestId() == Certainty.YES;
     return own || id == Certainty.NO
         ? outcome

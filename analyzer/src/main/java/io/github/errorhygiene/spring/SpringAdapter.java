@@ -62,10 +62,10 @@ public final class SpringAdapter implements Adapter {
         project.sourceTypes().stream()
             .filter(type -> Mappings.isController(merged, type) && serves.test(type))
             .toList();
-    return new Applications(program)
+    return new Applications(program, merged)
         .parts().stream()
-            .filter(part -> functional || controllers.stream().anyMatch(part::answersBy))
-            .map(part -> stack(part.of(project), merged, version, serves.and(part::answersBy)))
+            .filter(part -> functional || controllers.stream().anyMatch(part.controllers()))
+            .map(part -> stack(part.of(project), merged, version, serves.and(part.controllers())))
             .toList();
   }
 

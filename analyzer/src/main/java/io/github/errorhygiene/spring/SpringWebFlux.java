@@ -50,7 +50,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final Engine engine;
   private final @Nullable Security security;
   private final Map<Handler, Set<Escape>> leaving = new IdentityHashMap<>();
-  private final Map<FilterChain, Map<Escape, List<Outcome>>> ofFilters = new IdentityHashMap<>();
+  private final Map<Escape, List<Outcome>> ofFilters = new HashMap<>();
 
   /**
    * The application as Spring would start it.
@@ -160,13 +160,12 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     TypeSymbol near = functional.near(handler);
-    FilterChain chain = filters.chain();
-    if (!chain.raises(escape)) {
+    if (!filters.chain().raises(escape)) {
       return ofHandler(handler, near, escape);
     }
     List<Outcome> outcomes = new ArrayList<>();
     if (WebFilters.isKnown(escape)) {
-      outcomes.addAll(ofFilter(chain, escape));
+      outcomes.addAll(ofFilter(escape));
     }
     if (leaving(handler).contains(escape)) {
       outcomes.addAll(ofHandler(handler, near, escape));
@@ -180,11 +179,10 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         handler, each -> each.code().answer(engine, each.arguments()).escapes());
   }
 
-  /** What becomes of what a filter throws: the same wherever the chain is. */
-  private List<Outcome> ofFilter(FilterChain chain, Escape escape) {
-    return ofFilters
-        .computeIfAbsent(chain, each -> new HashMap<>())
-        .computeIfAbsent(escape, thrown -> outside(chain.pass(thrown, reader), thrown));
+  /** What becomes of what a filter throws. */
+  private List<Outcome> ofFilter(Escape escape) {
+    return ofFilters.computeIfAbsent(
+        escape, thrown -> outside(filters.chain().pass(thrown, reader), thrown));
   }
 
   /** What leaves the filters, or nobody else takes. */
