@@ -15,7 +15,6 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
-import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +74,13 @@ final class Incidents {
     return incidents;
   }
 
-  /** A publisher that is empty, and no null, is what the engine makes null of. */
+  /**
+   * A publisher that is empty, and no null, is what the engine makes null of. Functions that return
+   * what is answered return publishers.
+   */
   private static boolean publishes(Handler handler) {
-    MethodSymbol method = handler.method();
-    return method.returnType().erasure().startsWith("reactor.core.publisher.");
+    return !(handler.code() instanceof Code.OfMethod of)
+        || of.method().returnType().erasure().startsWith("reactor.core.publisher.");
   }
 
   /** What is answered, for people; empty if it may tell of the failure. */

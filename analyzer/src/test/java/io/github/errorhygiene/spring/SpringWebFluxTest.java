@@ -1,7 +1,10 @@
 package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Incident;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,22 @@ class SpringWebFluxTest {
                     "return ServerResponse.accepted().build();")
                 .successes())
         .containsExactlyInAnyOrder("GET /shop/orders [202]", "POST /shop/orders [202]");
+  }
+
+  @Test
+  @DisplayName("A route's function may answer a failure as a success with nothing in it")
+  void nothingSaid() {
+    Service service =
+        routed(
+            """
+            RouterFunctions.route().GET("/orders", request ->
+                handle(request).onErrorResume(e -> ServerResponse.ok().build())).build()\
+            """,
+            "return Mono.error(new Missing());");
+    assertThat(service.application().contracts())
+        .flatExtracting(Contract::incidents)
+        .extracting(Incident::kind, Incident::detail)
+        .containsExactly(tuple(Incident.Kind.REPLACED, "an empty body"));
   }
 
   @Test
