@@ -36,11 +36,18 @@ public final class Registrations {
    */
   static Value made(Registration registration, String otherwise) {
     LibraryCall call = registration.call();
-    boolean known = !(call.returnType() instanceof Type.Unknown);
+    boolean known = !(call.returnType() instanceof Type.Unknown) && !isLater(call, otherwise);
     String assumed = otherwise.isEmpty() ? call.owner() : otherwise;
     String type = known ? call.returnType().erasure() : assumed;
     return Value.of(new Instance(type, Map.of(MADE_BY, Value.constant(registration.id()))))
         .withData(Dependence.NONE);
+  }
+
+  /** What it makes comes in a future, whose value stands for its item, or to a function. */
+  private static boolean isLater(LibraryCall call, String made) {
+    return call.returnType().erasure().equals("void")
+        || (call.returnType() instanceof Type.Declared type
+            && type.arguments().stream().anyMatch(item -> item.erasure().equals(made)));
   }
 
   /** The numbers of the calls that may have made the value; empty if that is not known. */

@@ -268,9 +268,8 @@ final class RoutedFramework implements Framework {
   /** What a program says of an exception that it hands over is no property of the exception. */
   private List<Outcome> alongPath(Handler handler, Escape escape, int asked) {
     int status = asked > 0 ? asked : traits.unmapped().status();
-    boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
     List<Outcome> outcomes =
-        failurePath.outcomes(handler.routes(), escape, status, carries ? asked : 0);
+        failurePath.outcomes(handler.routes(), escape, status, carries(escape) ? asked : 0);
     if (!outcomes.isEmpty()) {
       return outcomes;
     }
@@ -291,7 +290,7 @@ final class RoutedFramework implements Framework {
   }
 
   /** The framework has a handler of its own for what carries a status. */
-  private boolean isNearer(Escape escape, @Nullable Mapping mapping) {
+  boolean isNearer(Escape escape, @Nullable Mapping mapping) {
     List<String> supertypes = program.supertypes(escape.type());
     int own = supertypes.indexOf(traits.carrier());
     return mapping == null || (own >= 0 && own < supertypes.indexOf(mapping.exception()));
@@ -311,10 +310,16 @@ final class RoutedFramework implements Framework {
     return new Outcome(boundary, shown, status, List.of());
   }
 
+  /** The status is the exception's own, or the framework gave it. */
+  private boolean carries(Escape escape) {
+    return escape.origin().place().file().isEmpty()
+        || program.supertypes(escape.type()).contains(traits.carrier());
+  }
+
   /** An exception that is handed over with a status does not have it by itself. */
   private Boundary statusOf(Escape escape, int status) {
     Place place = escape.origin().place();
-    boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
+    boolean carries = carries(escape);
     String simple = escape.type().substring(escape.type().lastIndexOf('.') + 1);
     return new Boundary(
         Boundary.Kind.DECLARED_STATUS,
@@ -349,15 +354,8 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    List<RequestFailure> failures = new ArrayList<>();
-    traits.requestFailures().forEach(raised -> failures.add(requestFailure(raised)));
-    for (Handler handler : handlers) {
-      @Nullable Raised refusal = refusals.get(handler.routes());
-      if (refusal != null) {
-        failures.addAll(refused(handler, refusal));
-      }
-    }
-    return failures;
+    return new RequestFailures(this, traits, routes, boundaries, failurePath)
+        .of(handlers, refusals);
   }
 
   private void noteRefusal(Entry entry) {
@@ -368,42 +366,20 @@ final class RoutedFramework implements Framework {
     }
   }
 
-  private List<RequestFailure> refused(Handler handler, Raised refusal) {
-    Escape escape =
-        Escape.ofFramework(refusal.exception(), refusal.mode(), refusal.page().status());
-    return outcomes(handler, escape).stream()
-        .map(
-            outcome ->
-                new RequestFailure(
-                    refusal.exception(), refusal.summary(), refusal.mode(), handler, outcome))
-        .toList();
+  /** Every handler has code before it that sets a request id. */
+  boolean identifies(List<Handler> handlers) {
+    return !handlers.isEmpty()
+        && handlers.stream().allMatch(handler -> identifies(Role.BEFORE, handler));
   }
 
-  private Outcome mapped(Raised raised, Outcome otherwise) {
-    if (traits.failurePath()) {
-      return failurePath.outcomes(raised.page().status()).stream().findFirst().orElse(otherwise);
-    }
-    if (raised.exception().isEmpty()) {
-      return otherwise;
-    }
-    Escape escape = Escape.ofFramework(raised.exception(), raised.mode(), null);
-    Mapping mapping = boundaries.closest(raised.exception());
-    int status = raised.page().status();
-    return mapping == null || isNearer(escape, mapping)
-        ? otherwise
-        : boundaries.outcomes(mapping, escape, status).stream().findFirst().orElse(otherwise);
-  }
-
-  private RequestFailure requestFailure(Raised raised) {
+  /** What the framework answers by itself. */
+  Outcome own(Raised raised) {
     String name = raised.exception().isEmpty() ? traits.name() : raised.exception();
     Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, name, null, raised.exception());
     int status = raised.page().status();
-    Outcome own =
-        traits.statusPages()
-            ? new Outcome(boundary, missed(status), status, List.of())
-            : outcome(boundary, raised.page(), status, List.of(), Certainty.NO);
-    return new RequestFailure(
-        raised.exception(), raised.summary(), raised.mode(), null, mapped(raised, own));
+    return traits.statusPages()
+        ? new Outcome(boundary, missed(status), status, List.of())
+        : outcome(boundary, raised.page(), status, List.of(), Certainty.NO);
   }
 
   /** The page for what no handler answered, nothing having failed. */

@@ -51,6 +51,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param requestFailures what the framework raises by itself
  * @param refusals what it raises by itself before handlers of operations of an OpenAPI file, by the
  *     type that takes those handlers
+ * @param unwritten what it answers for operations without a handler, by the same
  */
 record Traits(
     String name,
@@ -73,7 +74,8 @@ record Traits(
     SortedMap<String, String> crud,
     SortedMap<String, String> functions,
     List<Raised> requestFailures,
-    SortedMap<String, Raised> refusals) {
+    SortedMap<String, Raised> refusals,
+    SortedMap<String, Unwritten> unwritten) {
   /**
    * An answer of the framework's own.
    *
@@ -105,8 +107,28 @@ record Traits(
    * What the framework raises by itself.
    *
    * @param exception binary name; empty if it answers without one
+   * @param onKnownPath only where there is a route: code before its handlers has run
+   * @param narrowedBy name of the method that makes it happen; empty if it always may
+   * @param narrowedFor what takes the handlers of operations whose media types in the OpenAPI file
+   *     make it happen; empty if none does
+   * @param answered nothing fails: no code of the program is asked
    */
-  record Raised(String exception, String summary, FailureMode mode, Page page) {}
+  record Raised(
+      String exception,
+      String summary,
+      FailureMode mode,
+      Page page,
+      boolean onKnownPath,
+      String narrowedBy,
+      String narrowedFor,
+      boolean answered) {}
+
+  /**
+   * What becomes of an operation of an OpenAPI file without a handler.
+   *
+   * @param wholePaths only where no operation of that path has a handler
+   */
+  record Unwritten(Raised raised, boolean wholePaths) {}
 
   /** Reads a bundled description. */
   static Traits load(String resource) {
@@ -132,7 +154,8 @@ record Traits(
         texts(map(root, "crud")),
         texts(map(root, "functions")),
         raised(root.get("request-failures")),
-        refusals(map(root, "refusals")));
+        refusals(map(root, "refusals")),
+        unwritten(map(root, "unwritten")));
   }
 
   /** The answer to an exception that carries a status, by it and its supertypes. */
@@ -234,6 +257,16 @@ record Traits(
     return refusals;
   }
 
+  private static SortedMap<String, Unwritten> unwritten(Map<?, ?> map) {
+    SortedMap<String, Unwritten> unwritten = new TreeMap<>();
+    map.forEach((type, row) -> unwritten.put(type.toString(), unwrittenOf((Map<?, ?>) row)));
+    return unwritten;
+  }
+
+  private static Unwritten unwrittenOf(Map<?, ?> row) {
+    return new Unwritten(raised(row), Boolean.TRUE.equals(row.get("whole-paths")));
+  }
+
   private static List<Raised> raised(@Nullable Object rows) {
     List<Raised> raised = new ArrayList<>();
     if (rows instanceof Collection<?> list) {
@@ -249,6 +282,10 @@ record Traits(
         exception == null ? "" : exception.toString(),
         String.valueOf(row.get("summary")),
         FailureMode.valueOf(mode.toUpperCase(Locale.ROOT).replace(' ', '_')),
-        page(row));
+        page(row),
+        Boolean.TRUE.equals(row.get("on-known-path")),
+        text(row, "narrowed-by"),
+        text(row, "narrowed-for"),
+        Boolean.TRUE.equals(row.get("answered")));
   }
 }

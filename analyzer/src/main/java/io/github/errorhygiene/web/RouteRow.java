@@ -76,7 +76,9 @@ public record RouteRow(
     /** It adds code that answers the failures of the routes that it is added to. */
     FAILURE,
     /** It adds code that answers a status. */
-    STATUS
+    STATUS,
+    /** The route that is its receiver takes some requests only. */
+    NARROW
   }
 
   static RouteRow of(CallPattern call, Map<?, ?> row) {

@@ -153,8 +153,16 @@ public final class Routes {
         makers(entry.call().receiver()).stream().filter(maker -> !isBeside(maker, entry)).toList();
     boolean ofOwn =
         makers.stream()
-            .anyMatch(maker -> maker.role() == Role.ROUTER || isApart(maker, entry.around(), 0));
-    return entry.around() == null || ofOwn ? makers : List.of(entry.around());
+                .anyMatch(maker -> maker.role() == Role.ROUTER || isApart(maker, entry.around(), 0))
+            || makers.stream()
+                .anyMatch(maker -> maker.around() != null && maker.around() == entry.around());
+    boolean apart = entry.around() == null || ofOwn || areRouters(entry, entry.around());
+    return apart ? makers : List.of(entry.around());
+  }
+
+  /** A router that is made where another one is at hand is not below it. */
+  private static boolean areRouters(Entry one, Entry other) {
+    return one.role() == Role.ROUTER && other.role() == Role.ROUTER;
   }
 
   /** It begins with a call of its own: a route that is built before it is added. */
@@ -314,6 +322,42 @@ public final class Routes {
             .flatMap(document -> document.operations().stream())
             .filter(operation -> ids.contains(operation.id()))
             .toList();
+  }
+
+  /**
+   * Whether an OpenAPI file says which media types an operation with a handler answers.
+   *
+   * @param owner binary name of the type that takes the handler
+   */
+  public boolean produces(String owner) {
+    return written(owner).stream().anyMatch(operation -> !operation.produces().isEmpty());
+  }
+
+  private Set<Operation> written(String owner) {
+    Set<Operation> written = new LinkedHashSet<>();
+    entries.stream()
+        .filter(entry -> entry.role() == Role.ROUTE || entry.role() == Role.FAILURE)
+        .filter(entry -> entry.call().owner().equals(owner))
+        .forEach(entry -> scope(entry).forEach(each -> written.addAll(operations(each))));
+    return written;
+  }
+
+  /**
+   * Whether an operation has no handler, of OpenAPI files of which some operation has one.
+   *
+   * @param owner binary name of the type that takes the handlers
+   * @param wholePaths without those on whose path another operation has one
+   */
+  public boolean isUnwritten(String owner, boolean wholePaths) {
+    Set<Operation> written = written(owner);
+    return !written.isEmpty()
+        && documents.get().stream()
+            .map(OpenApi::operations)
+            .filter(operations -> !Collections.disjoint(operations, written))
+            .flatMap(List::stream)
+            .filter(operation -> !written.contains(operation))
+            .anyMatch(
+                o -> !wholePaths || written.stream().noneMatch(w -> w.path().equals(o.path())));
   }
 
   /** Whether an entry is registered on a route, so that it is for that route alone. */

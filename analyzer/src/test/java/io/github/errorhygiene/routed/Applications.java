@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
@@ -20,6 +21,11 @@ final class Applications {
   private Applications() {}
 
   static Application of(String framework, String source) {
+    return of(framework, source, List.of());
+  }
+
+  /** The same with OpenAPI files. */
+  static Application of(String framework, String source, List<OpenApi> documents) {
     Adapter adapter = new RoutedAdapter(framework);
     List<Unit> units = List.of(SourceReader.lower("Main.java", source));
     Catalogue catalogue = Catalogue.bundled();
@@ -27,7 +33,7 @@ final class Applications {
     Program program = Program.link(units, ClassSource.of(libraries), catalogue::supertypes);
     Engine engine = new Engine(program, catalogue, new FrameworkCalls(List.of(adapter)));
     Project project =
-        new Project(program, engine, catalogue, type -> false, units, Map.of(), List::of);
+        new Project(program, engine, catalogue, type -> false, units, Map.of(), () -> documents);
     return ContractBuilder.build(adapter.in(project), project);
   }
 }

@@ -2,9 +2,14 @@ package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.openapi.OpenApi;
+import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VertxTest {
   private static final String LAMPS =
@@ -38,6 +43,81 @@ class VertxTest {
   void whatComesToAnOperationOfAnOpenApiFileWasChecked() {
     assertThat(failures("builder.getRoute(\"dim\").addHandler(this::dim);"))
         .containsExactly("io.vertx.ext.web.handler.HttpException");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RouterBuilder.create(vertx, \"x.yaml\").onSuccess(b -> serve(vertx, b));",
+        "RouterBuilder.create(vertx, \"x.yaml\", ar -> serve(vertx, ar.result()));",
+        "serve(vertx, RouterBuilder.create(vertx, \"x.yaml\").await());"
+      })
+  void operationsStandBelowThePathOnWhichTheirRouterIsMounted(String start) {
+    Application application = Applications.of("vertx", PUMPS.formatted(start), List.of(pumps()));
+
+    assertThat(application.contracts())
+        .extracting(contract -> contract.endpoint().label())
+        .containsExactly("GET /v1/pumps/{id}");
+  }
+
+  @Test
+  void whoAsksForAnOperationThatNobodyWroteIsToldSo() {
+    String start = "RouterBuilder.create(vertx, \"x.yaml\").onSuccess(b -> serve(vertx, b));";
+    Application application = Applications.of("vertx", PUMPS.formatted(start), List.of(pumps()));
+
+    assertThat(application.failures())
+        .extracting(failure -> failure.summary() + " " + failure.answer().status())
+        .containsExactlyInAnyOrder(
+            "unknown path 404",
+            "wrong method 405",
+            "not acceptable 406",
+            "operation without a handler 501");
+  }
+
+  @Test
+  void aRouteThatTakesOneMediaTypeRefusesOthers() {
+    assertThat(
+            Applications.of(
+                    "vertx",
+                    LAMPS.formatted(
+                        "router.post(\"/dim\").consumes(\"text/plain\").handler(this::dim);"))
+                .failures())
+        .extracting(failure -> failure.summary())
+        .containsExactlyInAnyOrder("unknown path", "wrong method", "unsupported media type");
+  }
+
+  private static final String PUMPS =
+      """
+      import io.vertx.core.Vertx;
+      import io.vertx.ext.web.*;
+      import io.vertx.ext.web.openapi.RouterBuilder;
+      class Main {
+        void start(Vertx vertx) {
+          %s
+        }
+        void serve(Vertx vertx, RouterBuilder builder) {
+          builder.operation("getPump").handler(ctx -> ctx.end("1"));
+          Router router = Router.router(vertx);
+          router.mountSubRouter("/v1", builder.createRouter());
+          vertx.createHttpServer().requestHandler(router).listen(8080);
+        }
+      }
+      """;
+
+  private static OpenApi pumps() {
+    return new OpenApi(
+        "x.yaml",
+        "Pumps",
+        "",
+        List.of(
+            operation("GET", "/pumps/{id}", "getPump"),
+            operation("DELETE", "/pumps/{id}", "dropPump"),
+            operation("GET", "/pipes", "getPipes")));
+  }
+
+  private static Operation operation(String method, String path, String id) {
+    List<String> json = List.of("application/json");
+    return new Operation(method, path, id, List.of(), List.of(), List.of(), json, List.of("200"));
   }
 
   @Test
