@@ -49,9 +49,19 @@ final class Chosen {
 
   private static final Set<String> NUMBERS = Set.of("boolean", "int", "long");
 
+  /** Which page of how many elements, and the order: its properties alone can be wrong ones. */
+  private static final Set<String> PAGES =
+      Set.of(PAGE, "org.springframework.data.domain.PageRequest");
+
+  private static final Set<String> COUNTS =
+      Set.of("int", "java.lang.Integer", "java.lang.Long", "long", PAGE);
+
   private Chosen() {}
 
   static Dependence data(LibraryCall call, Value fromFunctions) {
+    if (isPage(call)) {
+      return made(call);
+    }
     Dependence held = call.receiver().data();
     Dependence by = given(call).and(fromFunctions.data());
     if (isOf(call, STREAM) && CHOOSING.contains(call.name())) {
@@ -76,7 +86,7 @@ final class Chosen {
    * how much is in it.
    */
   static Dependence made(LibraryCall call) {
-    if (call.owners().stream().noneMatch(HOLDERS::contains)) {
+    if (!isPage(call) && call.owners().stream().noneMatch(HOLDERS::contains)) {
       return call.inputs();
     }
     Dependence held = Dependence.CONSTANT;
@@ -93,7 +103,13 @@ final class Chosen {
   private static boolean isCount(LibraryCall call, int index) {
     List<Type> types = call.argumentTypes();
     return index < types.size()
-        && (types.get(index) instanceof Type.Primitive || types.get(index).erasure().equals(PAGE));
+        && (types.get(index) instanceof Type.Primitive
+            || COUNTS.contains(types.get(index).erasure()));
+  }
+
+  /** {@code PageRequest.of}, or what it was before Spring Data 2. */
+  private static boolean isPage(LibraryCall call) {
+    return call.receiver().isNothing() && PAGES.contains(call.owner());
   }
 
   /** How many there are, or whether there is any. */

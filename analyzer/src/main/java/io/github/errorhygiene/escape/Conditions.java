@@ -190,6 +190,10 @@ final class Conditions {
     State there = fork(on, false);
     refinement.sure(there, subject, value.sure());
     State missing = fork(on, value.mayBeAbsent());
+    @Nullable Object key = Paths.key(subject, frame.body());
+    if (key != null) {
+      missing.isNull(key);
+    }
     boolean never =
         !value.open()
             && !value.mayBeAbsent()

@@ -51,7 +51,9 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /** An exception that a clause for all exceptions caught. */
     ANY_EXCEPTION,
     /** The status that a peer answered with, or whether it is one of success. */
-    PEER_STATUS
+    PEER_STATUS,
+    /** Of a text: what is in it besides settings has its form, such as a number or a UUID. */
+    FORMED
   }
 
   public static final Dependence NONE = new Dependence(0, Set.of());
@@ -71,7 +73,8 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.INPUT).bits
           | of(Trait.VALID).bits
           | of(Trait.LEFT_OUT).bits
-          | of(Trait.VOUCHED).bits;
+          | of(Trait.VOUCHED).bits
+          | of(Trait.FORMED).bits;
 
   /** Traits that nothing has which is computed from what has them. */
   private static final long OF_ITSELF =
@@ -296,6 +299,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
       }
     }
     return Cause.CONSTANT;
+  }
+
+  /** What of it is settings. */
+  Dependence settings() {
+    return new Dependence(bits & (of(Cause.CONFIGURATION).bits | CONSTANT.bits), Set.of());
   }
 
   private boolean isSetting() {

@@ -5,6 +5,7 @@ import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,10 +138,17 @@ final class Functions {
       asked = calls.library().rows().asked(method);
       int count = method.varargs() ? rest.size() : method.parameterTypes().size();
       List<Value> taken = rest.subList(0, Math.min(rest.size(), count));
-      return calls.library().refer(method, self, taken, here);
+      return calls.library().refer(method, target(function, reference, method), self, taken, here);
     }
     boolean outside = !(reference.target() instanceof Expr.This);
     return calls.runAll(targets, self, rest, here, null, outside);
+  }
+
+  /** Through what a method is referred to: {@code orders::save}, {@code Order::id}. */
+  private String target(Function function, Expr.MethodRef reference, MethodSymbol method) {
+    String type = function.body().typeOf(reference.target()).erasure();
+    boolean below = engine.program().isSubtype(type, method.owner().name()) == Certainty.YES;
+    return below ? type : method.owner().name();
   }
 
   private static Type created(

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.Type;
@@ -32,10 +33,23 @@ final class Identifiers {
       Body body, Expr.Binary link, Expr leftOf, Value left, Value right, ExceptionTexts texts) {
     boolean text =
         link.operator().equals("+") && body.typeOf(link).erasure().equals("java.lang.String");
-    return text
-        ? Operators.apply(
-            "+", formed(body.typeOf(leftOf), left), formed(body.typeOf(link.right()), right), texts)
-        : Operators.apply(link.operator(), left, right, texts);
+    if (!text) {
+      return Operators.apply(link.operator(), left, right, texts);
+    }
+    Value one = formed(body.typeOf(leftOf), left);
+    Value other = formed(body.typeOf(link.right()), right);
+    Value linked = Operators.apply("+", one, other, texts);
+    return isFormed(one.data()) && isFormed(other.data()) && linked.data().varies()
+        ? linked.withData(linked.data().with(Trait.FORMED))
+        : linked;
+  }
+
+  /** Whether all that is in it has its form, apart from settings, of which others make sure. */
+  private static boolean isFormed(Dependence data) {
+    return !data.varies()
+        || data.isOnly(Cause.CONFIGURATION)
+        || data.has(Trait.CHECKED)
+        || data.has(Trait.FORMED);
   }
 
   private static Value formed(Type type, Value value) {

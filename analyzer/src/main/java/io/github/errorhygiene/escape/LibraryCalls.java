@@ -81,11 +81,15 @@ final class LibraryCalls {
     return arguments.stream().map(frame.body()::typeOf).toList();
   }
 
-  /** A library method called through a method reference. */
-  Value refer(MethodSymbol method, Value self, List<Value> arguments, Site here) {
+  /**
+   * A library method called through a method reference.
+   *
+   * @param type binary name of the type that it is called on, as far as it is known
+   */
+  Value refer(MethodSymbol method, String type, Value self, List<Value> arguments, Site here) {
     LibraryCall call =
         new LibraryCall(
-            engine.program().supertypes(method.owner().name()),
+            engine.program().supertypes(type),
             method.name(),
             method,
             self,
@@ -196,6 +200,7 @@ final class LibraryCalls {
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
     Value result = PeerStatus.asked(call, effect(call, facts, fromFunctions, node, here));
+    result = WrittenJson.text(call, result);
     boolean exception = call.isConstructor() && engine.isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
@@ -258,7 +263,7 @@ final class LibraryCalls {
       effect = ExceptionMembers.causeSet(call);
     }
     if (effect == null) {
-      return otherwise(call, facts, fromFunctions);
+      return otherwise(call, facts, fromFunctions, node);
     }
     if (effect.receiver() != null && node != null) {
       write(node, call, effect.receiver());
@@ -273,7 +278,7 @@ final class LibraryCalls {
     if (effect.passesOn()) {
       passOn(call, here);
     }
-    return effect.result() == null ? otherwise(call, facts, fromFunctions) : effect.result();
+    return effect.result() == null ? otherwise(call, facts, fromFunctions, node) : effect.result();
   }
 
   /**
@@ -290,8 +295,9 @@ final class LibraryCalls {
     }
   }
 
-  private Value otherwise(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
-    return call.isConstructor() ? created(call, facts) : result(call, facts, fromFunctions);
+  private Value otherwise(
+      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
+    return call.isConstructor() ? created(call, facts) : result(call, facts, fromFunctions, node);
   }
 
   private Value created(LibraryCall call, Rows.Facts facts) {
@@ -313,12 +319,14 @@ final class LibraryCalls {
     return object;
   }
 
-  private Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
+  private Value result(
+      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
     String returned = call.returnType().erasure();
     if (returned.equals("void")) {
       return Value.GIVEN;
     }
     Value special = Optionals.result(call, fromFunctions);
+    special = special == null ? Ranges.result(call, node) : special;
     special = special == null ? Texts.result(call) : special;
     special = special == null ? Identifiers.text(call) : special;
     if (special != null) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What calls of library methods throw. */
@@ -25,6 +26,15 @@ final class LibraryFailures {
 
   /** With which a file that is there already is replaced. */
   private static final Set<String> REPLACING = Set.of("ATOMIC_MOVE", "REPLACE_EXISTING");
+
+  private static final Set<String> TREES =
+      Set.of(
+          "com.fasterxml.jackson.databind.JsonNode",
+          "java.lang.Object",
+          "tools.jackson.databind.JsonNode");
+
+  private static final Set<String> NUMBERS =
+      Set.of("int", "java.lang.Integer", "java.lang.Long", "long");
 
   private final Engine engine;
   private final Frame frame;
@@ -47,6 +57,9 @@ final class LibraryFailures {
       Site here,
       Expr.@Nullable Call node) {
     if (node != null && (Indices.areInRange(node, frame) || Ciphers.encrypts(node, call, frame))) {
+      return;
+    }
+    if (WrittenJson.isRead(call)) {
       return;
     }
     for (MethodRow row : facts.throwing()) {
@@ -94,10 +107,11 @@ final class LibraryFailures {
     Dependence on =
         absence ? Rows.onAbsence(row.depends(), call) : Rows.on(row.depends(), call, optional);
     on = isOutOf(row) ? on.decided() : on;
+    on = on.has(Trait.FORMED) && new Parses(engine).isParse(row) ? on.settings() : on;
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
-    harmless |= mayReplace(call, row);
+    harmless |= mayReplace(call, row) || isTree(call) || isNumberSet(call, row, on);
     harmless |= isThere(row) && isKeyOwn(call);
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isFile(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
@@ -105,6 +119,23 @@ final class LibraryFailures {
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /** What can be written as JSON at all can be made a tree of. */
+  private static boolean isTree(LibraryCall call) {
+    return call.name().equals("convertValue")
+        && !call.argument(1).classes().isEmpty()
+        && TREES.containsAll(call.argument(1).classes());
+  }
+
+  /** A number that the settings hold: that it is one was found out when the application started. */
+  private static boolean isNumberSet(LibraryCall call, MethodRow row, Dependence on) {
+    List<Type> types = call.argumentTypes();
+    boolean numbers =
+        IntStream.range(0, types.size())
+            .filter(row.depends()::argument)
+            .allMatch(i -> NUMBERS.contains(types.get(i).erasure()));
+    return numbers && !row.depends().receiver() && on.isOnly(Cause.CONFIGURATION);
   }
 
   /** {@code Files.copy} with options of {@code StandardCopyOption}. */
@@ -200,12 +231,14 @@ final class LibraryFailures {
   private static boolean inRange(LibraryCall call, MethodRow row) {
     boolean afterPrefix =
         call.name().equals("substring") && call.argument(0).data().has(Trait.CHECKED);
-    return afterPrefix || isFirst(call, row);
+    return afterPrefix || isOneOf(call, row);
   }
 
-  private static boolean isFirst(LibraryCall call, MethodRow row) {
-    return call.receiver().data().has(Trait.NOT_EMPTY)
-        && Integer.valueOf(0).equals(call.argument(0).constant())
+  private static boolean isOneOf(LibraryCall call, MethodRow row) {
+    boolean first =
+        call.receiver().data().has(Trait.NOT_EMPTY)
+            && Integer.valueOf(0).equals(call.argument(0).constant());
+    return (first || Ranges.isCounted(call.argument(0)))
         && call.arguments().size() == 1
         && row.thrown() != null
         && row.thrown().stream().allMatch(type -> type.endsWith("IndexOutOfBoundsException"));

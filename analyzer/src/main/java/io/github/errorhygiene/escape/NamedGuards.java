@@ -21,6 +21,9 @@ final class NamedGuards {
   private static final Pattern QUESTION =
       Pattern.compile("(is|has)(not|non)(null|empty|blank)|has(text|length)");
 
+  /** Says that a text has its form, {@code IbanValidator.isValid(iban)}. */
+  private static final Pattern VALID = Pattern.compile("is(well)?(valid|formed)\\w*");
+
   private static final Pattern DENIAL =
       Pattern.compile("is(null|empty|blank|absent)(or(null|empty|blank))?");
 
@@ -34,6 +37,9 @@ final class NamedGuards {
     }
     if (arguments == 1 && QUESTION.matcher(name).matches()) {
       return new Guard(0, Holds.TRUE, That.NOT_EMPTY);
+    }
+    if (arguments >= 1 && VALID.matcher(name).matches()) {
+      return new Guard(0, Holds.TRUE, That.PARSABLE);
     }
     if (arguments >= 1 && method.equals(Lookup.EXISTS)) {
       return new Guard(0, Holds.TRUE, That.CONTAINED);

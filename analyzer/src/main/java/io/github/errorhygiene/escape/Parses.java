@@ -41,10 +41,19 @@ final class Parses {
 
   /** Whether all that the row says it throws is for malformed text. */
   boolean isParse(MethodRow row) {
+    return throwsOnly(row, Set.of(FailureMode.MALFORMED_INPUT));
+  }
+
+  /** The same, also of a text that says who somebody is, such as a token. */
+  boolean isReading(MethodRow row) {
+    return throwsOnly(row, Set.of(FailureMode.MALFORMED_INPUT, FailureMode.UNAUTHENTICATED));
+  }
+
+  private boolean throwsOnly(MethodRow row, Set<FailureMode> modes) {
     List<String> thrown = row.thrown();
     return thrown != null
         && !thrown.isEmpty()
-        && thrown.stream().allMatch(type -> mode(row, type) == FailureMode.MALFORMED_INPUT);
+        && thrown.stream().allMatch(type -> modes.contains(mode(row, type)));
   }
 
   private @Nullable FailureMode mode(MethodRow row, String thrown) {

@@ -146,7 +146,7 @@ final class Returned {
   /** What may fail on malformed text did not: what was parsed once can be parsed again. */
   private void parsed(State state, Expr.Call call, Rows.Facts facts) {
     for (MethodRow row : facts.throwing()) {
-      if (parses.isParse(row)) {
+      if (parses.isReading(row)) {
         parsed(state, call, row);
       }
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the catalogue's rows say of a call, the nearest owner first. */
 final class Rows {
+  private static final String MATCHER = "java.util.regex.Matcher";
+
   private final Engine engine;
 
   /** Under which names rows speak of an owner. */
@@ -147,7 +149,9 @@ final class Rows {
     for (Guard guard : guards(owners, method.name(), method, method.parameterTypes())) {
       boolean yes = guard.holds() == Guard.Holds.TRUE;
       sure = yes && guard.that() == Guard.That.NOT_EMPTY ? sure.with(Trait.NOT_EMPTY) : sure;
-      sure = yes && guard.that() == Guard.That.PARSABLE ? sure.with(Trait.CHECKED) : sure;
+      boolean matches = guard.that() == Guard.That.PRESENT && owners.contains(MATCHER);
+      sure =
+          yes && (matches || guard.that() == Guard.That.PARSABLE) ? sure.with(Trait.CHECKED) : sure;
     }
     return sure;
   }

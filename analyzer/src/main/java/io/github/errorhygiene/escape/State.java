@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +31,33 @@ final class State {
 
   private final Map<Object, Value> values;
   private final Map<Object, Expr> sources;
+
+  /** What is null here: of what is below it anything may be said. */
+  private final Set<Object> nulls;
+
   private Condition condition;
   private @Nullable Handling handling;
 
   State() {
-    this(new HashMap<>(), new HashMap<>(), Condition.NONE, null);
+    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), Condition.NONE, null);
   }
 
   private State(
       Map<Object, Value> values,
       Map<Object, Expr> sources,
+      Set<Object> nulls,
       Condition condition,
       @Nullable Handling handling) {
     this.values = values;
     this.sources = sources;
+    this.nulls = nulls;
     this.condition = condition;
     this.handling = handling;
   }
 
   State copy() {
-    return new State(new HashMap<>(values), new HashMap<>(sources), condition, handling);
+    return new State(
+        new HashMap<>(values), new HashMap<>(sources), new HashSet<>(nulls), condition, handling);
   }
 
   @Nullable Value get(Object key) {
@@ -58,6 +66,24 @@ final class State {
 
   void set(Object key, Value value) {
     values.put(key, value);
+    nulls.remove(key);
+  }
+
+  /** What the key stands for is null here. */
+  void isNull(Object key) {
+    nulls.add(key);
+  }
+
+  /** Whether the path leads through what is null here, so that nobody takes it. */
+  private boolean isCutOff(Path path) {
+    for (Object key = path.target(); ; key = ((Path) key).target()) {
+      if (nulls.contains(key)) {
+        return true;
+      }
+      if (!(key instanceof Path)) {
+        return false;
+      }
+    }
   }
 
   /** Knows all that another state, of the same moment, knows. */
@@ -83,6 +109,7 @@ final class State {
       }
     }
     sources.remove(root);
+    nulls.removeIf(key -> key.equals(root) || (key instanceof Path path && path.mentions(root)));
   }
 
   /** The keys of what is known, in no order. */
@@ -135,7 +162,8 @@ final class State {
 
   /**
    * Where two ways meet. If both can be taken, what is known of only one of them is forgotten for
-   * paths, and kept for variables (one that is not set on the other way is not read after it).
+   * paths (unless they lead through what is null on the other), and kept for variables (one that is
+   * not set on the other way is not read after it).
    */
   @SuppressWarnings("ReferenceEquality" /* the expression at its place */)
   static @Nullable State join(@Nullable State a, @Nullable State b) {
@@ -143,25 +171,43 @@ final class State {
       return a == null ? b : a;
     }
     Map<Object, Value> joined = new HashMap<>();
-    a.values.forEach(
-        (key, value) -> {
-          Value other = b.values.get(key);
-          if (other != null || key == ANSWER) {
-            joined.put(key, value.join(other == null ? UNTOUCHED : other));
-          } else if (!(key instanceof Path)) {
-            joined.put(key, value);
-          }
-        });
+    a.values.forEach((key, value) -> keep(joined, key, value, b.values.get(key), a, b));
     b.values.forEach(
         (key, value) -> {
-          if (!(key instanceof Path)) {
-            joined.putIfAbsent(key, key == ANSWER ? value.join(UNTOUCHED) : value);
+          if (!a.values.containsKey(key)) {
+            keep(joined, key, value, null, b, a);
           }
         });
     Map<Object, Expr> sources = new HashMap<>(a.sources);
     sources.keySet().removeIf(key -> a.sources.get(key) != b.sources.get(key));
+    Set<Object> nulls = new HashSet<>(a.nulls);
+    nulls.retainAll(b.nulls);
     @Nullable Handling handling = Objects.equals(a.handling, b.handling) ? a.handling : null;
-    return new State(joined, sources, Condition.join(a.condition, b.condition), handling);
+    return new State(joined, sources, nulls, Condition.join(a.condition, b.condition), handling);
+  }
+
+  /**
+   * Keeps what is known where two ways meet. Of what is null on the other way, and of what is below
+   * it, anything may be promised.
+   */
+  private static void keep(
+      Map<Object, Value> joined,
+      Object key,
+      Value value,
+      @Nullable Value other,
+      State here,
+      State there) {
+    if (other == null && key == ANSWER) {
+      joined.put(key, value.join(UNTOUCHED));
+    } else if (other != null) {
+      Value one = here.nulls.contains(key) ? value.promising(other.data().promises()) : value;
+      Value two = there.nulls.contains(key) ? other.promising(value.data().promises()) : other;
+      joined.put(key, one.join(two));
+    } else if (!(key instanceof Path path) || there.isCutOff(path)) {
+      joined.put(key, value);
+    } else if (there.nulls.contains(key)) {
+      joined.put(key, Value.unknown(Dependence.NONE).promising(value.data().promises()));
+    }
   }
 
   /**

@@ -1,0 +1,36 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that count what something holds: as indices into it they will do. */
+final class Ranges {
+  private static final Set<String> SIZES = Set.of("length", "size");
+
+  /** Of an index that was counted. */
+  private static final Dependence COUNTED = Dependence.CONSTANT.with(Trait.CHECKED);
+
+  private Ranges() {}
+
+  /** What {@code IntStream.range(0, list.size())} gives; null of anything else. */
+  static @Nullable Value result(LibraryCall call, Expr.@Nullable Call node) {
+    boolean range =
+        node != null
+            && call.name().equals("range")
+            && call.owner().equals("java.util.stream.IntStream")
+            && isSize(node.arguments().get(node.arguments().size() - 1));
+    return range ? Value.unknown(COUNTED) : null;
+  }
+
+  private static boolean isSize(Expr end) {
+    return (end instanceof Expr.Call size && SIZES.contains(size.name()))
+        || (end instanceof Expr.Select field && SIZES.contains(field.name()));
+  }
+
+  /** Whether an index was counted, whatever it is an index of. */
+  static boolean isCounted(Value index) {
+    return !index.data().varies() && index.data().has(Trait.CHECKED);
+  }
+}
