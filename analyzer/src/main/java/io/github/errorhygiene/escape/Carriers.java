@@ -180,6 +180,10 @@ final class Carriers {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
+    if (AfterAnswer.isAnswer(call) || AfterAnswer.follows(call)) {
+      library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
+      return AfterAnswer.answered(call.receiver(), call.receiver().failures());
+    }
     boolean task = call.isConstructor() && functions.compute(call);
     Value result =
         task

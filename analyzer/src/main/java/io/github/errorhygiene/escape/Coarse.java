@@ -115,6 +115,7 @@ final class Coarse {
           || known instanceof Proceed
           || known instanceof Caught
           || known instanceof Known.Something
+          || known instanceof Known.Answered
           || known.equals(Constant.NULL)) {
         kept.add(known);
       } else if (known instanceof Instance instance) {

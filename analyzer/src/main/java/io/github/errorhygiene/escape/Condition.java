@@ -51,7 +51,7 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer, int 
    */
   Condition deciding() {
     for (Condition at = this; at.outer != null; at = at.outer) {
-      if (at.on.varies()) {
+      if (at.on.varies() || at.absence) {
         return at;
       }
     }

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import java.util.EnumSet;
@@ -212,13 +213,19 @@ final class Conditions {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }
+    Type declared = frame.body().typeOf(test.operand());
+    String asked = frame.body().typeOf(test.pattern()).erasure();
+    boolean always = TypeTests.areAll(declared, asked, engine.program());
     Value those = matching(value, test.pattern());
-    Value others = narrowed(value, test.pattern(), Certainty.YES);
-    boolean decided = value.type() != null && (those.isNothing() || others.isNothing());
+    Value others =
+        always && !value.mayBeAbsent() && !value.alternatives().contains(Known.Constant.NULL)
+            ? Value.NOTHING
+            : narrowed(value, test.pattern(), Certainty.YES);
+    boolean known = always || value.type() != null;
     Dependence on =
-        decided
+        known && (those.isNothing() || others.isNothing())
             ? Dependence.NONE
-            : TypeTests.decided(frame.body().typeOf(test.operand()), value, engine.program());
+            : TypeTests.decided(declared, value, engine.program());
     State is = fork(on, false);
     refinement.sure(is, test.operand(), those.sure());
     State isNot = fork(on, value.mayBeAbsent());

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of numbers and UUIDs: whoever sent them, they have their form. {@code URI.create("/orders/"
- * + id)} fails for no {@code long}. Not so of an {@code int}, which may be a part of a date.
+ * Texts of numbers, UUIDs and URIs: whoever sent them, they have their form. {@code
+ * URI.create("/orders/" + id)} fails for no {@code long}. Not so of an {@code int}, which may be a
+ * part of a date.
  */
 final class Identifiers {
   private static final Set<String> TYPES =
@@ -25,6 +26,18 @@ final class Identifiers {
           "java.math.BigInteger",
           "java.util.UUID",
           "long");
+
+  private static final String URI = "java.net.URI";
+
+  /** Methods of URIs that give the same in another form. */
+  private static final Set<String> FORMS = Set.of("toASCIIString", "toString", "toURL");
+
+  /** Methods of URIs that give another, which is absolute if the first one is. */
+  private static final Set<String> CHANGED = Set.of("normalize", "resolve");
+
+  /** Methods of requests that give the URI which was asked for. */
+  private static final Set<String> OF_REQUEST =
+      Set.of("getAbsolutePath", "getBaseUri", "getRequestUri", "getURI", "uri");
 
   private Identifiers() {}
 
@@ -59,9 +72,13 @@ final class Identifiers {
   }
 
   /**
-   * The text of one, {@code String.valueOf(id)} or {@code id.toString()}; null of anything else.
+   * The text of one, {@code String.valueOf(id)} or {@code id.toString()}, or a URI in another form;
+   * null of anything else.
    */
   static @Nullable Value text(LibraryCall call) {
+    if (isUri(call)) {
+      return of(call.receiver());
+    }
     boolean own = call.name().equals("toString") && call.arguments().isEmpty();
     boolean given =
         call.arguments().size() == 1
@@ -72,6 +89,23 @@ final class Identifiers {
       return of(call.argument(0));
     }
     return own && TYPES.contains(call.owner()) ? of(call.receiver()) : null;
+  }
+
+  /**
+   * What is a URI was parsed, so its text is one, and a URL that was made of it can become one
+   * again. That of the request itself is absolute, and what is resolved against it.
+   */
+  private static boolean isUri(LibraryCall call) {
+    return call.owner().equals(URI)
+        ? FORMS.contains(call.name()) || (CHANGED.contains(call.name()) && isChecked(call))
+        : call.returnType().erasure().equals(URI)
+            && call.arguments().isEmpty()
+            && OF_REQUEST.contains(call.name())
+            && call.receiver().data().on(Cause.REQUEST);
+  }
+
+  private static boolean isChecked(LibraryCall call) {
+    return call.receiver().data().has(Trait.CHECKED);
   }
 
   private static @Nullable Value of(Value value) {

@@ -28,6 +28,11 @@ public sealed interface Known {
     static final Something PRESENT = new Something();
   }
 
+  /** What completes when what is behind a filter has answered, see {@link AfterAnswer}. */
+  record Answered() implements Known {
+    static final Answered ANSWERED = new Answered();
+  }
+
   /** A text of which the start is known. */
   record StartsWith(String start) implements Known {}
 

@@ -1,9 +1,11 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
+import java.util.List;
 
 /** What {@code instanceof} depends on, and what it can come to. */
 final class TypeTests {
@@ -29,6 +31,31 @@ final class TypeTests {
         || program.isSubtype(asked, type) != Certainty.NO
         || program.sourceSubtypes(type).stream()
             .anyMatch(below -> program.isSubtype(below.name(), asked) != Certainty.NO);
+  }
+
+  /**
+   * Whether all that is declared as the one type is of the other: so is each class below it in the
+   * sources. Of a type that classes of elsewhere may implement that says nothing.
+   */
+  static boolean areAll(Type declared, String asked, Program program) {
+    TypeSymbol type = program.type(declared.erasure());
+    if (type == null || !type.isSource() || mayBeFunction(type, program)) {
+      return false;
+    }
+    if (program.isSubtype(type.name(), asked) == Certainty.YES) {
+      return true;
+    }
+    List<TypeSymbol> classes =
+        program.sourceSubtypes(type.name()).stream().filter(below -> !below.isAbstract()).toList();
+    return type.isAbstract()
+        && !classes.isEmpty()
+        && classes.stream()
+            .allMatch(below -> program.isSubtype(below.name(), asked) == Certainty.YES);
+  }
+
+  private static boolean mayBeFunction(TypeSymbol type, Program program) {
+    return type.isInterface()
+        && program.allMethods(type).stream().filter(MethodSymbol::isAbstract).count() == 1;
   }
 
   /** The value, if it can be of the type; else nothing. */

@@ -222,7 +222,8 @@ class DependenceTest {
 
   @Test
   void ofWhichOwnClassAnObjectIsTheCodeDecides() {
-    String types = "interface Query {} class All implements Query {} ";
+    String types =
+        "interface Query {} class All implements Query {} class Some implements Query {} ";
     String test = "if (!(query instanceof All)) throw new Conflict(); }";
     assertThat(escapesOf("void run(Query query) { " + test, types))
         .containsExactly("Conflict because UNKNOWN");

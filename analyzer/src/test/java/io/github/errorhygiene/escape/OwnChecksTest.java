@@ -269,4 +269,58 @@ class OwnChecksTest {
                 """))
         .contains("NoSuchFileException because REQUEST");
   }
+
+  @Test
+  void whatAllClassesAreNoneIsNot() {
+    String test =
+        "void run(Query query) { if (!(query instanceof Condition)) throw new Conflict(); }";
+    String closed =
+        """
+        interface Query {}
+        interface Condition extends Query {}
+        record Equal(String value) implements Condition {}
+        """;
+
+    assertThat(escapesOf(test, closed)).isEmpty();
+    assertThat(escapesOf(test, closed + "record Raw(String sql) implements Query {}"))
+        .containsExactly("Conflict because UNKNOWN");
+  }
+
+  @Test
+  void whatIsNotThereUnderAFixedNameIsNobodysFault() {
+    String find =
+        """
+        Map<String, String> indices = new HashMap<>();
+        String find(String name) {
+          String index = indices.get(name);
+          if (index == null) throw new Conflict();
+          return index;
+        }
+        """;
+
+    assertThat(escapesOf(find + "void run(String id) { if (id.isEmpty()) return; find(id); }"))
+        .containsExactly("Conflict because REQUEST, absence");
+    assertThat(
+            escapesOf(find + "void run(String id) { if (id.isEmpty()) return; find(\"name\"); }"))
+        .doesNotContain("Conflict because REQUEST, absence", "Conflict because REQUEST");
+  }
+
+  @Test
+  void aUriIsWrittenAsOne() {
+    assertThat(escapesOf("void run(java.net.URI uri) { java.net.URI.create(uri.toString()); }"))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                """
+                void run(String text) throws Exception {
+                  java.net.URL url = java.net.URI.create(text).toURL();
+                  url.toURI();
+                }
+                """))
+        .doesNotContain("URISyntaxException because REQUEST")
+        .contains("IllegalArgumentException because REQUEST");
+    assertThat(
+            escapesOf("void run(String text) throws Exception { new java.net.URL(text).toURI(); }"))
+        .contains("URISyntaxException because REQUEST");
+  }
 }

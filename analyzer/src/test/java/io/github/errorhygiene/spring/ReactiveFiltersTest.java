@@ -64,6 +64,24 @@ class ReactiveFiltersTest {
   }
 
   @Test
+  @DisplayName("What a filter does after the answer changes nothing that the client sees")
+  void afterwards() {
+    String late =
+        """
+        return chain.filter(exchange).then(Mono.defer(() -> Mono.error(new IllegalStateException())));
+        """;
+    String early =
+        """
+        return Mono.defer(() -> Mono.<String>error(new IllegalStateException()))
+            .flatMap(id -> chain.filter(exchange));
+        """;
+
+    assertThat(service(late).rows("GET /doors")).containsExactly("Jammed 500" + PAGE);
+    assertThat(service(early).rows("GET /doors"))
+        .contains("IllegalStateException 500" + PAGE, "Jammed 500" + PAGE);
+  }
+
+  @Test
   @DisplayName("A filter may be a lambda that a bean method returns")
   void lambda() {
     String lambda =
