@@ -347,12 +347,17 @@ final class Carriers {
     if (own.isEmpty()) {
       return completed(flow);
     }
-    if (!isMadeHere(flow.call().receiver())) {
+    if (isSink(flow.call()) || !isMadeHere(flow.call().receiver())) {
       own.ways().forEach(frame::raise);
       return Value.unknown(Dependence.NONE);
     }
     Value receiver = withoutPromise(flow.call().receiver());
     return kept(flow, receiver.withData(receiver.data().and(exception.data())).failing(own));
+  }
+
+  /** {@code MonoSink}, {@code SynchronousSink}: the publisher hands it to a function. */
+  private static boolean isSink(LibraryCall call) {
+    return call.owner().startsWith("reactor.core.publisher.") && call.owner().endsWith("Sink");
   }
 
   /** A sink or promise that a function was given fails what the function is run for. */

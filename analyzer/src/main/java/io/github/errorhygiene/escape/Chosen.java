@@ -21,6 +21,14 @@ final class Chosen {
   private static final List<String> HOLDERS =
       List.of("java.lang.Iterable", "java.util.Iterator", MAP, STREAM);
 
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.stream.Stream");
+
   /** Calls of streams that go on with some of the elements, or in another order. */
   private static final Set<String> CHOOSING =
       Set.of(
@@ -79,6 +87,13 @@ final class Chosen {
     return isStored(call)
         ? Dependence.STATE.and(fromFunctions.data()).chosenBy(given(call))
         : held.and(by);
+  }
+
+  /** Of several that a store gives, how many there are depends on what it was asked. */
+  static Dependence out(LibraryCall call, Dependence data) {
+    boolean several =
+        data.first() == Cause.STATE && COLLECTIONS.contains(call.returnType().erasure());
+    return several ? data.chosenBy(given(call)) : data;
   }
 
   /**

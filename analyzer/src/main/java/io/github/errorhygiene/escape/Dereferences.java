@@ -41,7 +41,7 @@ final class Dereferences {
     if (!value.mayBeAbsent() || calls.isOptional(type) || !frame.isReachable()) {
       return;
     }
-    raise(value, position);
+    demand(value, position);
     State state = frame.state();
     if (state != null) {
       calls.conditions().refinement().sure(state, target, value.present());
@@ -69,7 +69,8 @@ final class Dereferences {
     }
   }
 
-  private void raise(Value value, Position position) {
+  /** It throws if the value is absent. */
+  void demand(Value value, Position position) {
     boolean leftOut = value.absence().has(Trait.LEFT_OUT);
     Escape escape =
         new Escape(

@@ -231,6 +231,7 @@ public final class Engine {
       frame.begin(body.variable(parameters.get(i)), value);
     }
     Statements statements = new Statements(this, frame);
+    NonNulls.check(method, parameters, frame, statements.expressions().calls().dereferences());
     List<Stmt> statementsLeft =
         declaration == null || declaration.body() == null
             ? List.of()

@@ -24,6 +24,7 @@ final class Expressions implements Expr.Visitor<Value> {
   private final Conditions conditions;
   private final Calls calls;
   private final ExceptionTexts texts;
+  private final Machine machine;
 
   Expressions(Engine engine, Frame frame, Statements statements) {
     this.engine = engine;
@@ -32,6 +33,7 @@ final class Expressions implements Expr.Visitor<Value> {
     this.conditions = new Conditions(engine, frame, this);
     this.calls = new Calls(engine, frame, this);
     this.texts = new ExceptionTexts(engine);
+    this.machine = new Machine(frame);
   }
 
   Statements statements() {
@@ -269,8 +271,8 @@ final class Expressions implements Expr.Visitor<Value> {
     for (Expr.Binary link : chain) {
       Value right = eval(link.right());
       unbox(link, before, value, right);
-      Boolean holds =
-          before instanceof Expr.Call ? Operators.compare(link.operator(), value, right) : null;
+      machine.divided(link, right, frame.body());
+      Boolean holds = isFixed(before) ? Operators.compare(link.operator(), value, right) : null;
       value =
           holds == null
               ? Identifiers.apply(frame.body(), link, before, value, right, texts)
@@ -278,6 +280,14 @@ final class Expressions implements Expr.Visitor<Value> {
       before = link;
     }
     return value;
+  }
+
+  /** Not a variable, which may count on. */
+  private boolean isFixed(Expr expr) {
+    return expr instanceof Expr.Call
+        || (frame.body().symbolOf(expr) instanceof FieldSymbol field
+            && field.isStatic()
+            && field.isFinal());
   }
 
   /** Also {@code &} and {@code |} of truth values. */
@@ -360,6 +370,7 @@ final class Expressions implements Expr.Visitor<Value> {
   public Value index(Expr.Index e) {
     Value array = eval(e.array());
     Value index = eval(e.index());
+    machine.element(e, array, index);
     Value element = Sequences.at(array, index);
     return element == null ? Value.unknown(array.data().chosenBy(index.data())) : element;
   }

@@ -31,25 +31,18 @@ final class Inputs {
   /** Constraints of Bean Validation that null violates. */
   private static final Set<String> PRESENCE = Set.of("NotBlank", "NotEmpty", "NotNull");
 
+  /** A minimum of {@code @Size}; null has none. */
+  private static final String SOME = "Size.min";
+
+  /** Constraints that an empty text or collection violates. */
+  private static final Set<String> FILLED = Set.of("NotBlank", "NotEmpty", SOME);
+
   /** Annotations with which an object without the value cannot be made. */
   private static final Set<String> DEMANDS =
       Set.of("lombok.NonNull", "org.springframework.lang.NonNull");
 
-  /** Constraints after which a text can be parsed, or a number is in range. */
-  private static final Set<String> FORMATS =
-      Set.of(
-          "DecimalMax",
-          "DecimalMin",
-          "Digits",
-          "Email",
-          "Max",
-          "Min",
-          "Pattern",
-          "Positive",
-          "PositiveOrZero",
-          "Range",
-          "URL",
-          "UUID");
+  /** A constraint that gives a text a form. */
+  private static final String FORMAT = "format";
 
   /** Types of which Bean Validation checks the elements, which may say so at their type. */
   private static final List<String> CONTAINERS =
@@ -119,7 +112,7 @@ final class Inputs {
   /** The value of a field for which its constraints hold. */
   private static Value held(Value value, Set<String> constraints) {
     Value there = Collections.disjoint(constraints, PRESENCE) ? value : value.sure();
-    boolean parsable = !Collections.disjoint(constraints, FORMATS);
+    boolean parsable = constraints.contains(FORMAT);
     return parsable ? there.withData(there.data().with(Trait.CHECKED)) : there;
   }
 
@@ -130,10 +123,10 @@ final class Inputs {
     if (!(valid && (constraints.contains("Valid") || isContainer(field.type())))) {
       data = data.without(Trait.VALID);
     }
-    if (valid && !Collections.disjoint(constraints, FORMATS)) {
+    if (valid && constraints.contains(FORMAT)) {
       data = data.with(Trait.CHECKED);
     }
-    boolean some = constraints.contains("NotBlank") || constraints.contains("NotEmpty");
+    boolean some = !Collections.disjoint(constraints, FILLED);
     return valid && some ? data.with(Trait.NOT_EMPTY) : data;
   }
 
@@ -165,6 +158,12 @@ final class Inputs {
     String type = annotation.type();
     if (type.contains("validation") || type.contains("validator")) {
       names.add(type.substring(type.lastIndexOf('.') + 1));
+      if (Formats.isOne(annotation)) {
+        names.add(FORMAT);
+      }
+      if (type.endsWith(".Size") && annotation.value("min") instanceof Integer min && min > 0) {
+        names.add(SOME);
+      }
     }
   }
 

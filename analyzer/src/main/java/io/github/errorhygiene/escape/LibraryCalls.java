@@ -386,7 +386,7 @@ final class LibraryCalls {
   /** Of a method that is not known it is not known either what its result depends on. */
   private static Dependence data(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
     if (facts.data() != null) {
-      return Elements.read(call, Dependence.of(facts.data()));
+      return Chosen.out(call, Elements.read(call, Dependence.of(facts.data())));
     }
     if (call.method() == null) {
       return Getters.isRead(call) ? call.receiver().data().apart() : Dependence.UNKNOWN;

@@ -35,6 +35,9 @@ final class LibraryFailures {
 
   private static final Set<String> NUMBERS =
       Set.of("int", "java.lang.Integer", "java.lang.Long", "long");
+  /** What holds any number of elements. */
+  private static final Set<String> SEVERAL =
+      Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
 
   private final Engine engine;
   private final Frame frame;
@@ -93,6 +96,21 @@ final class LibraryFailures {
             : call.nullness(guard.argument());
     if (!on.isNone()) {
       throwAll(call, row, on, true, here);
+    } else if (guard.that() == Guard.That.NOT_EMPTY && !isTested(row)) {
+      filled(call, row, guard, here);
+    }
+  }
+
+  /** What the request has to say something with may be an empty text. */
+  private void filled(LibraryCall call, MethodRow row, Guard guard, Site here) {
+    Dependence on =
+        guard.argument() == Guard.RECEIVER
+            ? Dependence.NONE
+            : call.argument(guard.argument()).data();
+    boolean sent =
+        on.first() == Cause.REQUEST && call.argument(guard.argument()).constant() == null;
+    if (sent && !on.has(Trait.NOT_EMPTY) && !on.has(Trait.CHECKED)) {
+      throwAll(call, row, on, false, here);
     }
   }
 
@@ -271,11 +289,20 @@ final class LibraryFailures {
               on.first(),
               absence,
               false,
-              leftOut ? Inputs.mode(on) : row.mode(),
+              leftOut ? Inputs.mode(on) : mode(call, row),
               subject(call),
               null),
           new Via(here, null, null));
     }
+  }
+
+  /** Of what a store gave there is less than was asked for. */
+  private static @Nullable FailureMode mode(LibraryCall call, MethodRow row) {
+    boolean stored =
+        isOutOf(row)
+            && call.owners().stream().anyMatch(SEVERAL::contains)
+            && call.receiver().data().first() == Cause.STATE;
+    return stored ? FailureMode.MISSING : row.mode();
   }
 
   private static Map<String, Value> subject(LibraryCall call) {

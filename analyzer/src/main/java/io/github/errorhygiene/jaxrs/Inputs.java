@@ -3,6 +3,7 @@ package io.github.errorhygiene.jaxrs;
 import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Formats;
 import io.github.errorhygiene.escape.RequestBody;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.jaxrs.Input.Kind;
@@ -18,20 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parameters of resource methods are bound to (section 3.2 of the specification). */
 final class Inputs {
-  /** Constraints after which a text can be parsed, or a number is in range. */
-  private static final Set<String> FORMATS =
-      Set.of(
-          "Pattern",
-          "Digits",
-          "Email",
-          "UUID",
-          "URL",
-          "Min",
-          "Max",
-          "Positive",
-          "PositiveOrZero",
-          "Range");
-
   /** Demand that there is something. */
   private static final Set<String> DEMANDS = Set.of("NotNull", "NotBlank", "NotEmpty");
 
@@ -155,7 +142,7 @@ final class Inputs {
 
   private static Dependence data(Input input) {
     Dependence data = Dependence.REQUEST;
-    if (FORMATS.stream().anyMatch(name -> input.constraint(name) != null)) {
+    if (input.annotations().stream().anyMatch(Formats::isOne)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
     if (input.kind() == Kind.ENTITY) {

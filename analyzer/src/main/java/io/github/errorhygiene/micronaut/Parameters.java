@@ -2,6 +2,7 @@ package io.github.errorhygiene.micronaut;
 
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Formats;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -29,10 +30,6 @@ final class Parameters {
 
   private static final Set<String> TEXT =
       Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object", "byte[]");
-
-  /** Constraints after which a text can be parsed, or a number is in range. */
-  private static final Set<String> FORMATS =
-      Set.of("Pattern", "Digits", "Email", "Min", "Max", "Positive", "PositiveOrZero");
 
   private static final Set<String> BODIES = Set.of("Body", "Part");
 
@@ -82,9 +79,7 @@ final class Parameters {
   }
 
   private boolean hasFormat(MethodSymbol method, int index) {
-    return metadata.onParameter(method, index).stream()
-        .filter(a -> a.type().contains(".validation.constraints."))
-        .anyMatch(a -> FORMATS.contains(Names.simple(a.type())));
+    return metadata.onParameter(method, index).stream().anyMatch(Formats::isOne);
   }
 
   /** The name in the request: the annotation's, else the parameter's. */

@@ -3,6 +3,7 @@ package io.github.errorhygiene.spring;
 import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.escape.Dependence;
 import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Formats;
 import io.github.errorhygiene.escape.RequestBody;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
@@ -55,20 +56,6 @@ final class Parameters {
   private static final Set<String> VALIDATING = Set.of("Valid", "Validated");
   private static final Set<String> CALLERS =
       Set.of("java.security.Principal", "org.springframework.security.core.Authentication");
-
-  /** Constraints after which a text can be parsed, or a number is in range. */
-  private static final Set<String> FORMATS =
-      Set.of(
-          "Pattern",
-          "Digits",
-          "Email",
-          "UUID",
-          "URL",
-          "Min",
-          "Max",
-          "Positive",
-          "PositiveOrZero",
-          "Range");
 
   private final Merged merged;
   private final ArgumentResolvers resolvers;
@@ -174,11 +161,8 @@ final class Parameters {
   private boolean checked(MethodSymbol method, int index, List<String> paths) {
     String name = variable(method, index);
     boolean inPath =
-        !paths.isEmpty() && paths.stream().allMatch(path -> path.contains("{" + name + ":"));
-    boolean constrained =
-        merged.onParameter(method, index).stream()
-            .anyMatch(
-                a -> FORMATS.contains(Names.simple(a.type())) && a.type().contains("validation"));
+        !paths.isEmpty() && paths.stream().allMatch(path -> Formats.isGiven(path, name));
+    boolean constrained = merged.onParameter(method, index).stream().anyMatch(Formats::isOne);
     return inPath || constrained;
   }
 

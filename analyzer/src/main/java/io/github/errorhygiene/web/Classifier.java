@@ -201,7 +201,8 @@ final class Classifier {
         exact ? Optional.empty() : named(escape.type()).or(() -> stated.name(escape, catalogue));
     if (undecided && named.isPresent()) {
       FailureMode claimed = named.get().mode(asked(escape));
-      return isBlameOfOthers(escape, claimed) ? FailureMode.UNKNOWN : claimed;
+      boolean others = isBlameOfOthers(escape, claimed) || isOfStored(escape, claimed);
+      return others ? FailureMode.UNKNOWN : claimed;
     }
     FailureMode said = undecided ? said(escape) : FailureMode.UNKNOWN;
     if (said != FailureMode.UNKNOWN) {
@@ -221,6 +222,11 @@ final class Classifier {
   private boolean isBlameOfOthers(Escape escape, FailureMode claimed) {
     boolean foreign = escape.source() == Source.DECLARED && !isOfProject(escape.type());
     return foreign && OWN.contains(escape.cause()) && claimed.status() / 100 == 4;
+  }
+
+  /** What something stored names is not there: no caller named it. */
+  private static boolean isOfStored(Escape escape, FailureMode claimed) {
+    return claimed == FailureMode.MISSING && escape.absence() && escape.cause() == Cause.STATE;
   }
 
   /**

@@ -1,0 +1,68 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.program.AnnotationSymbol;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Constraints of Bean Validation, and patterns, after which a text has a form. */
+public final class Formats {
+  /** After these a text can be parsed, or a number is in range. */
+  private static final Set<String> CONSTRAINTS =
+      Set.of(
+          "DecimalMax",
+          "DecimalMin",
+          "Digits",
+          "Email",
+          "Max",
+          "Min",
+          "Pattern",
+          "Positive",
+          "PositiveOrZero",
+          "Range",
+          "URL",
+          "UUID");
+
+  /** A pattern that lets one of these through lets any word through. */
+  private static final List<String> WORDS = List.of("abc", "ABC", "a1", "a b");
+
+  private Formats() {}
+
+  /** Whether an annotation is such a constraint. */
+  public static boolean isOne(AnnotationSymbol annotation) {
+    String type = annotation.type();
+    boolean constraint = type.contains("validation") || type.contains("validator");
+    return constraint
+        && CONSTRAINTS.contains(type.substring(type.lastIndexOf('.') + 1))
+        && (!(annotation.value("regexp") instanceof String regexp) || isOne(regexp));
+  }
+
+  /** Whether texts that match a pattern have a form; one that is none is believed to give it. */
+  public static boolean isOne(String pattern) {
+    try {
+      Pattern compiled = Pattern.compile(pattern);
+      return WORDS.stream().noneMatch(word -> compiled.matcher(word).matches());
+    } catch (PatternSyntaxException e) {
+      return true; // in a dialect of its own
+    }
+  }
+
+  /** Whether the template of a path gives a variable a form: {@code /orders/{id:[0-9]+}}. */
+  public static boolean isGiven(String template, String variable) {
+    int at = template.indexOf("{" + variable + ":");
+    return at >= 0 && isOne(template.substring(at + variable.length() + 2, end(template, at)));
+  }
+
+  /** Where the brace closes that opens at {@code from}. */
+  private static int end(String template, int from) {
+    int open = 0;
+    for (int i = from; i < template.length(); i++) {
+      open += template.charAt(i) == '{' ? 1 : template.charAt(i) == '}' ? -1 : 0;
+      if (open == 0) {
+        return i;
+      }
+    }
+    return template.length();
+  }
+}

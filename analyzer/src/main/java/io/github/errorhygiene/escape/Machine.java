@@ -1,0 +1,88 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.Position;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Java itself throws for what the request says: a part that a text does not have (JLS
+ * 15.10.4), a division by zero (JLS 15.17.2). Numbers are not followed, so nothing is claimed once
+ * the code has looked at request data.
+ */
+final class Machine {
+  private static final Set<String> WHOLE = Set.of("int", "long");
+
+  private final Frame frame;
+
+  Machine(Frame frame) {
+    this.frame = frame;
+  }
+
+  /**
+   * An element of an array: {@code header.split(" ")[1]}. The first part is there nearly always.
+   */
+  void element(Expr.Index e, Value array, Value index) {
+    boolean later = index.constant() instanceof Integer number && number > 0;
+    Expr made = origin(e.array());
+    boolean parts = made instanceof Expr.Call call && call.name().equals("split");
+    if (later && parts) {
+      raise("java.lang.ArrayIndexOutOfBoundsException", array, e.position());
+    }
+  }
+
+  /** Whole numbers only: others have an infinity. */
+  void divided(Expr.Binary e, Value divisor, Body body) {
+    boolean divides = e.operator().equals("/") || e.operator().equals("%");
+    if (divides && isWhole(body.typeOf(e)) && isTaken(e.right())) {
+      raise("java.lang.ArithmeticException", divisor, e.position());
+    }
+  }
+
+  private static boolean isWhole(Type type) {
+    return type instanceof Type.Primitive && WHOLE.contains(type.erasure());
+  }
+
+  /** A number as it was sent, rather than one that was computed. */
+  private boolean isTaken(Expr number) {
+    Expr origin = origin(number);
+    return origin instanceof Expr.Name
+        || origin instanceof Expr.Select
+        || (origin instanceof Expr.Call getter && getter.arguments().isEmpty());
+  }
+
+  /** The expression itself, or what its variable was set to. */
+  private Expr origin(Expr expr) {
+    State state = frame.state();
+    @Nullable Object key = expr instanceof Expr.Name ? Paths.key(expr, frame.body()) : null;
+    @Nullable Expr source = key == null || state == null ? null : state.source(key);
+    return source == null ? expr : source;
+  }
+
+  private void raise(String type, Value of, Position position) {
+    Dependence on = of.data();
+    boolean tested = frame.condition().asks(Cause.REQUEST);
+    if (on.first() != Cause.REQUEST || on.has(Trait.CHECKED) || tested) {
+      return;
+    }
+    Escape escape =
+        new Escape(
+            type,
+            frame.site(position),
+            Source.POSSIBLE,
+            "",
+            Cause.REQUEST,
+            false,
+            false,
+            null,
+            Map.of(),
+            null);
+    frame.raise(escape, new Via(frame.site(position), null, null));
+  }
+}
