@@ -35,6 +35,7 @@ final class LibraryFailures {
 
   private static final Set<String> NUMBERS =
       Set.of("int", "java.lang.Integer", "java.lang.Long", "long");
+
   /** What holds any number of elements. */
   private static final Set<String> SEVERAL =
       Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");

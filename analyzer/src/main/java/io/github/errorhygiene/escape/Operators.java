@@ -27,8 +27,8 @@ final class Operators {
     if (a != null && b != null && operator.equals("==")) {
       return Value.constant(a.equals(b));
     }
-    if (a instanceof Integer x && b instanceof Integer y && operator.equals("-")) {
-      return Value.constant(x - y);
+    if (a instanceof Integer x && b instanceof Integer y && "-*".contains(operator)) {
+      return Value.constant(operator.equals("-") ? x - y : x * y);
     }
     if (a != null && b != null && operator.equals("!=")) {
       return Value.constant(!a.equals(b));
