@@ -149,12 +149,15 @@ final class LibraryFailures {
 
   /** A number that the settings hold: that it is one was found out when the application started. */
   private static boolean isNumberSet(LibraryCall call, MethodRow row, Dependence on) {
-    List<Type> types = call.argumentTypes();
-    boolean numbers =
-        IntStream.range(0, types.size())
+    List<String> given =
+        IntStream.range(0, call.argumentTypes().size())
             .filter(row.depends()::argument)
-            .allMatch(i -> NUMBERS.contains(types.get(i).erasure()));
-    return numbers && !row.depends().receiver() && on.isOnly(Cause.CONFIGURATION);
+            .mapToObj(i -> call.argumentTypes().get(i).erasure())
+            .toList();
+    return !given.isEmpty()
+        && NUMBERS.containsAll(given)
+        && !row.depends().receiver()
+        && on.isOnly(Cause.CONFIGURATION);
   }
 
   /** {@code Files.copy} with options of {@code StandardCopyOption}. */
