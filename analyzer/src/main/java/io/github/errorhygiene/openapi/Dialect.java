@@ -6,11 +6,14 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Import;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.unit.TypeRef;
 import io.github.errorhygiene.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The annotations that generators write for one framework.
@@ -24,6 +27,10 @@ record Dialect(String api, String validation) {
   /** Annotations of classes that another framework calls. */
   private static final List<String> OTHERS = List.of("Controller", "RestController", "Service");
 
+  /** They are never null: what is left out is 0. */
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
+
   /** {@code jaxrs-spec} and Quarkus' generator; {@code micronaut} of kokuwa and of Micronaut. */
   private static final List<Dialect> ALL =
       List.of(
@@ -31,9 +38,23 @@ record Dialect(String api, String validation) {
           new Dialect("javax.ws.rs.", "javax.validation."),
           new Dialect(MICRONAUT, "jakarta.validation."));
 
-  /** Those of which the sources use annotations. */
-  static List<Dialect> of(List<Unit> units) {
-    return ALL.stream().filter(each -> units.stream().anyMatch(each::isIn)).toList();
+  /**
+   * Those of which the sources use annotations. A small JAX-RS service names none beside what is
+   * generated.
+   *
+   * @param exists whether there is a class of that qualified name
+   */
+  static List<Dialect> of(List<Unit> units, Predicate<String> exists) {
+    boolean others = units.stream().anyMatch(Dialect::isOfSpring);
+    return ALL.stream()
+        .filter(
+            each ->
+                units.stream().anyMatch(each::isIn) || (!others && exists.test(each.api + "Path")))
+        .toList();
+  }
+
+  private static boolean isOfSpring(Unit unit) {
+    return unit.imports().stream().anyMatch(each -> each.isBelow("org.springframework."));
   }
 
   private boolean isIn(Unit unit) {
@@ -87,7 +108,14 @@ record Dialect(String api, String validation) {
     return method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  List<Annotation> ofParameter(Operation.Parameter parameter) {
+  /**
+   * Of a parameter.
+   *
+   * @param type of the method that implements the operation
+   * @param validatesBodies whether the generator has constraints within bodies checked
+   */
+  List<Annotation> ofParameter(
+      Operation.Parameter parameter, TypeRef type, boolean validatesBodies) {
     List<Annotation> annotations = new ArrayList<>();
     String binding = binding(parameter.in());
     if (!binding.isEmpty()) {
@@ -99,11 +127,14 @@ record Dialect(String api, String validation) {
     if (isMicronaut() && !parameter.defaulted() && !parameter.required()) {
       annotations.add(mark("io.micronaut.core.annotation.Nullable"));
     }
-    if (parameter.required() && parameter.in() != In.PATH) {
+    if (parameter.required() && parameter.in() != In.PATH && !PRIMITIVES.contains(type.name())) {
       annotations.add(mark(validation + "constraints.NotNull"));
     }
-    String within = parameter.in() == In.BODY ? "" : "constraints.";
-    parameter.constraints().forEach(each -> annotations.add(mark(validation + within + each)));
+    if (parameter.in() != In.BODY) {
+      parameter.constraints().forEach(c -> annotations.add(mark(validation + "constraints." + c)));
+    } else if (validatesBodies) {
+      parameter.constraints().forEach(each -> annotations.add(mark(validation + each)));
+    }
     return annotations;
   }
 

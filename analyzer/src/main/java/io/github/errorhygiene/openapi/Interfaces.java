@@ -41,7 +41,7 @@ final class Interfaces {
    */
   static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
     Map<String, Unit> made = new TreeMap<>();
-    for (Dialect dialect : Dialect.of(units)) {
+    for (Dialect dialect : Dialect.of(units, exists)) {
       Interfaces interfaces = new Interfaces(dialect, exists, files.documents());
       units.forEach(unit -> unit.types().forEach(type -> interfaces.add(unit, type)));
       interfaces.made.forEach(made::putIfAbsent);
@@ -100,8 +100,10 @@ final class Interfaces {
 
   private Unit make(
       Unit unit, String name, OpenApi document, Map<MethodDecl, Operation> implemented) {
+    String packageName = name.substring(0, name.lastIndexOf('.'));
+    boolean validates = validatesBodies(unit, packageName);
     List<MethodDecl> methods = new ArrayList<>();
-    implemented.forEach((method, operation) -> methods.add(method(method, operation)));
+    implemented.forEach((method, operation) -> methods.add(method(method, operation, validates)));
     TypeDecl type =
         new TypeDecl(
             TypeDecl.Kind.INTERFACE,
@@ -120,11 +122,18 @@ final class Interfaces {
             0);
     List<Import> imports = new ArrayList<>(unit.imports());
     imports.add(new Import(unit.packageName(), false, true));
-    String packageName = name.substring(0, name.lastIndexOf('.'));
     return new Unit(document.file(), packageName, imports, List.of(type), List.of(), 0);
   }
 
-  private MethodDecl method(MethodDecl method, Operation operation) {
+  /**
+   * Apicurio's generator, which Quarkus uses as well, does not ({@code
+   * OpenApi2JaxRs.generateJavaInterface}). It puts models into a package of its own below.
+   */
+  private static boolean validatesBodies(Unit unit, String packageName) {
+    return unit.imports().stream().noneMatch(each -> each.isBelow(packageName + ".beans."));
+  }
+
+  private MethodDecl method(MethodDecl method, Operation operation, boolean validatesBodies) {
     return new MethodDecl(
         method.name(),
         Modifier.PUBLIC | Modifier.ABSTRACT,
@@ -132,7 +141,7 @@ final class Interfaces {
         false,
         method.typeParameters(),
         method.returnType(),
-        parameters(method, operation),
+        parameters(method, operation, validatesBodies),
         method.thrown(),
         null,
         dialect.ofMethod(operation),
@@ -140,7 +149,8 @@ final class Interfaces {
         0);
   }
 
-  private List<Parameter> parameters(MethodDecl method, Operation operation) {
+  private List<Parameter> parameters(
+      MethodDecl method, Operation operation, boolean validatesBodies) {
     List<Parameter> given = method.parameters();
     List<String> names = given.stream().map(each -> each.name()).toList();
     Operation.@Nullable Parameter[] bound = operation.bound(names, i -> isContext(given.get(i)));
@@ -150,7 +160,7 @@ final class Interfaces {
       Operation.Parameter documented = bound[i];
       List<Annotation> annotations = new ArrayList<>(each.annotations());
       if (documented != null) {
-        annotations.addAll(dialect.ofParameter(documented));
+        annotations.addAll(dialect.ofParameter(documented, each.type(), validatesBodies));
       }
       parameters.add(
           new Parameter(each.name(), each.type(), each.varargs(), annotations, Position.NONE));

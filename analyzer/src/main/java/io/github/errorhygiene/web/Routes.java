@@ -155,7 +155,7 @@ public final class Routes {
         makers.stream()
                 .anyMatch(maker -> maker.role() == Role.ROUTER || isApart(maker, entry.around(), 0))
             || makers.stream()
-                .anyMatch(maker -> maker.around() != null && maker.around() == entry.around());
+                .anyMatch(maker -> maker.around() != null && maker.around().equals(entry.around()));
     boolean apart = entry.around() == null || ofOwn || areRouters(entry, entry.around());
     return apart ? makers : List.of(entry.around());
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,9 +53,18 @@ class InterfacesTest {
   }
 
   private List<Unit> interfaces(String source, boolean compiled) throws IOException {
-    Files.writeString(root.resolve("openapi.yaml"), "openapi: 3.0.1\n" + PATHS);
+    return interfaces(source, compiled, PATHS);
+  }
+
+  private List<Unit> interfaces(String source, boolean compiled, String paths) throws IOException {
+    return interfaces(source, paths, name -> compiled);
+  }
+
+  private List<Unit> interfaces(String source, String paths, Predicate<String> compiled)
+      throws IOException {
+    Files.writeString(root.resolve("openapi.yaml"), "openapi: 3.0.1\n" + paths);
     List<Unit> units = List.of(SourceReader.lower("Orders.java", source));
-    return GeneratedCode.of(units, name -> compiled, new OpenApiFiles(new FileTree(root)));
+    return GeneratedCode.of(units, compiled, new OpenApiFiles(new FileTree(root)));
   }
 
   private static List<String> texts(List<Annotation> annotations) {
@@ -92,6 +102,56 @@ class InterfacesTest {
     assertThat(methods.get(1).parameters())
         .extracting(parameter -> texts(parameter.annotations()))
         .containsExactly(List.of("constraints.NotNull"));
+  }
+
+  @Test
+  void whatIsLeftOutIsZeroWhereTheParameterIsPrimitive() throws IOException {
+    List<MethodDecl> methods =
+        interfaces(RESOURCE.replace("String lang", "int lang")).get(0).types().get(0).methods();
+
+    assertThat(texts(methods.get(0).parameters().get(1).annotations()))
+        .containsExactly("HeaderParam lang");
+  }
+
+  @Test
+  void theClassPathTellsTheFrameworkIfTheSourcesDoNot() throws IOException {
+    String plain =
+        RESOURCE.replace("import jakarta.ws.rs.core.Response;", "").replace("Response ", "Object ");
+    Predicate<String> path = "jakarta.ws.rs.Path"::equals;
+
+    assertThat(interfaces(plain, PATHS, path)).hasSize(1);
+    assertThat(interfaces(plain, PATHS, name -> false)).isEmpty();
+    assertThat(
+            interfaces(
+                plain.replace("import", "import org.springframework.stereotype.Component; import"),
+                PATHS,
+                path))
+        .isEmpty();
+  }
+
+  @Test
+  void apicuriosInterfacesDoNotHaveBodiesValidated() throws IOException {
+    String addOrder =
+        """
+        paths:
+          /orders:
+            post:
+              operationId: addOrder
+              requestBody:
+                content:
+                  application/json: {schema: {properties: {name: {minLength: 1}}}}
+        """;
+    String beans =
+        RESOURCE.replace("import shop.api", "import shop.api.beans.Order; import shop.api");
+
+    assertThat(bodyOf(RESOURCE, addOrder)).containsExactly("Valid");
+    assertThat(bodyOf(beans, addOrder)).isEmpty();
+  }
+
+  private List<String> bodyOf(String source, String paths) throws IOException {
+    List<Unit> made = interfaces(source, false, paths);
+    MethodDecl method = made.get(made.size() - 1).types().get(0).methods().get(0);
+    return texts(method.parameters().get(0).annotations());
   }
 
   @Test
