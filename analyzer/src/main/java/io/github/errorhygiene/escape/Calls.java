@@ -114,7 +114,12 @@ final class Calls {
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
     last = Established.NOTHING;
     changed = Map.of();
-    Value result = known(method, runAll(targets, self, arguments, here, e.receiver()));
+    Value result =
+        Again.run(
+            method,
+            arguments,
+            frame,
+            () -> known(method, runAll(targets, self, arguments, here, e.receiver())));
     if (targets.size() == 1 && !method.varargs()) {
       GivenObjects.keep(this, frame, e.arguments(), changed);
     }
@@ -123,6 +128,7 @@ final class Calls {
     conditions().guards().inform(frame.state(), e, done.always());
     if (frame.state() != null) {
       Vetting.note(frame.state(), e, method, frame.body());
+      Again.note(frame.state(), e, method, frame);
     }
     boolean again = Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
     return again ? result.present() : result;

@@ -311,6 +311,7 @@ final class Conditions {
         decide(split, call, guard);
       }
     }
+    Measured.asked(call, split, frame);
     if (FORMATS.matcher(call.name()).matches() && !call.arguments().isEmpty()) {
       parsable(split.whenTrue(), call.arguments().get(0));
     }
@@ -338,6 +339,7 @@ final class Conditions {
           case "!=", ">" -> plain(value, false, withZero);
           default -> plain(value, false, false);
         };
+    Measured.compared(binary, split, frame);
     @Nullable Counts counts = Counts.of(binary, expressions);
     if (counts != null) {
       counts.learn(split, frame, validations());

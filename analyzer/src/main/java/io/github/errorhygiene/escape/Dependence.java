@@ -53,7 +53,9 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /** The status that a peer answered with, or whether it is one of success. */
     PEER_STATUS,
     /** Of a text: what is in it besides settings has its form, such as a number or a UUID. */
-    FORMED
+    FORMED,
+    /** A text or collection whose length, or what is in it, was looked at before it came here. */
+    MEASURED
   }
 
   public static final Dependence NONE = new Dependence(0, Set.of());
@@ -74,11 +76,15 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.VALID).bits
           | of(Trait.LEFT_OUT).bits
           | of(Trait.VOUCHED).bits
-          | of(Trait.FORMED).bits;
+          | of(Trait.FORMED).bits
+          | of(Trait.MEASURED).bits;
 
   /** Traits that nothing has which is computed from what has them. */
   private static final long OF_ITSELF =
-      of(Trait.NOT_EMPTY).bits | of(Trait.INPUT).bits | of(Trait.VALID).bits;
+      of(Trait.NOT_EMPTY).bits
+          | of(Trait.INPUT).bits
+          | of(Trait.VALID).bits
+          | of(Trait.MEASURED).bits;
 
   /** Traits of texts that come from exceptions. */
   private static final long OF_EXCEPTIONS =

@@ -30,6 +30,15 @@ final class EntityKeys {
         && entity.instances().stream().allMatch(each -> isOwn(program, each));
   }
 
+  /** Whether the store makes the keys of entities of whatever type the value is known to be. */
+  static boolean areGenerated(Program program, Value entity) {
+    List<String> types = new ArrayList<>(entity.instances().stream().map(Instance::type).toList());
+    if (entity.type() != null) {
+      types.add(entity.type());
+    }
+    return !types.isEmpty() && types.stream().allMatch(type -> areGenerated(program, type));
+  }
+
   /** Whether the store makes the keys of entities of that type. */
   static boolean areGenerated(Program program, String type) {
     List<FieldSymbol> keys = fields(program, type);

@@ -29,12 +29,18 @@ public final class Formats {
 
   private Formats() {}
 
+  /** Whether an annotation has the name of such a constraint. */
+  static boolean isNamed(AnnotationSymbol annotation) {
+    String type = annotation.type();
+    return CONSTRAINTS.contains(type.substring(type.lastIndexOf('.') + 1));
+  }
+
   /** Whether an annotation is such a constraint. */
   public static boolean isOne(AnnotationSymbol annotation) {
     String type = annotation.type();
     boolean constraint = type.contains("validation") || type.contains("validator");
     return constraint
-        && CONSTRAINTS.contains(type.substring(type.lastIndexOf('.') + 1))
+        && isNamed(annotation)
         && (!(annotation.value("regexp") instanceof String regexp) || isOne(regexp));
   }
 

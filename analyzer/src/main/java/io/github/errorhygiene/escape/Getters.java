@@ -31,6 +31,12 @@ final class Getters {
     if (method.implicit() == MethodSymbol.Implicit.GETTER) {
       return method.field().name();
     }
+    @Nullable Expr returned = returned(method);
+    return returned == null ? null : named(returned, method);
+  }
+
+  /** What the method does nothing but return; null if it does something else. */
+  private static @Nullable Expr returned(MethodSymbol method) {
     @Nullable MethodDecl declaration = method.declaration();
     if (declaration == null
         || declaration.body() == null
@@ -40,11 +46,20 @@ final class Getters {
     }
     List<Stmt> statements = declaration.body().statements();
     return statements.size() == 1 && statements.get(0) instanceof Stmt.Return end
-        ? named(end.value(), method)
+        ? end.value()
         : null;
   }
 
-  private static @Nullable String named(@Nullable Expr value, MethodSymbol method) {
+  /** The name of the field that the method gives as an {@code Optional}; null if it does not. */
+  static @Nullable String wrapped(MethodSymbol method) {
+    return returned(method) instanceof Expr.Call wrapping
+            && wrapping.name().equals("ofNullable")
+            && wrapping.arguments().size() == 1
+        ? named(wrapping.arguments().get(0), method)
+        : null;
+  }
+
+  private static @Nullable String named(Expr value, MethodSymbol method) {
     @Nullable String name =
         value instanceof Expr.Name variable
             ? variable.name()

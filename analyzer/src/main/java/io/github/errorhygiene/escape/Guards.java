@@ -1,10 +1,12 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Established.Sure;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Records what calls make sure of: guards of libraries, and checks of the program's own. */
@@ -66,10 +68,21 @@ final class Guards {
     if (guard.argument() == Guard.RECEIVER || lookup.isEmpty()) {
       state.set(Paths.contents(key), Value.GIVEN);
       contained(state, call, key);
+      known(state, call, key);
     } else if (Lookup.isExistence(lookup)) {
       existing(state, call, lookup);
     } else {
       Refinement.found(state, key, Lookup.argument(lookup, guard.argument()));
+    }
+  }
+
+  /** What is among the texts that the program, or its store, knows has the form that those have. */
+  private void known(State state, Expr.Call call, Object holder) {
+    @Nullable Object asked =
+        call.arguments().size() == 1 ? Paths.key(call.arguments().get(0), frame.body()) : null;
+    Value held = Objects.requireNonNullElse(state.get(holder), Value.GIVEN);
+    if (asked != null && !held.data().on(Cause.REQUEST)) {
+      Refinement.parsable(state, asked);
     }
   }
 

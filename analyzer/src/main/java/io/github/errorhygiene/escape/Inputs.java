@@ -10,14 +10,11 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,31 +25,21 @@ final class Inputs {
   /** Why something is null that the client need not send. */
   static final Dependence LEFT_OUT = Dependence.REQUEST.with(Trait.LEFT_OUT).with(Trait.INPUT);
 
-  /** Constraints of Bean Validation that null violates. */
-  private static final Set<String> PRESENCE = Set.of("NotBlank", "NotEmpty", "NotNull");
-
-  /** A minimum of {@code @Size}; null has none. */
-  private static final String SOME = "Size.min";
-
-  /** Constraints that an empty text or collection violates. */
-  private static final Set<String> FILLED = Set.of("NotBlank", "NotEmpty", SOME);
-
   /** Annotations with which an object without the value cannot be made. */
   private static final Set<String> DEMANDS =
       Set.of("lombok.NonNull", "org.springframework.lang.NonNull");
-
-  /** A constraint that gives a text a form. */
-  private static final String FORMAT = "format";
 
   /** Types of which Bean Validation checks the elements, which may say so at their type. */
   private static final List<String> CONTAINERS =
       List.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
 
   private final Engine engine;
+  private final Constraints constraints;
   private final Map<TypeSymbol, Value> made = new HashMap<>();
 
   Inputs(Engine engine) {
     this.engine = engine;
+    this.constraints = new Constraints(engine);
   }
 
   /**
@@ -77,14 +64,14 @@ final class Inputs {
 
   /** A field of such an object. */
   Value read(Value target, FieldSymbol field) {
-    Set<String> constraints = constraints(field);
     boolean valid = target.data().has(Trait.VALID);
-    Value value = Value.unknown(data(target.data(), field, constraints, valid));
-    boolean demanded = valid && !Collections.disjoint(constraints, PRESENCE);
+    Value value = Value.unknown(data(target.data(), field, valid));
+    boolean demanded = valid && constraints.demand(field);
     if (field.type() instanceof Type.Primitive || demanded) {
       return value.sure();
     }
-    Value read = isSet(field) ? value : value.absentBy(LEFT_OUT);
+    boolean judged = valid && constraints.judge(field);
+    Value read = isSet(field) || judged ? value : value.absentBy(LEFT_OUT);
     return target.data().found().isEmpty() ? read : Parts.read(target.data(), field.name(), read);
   }
 
@@ -100,9 +87,8 @@ final class Inputs {
       for (FieldSymbol field :
           symbol != null && symbol.isSource() ? symbol.fields() : List.<FieldSymbol>of()) {
         Value value = checked.fields().get(field.name());
-        Set<String> constraints = value == null ? Set.of() : constraints(field);
-        if (value != null && !constraints.isEmpty()) {
-          checked = checked.with(field.name(), held(value, constraints));
+        if (value != null) {
+          checked = checked.with(field.name(), held(value, field));
         }
       }
     }
@@ -110,61 +96,26 @@ final class Inputs {
   }
 
   /** The value of a field for which its constraints hold. */
-  private static Value held(Value value, Set<String> constraints) {
-    Value there = Collections.disjoint(constraints, PRESENCE) ? value : value.sure();
-    boolean parsable = constraints.contains(FORMAT);
-    return parsable ? there.withData(there.data().with(Trait.CHECKED)) : there;
+  private Value held(Value value, FieldSymbol field) {
+    Value there = constraints.demand(field) ? value.sure() : value;
+    return constraints.check(field) ? there.withData(there.data().with(Trait.CHECKED)) : there;
   }
 
-  private Dependence data(
-      Dependence of, FieldSymbol field, Set<String> constraints, boolean valid) {
+  private Dependence data(Dependence of, FieldSymbol field, boolean valid) {
     Dependence data =
         of.apart().without(Trait.CHECKED).without(Trait.NOT_EMPTY).without(Trait.VOUCHED);
-    if (!(valid && (constraints.contains("Valid") || isContainer(field.type())))) {
+    if (!(valid && (constraints.cascade(field) || isContainer(field.type())))) {
       data = data.without(Trait.VALID);
     }
-    if (valid && constraints.contains(FORMAT)) {
-      data = data.with(Trait.CHECKED);
+    if (valid && constraints.check(field)) {
+      data = data.with(Trait.CHECKED).promising(constraints.promises(field));
     }
-    boolean some = !Collections.disjoint(constraints, FILLED);
-    return valid && some ? data.with(Trait.NOT_EMPTY) : data;
+    return valid && constraints.demandSome(field) ? data.with(Trait.NOT_EMPTY) : data;
   }
 
   private boolean isContainer(Type type) {
     return type instanceof Type.Array
         || engine.program().supertypes(type.erasure()).stream().anyMatch(CONTAINERS::contains);
-  }
-
-  /** Simple names of the constraints on the field and its getter. */
-  private static Set<String> constraints(FieldSymbol field) {
-    Set<String> names = new TreeSet<>();
-    annotations(field).forEach(annotation -> add(names, annotation));
-    return names;
-  }
-
-  /** Of the field and its getter. */
-  private static List<AnnotationSymbol> annotations(FieldSymbol field) {
-    List<AnnotationSymbol> annotations = new ArrayList<>(field.annotations());
-    String getter = "get" + field.name().substring(0, 1).toUpperCase(Locale.ROOT);
-    for (MethodSymbol method : field.owner().methods()) {
-      if (method.name().equals(getter + field.name().substring(1))) {
-        annotations.addAll(method.annotations());
-      }
-    }
-    return annotations;
-  }
-
-  private static void add(Set<String> names, AnnotationSymbol annotation) {
-    String type = annotation.type();
-    if (type.contains("validation") || type.contains("validator")) {
-      names.add(type.substring(type.lastIndexOf('.') + 1));
-      if (Formats.isOne(annotation)) {
-        names.add(FORMAT);
-      }
-      if (type.endsWith(".Size") && annotation.value("min") instanceof Integer min && min > 0) {
-        names.add(SOME);
-      }
-    }
   }
 
   /** It has a value even if the client says nothing, or the object cannot be made without. */

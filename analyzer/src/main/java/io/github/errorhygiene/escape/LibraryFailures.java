@@ -71,7 +71,10 @@ final class LibraryFailures {
       if (guard != null && demands(guard)) {
         demanded(call, row, guard, here);
       } else {
-        catalogued(call, row, guard, declared, here);
+        boolean counts = isMissing(row) && Queries.countRows(call, node, frame);
+        if (!counts) {
+          catalogued(call, row, guard, declared, here);
+        }
       }
     }
     boolean unsaid = facts.throwing().isEmpty() && facts.runs() != Runs.THROWN;
@@ -132,9 +135,9 @@ final class LibraryFailures {
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
     harmless |= mayReplace(call, row) || isTree(call) || isNumberSet(call, row, on);
     harmless |= isThere(row) && isKeyOwn(call);
-    harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isFile(row, on));
+    harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isThere(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
-    boolean likely = !exotic && !isTested(row);
+    boolean likely = !exotic && !isTested(call, row);
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
@@ -173,6 +176,7 @@ final class LibraryFailures {
   private boolean isKeyOwn(LibraryCall call) {
     List<Type> types = call.argumentTypes();
     return EntityKeys.areOwn(engine.program(), call.argument(0))
+        || EntityKeys.areGenerated(engine.program(), call.argument(0))
         || (!types.isEmpty() && EntityKeys.areGenerated(engine.program(), types.get(0).erasure()));
   }
 
@@ -194,10 +198,11 @@ final class LibraryFailures {
                         || type.endsWith("IndexOutOfBoundsException"));
   }
 
-  /** A file is asked for that was there, or was written, before. */
-  private static boolean isFile(MethodRow row, Dependence on) {
+  /** A file or entity is asked for that was there, or was written, before. */
+  private static boolean isThere(MethodRow row, Dependence on) {
     return on.has(Trait.VOUCHED)
-        && Objects.requireNonNull(row.thrown()).stream().allMatch(FILES::contains);
+        && Objects.requireNonNull(row.thrown()).stream()
+            .allMatch(type -> FILES.contains(type) || type.contains(".persistence."));
   }
 
   /** A store is asked for what something stored names. */
@@ -222,15 +227,15 @@ final class LibraryFailures {
   }
 
   /**
-   * Bounds and the like, where the code looked at request data before: what it tested is not
-   * followed into numbers, so nothing is claimed.
+   * Bounds and the like, where the code looked at request data, or a caller at this text, before:
+   * what was tested is not followed into numbers, so nothing is claimed.
    */
-  private boolean isTested(MethodRow row) {
+  private boolean isTested(LibraryCall call, MethodRow row) {
     List<String> thrown = row.thrown();
     boolean ofJdk = thrown != null && thrown.stream().allMatch(type -> type.startsWith("java."));
     return row.likelihood() == Likelihood.POSSIBLE
         && ofJdk
-        && frame.condition().asks(Cause.REQUEST);
+        && (frame.condition().asks(Cause.REQUEST) || call.receiver().data().has(Trait.MEASURED));
   }
 
   /**

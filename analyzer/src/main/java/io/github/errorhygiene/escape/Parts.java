@@ -5,7 +5,6 @@ import io.github.errorhygiene.escape.State.Path;
 import io.github.errorhygiene.program.LocalSymbol;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,7 @@ final class Parts {
   private enum Kind {
     THERE,
     SOME,
-    PARSABLE;
-
-    String of(String part) {
-      return name() + ":" + part;
-    }
+    PARSABLE
   }
 
   private Parts() {}
@@ -37,13 +32,16 @@ final class Parts {
       return;
     }
     @Nullable Value part = state.get(path);
-    Set<Kind> sure = part == null ? Set.of() : sure(part);
+    Set<String> sure = part == null ? Set.of() : sure(part);
     if (!sure.isEmpty()) {
       note(state, path, sure);
     }
   }
 
-  private static void note(State state, Path path, Set<Kind> sure) {
+  /**
+   * @param sure what the names of promises begin with
+   */
+  private static void note(State state, Path path, Set<String> sure) {
     Deque<String> names = new ArrayDeque<>();
     Object root = path;
     while (root instanceof Path part && isField(part)) {
@@ -54,7 +52,7 @@ final class Parts {
         root instanceof LocalSymbol && names.size() <= DEEPEST ? state.get(root) : null;
     if (object != null && object.data().has(Trait.INPUT)) {
       Set<String> promises = new TreeSet<>();
-      sure.forEach(kind -> promises.add(kind.of(String.join(".", names))));
+      sure.forEach(start -> promises.add(start + ":" + String.join(".", names)));
       state.set(root, object.withData(object.data().foundBy(promises)));
     }
   }
@@ -63,17 +61,18 @@ final class Parts {
     return path.arguments().isEmpty() && !path.step().endsWith(")") && !path.step().equals(".?");
   }
 
-  private static Set<Kind> sure(Value part) {
-    Set<Kind> sure = EnumSet.noneOf(Kind.class);
+  private static Set<String> sure(Value part) {
+    Set<String> sure = new TreeSet<>();
     if (Established.Sure.of(part).present()) {
-      sure.add(Kind.THERE);
+      sure.add(Kind.THERE.name());
     }
     if (part.data().has(Trait.NOT_EMPTY)) {
-      sure.add(Kind.SOME);
+      sure.add(Kind.SOME.name());
     }
     if (part.data().has(Trait.CHECKED)) {
-      sure.add(Kind.PARSABLE);
+      sure.add(Kind.PARSABLE.name());
     }
+    part.data().found().stream().filter(Again::isPromise).forEach(sure::add);
     return sure;
   }
 
@@ -82,19 +81,23 @@ final class Parts {
     Value known = value;
     Set<String> deeper = new TreeSet<>();
     for (String promise : object.found()) {
-      for (Kind kind : Kind.values()) {
-        if (promise.equals(kind.of(field))) {
-          known = with(known, kind);
-        } else if (promise.startsWith(kind.of(field) + ".")) {
-          deeper.add(kind.of(promise.substring(kind.of(field).length() + 1)));
-        }
+      int end = promise.lastIndexOf(':');
+      String start = promise.substring(0, Math.max(end, 0));
+      String of = promise.substring(end + 1);
+      if (end > 0 && of.equals(field)) {
+        known = with(known, start);
+      } else if (end > 0 && of.startsWith(field + ".")) {
+        deeper.add(start + ":" + of.substring(field.length() + 1));
       }
     }
     return deeper.isEmpty() ? known : known.withData(known.data().foundBy(deeper));
   }
 
-  private static Value with(Value value, Kind kind) {
-    return switch (kind) {
+  private static Value with(Value value, String start) {
+    if (Again.isPromise(start)) {
+      return value.withData(value.data().foundBy(Set.of(start)));
+    }
+    return switch (Kind.valueOf(start)) {
       case THERE -> value.sure();
       case SOME -> value.sure().withData(value.data().with(Trait.NOT_EMPTY));
       case PARSABLE -> value.withData(value.data().with(Trait.CHECKED));

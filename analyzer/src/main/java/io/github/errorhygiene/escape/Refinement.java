@@ -1,9 +1,14 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.State.Path;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +57,25 @@ final class Refinement {
       looked(state, key);
       answered(state, key);
     }
+    wrapped(state, subject);
     @Nullable Expr same = key instanceof LocalSymbol ? state.source(key) : held(subject);
     if (same != null && depth < DEEPEST) {
       sure(state, same, value.withData(value.data().apart()), depth + 1);
+    }
+  }
+
+  /** What a method gives as an {@code Optional} that is there is the field that it wraps. */
+  private void wrapped(State state, Expr subject) {
+    @Nullable MethodSymbol method =
+        subject instanceof Expr.Call call ? frame.body().methodOf(call) : null;
+    @Nullable String field = method == null ? null : Getters.wrapped(method);
+    Expr of = subject instanceof Expr.Call call ? call.receiver() : null;
+    @Nullable Object holder = of == null ? State.SELF : Paths.key(of, frame.body());
+    @Nullable Path held = field == null ? null : Paths.below(holder, "." + field, List.of(), "");
+    @Nullable Value known = held == null ? null : known(state, held);
+    if (held != null && known != null) {
+      state.set(held, known.sure());
+      Parts.note(state, held);
     }
   }
 
@@ -130,9 +151,31 @@ final class Refinement {
       return;
     }
     boolean stored = promises.has(Trait.VOUCHED) && !known.instances().isEmpty();
-    Value value = stored ? known.general() : known;
+    Value value = stored ? withoutSent(known) : known;
     state.set(key, value.withData(value.data().promising(promises)));
     Parts.note(state, key);
+  }
+
+  /** Objects that were saved: what the client has named in them is not told apart any more. */
+  private static Value withoutSent(Value saved) {
+    Value general = saved.general();
+    Set<String> types = new HashSet<>();
+    for (Known.Instance object : saved.instances()) {
+      general = types.add(object.type()) ? general.map(known -> own(known, object)) : general;
+    }
+    return types.size() == saved.instances().size() ? general : saved.general();
+  }
+
+  /** An object with those fields of another one of its type that no client has set. */
+  private static Known own(Known known, Known.Instance of) {
+    if (!(known instanceof Known.Instance object) || !object.type().equals(of.type())) {
+      return known;
+    }
+    for (Map.Entry<String, Value> field : of.fields().entrySet()) {
+      boolean sent = field.getValue().data().on(Cause.REQUEST);
+      object = sent ? object : object.with(field.getKey(), field.getValue());
+    }
+    return object;
   }
 
   /** The text that {@code key} stands for can be parsed. */

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.escape.Known.Caught;
 import io.github.errorhygiene.escape.Known.Instance;
@@ -15,9 +16,16 @@ final class Throws {
   /** Field that holds the wrapped exception. */
   static final String CAUSE = "#cause";
 
-  /** Of an exception that somebody else made, of which not even the class is known. */
+  /**
+   * Of an exception that somebody else made, of which not even the class is known; and of one that
+   * refuses what has passed constraints before.
+   */
   private static final Condition UNTOLD =
       new Condition(Dependence.UNKNOWN, false, Condition.NONE, 1);
+
+  /** Of an argument that only constants decide to be wrong: that is no question of who calls. */
+  private static final Condition FIXED =
+      new Condition(Dependence.CONSTANT, false, Condition.NONE, 1);
 
   private Throws() {}
 
@@ -37,8 +45,15 @@ final class Throws {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
   private static void raiseNew(Frame frame, String type, Map<String, Value> fields, Site here) {
-    raise(frame, type, fields, here, frame.condition().deciding());
+    Condition deciding = frame.condition().deciding();
+    boolean fixed = deciding == Condition.NONE && frame.condition() != Condition.NONE;
+    boolean checked = deciding.on().has(Trait.CHECKED) && !deciding.absence();
+    if (type.equals("java.lang.IllegalArgumentException") && (fixed || checked)) {
+      deciding = fixed ? FIXED : UNTOLD;
+    }
+    raise(frame, type, fields, here, deciding);
   }
 
   private static void raise(

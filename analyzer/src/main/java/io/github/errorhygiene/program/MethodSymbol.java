@@ -1,9 +1,12 @@
 package io.github.errorhygiene.program;
 
+import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Position;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +198,26 @@ public final class MethodSymbol implements Annotated {
   /** Whether there is a body in the sources. */
   public boolean hasBody() {
     return declaration != null && declaration.body() != null;
+  }
+
+  /** The names of the variables, members and methods that its body names. */
+  public Set<String> namesInside() {
+    MethodDecl declared = declaration();
+    Set<String> names = new TreeSet<>();
+    if (declared != null && declared.body() != null) {
+      NestedNodes.all(declared.body(), node -> name(node, names));
+    }
+    return names;
+  }
+
+  private static void name(Object node, Set<String> names) {
+    if (node instanceof Expr.Name variable) {
+      names.add(variable.name());
+    } else if (node instanceof Expr.Select select) {
+      names.add(select.name());
+    } else if (node instanceof Expr.Call call) {
+      names.add(call.name());
+    }
   }
 
   public Implicit implicit() {

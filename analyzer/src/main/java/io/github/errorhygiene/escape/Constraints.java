@@ -1,0 +1,202 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Established.Sure;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints of Bean Validation: what holds for an object that was validated. */
+public final class Constraints {
+  /** What null violates. */
+  private static final Set<String> PRESENCE = Set.of("NotBlank", "NotEmpty", "NotNull");
+
+  private static final Set<String> SOME = Set.of("NotBlank", "NotEmpty");
+
+  /** What says nothing of how a text looks, or which number it is. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "AssertFalse",
+          "AssertTrue",
+          "ConvertGroup",
+          "Length",
+          "NotBlank",
+          "NotEmpty",
+          "NotNull",
+          "Null",
+          "Size",
+          "UniqueElements",
+          "Valid",
+          "Validated");
+
+  /** Constraints that null does not violate. */
+  private static final List<String> KNOWN =
+      List.of(
+          "io.dropwizard.validation.",
+          "jakarta.validation.",
+          "javax.validation.",
+          "org.hibernate.validator.");
+
+  private final Engine engine;
+  private final Map<TypeSymbol, Vetted> vetted = new HashMap<>();
+
+  Constraints(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Whether an annotation is a constraint after which a text can be parsed, or a number is in
+   * range. What one says that is not of the specification is not read: nothing is claimed of what
+   * it has checked.
+   */
+  public static boolean isFormat(Program program, AnnotationSymbol annotation) {
+    boolean other =
+        !Formats.isNamed(annotation)
+            && !SILENT.contains(simple(annotation))
+            && isConstraint(program, annotation);
+    return other || Formats.isOne(annotation);
+  }
+
+  private static boolean isConstraint(Program program, AnnotationSymbol annotation) {
+    String type = annotation.type();
+    if (type.contains("validation") || type.contains("validator")) {
+      return true;
+    }
+    TypeSymbol declared = program.type(type);
+    return declared != null
+        && declared.annotations().stream()
+            .anyMatch(each -> each.type().endsWith(".validation.Constraint"));
+  }
+
+  /** Whether the field cannot be null. */
+  boolean demand(FieldSymbol field) {
+    return names(field, PRESENCE);
+  }
+
+  /** Whether the field, if it is there, has at least one character or element. */
+  boolean demandSome(FieldSymbol field) {
+    return names(field, SOME)
+        || annotations(field).stream()
+            .anyMatch(
+                each ->
+                    each.type().endsWith(".Size")
+                        && each.value("min") instanceof Integer min
+                        && min > 0);
+  }
+
+  /** Whether a library, of which nobody knows what it asks, has checked the field. */
+  boolean judge(FieldSymbol field) {
+    return annotations(field).stream()
+        .anyMatch(each -> isFormat(engine.program(), each) && isUnread(each));
+  }
+
+  private boolean isUnread(AnnotationSymbol annotation) {
+    TypeSymbol declared = engine.program().type(annotation.type());
+    return (declared == null || !declared.isSource())
+        && KNOWN.stream().noneMatch(annotation.type()::startsWith);
+  }
+
+  /** Whether the constraints of what is in the field hold as well. */
+  boolean cascade(FieldSymbol field) {
+    return names(field, Set.of("Valid"));
+  }
+
+  /** Whether the field was checked for more than being there. */
+  boolean check(FieldSymbol field) {
+    return annotations(field).stream().anyMatch(each -> isFormat(engine.program(), each))
+        || vetted(field.owner()).fields().contains(field.name());
+  }
+
+  private boolean names(FieldSymbol field, Set<String> constraints) {
+    return annotations(field).stream()
+        .anyMatch(
+            each -> constraints.contains(simple(each)) && isConstraint(engine.program(), each));
+  }
+
+  /** What else is sure of the field. */
+  Dependence promises(FieldSymbol field) {
+    Sure sure = vetted(field.owner()).sure().get(State.Path.of(State.SELF, "." + field.name()));
+    return sure == null ? Dependence.NONE : sure.promises();
+  }
+
+  /**
+   * What follows from methods that are constraints themselves: {@code @AssertTrue boolean
+   * isInOrder()}.
+   *
+   * @param fields those that they look at
+   * @param sure what they make sure of
+   */
+  private record Vetted(Set<String> fields, Map<Object, Sure> sure) {}
+
+  private Vetted vetted(TypeSymbol type) {
+    @Nullable Vetted known = vetted.get(type);
+    if (known == null) {
+      vetted.put(type, new Vetted(Set.of(), Map.of()));
+      known = findVetted(type);
+      vetted.put(type, known);
+    }
+    return known;
+  }
+
+  private Vetted findVetted(TypeSymbol owner) {
+    Set<String> named = new HashSet<>();
+    Map<Object, Sure> sure = new HashMap<>();
+    for (MethodSymbol method : owner.methods()) {
+      if (isQuestion(method)) {
+        named.addAll(method.namesInside());
+        Value self = Value.unknown(Dependence.REQUEST.with(Trait.INPUT)).sure();
+        sure.putAll(engine.summary(method, self, List.of()).established().whenTrue());
+      }
+    }
+    return new Vetted(fields(owner, named), sure);
+  }
+
+  private boolean isQuestion(MethodSymbol method) {
+    return method.hasBody()
+        && method.parameterTypes().isEmpty()
+        && method.returnType().erasure().equalsIgnoreCase("boolean")
+        && method.annotations().stream().anyMatch(a -> isConstraint(engine.program(), a));
+  }
+
+  private static Set<String> fields(TypeSymbol owner, Set<String> named) {
+    Set<String> fields = new HashSet<>();
+    for (FieldSymbol field : owner.fields()) {
+      if (named.contains(field.name()) || named.contains(getter(field))) {
+        fields.add(field.name());
+      }
+    }
+    return fields;
+  }
+
+  /** Of the field and its getter. */
+  private static List<AnnotationSymbol> annotations(FieldSymbol field) {
+    List<AnnotationSymbol> annotations = new ArrayList<>(field.annotations());
+    String getter = getter(field);
+    for (MethodSymbol method : field.owner().methods()) {
+      if (method.name().equals(getter)) {
+        annotations.addAll(method.annotations());
+      }
+    }
+    return annotations;
+  }
+
+  private static String getter(FieldSymbol field) {
+    return "get"
+        + field.name().substring(0, 1).toUpperCase(Locale.ROOT)
+        + field.name().substring(1);
+  }
+
+  private static String simple(AnnotationSymbol annotation) {
+    return annotation.type().substring(annotation.type().lastIndexOf('.') + 1);
+  }
+}

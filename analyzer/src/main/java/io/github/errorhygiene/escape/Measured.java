@@ -1,0 +1,55 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.Conditions.Split;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.unit.Expr;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions about how long a text or collection is, or what is in it. Whoever asks one and then
+ * takes a part knows why: that is remembered with the text, wherever it goes.
+ */
+final class Measured {
+  private static final Set<String> MEASURES =
+      Set.of("indexOf", "lastIndexOf", "length", "size", "getNameCount");
+
+  private static final Set<String> QUESTIONS =
+      Set.of("contains", "endsWith", "isBlank", "isEmpty", "matches", "startsWith");
+
+  private Measured() {}
+
+  /** Remembers on both ways what is compared. */
+  static void compared(Expr.Binary comparison, Split split, Frame frame) {
+    for (Expr side : new Expr[] {comparison.left(), comparison.right()}) {
+      @Nullable Expr measure = called(side, frame);
+      if (measure instanceof Expr.Call call && MEASURES.contains(call.name())) {
+        note(call, split, frame);
+      }
+    }
+  }
+
+  /** Remembers on both ways what is asked. */
+  static void asked(Expr.Call question, Split split, Frame frame) {
+    if (QUESTIONS.contains(question.name())) {
+      note(question, split, frame);
+    }
+  }
+
+  /** The expression, or the one that a variable was set from. */
+  private static @Nullable Expr called(Expr expr, Frame frame) {
+    State state = frame.state();
+    @Nullable Object key = expr instanceof Expr.Name ? Paths.key(expr, frame.body()) : null;
+    return key == null || state == null ? expr : state.source(key);
+  }
+
+  private static void note(Expr.Call call, Split split, Frame frame) {
+    Expr of = call.receiver();
+    @Nullable Object key = of == null ? null : Paths.key(of, frame.body());
+    for (@Nullable State way : new State[] {split.whenTrue(), split.whenFalse()}) {
+      if (key != null && way != null) {
+        Refinement.promise(way, key, Dependence.of(Trait.MEASURED));
+      }
+    }
+  }
+}
