@@ -100,7 +100,7 @@ final class LibraryFailures {
             : call.nullness(guard.argument());
     if (!on.isNone()) {
       throwAll(call, row, on, true, here);
-    } else if (guard.that() == Guard.That.NOT_EMPTY && !isTested(row)) {
+    } else if (guard.that() == Guard.That.NOT_EMPTY && !isTested(call, row)) {
       filled(call, row, guard, here);
     }
   }
