@@ -54,7 +54,7 @@ final class Dereferences {
    */
   void unbox(Expr source, Value value) {
     boolean boxed = BOXES.contains(frame.body().typeOf(source).erasure());
-    if (boxed && value.absence().has(Trait.LEFT_OUT) && frame.isReachable()) {
+    if (boxed && frame.isReachable()) {
       use(source, value, source.position());
     }
   }
