@@ -25,13 +25,36 @@ import org.jspecify.annotations.Nullable;
 final class Interfaces {
   private final Dialect dialect;
   private final Predicate<String> exists;
-  private final List<OpenApi> documents;
-  private final Map<String, Unit> made = new TreeMap<>();
+  private final List<Missing> missing = new ArrayList<>();
 
-  private Interfaces(Dialect dialect, Predicate<String> exists, List<OpenApi> documents) {
+  private Interfaces(Dialect dialect, Predicate<String> exists) {
     this.dialect = dialect;
     this.exists = exists;
-    this.documents = documents;
+  }
+
+  /**
+   * An interface that is nowhere to be found, and a class that implements it.
+   *
+   * @param name of the interface, qualified
+   */
+  private record Missing(Unit unit, TypeDecl type, String name) {
+    String packageName() {
+      return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    /** What the class implements of a document. */
+    Map<MethodDecl, Operation> of(OpenApi document) {
+      ApiName api = ApiName.of(simple(name));
+      Map<MethodDecl, Operation> implemented = new LinkedHashMap<>();
+      for (MethodDecl method : type.methods()) {
+        document.operations().stream()
+            .filter(api::holds)
+            .filter(each -> ApiName.key(each.id()).equals(ApiName.key(method.name())))
+            .findFirst()
+            .ifPresent(operation -> implemented.put(method, operation));
+      }
+      return implemented;
+    }
   }
 
   /**
@@ -42,9 +65,9 @@ final class Interfaces {
   static List<Unit> of(List<Unit> units, Predicate<String> exists, OpenApiFiles files) {
     Map<String, Unit> made = new TreeMap<>();
     for (Dialect dialect : Dialect.of(units, exists)) {
-      Interfaces interfaces = new Interfaces(dialect, exists, files.documents());
+      Interfaces interfaces = new Interfaces(dialect, exists);
       units.forEach(unit -> unit.types().forEach(type -> interfaces.add(unit, type)));
-      interfaces.made.forEach(made::putIfAbsent);
+      interfaces.make(files, made);
     }
     return List.copyOf(made.values());
   }
@@ -55,47 +78,55 @@ final class Interfaces {
     }
     for (TypeRef implemented : type.interfaces()) {
       String name = qualified(unit, implemented.name());
-      if (!name.isEmpty() && ApiName.fits(simple(name)) && !exists.test(name)) {
-        make(unit, type, name);
+      if (ApiName.fits(simple(name)) && !exists.test(name)) {
+        missing.add(new Missing(unit, type, name));
       }
     }
   }
 
-  /** Empty if it is not imported by its name. */
-  private static String qualified(Unit unit, String name) {
-    return name.contains(".")
-        ? name
-        : unit.imports().stream()
-            .filter(each -> !each.wildcard() && simple(each.name()).equals(name))
-            .map(Import::name)
-            .findFirst()
-            .orElse("");
+  /** If nothing imports it, it is of the same package, unless a whole package that is has it. */
+  private String qualified(Unit unit, String name) {
+    if (name.contains(".")) {
+      return name;
+    }
+    for (Import each : unit.imports()) {
+      String of = each.wildcard() ? each.name() + "." + name : each.name();
+      if (!each.isStatic() && simple(of).equals(name) && (!each.wildcard() || exists.test(of))) {
+        return of;
+      }
+    }
+    return unit.packageName().isEmpty() ? name : unit.packageName() + "." + name;
   }
 
   private static String simple(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private void make(Unit unit, TypeDecl type, String name) {
-    ApiName api = ApiName.of(simple(name));
-    Comparator<OpenApi> most = Comparator.comparingInt(each -> implemented(type, api, each).size());
-    documents.stream()
-        .max(most.thenComparingInt(each -> Near.common(each.file(), unit.path())))
-        .filter(best -> !implemented(type, api, best).isEmpty())
-        .ifPresent(best -> made.put(name, make(unit, name, best, implemented(type, api, best))));
+  /** No file is read unless an interface is missing. */
+  private void make(OpenApiFiles files, Map<String, Unit> made) {
+    List<OpenApi> documents = missing.isEmpty() ? List.of() : files.documents();
+    for (Missing each : missing) {
+      documents.stream()
+          .max(likeliest(each))
+          .filter(best -> !each.of(best).isEmpty())
+          .ifPresent(
+              best ->
+                  made.putIfAbsent(
+                      each.name(), make(each.unit(), each.name(), best, each.of(best))));
+    }
   }
 
-  private static Map<MethodDecl, Operation> implemented(
-      TypeDecl type, ApiName api, OpenApi document) {
-    Map<MethodDecl, Operation> implemented = new LinkedHashMap<>();
-    for (MethodDecl method : type.methods()) {
-      document.operations().stream()
-          .filter(api::holds)
-          .filter(each -> ApiName.key(each.id()).equals(ApiName.key(method.name())))
-          .findFirst()
-          .ifPresent(operation -> implemented.put(method, operation));
-    }
-    return implemented;
+  /**
+   * The document of which an interface is generated: of which the class implements most, then all
+   * classes that implement anything of that package, since a package is made of one document.
+   */
+  private Comparator<OpenApi> likeliest(Missing interfaces) {
+    List<Missing> beside =
+        missing.stream().filter(m -> m.packageName().equals(interfaces.packageName())).toList();
+    Comparator<OpenApi> most = Comparator.comparingInt(each -> interfaces.of(each).size());
+    return most.thenComparingInt(each -> beside.stream().mapToInt(m -> m.of(each).size()).sum())
+        .thenComparingInt(each -> Near.words(each.file(), interfaces.packageName()))
+        .thenComparingInt(each -> Near.common(each.file(), interfaces.unit().path()));
   }
 
   private Unit make(

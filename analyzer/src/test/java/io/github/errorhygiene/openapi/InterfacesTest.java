@@ -130,6 +130,41 @@ class InterfacesTest {
   }
 
   @Test
+  void whatNobodyImportsIsOfTheSamePackage() throws IOException {
+    List<Unit> made = interfaces(RESOURCE.replace("import shop.api.OrdersApi;", ""));
+
+    assertThat(made.get(0).types().get(0).name()).isEqualTo("shop.web.OrdersApi");
+  }
+
+  @Test
+  void aPackageIsGeneratedFromOneDocument() throws IOException {
+    String version =
+        """
+        openapi: 3.0.1
+        paths:
+          /%1$s/version: {get: {operationId: getVersion, tags: [version]}}
+          /%1$s/%2$s: {get: {operationId: get%2$s, tags: [%2$s]}}
+        """;
+    Files.writeString(root.resolve("a.yaml"), version.formatted("old", "orders"));
+    Files.writeString(root.resolve("b.yaml"), version.formatted("new", "goods"));
+    String resource =
+        "package shop; class %1$s implements shop.%2$s.%1$sApi { jakarta.ws.rs.core.Response get%1$s() {} }";
+    List<Unit> units =
+        List.of(
+            SourceReader.lower("Orders.java", resource.formatted("Orders", "one")),
+            SourceReader.lower("Version.java", resource.formatted("Version", "one")),
+            SourceReader.lower("New.java", resource.formatted("Version", "b")));
+
+    List<Unit> made =
+        GeneratedCode.of(units, "jakarta.ws.rs.Path"::equals, new OpenApiFiles(new FileTree(root)));
+
+    assertThat(made)
+        .extracting(unit -> unit.types().get(0).name() + " " + unit.path())
+        .containsExactly(
+            "shop.b.VersionApi b.yaml", "shop.one.OrdersApi a.yaml", "shop.one.VersionApi a.yaml");
+  }
+
+  @Test
   void apicuriosInterfacesDoNotHaveBodiesValidated() throws IOException {
     String addOrder =
         """
