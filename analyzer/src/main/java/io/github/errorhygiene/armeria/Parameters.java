@@ -18,17 +18,18 @@ final class Parameters {
 
   private Parameters() {}
 
-  static List<Value> values(MethodSymbol method) {
+  static List<Value> values(MethodSymbol method, List<String> templates) {
     return IntStream.range(0, method.parameterTypes().size())
-        .mapToObj(i -> value(method, i))
+        .mapToObj(i -> value(method, i, templates))
         .toList();
   }
 
-  private static Value value(MethodSymbol method, int index) {
+  private static Value value(MethodSymbol method, int index, List<String> templates) {
     Type type = method.parameterTypes().get(index);
-    boolean absent =
+    boolean optional =
         type.erasure().equals("java.util.Optional")
             || Annotations.has(method, index, Set.of("Nullable"));
+    boolean absent = optional && !isInPath(method, index, templates);
     Value value = Value.unknown(Dependence.REQUEST);
     return absent ? value.absentBy(Dependence.REQUEST) : value.sure();
   }
@@ -56,10 +57,14 @@ final class Parameters {
   private static boolean absent(MethodSymbol method, int index, List<String> templates) {
     String erased = method.parameterTypes().get(index).erasure();
     boolean none = erased.equals("java.util.Optional") || erased.startsWith("java.util.");
-    String name = name(method, index);
     return !none
         && !Annotations.has(method, index, OPTIONAL)
-        && templates.stream().noneMatch(path -> path.contains("{" + name + "}"));
+        && !isInPath(method, index, templates);
+  }
+
+  private static boolean isInPath(MethodSymbol method, int index, List<String> templates) {
+    String name = name(method, index);
+    return templates.stream().anyMatch(path -> path.contains("{" + name + "}"));
   }
 
   /** The annotation's, else the parameter's. */

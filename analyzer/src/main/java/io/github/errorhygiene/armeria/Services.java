@@ -63,7 +63,7 @@ final class Services {
             new Handler(
                 Code.of(type, method),
                 mapped,
-                Parameters.values(method),
+                Parameters.values(method, mapped.stream().map(Route::path).toList()),
                 List.of(),
                 success(type, method),
                 Results.body(method.returnType()),

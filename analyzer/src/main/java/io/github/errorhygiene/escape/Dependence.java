@@ -156,9 +156,14 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     return both;
   }
 
-  /** What is sure of the other and not of this, which varies. */
+  /**
+   * What is sure of the other and not of this, which varies. That the form of what was sent is
+   * right stays true beside settings.
+   */
   private long unsure(Dependence other) {
-    return varies() && !other.isNone() ? SURE & other.bits & ~bits : 0;
+    boolean beside = isOnly(Cause.CONFIGURATION) && other.on(Cause.REQUEST);
+    long sure = beside ? SURE & ~of(Trait.CHECKED).bits : SURE;
+    return varies() && !other.isNone() ? sure & other.bits & ~bits : 0;
   }
 
   public Dependence without(Trait trait) {

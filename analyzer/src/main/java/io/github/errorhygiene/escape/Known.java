@@ -36,6 +36,15 @@ public sealed interface Known {
   /** A text of which the start is known. */
   record StartsWith(String start) implements Known {}
 
+  /**
+   * A path of which parts are not known.
+   *
+   * @param text with {@link #UNKNOWN_PART} in their places
+   */
+  record Gapped(String text) implements Known {
+    static final String UNKNOWN_PART = "{?}";
+  }
+
   /** A constant of an enum, also of a library's. */
   record EnumConstant(String type, String name) implements Known {}
 

@@ -305,7 +305,7 @@ final class LibraryCalls {
     Dependence made = facts.data() == null ? Chosen.made(call) : Dependence.of(facts.data());
     Value object =
         Value.of(new Instance(type, Map.of())).dependingOn(parses.ofResult(call, facts, made));
-    return engine.isThrowable(type) ? withCause(call, object) : object;
+    return engine.isThrowable(type) ? withCause(call, object) : Pieces.built(call, object);
   }
 
   /** An exception that is given another one wraps it. */
@@ -354,7 +354,7 @@ final class LibraryCalls {
       return carried;
     }
     Dependence data = data(call, facts, fromFunctions);
-    if (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math")) {
+    if (isInForm(call)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
     if (facts.id() != null) {
@@ -365,9 +365,16 @@ final class LibraryCalls {
     }
     data = parses.ofResult(call, facts, texts.shown(call, facts, data));
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
+    result = Pieces.built(call, result);
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;
+  }
+
+  /** A number within limits, or what a pattern takes out of a text. */
+  private static boolean isInForm(LibraryCall call) {
+    return (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math"))
+        || (call.name().equals("group") && call.owner().startsWith("java.util.regex.Match"));
   }
 
   private @Nullable Value found(LibraryCall call, Rows.Facts facts, Value fromFunctions) {

@@ -44,7 +44,7 @@ final class Loops {
       out = State.join(out, ask(s.condition()));
     }
     frame.close();
-    finish(out, target, before);
+    finish(out, target, before, Attempts.in(s.body()));
   }
 
   private int rounds() {
@@ -81,21 +81,23 @@ final class Loops {
       frame.state(State.join(frame.state(), before.copy()));
     }
     frame.close();
-    finish(frame.state(), target, before.condition());
+    finish(frame.state(), target, before.condition(), Attempts.in(s.body()));
   }
 
   /**
    * What comes after a loop that can be left from inside depends on what decides that: nothing was
-   * found.
+   * found. After attempts each of which failed nobody knows what it depends on.
    */
-  private void finish(@Nullable State out, Target target, Condition before) {
+  private void finish(@Nullable State out, Target target, Condition before, boolean attempts) {
     if (target.broken != null) {
       Dependence on = target.leftOn.and(target.broken.condition().since(before));
       State.searched(out, target.broken, on);
     }
     @Nullable State end = State.join(out, target.broken);
     if (end != null) {
-      end.condition(before.inside(target.leftOn, target.returns && !target.leftOn.isNone()));
+      boolean left = !target.leftOn.isNone();
+      Dependence on = left && attempts ? Dependence.UNKNOWN : target.leftOn;
+      end.condition(before.inside(on, target.returns && left && !attempts));
     }
     frame.state(end);
   }

@@ -19,7 +19,8 @@ final class Operators {
     }
     Dependence data = left.data().and(right.data()).computed();
     if (operator.equals("+")) {
-      return text(left, data.and(texts.text(left)).and(texts.text(right)));
+      Value text = text(left, data.and(texts.text(left)).and(texts.text(right)));
+      return Pieces.added(text, left, right);
     }
     data = data.withoutExceptionTexts();
     Object a = left.constant();

@@ -298,6 +298,16 @@ public final class Value {
     return strings;
   }
 
+  /** All paths that it is known to be, with {@code {?}} for what is not known of them. */
+  public List<String> paths() {
+    List<String> gapped =
+        alternatives.stream()
+            .filter(Known.Gapped.class::isInstance)
+            .map(known -> ((Known.Gapped) known).text())
+            .toList();
+    return gapped.isEmpty() ? strings() : gapped;
+  }
+
   /** Binary names of the classes that it is known to be: of {@code Order.class}. */
   public List<String> classes() {
     List<String> classes = new ArrayList<>();

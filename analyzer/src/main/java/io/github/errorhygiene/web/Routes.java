@@ -223,7 +223,17 @@ public final class Routes {
     SortedMap<Integer, Entry> mounts = new TreeMap<>();
     ids.forEach(id -> mounts.putAll(mountsOf.getOrDefault(id, new TreeMap<>())));
     mounts.values().removeIf(mount -> mount.registration().id() == made.registration().id());
+    mounts.values().removeIf(mount -> isOn(mount, made, DEEPEST));
     return List.copyOf(mounts.values());
+  }
+
+  /**
+   * Whether it is registered, through others, on what an entry makes: a router mounted on itself.
+   */
+  private boolean isOn(Entry entry, Entry made, int depth) {
+    return depth > 0
+        && holders(entry).stream()
+            .anyMatch(holder -> holder.equals(made) || isOn(holder, made, depth - 1));
   }
 
   /** The whole paths of an entry; several if it is mounted several times. */
@@ -247,7 +257,13 @@ public final class Routes {
 
   /** Whether an entry, or one of the groups that it is directly in, names a path. */
   public boolean isBelowPath(Entry entry) {
-    return namesPath(entry) || holders(entry).stream().anyMatch(Routes::namesPath);
+    return namesPath(entry)
+        || holders(entry).stream()
+            .anyMatch(group -> namesPath(group) || (namesMethod(group) && isBelowPath(group)));
+  }
+
+  private static boolean namesMethod(Entry entry) {
+    return entry.role() == Role.GROUP && entry.row().index(entry.call(), "method") >= 0;
   }
 
   private static boolean namesPath(Entry entry) {
@@ -259,7 +275,7 @@ public final class Routes {
    * Of overloads that nobody could tell apart a condition may stand where the path was expected.
    */
   private SortedSet<String> own(Entry entry) {
-    SortedSet<String> paths = new TreeSet<>(entry.argument("path").strings());
+    SortedSet<String> paths = new TreeSet<>(entry.argument("path").paths());
     operations(entry).forEach(operation -> paths.add(operation.path()));
     if (paths.isEmpty()) {
       predicates(entry).forEach(predicate -> paths.addAll(own(predicate)));

@@ -34,6 +34,20 @@ class AbsenceTest {
         .containsExactly("NoSuchElementException because REQUEST, absence");
   }
 
+  @Test
+  void whoTriesAllWithoutSuccessHasNotFoundThatNothingIsThere() {
+    assertThat(
+            escapesOfBody(
+                """
+                for (String host : id.split(",")) {
+                  try { if (orders.existsById(host)) return; }
+                  catch (IllegalStateException e) { continue; }
+                }
+                throw new OrderMissing();
+                """))
+        .containsExactly("OrderMissing because UNKNOWN");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -146,6 +146,31 @@ class DependenceTest {
   }
 
   @Test
+  void whatIsOneOfThoseThatTheProgramKnowsHasTheirForm() {
+    assertThat(
+            escapesOf(
+                """
+                final Map<String, String> known = new HashMap<>();
+                void run(String id) {
+                  if (!known.containsKey(id)) return;
+                  Integer.parseInt(id.substring(0, 4));
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void whatAPatternTakesOutOfATextHasItsForm() {
+    assertThat(
+            escapesOfBody(
+                """
+                java.util.regex.Matcher m = java.util.regex.Pattern.compile("(\\\\d+)").matcher(id);
+                if (m.matches()) Integer.parseInt(m.group(1));
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void constantsInCollectionsAreConstants() {
     assertThat(escapesOfBody("for (String one : List.of(\"1\", \"2\")) Integer.parseInt(one);"))
         .isEmpty();

@@ -3,6 +3,7 @@ package io.github.errorhygiene.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.unit.Certainty;
@@ -176,6 +177,50 @@ class VertxTest {
             Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
                 .map(each -> each.summary() + " " + each.answer().status() + " " + each.fits()))
         .contains("DecodeException 500 400");
+  }
+
+  @Test
+  void whatElseARouteIsToldDoesNotHideItsHandler() {
+    assertThat(
+            endpoints(
+                """
+                router.post("/a").consumes("text/plain").produces("text/plain").handler(this::dim);
+                router.route().path("/b").method(io.vertx.core.http.HttpMethod.PUT).order(1)
+                    .handler(this::dim);
+                """))
+        .containsExactly("POST /a", "PUT /b");
+  }
+
+  @Test
+  void aRouterMountedOnItselfStillServesItsRoutes() {
+    assertThat(
+            endpoints(
+                """
+                router.get("/a").handler(this::dim);
+                router.route("/again/*").subRouter(router);
+                """))
+        .contains("GET /a");
+  }
+
+  @Test
+  void whatIsKnownOfAPathIsShown() {
+    assertThat(
+            endpoints(
+                """
+                String base = System.getenv("BASE");
+                router.get(base + "/a").handler(this::dim);
+                router.get("/v1" + base + "/b").handler(this::dim);
+                router.get(new StringBuilder(base).append("/c").toString()).handler(this::dim);
+                """))
+        .containsExactly("GET /v1{?}/b", "GET /{?}/a", "GET /{?}/c");
+  }
+
+  private static List<String> endpoints(String setup) {
+    return Applications.of("vertx", LAMPS.formatted(setup)).contracts().stream()
+        .map(Contract::endpoint)
+        .map(endpoint -> endpoint.method() + " " + endpoint.path())
+        .sorted()
+        .toList();
   }
 
   private static List<String> failures(String setup) {
