@@ -10,7 +10,6 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * declarations.
  */
 final class LibraryCalls {
-  /** Methods of {@code Math} that keep a number in bounds. */
-  private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
-
   private final Engine engine;
   private final Frame frame;
   private final Calls calls;
@@ -354,7 +350,7 @@ final class LibraryCalls {
       return carried;
     }
     Dependence data = data(call, facts, fromFunctions);
-    if (isInForm(call)) {
+    if (Parses.isInForm(call)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
     if (facts.id() != null) {
@@ -369,12 +365,6 @@ final class LibraryCalls {
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;
-  }
-
-  /** A number within limits, or what a pattern takes out of a text. */
-  private static boolean isInForm(LibraryCall call) {
-    return (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math"))
-        || (call.name().equals("group") && call.owner().startsWith("java.util.regex.Match"));
   }
 
   private @Nullable Value found(LibraryCall call, Rows.Facts facts, Value fromFunctions) {

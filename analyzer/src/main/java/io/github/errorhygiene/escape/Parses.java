@@ -19,6 +19,9 @@ final class Parses {
   private static final Set<String> HOLDERS =
       Set.of("java.util.Collection", "java.util.List", "java.util.Map", "java.util.Set");
 
+  /** Methods of {@code Math} that keep a number in bounds. */
+  private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
+
   private final Engine engine;
 
   Parses(Engine engine) {
@@ -32,6 +35,12 @@ final class Parses {
             && isObject(call.returnType())
             && facts.throwing().stream().anyMatch(this::isParse);
     return object ? data.with(Trait.INPUT) : data;
+  }
+
+  /** A number within limits, or what a pattern takes out of a text. */
+  static boolean isInForm(LibraryCall call) {
+    return (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math"))
+        || (call.name().equals("group") && call.owner().startsWith("java.util.regex.Match"));
   }
 
   private static boolean isObject(Type type) {
