@@ -12,6 +12,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.proxy.ContainerProxies;
 import io.github.errorhygiene.report.Health;
 import io.github.errorhygiene.report.Report;
+import io.github.errorhygiene.servlet.ContainerVersion;
 import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.PlacedProperties;
 import io.github.errorhygiene.source.SourceFiles;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The whole way from sources to verdicts. */
@@ -138,7 +140,9 @@ public final class Analysis {
   private Evaluation evaluatePart(List<Unit> units, Beside beside, ClassPath classPath) {
     Predicate<String> given = type -> classPath.origin(type) == ClassPath.Origin.GIVEN;
     SpringVersion version = SpringVersion.of(given, units);
-    Catalogue catalogue = Catalogue.bundled().with(policy.rows()).at(version.libraries());
+    Map<String, String> libraries = new TreeMap<>(version.libraries());
+    libraries.putAll(ContainerVersion.of(given, units));
+    Catalogue catalogue = Catalogue.bundled().with(policy.rows()).at(libraries);
     Program program = Program.link(units, new Classes(classPath), catalogue::supertypes);
     Profiles profiles = new Profiles(beside.properties().values());
     ContainerProxies proxies =

@@ -107,7 +107,8 @@ final class Creations {
     engine.classInitialisers().use(declared, frame, here);
     Instance fresh =
         declared.isLocal() ? inner(declared.name()) : new Instance(declared.name(), Map.of());
-    Value object = Stored.taking(Value.of(fresh), Calls.join(arguments));
+    Value begun = Stored.taking(Value.of(fresh), Calls.join(arguments));
+    Value object = arguments.isEmpty() ? calls.library().noted(type, begun, here) : begun;
     if (constructor != null && constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
       return filled(constructor, arguments, begun(declared, object, here));
     }

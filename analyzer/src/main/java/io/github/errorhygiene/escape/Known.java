@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that a value is known to be. */
 public sealed interface Known {
+  /** Field of an object around others: what is behind it when it passes a request on. */
+  String BEHIND = "#behind";
+
   /**
    * A constant.
    *

@@ -135,6 +135,17 @@ final class LibraryCalls {
     return Value.GIVEN;
   }
 
+  /** A new object, noted if a class above its own is one that sets a framework up. */
+  Value noted(Type type, Value object, Site here) {
+    LibraryCall call = constructorCall(type, null, Value.NOTHING, List.of(), List.of());
+    if (engine.model().setup(call) == null) {
+      return object;
+    }
+    Registration registration = engine.registrations().of(call, here, List.of());
+    frame.register(registration);
+    return Registrations.marked(object, registration);
+  }
+
   Rows rows() {
     return rows;
   }
@@ -282,13 +293,19 @@ final class LibraryCalls {
    * is another question: clauses that catch something else are not run.
    */
   private void passOn(LibraryCall call, Site here) {
-    List<Escape> failures = call.receiver().escapes();
+    List<Escape> failures = behind(call);
     frame.passOn(!failures.isEmpty() || !call.receiver().failures().isEmpty());
     frame.diverge();
     failures.forEach(escape -> frame.raise(escape, new Via(here, null, null)));
     if (!failures.isEmpty()) {
       frame.state(null);
     }
+  }
+
+  /** What the receiver stands for, or what is behind the object whose method this is. */
+  private List<Escape> behind(LibraryCall call) {
+    List<Escape> own = call.receiver().escapes();
+    return own.isEmpty() ? frame.get(State.SELF, Value.NOTHING).field(Known.BEHIND).escapes() : own;
   }
 
   private Value otherwise(

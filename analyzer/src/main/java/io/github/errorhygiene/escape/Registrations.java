@@ -50,6 +50,11 @@ public final class Registrations {
             && type.arguments().stream().anyMatch(item -> item.erasure().equals(made)));
   }
 
+  /** An object of a class of the sources whose constructor is such a call for a class above it. */
+  static Value marked(Value object, Registration registration) {
+    return object.withField(MADE_BY, Value.constant(registration.id()));
+  }
+
   /** The numbers of the calls that may have made the value; empty if that is not known. */
   public static Set<Integer> idOf(Value value) {
     Set<Integer> ids = new TreeSet<>();

@@ -66,10 +66,25 @@ final class Filters {
     Set<String> paths = new TreeSet<>();
     for (String path : routes.paths(entry)) {
       boolean all = open && !(ofRoute ? routes.isBelowPath(entry) : routes.isOnRoute(entry));
-      boolean below = (all || routes.isAround(entry)) && !path.endsWith("*");
+      boolean around = routes.isAround(entry);
+      boolean below = (all || around) && !path.endsWith("*");
       paths.add(below ? path + "/*" : path);
+      if (around) {
+        paths.add(path);
+      }
     }
     return paths;
+  }
+
+  /** The handlers that are around what an entry registers, outermost first. */
+  List<Code> around(List<Entry> scope) {
+    List<Code> around = new ArrayList<>();
+    for (Entry entry : scope) {
+      filters.stream()
+          .filter(filter -> filter.entry().equals(entry) && filter.role() == Role.BEFORE)
+          .forEach(filter -> around.add(0, filter.code()));
+    }
+    return around;
   }
 
   /** What runs before or after a handler with one of these routes, of what may be for it. */

@@ -20,6 +20,8 @@ import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
 import io.github.errorhygiene.web.ErrorPage;
+import io.github.errorhygiene.web.Filter;
+import io.github.errorhygiene.web.FilterChain;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
@@ -36,6 +38,7 @@ import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +67,9 @@ final class RoutedFramework implements Framework {
   private final Filters filters;
   private final FailurePath failurePath;
   private final Map<List<Route>, Raised> refusals = new HashMap<>();
+
+  /** By handler: what is around it. Only looked up. */
+  private final Map<Handler, FilterChain> chains = new IdentityHashMap<>();
 
   RoutedFramework(Project project, RouteRows rows, Traits traits) {
     this.program = project.program();
@@ -166,7 +172,13 @@ final class RoutedFramework implements Framework {
   private Handler handler(Code code, Entry route, List<Value> request, boolean returnsBody) {
     List<Route> mapped = routes(route);
     realms.note(mapped, code, route);
-    return handler(code, mapped, request, returnsBody);
+    Handler handler = handler(code, mapped, request, returnsBody);
+    List<Filter> around =
+        filters.around(routes.scope(route)).stream()
+            .map(each -> Filter.around(each, REQUEST))
+            .toList();
+    chains.put(handler, new FilterChain(project.engine(), around));
+    return handler;
   }
 
   private Handler handler(Code code, List<Route> mapped, List<Value> request, boolean returnsBody) {
@@ -241,6 +253,20 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    @Nullable FilterChain chain = chains.get(handler);
+    if (chain == null) {
+      return behind(handler, escape);
+    }
+    int declared = declared(escape);
+    FilterChain.Passage passage = chain.pass(escape, reader(handler));
+    List<Outcome> outcomes = new ArrayList<>();
+    passage.answers().forEach(each -> outcomes.add(each.declaring(declared)));
+    passage.rest().forEach(rest -> outcomes.addAll(behind(handler, rest)));
+    return outcomes.stream().distinct().toList();
+  }
+
+  /** What is answered to what leaves all handlers. */
+  private List<Outcome> behind(Handler handler, Escape escape) {
     boolean reset = escape.fields().containsKey(AnswerModel.RESET);
     return answers(handler, escape).stream()
         .map(each -> reset ? afresh(each) : identified(handler, each))

@@ -20,6 +20,8 @@ import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.Views;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class FailurePages {
   private static final Set<String> WRAPPERS =
       Set.of("jakarta.servlet.ServletException", "javax.servlet.ServletException");
-  private static final Set<String> UNAVAILABLE =
-      Set.of("jakarta.servlet.UnavailableException", "javax.servlet.UnavailableException");
+
+  /**
+   * What containers answer with a status of its own, if it carries none: {@code
+   * UnavailableException} that is for a time (StandardWrapperValve), and what they throw themselves
+   * where a service reads what the caller sent (HttpChannel of Jetty, Request of Tomcat 11).
+   */
+  private static final Map<String, Integer> REFUSALS =
+      Map.of(
+          "jakarta.servlet.UnavailableException", 503,
+          "javax.servlet.UnavailableException", 503,
+          "org.apache.tomcat.util.http.InvalidParameterException", 400,
+          "org.eclipse.jetty.http.BadMessageException", 400,
+          "org.eclipse.jetty.http.HttpException", 500);
 
   private final Program program;
   private final Engine engine;
@@ -87,8 +100,9 @@ final class FailurePages {
    * {@code ServletException}, that of the status, the container's.
    */
   Outcome outcome(Escape escape, String method, AnswerReader reader) {
-    if (program.supertypes(escape.type()).stream().anyMatch(UNAVAILABLE::contains)) {
-      return unavailable(escape, reader);
+    int declared = declared(escape);
+    if (declared > 0) {
+      return refused(escape, declared, reader);
     }
     for (@Nullable Escape link = escape; link != null; link = wrapped(link)) {
       FailurePage page = page(link);
@@ -118,12 +132,24 @@ final class FailurePages {
     return wraps ? escape.inner() : null;
   }
 
-  /** For good: 404; for a time: 503 (StandardWrapperValve). */
-  private Outcome unavailable(Escape escape, AnswerReader reader) {
-    Object status = escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING).constant();
-    int code = status instanceof Integer known ? known : 503;
+  private Outcome refused(Escape escape, int status, AnswerReader reader) {
     Boundary boundary = new Boundary(Boundary.Kind.FRAMEWORK, "the container", null, escape.type());
-    return new Outcome(boundary, reader.errorPage(code, Certainty.YES), code, List.of());
+    return new Outcome(boundary, reader.errorPage(status, Certainty.YES), status, List.of());
+  }
+
+  /** The status that the container gives what it, or a servlet for it, throws; 0 if it does not. */
+  int declared(Escape escape) {
+    return program.supertypes(escape.type()).stream()
+        .map(REFUSALS::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(status -> carried(escape, status))
+        .orElse(0);
+  }
+
+  private static int carried(Escape escape, int otherwise) {
+    Object status = escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING).constant();
+    return status instanceof Integer known ? known : otherwise;
   }
 
   private @Nullable FailurePage page(Escape escape) {

@@ -5,6 +5,8 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Filter;
+import io.github.errorhygiene.web.FilterChain;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.github.errorhygiene.servlet.Deployment.FilterMapping;
 import io.github.errorhygiene.servlet.Deployment.Servlet;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.FilterChain;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
@@ -104,7 +105,9 @@ final class Servlets implements Framework {
   public List<Outcome> outcomes(Handler handler, Escape escape) {
     Front front = front(handler);
     FilterChain.Passage passage = front.chain().pass(escape, front.reader());
-    List<Outcome> outcomes = new ArrayList<>(passage.answers());
+    List<Outcome> outcomes = new ArrayList<>();
+    int declared = pages.declared(escape);
+    passage.answers().forEach(each -> outcomes.add(each.declaring(declared)));
     passage
         .rest()
         .forEach(rest -> outcomes.add(pages.outcome(rest, front.method(), front.reader())));

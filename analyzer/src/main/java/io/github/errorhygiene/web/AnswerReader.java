@@ -201,9 +201,11 @@ public final class AnswerReader {
     ErrorPage shown =
         new ErrorPage(
             page.contentType(), page.keys(), exposes, false, page.requestId(), page.status());
-    return hasRequestId(answer)
-        ? shown.answer(status, Certainty.YES, logged)
-        : answer(shown, status, logged);
+    if (hasRequestId(answer)) {
+      return shown.answer(status, Certainty.YES, logged);
+    }
+    AnswerReader left = answer.field(AnswerModel.RESET).isNothing() ? this : with(Certainty.NO);
+    return left.answer(shown, status, logged);
   }
 
   /** A text of which all or the start is known, that is no JSON. */

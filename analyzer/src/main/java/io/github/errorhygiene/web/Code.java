@@ -2,6 +2,8 @@ package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.escape.Engine;
+import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.escape.Known;
 import io.github.errorhygiene.escape.Known.Function;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Summary;
@@ -26,6 +28,11 @@ public sealed interface Code {
   /** The same, once the future, publisher or {@code Callable} that it returns has completed. */
   default Summary answer(Engine engine, List<Value> arguments) {
     return engine.awaited(run(engine, arguments));
+  }
+
+  /** The same, around something that fails with an exception whenever it passes the request on. */
+  default Code around(Escape failure) {
+    return this;
   }
 
   /** A method of an object of which only the class is known. */
@@ -67,6 +74,12 @@ public sealed interface Code {
     @Override
     public Summary run(Engine engine, List<Value> arguments) {
       return engine.called(method, self, arguments);
+    }
+
+    @Override
+    public Code around(Escape failure) {
+      Value chain = Value.of(new Known.Caught(failure));
+      return new OfMethod(type, method, self.withField(Known.BEHIND, chain));
     }
 
     @Override

@@ -35,6 +35,11 @@ public record Outcome(
     return new Outcome(boundary, other, declaredStatus, steps, candidates);
   }
 
+  /** The same, for an exception that asks for a status; 0 if it asks for none. */
+  public Outcome declaring(int status) {
+    return new Outcome(boundary, answer, status, steps, candidates);
+  }
+
   /** The same, with the boundaries that were asked. */
   public Outcome after(List<Candidate> asked) {
     return new Outcome(boundary, answer, declaredStatus, steps, asked);

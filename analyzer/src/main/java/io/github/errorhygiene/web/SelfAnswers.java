@@ -115,7 +115,7 @@ final class SelfAnswers {
     Value exception = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : exception.escapes()) {
-      Kind kind = classifier.kind(escape, 0);
+      Kind kind = classifier.kind(escape, asked(handler, escape));
       Boundary boundary = clause(handler, part);
       Answer answer = answer(handler, part, status, Answers.logs(part));
       rows.add(
@@ -138,6 +138,14 @@ final class SelfAnswers {
               List.of()));
     }
     return rows;
+  }
+
+  /** The status that the framework would have given it, as the exception asks for it; 0 if none. */
+  private int asked(Handler handler, Escape escape) {
+    return framework.outcomes(handler, escape).stream()
+        .mapToInt(Outcome::declaredStatus)
+        .findFirst()
+        .orElse(0);
   }
 
   /**

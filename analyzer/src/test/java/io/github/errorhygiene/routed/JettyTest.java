@@ -1,7 +1,9 @@
 package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,64 @@ class JettyTest {
         """;
 
     assertThat(endpoints(setup)).containsExactly("ANY /lamps");
+  }
+
+  @Test
+  void findsHandlersBelowHandlersAroundThemInContexts() {
+    String setup =
+        """
+        Counted counted = new Counted();
+        counted.setHandler(new Lamps());
+        ContextHandler lamps = new ContextHandler("/lamps");
+        lamps.setHandler(counted);
+        contexts.addHandler(lamps);
+        """;
+
+    assertThat(endpoints(setup)).containsExactly("ANY /lamps");
+  }
+
+  @Test
+  void aHandlerAroundOthersAnswersWhatItCatches() {
+    String source =
+        """
+        import jakarta.servlet.http.*;
+        import java.io.IOException;
+        import org.eclipse.jetty.server.*;
+        import org.eclipse.jetty.server.handler.*;
+        class Main {
+          void start(Server server) {
+            Guarding guarding = new Guarding();
+            guarding.setHandler(new Lamps());
+            ContextHandler lamps = new ContextHandler("/lamps");
+            lamps.setHandler(guarding);
+            server.setHandler(lamps);
+          }
+        }
+        class Guarding extends HandlerWrapper {
+          public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+              throws IOException, jakarta.servlet.ServletException {
+            try {
+              super.handle(target, base, request, response);
+            } catch (IllegalStateException e) {
+              response.sendError(409);
+            }
+          }
+        }
+        class Lamps extends AbstractHandler {
+          public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response) {
+            if (target.isEmpty()) {
+              throw new IllegalStateException();
+            }
+            throw new UnsupportedOperationException();
+          }
+        }
+        """;
+
+    assertThat(Applications.of("jetty", source).contracts().get(0).failures())
+        .extracting(Failure::exception, failure -> failure.answer().status())
+        .containsExactlyInAnyOrder(
+            tuple("java.lang.IllegalStateException", 409),
+            tuple("java.lang.UnsupportedOperationException", 500));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.servlet;
+package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.contract.Boundary;
@@ -12,11 +12,6 @@ import io.github.errorhygiene.escape.Logs;
 import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
-import io.github.errorhygiene.web.AnswerModel;
-import io.github.errorhygiene.web.AnswerReader;
-import io.github.errorhygiene.web.Handler;
-import io.github.errorhygiene.web.Outcome;
-import io.github.errorhygiene.web.Parts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +60,7 @@ public final class FilterChain {
   }
 
   private Summary succeeding(int index) {
-    return succeeding.computeIfAbsent(
-        index, i -> filters.get(i).run(engine, filters.get(i).succeeding()));
+    return succeeding.computeIfAbsent(index, i -> filters.get(i).succeeding(engine));
   }
 
   /** What the filters do before the rest of the chain, or instead of it. */
@@ -107,7 +101,7 @@ public final class FilterChain {
     for (int i = outside(escape) - 1; i >= 0 && !rest.isEmpty(); i--) {
       List<Escape> leaving = new ArrayList<>();
       for (Escape each : rest) {
-        Summary summary = filters.get(i).run(engine, filters.get(i).failing(each));
+        Summary summary = filters.get(i).failing(engine, each);
         List<Escape> left = leaving(summary, each);
         leaving.addAll(left);
         answers.addAll(answers(filters.get(i), summary, each, left.isEmpty(), reader));
