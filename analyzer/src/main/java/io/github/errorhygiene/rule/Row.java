@@ -96,9 +96,7 @@ record Row(@Nullable Endpoint endpoint, Failure failure) {
   }
 
   private static boolean isCatchAll(Boundary boundary) {
-    boolean around =
-        boundary.kind() == Boundary.Kind.HANDLER || boundary.kind() == Boundary.Kind.CATCH;
-    return around && boundary.catchesAll();
+    return boundary.kind() == Boundary.Kind.HANDLER && boundary.catchesAll();
   }
 
   /** The caller's fault, or 503, which no catch-all can guess (RFC 9110 sections 15.5, 15.6.4). */

@@ -84,8 +84,8 @@ final class StolenStatus implements Rule {
             .map(row -> row.label() + " (" + row.failure().declaredStatus() + ")")
             .distinct()
             .collect(Collectors.joining(", "));
-    boolean named = boundary.kind() != Boundary.Kind.HANDLER;
-    String what = named ? "" : " catches " + Names.simple(boundary.catches()) + " and";
+    boolean guard = boundary.kind() == Boundary.Kind.GUARD;
+    String what = guard ? "" : " catches " + Names.simple(boundary.catches()) + " and";
     return boundary.name() + what + " answers " + group.statuses() + " for " + stolen;
   }
 }
