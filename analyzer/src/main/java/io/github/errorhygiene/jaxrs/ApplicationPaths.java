@@ -1,8 +1,8 @@
 package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.program.AnnotationSymbol;
-import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +18,16 @@ final class ApplicationPaths {
   private final String otherwise;
 
   /**
-   * Those of the program.
+   * Those of an application.
    *
    * @param honoured whether the server looks at the annotation
    * @param root path of the server
    * @param otherwise path of resources that no application mounts
    */
-  ApplicationPaths(Program program, boolean honoured, String root, String otherwise) {
+  ApplicationPaths(Project project, boolean honoured, String root, String otherwise) {
     this.root = Template.ROOT.below(root);
     this.otherwise = otherwise;
-    for (TypeSymbol type : honoured ? program.sourceTypes() : List.<TypeSymbol>of()) {
+    for (TypeSymbol type : honoured ? project.sourceTypes() : List.<TypeSymbol>of()) {
       AnnotationSymbol path = Ws.find(type, "ApplicationPath");
       if (path != null && path.value("value") instanceof String text) {
         mounted.add(new Mounted(packageOf(type), text));

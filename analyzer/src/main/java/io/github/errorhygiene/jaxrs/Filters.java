@@ -14,6 +14,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler.Step;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Filters {
 
   private static final String ANNOTATIONS = PACKAGE + "Server";
 
+  private final Project project;
   private final Program program;
   private final Engine engine;
   private final RequestIds ids;
@@ -44,10 +46,11 @@ final class Filters {
     }
   }
 
-  Filters(Program program, Engine engine, RequestIds ids) {
-    this.program = program;
-    this.engine = engine;
-    this.ids = ids;
+  Filters(Project project) {
+    this.project = project;
+    this.program = project.program();
+    this.engine = project.engine();
+    this.ids = project.catalogue().requestIds();
     this.requests = find("container.ContainerRequestFilter", 1);
     requests.addAll(annotated("RequestFilter"));
     List<Filter> responses = find("container.ContainerResponseFilter", 2);
@@ -62,7 +65,7 @@ final class Filters {
   private List<Filter> find(String kind, int parameters) {
     List<Filter> filters = new ArrayList<>();
     List<TypeSymbol> types =
-        Ws.names(kind).flatMap(name -> program.sourceSubtypes(name).stream()).distinct().toList();
+        Ws.names(kind).flatMap(name -> project.sourceSubtypes(name).stream()).distinct().toList();
     for (TypeSymbol type : types) {
       if (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract()) {
         add(type, parameters, filters);
@@ -86,7 +89,7 @@ final class Filters {
   private List<Filter> annotated(String name) {
     List<Filter> filters = new ArrayList<>();
     boolean any = program.imports(PACKAGE);
-    for (TypeSymbol type : any ? program.sourceTypes() : List.<TypeSymbol>of()) {
+    for (TypeSymbol type : any ? project.sourceTypes() : List.<TypeSymbol>of()) {
       for (MethodSymbol method : type.methods()) {
         if (method.annotation(ANNOTATIONS + name) != null && method.hasBody()) {
           Set<String> bindings = bindings(method);

@@ -5,6 +5,7 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.web.Project;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,11 +26,11 @@ final class Guards {
   private final Program program;
   private final List<TypeSymbol> applications;
 
-  Guards(Program program) {
-    this.program = program;
+  Guards(Project project) {
+    this.program = project.program();
     this.applications =
         Ws.names("core.Application")
-            .flatMap(name -> program.sourceSubtypes(name).stream())
+            .flatMap(name -> project.sourceSubtypes(name).stream())
             .toList();
   }
 

@@ -8,6 +8,7 @@ import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
@@ -15,6 +16,7 @@ import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Modules;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
@@ -22,6 +24,7 @@ import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,7 +39,18 @@ final class JaxRs implements Framework {
           "org.glassfish.jersey.netty.",
           "org.glassfish.jersey.simple.");
 
+  /** The plugin that makes an application of a module. */
+  private static final String QUARKUS = "quarkus-maven-plugin";
+
+  private static final Set<String> STARTED =
+      Set.of(
+          "io.dropwizard.Application",
+          "io.dropwizard.core.Application",
+          "jakarta.ws.rs.core.Application",
+          "javax.ws.rs.core.Application");
+
   private final Program program;
+  private final Project project;
   private final Engine engine;
   private final Implementation implementation;
   private final Endpoints endpoints;
@@ -49,29 +63,51 @@ final class JaxRs implements Framework {
   private JaxRs(
       Project project, Implementation implementation, Endpoints endpoints, Certainty around) {
     this.program = project.program();
+    this.project = project;
     this.engine = project.engine();
     this.implementation = implementation;
     this.endpoints = endpoints;
-    this.mappers = new Mappers(program, implementation.ownMappers());
+    this.mappers = new Mappers(project, implementation.ownMappers());
     this.answers = new ExceptionAnswers(project, implementation, endpoints, mappers, around);
     this.api = namespace(project) + ".ws.rs.";
     this.catalogue = project.catalogue();
   }
 
+  private static Resources resources(Project project) {
+    Program program = project.program();
+    return new Resources(program, project.engine(), new Declared(program), new Inputs(program));
+  }
+
+  /** The applications of a source tree. */
+  static List<Modules.Part> parts(Project project) {
+    return Modules.of(
+        project,
+        type -> isStart(project, type),
+        project.builders().apply(QUARKUS),
+        resources(project)::isRoot);
+  }
+
+  /** A class that only what is started has. */
+  private static boolean isStart(Project project, TypeSymbol type) {
+    return type.annotation("io.quarkus.runtime.annotations.QuarkusMain") != null
+        || project.program().supertypes(type.name()).stream().skip(1).anyMatch(STARTED::contains);
+  }
+
   /** The application as its runtime would start it. */
-  static JaxRs of(Project project) {
+  static JaxRs of(Modules.Part part) {
+    Project project = part.project();
     Program program = project.program();
     Implementation implementation = Implementations.of(project, namespace(project));
-    Declared declared = new Declared(program);
-    Resources resources = new Resources(program, project.engine(), declared, new Inputs(program));
+    Resources resources = resources(project);
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
     Certainty around = ServletFilters.identify(project);
     Endpoints endpoints =
         new Endpoints(
             resources.all(
                 new ApplicationPaths(
-                    program, honoured, implementation.root(), implementation.path())),
-            new Filters(program, project.engine(), project.catalogue().requestIds()),
+                    project, honoured, implementation.root(), implementation.path()),
+                part.answers()),
+            new Filters(project),
             requestId ->
                 reader(project, implementation, requestId == Certainty.YES ? requestId : around),
             implementation);
@@ -94,6 +130,11 @@ final class JaxRs implements Framework {
   @Override
   public String name() {
     return implementation.name();
+  }
+
+  @Override
+  public String server() {
+    return project.server();
   }
 
   @Override
@@ -189,6 +230,6 @@ final class JaxRs implements Framework {
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    return new RequestFailures(program, engine, implementation, endpoints, api, answers).all();
+    return new RequestFailures(project, implementation, endpoints, api, answers).all();
   }
 }

@@ -18,6 +18,6 @@ public final class JaxRsAdapter implements Adapter {
 
   @Override
   public List<Framework> in(Project project) {
-    return List.of(JaxRs.of(project));
+    return JaxRs.parts(project).stream().map(part -> (Framework) JaxRs.of(part)).toList();
   }
 }

@@ -8,6 +8,7 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,22 +49,22 @@ final class Mappers {
       boolean ofResource) {}
 
   /**
-   * Those of a program.
+   * Those of an application.
    *
    * @param ofRuntime classes of the runtime's whose subclasses are mappers; what these inherit, the
    *     runtime answers
    */
-  Mappers(Program program, Set<String> ofRuntime) {
-    this.program = program;
+  Mappers(Project project, Set<String> ofRuntime) {
+    this.program = project.program();
     this.ofRuntime = ofRuntime;
     Ws.names("ext.ExceptionMapper")
-        .flatMap(name -> program.sourceSubtypes(name).stream())
+        .flatMap(name -> project.sourceSubtypes(name).stream())
         .distinct()
-        .filter(new Registered(program))
+        .filter(new Registered(project))
         .forEach(this::add);
     if (program.imports(PACKAGE)) {
       Declared declared = new Declared(program);
-      program.sourceTypes().forEach(type -> addMethods(type, declared));
+      project.sourceTypes().forEach(type -> addMethods(type, declared));
     }
     all.sort(
         Comparator.comparingInt(Mapper::priority).thenComparing(mapper -> mapper.type().name()));

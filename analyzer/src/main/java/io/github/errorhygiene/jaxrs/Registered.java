@@ -4,6 +4,7 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Project;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,12 +16,14 @@ final class Registered implements Predicate<TypeSymbol> {
   /** Annotations that no container looks at. */
   private static final List<String> OF_COMPILERS = List.of("java.lang.", "lombok.");
 
+  private final Project project;
   private final Program program;
   private final boolean all;
 
-  Registered(Program program) {
-    this.program = program;
-    this.all = isRegistering() && program.sourceTypes().stream().anyMatch(this::isRoot);
+  Registered(Project project) {
+    this.project = project;
+    this.program = project.program();
+    this.all = isRegistering() && project.sourceTypes().stream().anyMatch(this::isRoot);
   }
 
   @Override
@@ -29,7 +32,7 @@ final class Registered implements Predicate<TypeSymbol> {
   }
 
   private boolean namesAll() {
-    return all && program.sourceTypes().stream().filter(this::isRoot).allMatch(this::isNamed);
+    return all && project.sourceTypes().stream().filter(this::isRoot).allMatch(this::isNamed);
   }
 
   /** By calls of {@code ResourceConfig} or the like, or by an {@code Application}'s methods. */
@@ -37,7 +40,7 @@ final class Registered implements Predicate<TypeSymbol> {
     boolean called = program.isUsed("register") && !program.isUsed("packages");
     return called
         || Ws.names("core.Application")
-            .flatMap(name -> program.sourceSubtypes(name).stream())
+            .flatMap(name -> project.sourceSubtypes(name).stream())
             .flatMap(type -> type.methods().stream())
             .anyMatch(method -> method.name().matches("getClasses|getSingletons"));
   }

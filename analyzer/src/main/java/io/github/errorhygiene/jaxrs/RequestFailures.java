@@ -14,12 +14,12 @@ import io.github.errorhygiene.jaxrs.Implementation.Guard;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.jaxrs.Resources.Endpoint;
-import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
+import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
@@ -49,19 +49,18 @@ final class RequestFailures {
    * @param api package of the API in use, with a dot at the end
    */
   RequestFailures(
-      Program program,
-      Engine engine,
+      Project project,
       Implementation implementation,
       Endpoints endpoints,
       String api,
       ExceptionAnswers answers) {
-    this.engine = engine;
-    this.inputs = new Inputs(program);
+    this.engine = project.engine();
+    this.inputs = new Inputs(project.program());
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.api = api;
     this.answers = answers;
-    this.guards = new Guards(program);
+    this.guards = new Guards(project);
   }
 
   List<RequestFailure> all() {

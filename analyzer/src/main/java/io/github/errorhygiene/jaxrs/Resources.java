@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds resource methods: of root resources, and of what sub-resource locators return. */
@@ -63,11 +64,20 @@ final class Resources {
   private record Resource(
       TypeSymbol type, Value self, Template template, List<Step> before, List<Input> inputs) {}
 
-  /** All of the program, below the paths of its applications. */
-  List<Endpoint> all(ApplicationPaths applications) {
+  /** Whether a class is a root resource. */
+  boolean isRoot(TypeSymbol type) {
+    return isConcrete(type) && rootPath(type) != null;
+  }
+
+  /**
+   * All of an application, below its paths.
+   *
+   * @param own which classes are its resources
+   */
+  List<Endpoint> all(ApplicationPaths applications, Predicate<TypeSymbol> own) {
     List<Endpoint> found = new ArrayList<>();
     for (TypeSymbol type : program.sourceTypes()) {
-      AnnotationSymbol path = isConcrete(type) ? rootPath(type) : null;
+      AnnotationSymbol path = isConcrete(type) && own.test(type) ? rootPath(type) : null;
       if (path != null) {
         Template template = applications.of(type).below(text(path));
         collect(new Resource(type, self(type), template, List.of(), List.of()), found);

@@ -38,7 +38,7 @@ final class ServletFilters {
 
   private static Stream<TypeSymbol> types(Project project) {
     return FILTERS.stream()
-        .flatMap(name -> project.program().sourceSubtypes(name).stream())
+        .flatMap(name -> project.sourceSubtypes(name).stream())
         .filter(type -> !type.isAbstract());
   }
 

@@ -7,6 +7,7 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,10 @@ final class ErrorRoutes {
   record ErrorRoute(
       TypeSymbol type, MethodSymbol method, String exception, int status, boolean global) {}
 
-  ErrorRoutes(Program program, Metadata metadata) {
-    this.program = program;
+  ErrorRoutes(Project project, Metadata metadata) {
+    this.program = project.program();
     this.metadata = metadata;
-    program.sourceTypes().stream()
+    project.sourceTypes().stream()
         .filter(type -> type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract())
         .forEach(this::collect);
   }

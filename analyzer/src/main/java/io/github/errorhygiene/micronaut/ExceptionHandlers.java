@@ -6,6 +6,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +35,9 @@ final class ExceptionHandlers {
    */
   record Closest(@Nullable HandlerBean bean, Builtins.@Nullable Builtin builtin) {}
 
-  ExceptionHandlers(Program program) {
-    this.program = program;
-    program.sourceSubtypes(Names.EXCEPTION_HANDLER).forEach(this::add);
+  ExceptionHandlers(Project project) {
+    this.program = project.program();
+    project.sourceSubtypes(Names.EXCEPTION_HANDLER).forEach(this::add);
     own.removeIf(bean -> replaced.contains(bean.type().name()));
     own.sort(
         Comparator.comparing((HandlerBean bean) -> !bean.primary())

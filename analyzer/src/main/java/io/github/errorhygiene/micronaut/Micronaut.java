@@ -21,6 +21,7 @@ import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.ErrorPage;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
+import io.github.errorhygiene.web.Modules;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.Project;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,8 @@ final class Micronaut implements Framework {
           "io.micronaut.http.codec.CodecException");
 
   private final Program program;
+  private final String server;
+  private final Predicate<TypeSymbol> own;
   private final Engine engine;
   private final AnswerReader reader;
   private final Metadata metadata;
@@ -66,15 +70,18 @@ final class Micronaut implements Framework {
   private final int missing;
 
   /** The application as Micronaut would start it. */
-  Micronaut(Project project, AnswerReader reader) {
+  Micronaut(Modules.Part part, AnswerReader reader) {
+    Project project = part.project();
+    this.server = project.server();
+    this.own = part.answers();
     Map<String, String> properties = project.properties();
     this.program = project.program();
     this.engine = project.engine();
     this.reader = reader;
     this.metadata = new Metadata(program);
     this.routes = new Routes(program, metadata, new Placeholders(properties));
-    this.errorRoutes = new ErrorRoutes(program, metadata);
-    this.handlers = new ExceptionHandlers(program);
+    this.errorRoutes = new ErrorRoutes(project, metadata);
+    this.handlers = new ExceptionHandlers(project);
     this.answering = new Answering(program, engine, reader, metadata);
     this.security = new Security(project, metadata);
     boolean noContent =
@@ -84,6 +91,8 @@ final class Micronaut implements Framework {
 
   private Micronaut(Micronaut same, AnswerReader reader) {
     this.program = same.program;
+    this.server = same.server;
+    this.own = same.own;
     this.engine = same.engine;
     this.reader = reader;
     this.metadata = same.metadata;
@@ -106,6 +115,11 @@ final class Micronaut implements Framework {
   }
 
   @Override
+  public String server() {
+    return server;
+  }
+
+  @Override
   public AnswerReader reader() {
     return reader;
   }
@@ -122,7 +136,7 @@ final class Micronaut implements Framework {
 
   @Override
   public List<Handler> handlers() {
-    return routes.handlers();
+    return routes.handlers(own);
   }
 
   @Override

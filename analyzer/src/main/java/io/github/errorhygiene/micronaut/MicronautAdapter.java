@@ -1,10 +1,13 @@
 package io.github.errorhygiene.micronaut;
 
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.Adapter;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
+import io.github.errorhygiene.web.Modules;
 import io.github.errorhygiene.web.Project;
 import java.util.List;
 
@@ -19,9 +22,22 @@ public final class MicronautAdapter implements Adapter {
 
   @Override
   public List<Framework> in(Project project) {
-    Certainty everywhere =
-        new ServerFilters(project.program(), project.engine(), project.catalogue().requestIds())
-            .requestIdEverywhere();
-    return List.of(new Micronaut(project, project.reader(everywhere, Micronaut.ERROR_PAGE)));
+    return Modules.of(project, MicronautAdapter::isStart, List.of(), Routes::isController).stream()
+        .map(MicronautAdapter::application)
+        .toList();
+  }
+
+  private static Framework application(Modules.Part part) {
+    Project project = part.project();
+    Certainty everywhere = new ServerFilters(project).requestIdEverywhere();
+    return new Micronaut(part, project.reader(everywhere, Micronaut.ERROR_PAGE));
+  }
+
+  /** A class that may start an application. */
+  private static boolean isStart(TypeSymbol type) {
+    Unit unit = type.unit();
+    return unit != null
+        && unit.imports().stream()
+            .anyMatch(imported -> imported.isBelow("io.micronaut.runtime.Micronaut"));
   }
 }

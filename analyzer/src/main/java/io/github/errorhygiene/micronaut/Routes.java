@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,15 @@ final class Routes {
     return parameters;
   }
 
-  List<Handler> handlers() {
+  List<Handler> handlers(Predicate<TypeSymbol> own) {
     return program.sourceTypes().stream()
+        .filter(own)
         .filter(Routes::isController)
         .flatMap(type -> handlers(type).stream())
         .toList();
   }
 
-  private static boolean isController(TypeSymbol type) {
+  static boolean isController(TypeSymbol type) {
     return type.kind() == TypeDecl.Kind.CLASS
         && !type.isAbstract()
         && type.annotation(Names.CONTROLLER) != null;

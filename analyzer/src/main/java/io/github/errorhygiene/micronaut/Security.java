@@ -51,7 +51,7 @@ final class Security {
     this.metadata = metadata;
     this.active = isThere(project) && !says(project, "enabled", "false");
     this.otherRules =
-        !program.sourceSubtypes(PACKAGE + "rules.SecurityRule").isEmpty()
+        !project.sourceSubtypes(PACKAGE + "rules.SecurityRule").isEmpty()
             || project.properties().keySet().stream()
                 .anyMatch(key -> key.startsWith(SETTINGS + "intercept-url-map"));
     this.rejectsUnknown = active && !otherRules && !says(project, "reject-not-found", "false");

@@ -13,6 +13,7 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,22 @@ final class ServerFilters {
   private static final Set<String> EVERYTHING = Set.of("/**", "**", "/*", "");
   private static final String RESPONSE_FILTER = Names.HTTP + "ResponseFilter";
 
+  private final Project project;
   private final Program program;
   private final Engine engine;
   private final RequestIds ids;
 
-  ServerFilters(Program program, Engine engine, RequestIds ids) {
-    this.program = program;
-    this.engine = engine;
-    this.ids = ids;
+  ServerFilters(Project project) {
+    this.project = project;
+    this.program = project.program();
+    this.engine = project.engine();
+    this.ids = project.catalogue().requestIds();
   }
 
   /** Whether every answer has a header with a request id; unknown if those of some paths have. */
   Certainty requestIdEverywhere() {
     Certainty everywhere = Certainty.NO;
-    for (TypeSymbol type : program.sourceTypes()) {
+    for (TypeSymbol type : project.sourceTypes()) {
       if (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract() && setsRequestId(type)) {
         if (isForEverything(type)) {
           return Certainty.YES;

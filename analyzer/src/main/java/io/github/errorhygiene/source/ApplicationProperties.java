@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +23,10 @@ import java.util.regex.Pattern;
  * @param values by key, as written, placeholders included. The map's own order of keys is Boot's
  *     relaxed one: {@code server.maxHttpSize} finds {@code server.max-http-size}.
  * @param gaps what could not be read
+ * @param files what each file says, those first that win
  */
-public record ApplicationProperties(SortedMap<String, String> values, List<Gap> gaps) {
+public record ApplicationProperties(
+    SortedMap<String, String> values, List<Gap> gaps, List<OfFile> files) {
   private static final Set<String> NAMES =
       Set.of("application.properties", "application.yml", "application.yaml");
 
@@ -40,19 +43,38 @@ public record ApplicationProperties(SortedMap<String, String> values, List<Gap> 
   public ApplicationProperties {
     values = Collections.unmodifiableSortedMap(values);
     gaps = List.copyOf(gaps);
+    files = List.copyOf(files);
   }
+
+  /** What one file says. */
+  public record OfFile(String path, SortedMap<String, String> values) {}
 
   /**
    * Reads the files of a tree. If several have a key, that of a {@code config} directory wins, then
    * properties over YAML, as in Boot, then the first path.
    */
   public static ApplicationProperties find(FileTree tree) {
-    SortedMap<String, String> values = relaxed();
+    List<OfFile> files = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
-    tree.files(NAMES::contains).stream()
-        .sorted(precedence())
-        .forEach(file -> read(file, values, gaps));
-    return new ApplicationProperties(values, gaps);
+    for (SourceFile file : tree.files(NAMES::contains).stream().sorted(precedence()).toList()) {
+      SortedMap<String, String> values = relaxed();
+      read(file, values, gaps);
+      files.add(new OfFile(file.path(), values));
+    }
+    return new ApplicationProperties(joined(files, path -> true), gaps, files);
+  }
+
+  /** The same of some of the files alone, by their paths. */
+  public SortedMap<String, String> valuesIn(Predicate<String> paths) {
+    return Collections.unmodifiableSortedMap(joined(files, paths));
+  }
+
+  private static SortedMap<String, String> joined(List<OfFile> files, Predicate<String> paths) {
+    SortedMap<String, String> values = relaxed();
+    files.stream()
+        .filter(file -> paths.test(file.path()))
+        .forEach(file -> file.values().forEach(values::putIfAbsent));
+    return values;
   }
 
   private static Comparator<SourceFile> precedence() {

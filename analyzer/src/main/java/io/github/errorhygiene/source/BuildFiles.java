@@ -2,9 +2,13 @@ package io.github.errorhygiene.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +21,50 @@ public final class BuildFiles {
       Set.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
 
   private final FileTree tree;
-  private @Nullable List<String> texts;
+
+  /** Text by directory, relative to the root. */
+  private @Nullable Map<String, List<String>> texts;
 
   /** Those of a tree; if there are none, those of the nearest directory above it that has any. */
   public BuildFiles(FileTree tree) {
     this.tree = tree;
   }
 
-  /** Whether one of them has the name of that artifact, by itself and not as a part of another. */
-  public boolean name(String artifact) {
+  /**
+   * The directories of those that have the name of that artifact, by itself and not as a part of
+   * another; empty for the root, or for what is above it.
+   */
+  public SortedSet<String> naming(String artifact) {
     Pattern alone = Pattern.compile("(?<![\\w.-])" + Pattern.quote(artifact) + "(?![\\w.-])");
-    return texts().stream().anyMatch(text -> text.contains(artifact) && alone.matcher(text).find());
+    SortedSet<String> directories = new TreeSet<>();
+    texts()
+        .forEach(
+            (directory, all) -> {
+              if (all.stream()
+                  .anyMatch(text -> text.contains(artifact) && alone.matcher(text).find())) {
+                directories.add(directory);
+              }
+            });
+    return directories;
   }
 
-  private List<String> texts() {
-    List<String> known = texts;
+  private Map<String, List<String>> texts() {
+    Map<String, List<String>> known = texts;
     if (known == null) {
-      known = files().stream().map(DataFile::text).filter(Objects::nonNull).toList();
+      known = new TreeMap<>();
+      for (SourceFile file : files()) {
+        @Nullable String text = DataFile.text(file);
+        if (text != null) {
+          known.computeIfAbsent(directory(file.path()), key -> new ArrayList<>()).add(text);
+        }
+      }
       texts = known;
     }
     return known;
+  }
+
+  private static String directory(String path) {
+    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
   }
 
   List<SourceFile> files() {

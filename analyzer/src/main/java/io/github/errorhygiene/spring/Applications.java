@@ -3,15 +3,13 @@ package io.github.errorhygiene.spring;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.Unit;
+import io.github.errorhygiene.web.Modules;
 import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Applications {
   private static final String BOOT = "org.springframework.boot.autoconfigure.SpringBootApplication";
   private static final String SCAN = "org.springframework.context.annotation.ComponentScan";
-
-  /** The part of a path that names the module: what is before the source set. */
-  private static final Pattern MODULE = Pattern.compile("^(.*?)/?src/[^/]+/java/");
 
   private final List<Application> all = new ArrayList<>();
 
@@ -66,17 +61,11 @@ final class Applications {
     if (packages.isEmpty()) {
       packages.add(packageOf(main.name()));
     }
-    return new Application(Names.simple(main.name()), module(main), List.copyOf(packages));
+    return new Application(Names.simple(main.name()), Modules.of(main), List.copyOf(packages));
   }
 
   private static String packageOf(String type) {
     return type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
-  }
-
-  private static String module(TypeSymbol type) {
-    Unit unit = type.unit();
-    Matcher matcher = MODULE.matcher(unit == null ? "" : unit.path());
-    return matcher.find() ? matcher.group(1) : "";
   }
 
   /**
@@ -84,12 +73,17 @@ final class Applications {
    *
    * @param name see {@link Project#server}
    * @param types which types may be beans of it: those that it scans, and those that none does
+   * @param files whether a file with properties may be its own
    * @param controllers whether a controller is its own: what no application scans is told of the
    *     first
    */
-  record Part(String name, Predicate<TypeSymbol> types, Predicate<TypeSymbol> controllers) {
+  record Part(
+      String name,
+      Predicate<TypeSymbol> types,
+      Predicate<TypeSymbol> controllers,
+      Predicate<String> files) {
     Project of(Project project) {
-      return project.within(name, types);
+      return project.within(name, types, files);
     }
   }
 
@@ -97,7 +91,7 @@ final class Applications {
   List<Part> parts() {
     if (all.size() < 2) {
       String name = all.isEmpty() ? "" : name(all.get(0));
-      return List.of(new Part(name, type -> true, type -> true));
+      return List.of(new Part(name, type -> true, type -> true, file -> true));
     }
     return all.stream().map(this::part).toList();
   }
@@ -118,7 +112,16 @@ final class Applications {
     return new Part(
         name(application),
         type -> of(type).isEmpty() || of(type).contains(application),
-        type -> of(type).isEmpty() ? first : of(type).contains(application));
+        type -> of(type).isEmpty() ? first : of(type).contains(application),
+        file -> Modules.isOutside(file, others(application)));
+  }
+
+  /** The modules of the others, if it has one of its own. */
+  private List<String> others(Application application) {
+    return all.stream()
+        .map(Application::module)
+        .filter(module -> !module.equals(application.module()))
+        .toList();
   }
 
   /** Those that scan a type. */
@@ -127,7 +130,7 @@ final class Applications {
   }
 
   private List<Application> find(TypeSymbol bean) {
-    String module = module(bean);
+    String module = Modules.of(bean);
     boolean ofLibrary = all.stream().noneMatch(each -> each.module().equals(module));
     return all.stream()
         .filter(each -> ofLibrary || each.module().equals(module))

@@ -24,11 +24,13 @@ import java.util.function.Supplier;
  * @param given whether the user's class path has the type with that binary name
  * @param units the sources
  * @param properties the application's, placeholders unresolved; keys may ignore case
+ * @param propertiesOf what some of the files say that have properties, by their paths
  * @param documents the project's OpenAPI files; read when first asked for
  * @param descriptors the project's {@code web.xml} files; read when first asked for
  * @param templates the project's pages; looked for when first asked for
  * @param settings what YAML files of whatever name say of a key with dots; read when asked
- * @param builds whether a build file of the project names that artifact
+ * @param builders the directories of build files of the project that name that artifact; empty for
+ *     the root, or for what is above it
  * @param expectations which statuses the user wants
  * @param documentation whether anybody asks what is documented of endpoints
  * @param server which of several applications in one tree it is: its module or its main class;
@@ -42,11 +44,12 @@ public record Project(
     Predicate<String> given,
     List<Unit> units,
     Map<String, String> properties,
+    Function<Predicate<String>, Map<String, String>> propertiesOf,
     Supplier<List<OpenApi>> documents,
     Supplier<List<WebXml>> descriptors,
     Templates templates,
     Function<String, Set<String>> settings,
-    Predicate<String> builds,
+    Function<String, Set<String>> builders,
     Expectations expectations,
     boolean documentation,
     String server,
@@ -67,11 +70,12 @@ public record Project(
         given,
         units,
         properties,
+        files -> properties,
         documents,
         List::of,
         Templates.NONE,
         key -> Set.of(),
-        artifact -> false,
+        artifact -> Set.of(),
         Expectations.DEFAULT,
         false,
         "",
@@ -88,20 +92,31 @@ public record Project(
     return program.imports(prefix);
   }
 
-  /** One of several applications: that of which these types are part. */
-  public Project within(String name, Predicate<TypeSymbol> part) {
+  /** Whether a build file of the project names an artifact. */
+  public Predicate<String> builds() {
+    return artifact -> !builders.apply(artifact).isEmpty();
+  }
+
+  /**
+   * One of several applications.
+   *
+   * @param part which types are part of it
+   * @param files which files may be its own, by their paths
+   */
+  public Project within(String name, Predicate<TypeSymbol> part, Predicate<String> files) {
     return new Project(
         program,
         engine,
         catalogue,
         given,
         units,
-        properties,
+        propertiesOf.apply(files),
+        propertiesOf,
         documents,
         descriptors,
         templates,
         settings,
-        builds,
+        builders,
         expectations,
         documentation,
         name,

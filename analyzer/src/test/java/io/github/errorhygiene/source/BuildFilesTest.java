@@ -22,9 +22,9 @@ class BuildFilesTest {
 
     BuildFiles files = new BuildFiles(new FileTree(root));
 
-    assertThat(files.name("tomato")).isTrue();
-    assertThat(files.name("potato-web")).isTrue();
-    assertThat(files.name("potato")).isFalse();
+    assertThat(files.naming("tomato")).isNotEmpty();
+    assertThat(files.naming("potato-web")).isNotEmpty();
+    assertThat(files.naming("potato")).isEmpty();
   }
 
   @Test
@@ -34,7 +34,7 @@ class BuildFilesTest {
     Files.writeString(root.resolve("service/pom.xml"), "<artifactId>tomato</artifactId>");
     Files.writeString(root.resolve("pom.xml"), "<artifactId>cucumber</artifactId>");
 
-    assertThat(new BuildFiles(new FileTree(sources)).name("tomato")).isTrue();
-    assertThat(new BuildFiles(new FileTree(sources)).name("cucumber")).isFalse();
+    assertThat(new BuildFiles(new FileTree(sources)).naming("tomato")).isNotEmpty();
+    assertThat(new BuildFiles(new FileTree(sources)).naming("cucumber")).isEmpty();
   }
 }
