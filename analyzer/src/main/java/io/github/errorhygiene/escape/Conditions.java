@@ -315,6 +315,7 @@ final class Conditions {
     if (FORMATS.matcher(call.name()).matches() && !call.arguments().isEmpty()) {
       parsable(split.whenTrue(), call.arguments().get(0));
     }
+    Equalities.learn(split.whenTrue(), call, frame, refinement);
     Established established = expressions.calls().established(call);
     this.guards.inform(split.whenTrue(), call, established.whenTrue());
     this.guards.inform(split.whenFalse(), call, established.whenFalse());

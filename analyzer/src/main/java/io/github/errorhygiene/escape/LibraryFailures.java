@@ -27,6 +27,9 @@ final class LibraryFailures {
   /** With which a file that is there already is replaced. */
   private static final Set<String> REPLACING = Set.of("ATOMIC_MOVE", "REPLACE_EXISTING");
 
+  /** That one is asked for no id is only claimed of what the client left out. */
+  private static final String REPOSITORY = "org.springframework.data.repository.Repository";
+
   private static final Set<String> TREES =
       Set.of(
           "com.fasterxml.jackson.databind.JsonNode",
@@ -77,6 +80,7 @@ final class LibraryFailures {
         }
       }
     }
+    new Sortings(engine, frame).raise(call, facts, here);
     boolean unsaid = facts.throwing().isEmpty() && facts.runs() != Runs.THROWN;
     boolean ofClient = facts.data() == Cause.UPSTREAM && isOfSources(call);
     if (unsaid || ofClient) {
@@ -98,7 +102,8 @@ final class LibraryFailures {
         guard.argument() == Guard.RECEIVER
             ? call.receiver().absence()
             : call.nullness(guard.argument());
-    if (!on.isNone()) {
+    boolean stored = call.owners().contains(REPOSITORY);
+    if (!on.isNone() && (!stored || on.has(Trait.LEFT_OUT))) {
       throwAll(call, row, on, true, here);
     } else if (guard.that() == Guard.That.NOT_EMPTY && !isTested(call, row)) {
       filled(call, row, guard, here);

@@ -209,7 +209,7 @@ final class Rows {
   }
 
   /** What a Spring Data repository stores. */
-  private Optional<TypeSymbol> entity(TypeSymbol repository) {
+  Optional<TypeSymbol> entity(TypeSymbol repository) {
     for (Type above : repository.interfaces()) {
       boolean data = above.erasure().startsWith("org.springframework.data.");
       if (data && above instanceof Type.Declared type && !type.arguments().isEmpty()) {

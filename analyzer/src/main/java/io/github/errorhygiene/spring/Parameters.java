@@ -125,7 +125,7 @@ final class Parameters {
     }
     if (isObject(method, index)) {
       data = isValidated(method, index) ? data.with(Trait.VALID) : data;
-      data = data.with(Trait.INPUT);
+      data = data.with(isVetted(method, index) ? Trait.CHECKED : Trait.INPUT);
     }
     Value value = Value.unknown(data);
     return mayBeMissing(method, index, type)
@@ -151,6 +151,18 @@ final class Parameters {
   private boolean isValidated(MethodSymbol method, int index) {
     return merged.onParameter(method, index).stream()
         .anyMatch(a -> VALIDATING.contains(Names.simple(a.type())));
+  }
+
+  /**
+   * A validator of the program's own looks at it as well: what that refuses is not followed into
+   * each member.
+   */
+  private boolean isVetted(MethodSymbol method, int index) {
+    return isValidated(method, index)
+        && method.owner().methods().stream()
+            .anyMatch(each -> merged.onMethod(each, Names.WEB + "InitBinder") != null)
+        && method.owner().fields().stream()
+            .anyMatch(field -> field.type().erasure().endsWith("Validator"));
   }
 
   private static boolean mentions(String path, String variable) {

@@ -273,4 +273,26 @@ class InputsTest {
   void anotherPartMayBeMissing(String code) {
     assertThat(escapes(code, BODY)).anyMatch(InputsTest::isMissing);
   }
+
+  @Test
+  void nothingIsStoredUnderNoId() {
+    assertThat(escapes("lines.findById(form.getName()); // " + LINES, BODY))
+        .singleElement()
+        .matches(InputsTest::isLeftOut)
+        .extracting(Escape::type)
+        .isEqualTo("org.springframework.dao.InvalidDataAccessApiUsageException");
+    assertThat(escapes("lines.findById(form.getTitle()); // " + LINES, VALID_BODY)).isEmpty();
+  }
+
+  private static final String LINES =
+      "Lines lines; interface Lines extends"
+          + " org.springframework.data.repository.CrudRepository<Line, String> {}";
+
+  @Test
+  void whatEqualsSomethingIsThere() {
+    String use = ") form.getName().trim(); // ";
+    assertThat(escapes("if (Objects.equals(form.getName(), rec)" + use, BODY)).isEmpty();
+    assertThat(escapes("if (rec.equals(form.getName())" + use, BODY)).isEmpty();
+    assertThat(escapes("if (!Objects.equals(form.getName(), rec)" + use, BODY)).isNotEmpty();
+  }
 }

@@ -293,6 +293,30 @@ class BlameTest {
   }
 
   @Test
+  @DisplayName("What a validator of the program's own accepts is not suspected of holes")
+  void ownValidator() {
+    String controller =
+        """
+        import org.springframework.validation.Validator;
+        import org.springframework.web.bind.WebDataBinder;
+        record Thing(String name) {}
+        @RestController class Things {
+          private final Validator thingValidator;
+          Things(Validator thingValidator) { this.thingValidator = thingValidator; }
+          %s
+          @PostMapping("/things") String add(@RequestBody @Validated Thing thing) {
+            return thing.name().trim();
+          }
+        }
+        """;
+    String binder = "@InitBinder void bind(WebDataBinder b) { b.setValidator(thingValidator); }";
+    assertThat(blamed(Service.of(controller.formatted(""))))
+        .contains("NullPointerException INVALID_INPUT 500");
+    assertThat(blamed(Service.of(controller.formatted(binder))))
+        .noneMatch(row -> row.startsWith("NullPointerException"));
+  }
+
+  @Test
   @DisplayName("What the house's own library makes of its exceptions nobody knows without it")
   void ownLibrary() {
     Service service =

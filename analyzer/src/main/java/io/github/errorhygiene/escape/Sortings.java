@@ -1,0 +1,100 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries of Spring Data JPA whose order the client names: a property that the entity does not have
+ * is noticed by {@code QueryUtils.toOrders}, or by the persistence provider that reads the query.
+ */
+final class Sortings {
+  private static final Set<String> ORDERS =
+      Set.of(
+          "org.springframework.data.domain.PageRequest",
+          "org.springframework.data.domain.Pageable",
+          "org.springframework.data.domain.Sort");
+
+  private static final Set<String> ENTITIES =
+      Set.of("jakarta.persistence.Entity", "javax.persistence.Entity");
+
+  private static final String QUERY = "org.springframework.data.jpa.repository.Query";
+
+  private final Engine engine;
+  private final Frame frame;
+
+  Sortings(Engine engine, Frame frame) {
+    this.engine = engine;
+    this.frame = frame;
+  }
+
+  /** Raises what a query fails with that is told an order which is not known here. */
+  void raise(LibraryCall call, Rows.Facts facts, Site here) {
+    Dependence by = order(call);
+    String thrown = by.on(Cause.REQUEST) && !by.has(Trait.CHECKED) ? thrown(call) : "";
+    if (thrown.isEmpty()
+        || facts.throwing().stream().anyMatch(row -> names(row.thrown(), thrown))) {
+      return;
+    }
+    frame.raise(
+        new Escape(
+            engine.inUse(thrown),
+            here,
+            Source.POSSIBLE,
+            call.label(),
+            Cause.REQUEST,
+            false,
+            false,
+            FailureMode.MALFORMED_INPUT,
+            Map.of(),
+            null),
+        new Via(here, null, null));
+  }
+
+  private static boolean names(@Nullable List<String> thrown, String type) {
+    return thrown != null && thrown.contains(type);
+  }
+
+  private static Dependence order(LibraryCall call) {
+    Dependence by = Dependence.NONE;
+    for (int i = 0; i < call.argumentTypes().size(); i++) {
+      boolean order = ORDERS.contains(call.argumentTypes().get(i).erasure());
+      by = order ? by.and(call.argument(i).data()) : by;
+    }
+    return by;
+  }
+
+  /** Empty if the call asks no entity, or in the database's own language. */
+  private String thrown(LibraryCall call) {
+    MethodSymbol method = call.method();
+    @Nullable TypeSymbol repository = engine.program().type(call.owner());
+    Optional<TypeSymbol> entity =
+        repository == null ? Optional.empty() : engine.rows().entity(repository);
+    boolean known =
+        method != null
+            && method.isAbstract()
+            && entity.stream()
+                .flatMap(of -> of.annotations().stream())
+                .anyMatch(annotation -> ENTITIES.contains(annotation.type()));
+    if (!known) {
+      return "";
+    }
+    for (AnnotationSymbol annotation : method.annotations()) {
+      if (annotation.type().equals(QUERY)) {
+        return Boolean.TRUE.equals(annotation.value("nativeQuery"))
+            ? ""
+            : "org.springframework.dao.InvalidDataAccessApiUsageException";
+      }
+    }
+    return "org.springframework.data.mapping.PropertyReferenceException";
+  }
+}
