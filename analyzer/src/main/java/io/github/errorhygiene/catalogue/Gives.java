@@ -17,5 +17,10 @@ public enum Gives {
   /** Whether it failed. */
   FAILED,
   /** Whether it completed without a failure. */
-  SUCCEEDED
+  SUCCEEDED,
+  /**
+   * A text that a writer made, not only of futures: who reads it as what it was written as finds it
+   * well-formed. {@code writeValueAsBytes}, {@code URLEncoder.encode}.
+   */
+  WRITTEN
 }

@@ -4,6 +4,7 @@ import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.State.Handling;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class Answers {
   /** Field of an answer instead of which the clause may give another, of which nothing is known. */
   public static final String UNLESS = "#unless";
 
+  /** With another status it is another answer, of which a clause before knows nothing. */
+  private static final Set<String> MARKS = Set.of(CAUGHT, CLAUSE, CLAUSE_TYPE, LOGS, MADE);
+
   /** Type of an object of which only is known that a catch clause gave it. */
   public static final String SOMETHING = "#something";
 
@@ -62,6 +66,9 @@ public final class Answers {
     for (Instance earlier : before.instances()) {
       for (Instance later : inCallee.instances()) {
         Map<String, Value> fields = new TreeMap<>(earlier.fields());
+        if (later.fields().containsKey(Escape.STATUS)) {
+          fields.keySet().removeAll(MARKS);
+        }
         fields.putAll(later.fields());
         joined = joined.join(Value.of(new Instance(earlier.type(), fields)));
       }

@@ -21,7 +21,8 @@ final class CarrierValues {
   @Nullable Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
     boolean ofCarrier =
         types.isCarrier(call.owners()) && types.isCarrier(call.returnType().erasure());
-    if (!(ofCarrier || call.isConstructor()) && facts.gives() == null) {
+    boolean gives = facts.gives() != null && facts.gives() != Gives.WRITTEN;
+    if (!(ofCarrier || call.isConstructor()) && !gives) {
       return null;
     }
     Value value = completing(call, facts, fromFunctions);

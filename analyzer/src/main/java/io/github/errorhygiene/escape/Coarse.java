@@ -191,11 +191,16 @@ final class Coarse {
    * changed here and there would be too many.
    */
   static Set<Known> merged(Set<Known> alternatives) {
+    return merged(alternatives, Instance::type);
+  }
+
+  private static Set<Known> merged(
+      Set<Known> alternatives, java.util.function.Function<Instance, String> kind) {
     Map<String, Instance> objects = new LinkedHashMap<>();
     Set<Known> merged = new LinkedHashSet<>();
     for (Known known : alternatives) {
       if (known instanceof Instance instance) {
-        objects.merge(instance.type(), instance, Coarse::merged);
+        objects.merge(kind.apply(instance), instance, Coarse::merged);
       } else {
         merged.add(known);
       }
@@ -204,13 +209,36 @@ final class Coarse {
     return merged;
   }
 
+  /** As few as that; answers of several clauses or statuses stay apart as long as they can. */
+  private static Set<Known> fewer(Set<Known> alternatives, int most) {
+    Set<Known> merged = merged(alternatives, Coarse::clauseAndStatus);
+    merged = merged.size() > most ? merged(merged, Coarse::statusOfClause) : merged;
+    merged = merged.size() > most ? merged(merged, Coarse::clause) : merged;
+    return merged.size() > most ? merged(merged) : merged;
+  }
+
+  private static String clauseAndStatus(Instance object) {
+    return clause(object) + object.fields().get(Escape.STATUS);
+  }
+
+  /** Which exception has which status, a clause may tell apart; else one is like the other. */
+  private static String statusOfClause(Instance object) {
+    return object.fields().containsKey(Answers.CLAUSE) ? clauseAndStatus(object) : clause(object);
+  }
+
+  /** Of an answer; what has no status yet is another kind. */
+  private static String clause(Instance object) {
+    boolean answered = object.fields().containsKey(Escape.STATUS);
+    return object.type() + answered + object.fields().get(Answers.CLAUSE);
+  }
+
   /** Either of two values. */
   static Value joined(Value one, Value other) {
     Set<Known> joined = new LinkedHashSet<>(one.alternatives());
     joined.addAll(other.alternatives());
     int most = isOnly(joined) ? MOST_OF_A_KIND : MOST_ALTERNATIVES;
     boolean merged = joined.size() > most;
-    joined = merged ? merged(joined) : joined;
+    joined = merged ? fewer(joined, most) : joined;
     boolean many = joined.size() > most;
     return new Value(
             many ? Set.of() : joined,

@@ -312,6 +312,7 @@ final class Conditions {
       }
     }
     Measured.asked(call, split, frame);
+    this.guards.missing(split.whenFalse(), call);
     if (FORMATS.matcher(call.name()).matches() && !call.arguments().isEmpty()) {
       parsable(split.whenTrue(), call.arguments().get(0));
     }

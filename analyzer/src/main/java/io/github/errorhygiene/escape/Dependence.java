@@ -55,7 +55,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /** Of a text: what is in it besides settings has its form, such as a number or a UUID. */
     FORMED,
     /** A text or collection whose length, or what is in it, was looked at before it came here. */
-    MEASURED
+    MEASURED,
+    /**
+     * A text that a writer made, of whatever: read as what it was written as, it is well-formed.
+     */
+    WRITTEN
   }
 
   public static final Dependence NONE = new Dependence(0, Set.of());
@@ -77,7 +81,8 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.LEFT_OUT).bits
           | of(Trait.VOUCHED).bits
           | of(Trait.FORMED).bits
-          | of(Trait.MEASURED).bits;
+          | of(Trait.MEASURED).bits
+          | of(Trait.WRITTEN).bits;
 
   /** Traits that nothing has which is computed from what has them. */
   private static final long OF_ITSELF =

@@ -41,12 +41,14 @@ final class Fields {
   private final Inputs inputs;
   private final Tools tools;
   private final Registries registries;
+  private final Flags flags;
 
   Fields(Engine engine) {
     this.engine = engine;
     this.inputs = new Inputs(engine);
     this.tools = new Tools(engine);
     this.registries = new Registries(engine);
+    this.flags = new Flags();
   }
 
   Inputs inputs() {
@@ -132,6 +134,9 @@ final class Fields {
     }
     if (target.data().has(Trait.INPUT) && target.instances().isEmpty() && Inputs.knows(field)) {
       return inputs.read(target, field);
+    }
+    if (flags.isFlag(field)) {
+      return Value.unknown(Dependence.STATE);
     }
     if (!target.data().isNone()) {
       Dependence data = target.instances().isEmpty() ? target.data() : target.data().rest();

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,7 @@ final class Frame {
   private final Deque<SortedMap<Integer, Registration>> registered = new ArrayDeque<>();
   private final Noted noted = new Noted();
   private final OpenCalls openCalls = new OpenCalls();
+  private final Set<Expr.Call> spared = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
   Frame(Body body, String file, String method, State state) {
     this.body = body;
@@ -168,6 +171,17 @@ final class Frame {
     if (state != null) {
       (escape.ends() ? thrown.getLast() : thrown.element()).putIfAbsent(escape, via);
     }
+  }
+
+  /** A call that may fail elsewhere does not here. */
+  void spare(Expr.@Nullable Call call) {
+    if (call != null) {
+      spared.add(call);
+    }
+  }
+
+  boolean isSpared(Object call) {
+    return spared.contains(call);
   }
 
   void raiseAgain(Escape escape, Via via) {

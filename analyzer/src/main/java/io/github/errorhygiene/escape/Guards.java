@@ -95,6 +95,20 @@ final class Guards {
     }
   }
 
+  /** {@code json.path(name).isMissingNode()}: what is not missing is there, see Jackson's trees. */
+  void missing(@Nullable State state, Expr.Call call) {
+    if (state != null
+        && call.name().equals("isMissingNode")
+        && call.receiver() instanceof Expr.Call path
+        && path.receiver() != null
+        && path.name().equals("path")) {
+      @Nullable Object tree = Paths.key(path.receiver(), frame.body());
+      if (tree != null) {
+        contained(state, path, tree);
+      }
+    }
+  }
+
   /** It is sure of the very key too, so that putting it in where it is not is as good. */
   private void contained(State state, Expr.Call call, Object map) {
     @Nullable Object asked =

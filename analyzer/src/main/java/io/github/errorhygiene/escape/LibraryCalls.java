@@ -207,18 +207,24 @@ final class LibraryCalls {
     }
     new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
     Value result = PeerStatus.asked(call, effect(call, facts, fromFunctions, node, here));
-    result = WrittenJson.text(call, result);
+    result = Written.marked(call, facts, result);
     boolean exception = call.isConstructor() && engine.isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
     boolean again = facts.absence() != null && Lookup.isFound(call);
     boolean there = again || (node != null && returned.isContained(node));
-    result = there ? result.sure() : result;
+    result = there ? found(result) : result;
     if (node != null) {
       Gathered.note(call, node, calls, frame, texts);
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
+  }
+
+  /** What a test has found to be there, though nobody saw it put in. */
+  private static Value found(Value result) {
+    Value there = result.sure();
+    return there.isNothing() && !result.isNothing() ? Value.unknown(result.data()).sure() : there;
   }
 
   /** Of a library of which nobody has told anything, or of which not even the name is known. */

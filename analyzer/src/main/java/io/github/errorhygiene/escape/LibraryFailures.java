@@ -45,10 +45,12 @@ final class LibraryFailures {
 
   private final Engine engine;
   private final Frame frame;
+  private final Written writing;
 
   LibraryFailures(Engine engine, Frame frame) {
     this.engine = engine;
     this.frame = frame;
+    this.writing = new Written(engine.program());
   }
 
   /**
@@ -66,7 +68,8 @@ final class LibraryFailures {
     if (node != null && (Indices.areInRange(node, frame) || Ciphers.encrypts(node, call, frame))) {
       return;
     }
-    if (WrittenJson.isRead(call)) {
+    if (Written.isReadAsTree(call)) {
+      frame.spare(node);
       return;
     }
     for (MethodRow row : facts.throwing()) {
@@ -75,7 +78,9 @@ final class LibraryFailures {
         demanded(call, row, guard, here);
       } else {
         boolean counts = isMissing(row) && Queries.countRows(call, node, frame);
-        if (!counts) {
+        if (isWritten(call, row)) {
+          frame.spare(node);
+        } else if (!counts) {
           catalogued(call, row, guard, declared, here);
         }
       }
@@ -166,6 +171,11 @@ final class LibraryFailures {
         && NUMBERS.containsAll(given)
         && !row.depends().receiver()
         && on.isOnly(Cause.CONFIGURATION);
+  }
+
+  /** What is written, or was, has its form. */
+  private boolean isWritten(LibraryCall call, MethodRow row) {
+    return writing.isOfTree(call) || Written.readsBack(call, Rows.on(row.depends(), call, false));
   }
 
   /** {@code Files.copy} with options of {@code StandardCopyOption}. */

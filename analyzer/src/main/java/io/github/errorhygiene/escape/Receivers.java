@@ -7,6 +7,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,23 @@ final class Receivers {
    */
   Value narrowed(Value receiver, Type type, List<MethodSymbol> targets) {
     boolean inherited = targets.stream().anyMatch(t -> !t.owner().name().equals(type.erasure()));
-    @Nullable String only = inherited && isAnything(receiver) ? dispatch.only(type) : null;
-    return only == null ? receiver : exactly(only, receiver);
+    boolean told = receiver.isEnumerated() || receiver.isNothing();
+    @Nullable String only = inherited && !told ? dispatch.only(type) : null;
+    if (only == null || !mayBe(only, receiver)) {
+      return receiver;
+    }
+    Set<Known> objects = new LinkedHashSet<>(receiver.instances());
+    objects.add(new Instance(only, Map.of()));
+    return new Value(objects, false, receiver.data(), receiver.absence());
+  }
+
+  /** Nothing says that it is anything else. */
+  private static boolean mayBe(String only, Value receiver) {
+    return receiver.alternatives().stream()
+        .allMatch(
+            known ->
+                known instanceof Something
+                    || (known instanceof Instance instance && instance.type().equals(only)));
   }
 
   /**

@@ -197,36 +197,51 @@ final class Tries {
     for (Stmt.Catch clause : s.catches()) {
       List<Type> types = frame.body().caught(clause);
       List<Escape> taken = take(types, thrown);
-      if (taken.isEmpty() && !ends) {
+      if (taken.isEmpty() && (!ends || isSpared(s))) {
         continue;
       }
-      State start = failed.copy();
-      Value exception = exception(taken, types, s);
-      enter(start, clause, types, taken, exception);
-      State.@Nullable Handling handling = start.handling();
-      frame.state(start);
-      frame.declare(frame.body().variable(clause), exception);
-      Logs before = frame.openLog();
-      Set<Event> happened = frame.noted().sofar();
-      statements.run(clause.body());
-      Answers.relog(frame);
-      Logs logs = frame.closeLog(before);
-      @Nullable State after = frame.state();
-      if (after == null && !returns(clause)) {
-        frame.noted().forgetDropped(happened);
-      }
-      if (goesOn != null) {
-        swallows.note(clause, types, taken, goesOn.before(), goesOn.after(), logs);
+      @Nullable State after = null;
+      for (List<Escape> some : Kinds.of(clause, taken, frame.body())) {
+        after = State.join(after, handle(clause, types, some, failed, s, goesOn));
       }
       retries.note(s, clause, taken, after != null);
       restore(after, failed);
       if (after != null && goesOn == null) {
         // What follows is done only if something failed.
-        after.handling(handling);
+        after.handling(handling(clause, types, exception(taken, types, s)));
       }
       end = State.join(end, after);
     }
     return end;
+  }
+
+  /** Runs a clause for some of what it takes; the state after it, null if it does not complete. */
+  private @Nullable State handle(
+      Stmt.Catch clause,
+      List<Type> types,
+      List<Escape> taken,
+      State failed,
+      Stmt.Try s,
+      @Nullable Whole goesOn) {
+    State start = failed.copy();
+    Value exception = exception(taken, types, s);
+    enter(start, taken);
+    start.handling(handling(clause, types, exception));
+    frame.state(start);
+    frame.declare(frame.body().variable(clause), exception);
+    Logs before = frame.openLog();
+    Set<Event> happened = frame.noted().sofar();
+    statements.run(clause.body());
+    Answers.relog(frame);
+    Logs logs = frame.closeLog(before);
+    @Nullable State after = frame.state();
+    if (after == null && !returns(clause)) {
+      frame.noted().forgetDropped(happened);
+    }
+    if (goesOn != null) {
+      swallows.note(clause, types, taken, goesOn.before(), goesOn.after(), logs);
+    }
+    return after;
   }
 
   /** Whether the clause may leave by a return statement, with an answer of its own. */
@@ -235,8 +250,7 @@ final class Tries {
     return body.isEmpty() || !(body.get(body.size() - 1) instanceof Stmt.Throw);
   }
 
-  private void enter(
-      State start, Stmt.Catch clause, List<Type> types, List<Escape> taken, Value exception) {
+  private static void enter(State start, List<Escape> taken) {
     Dependence on = Dependence.NONE;
     boolean absence = false;
     for (Escape escape : taken) {
@@ -244,8 +258,11 @@ final class Tries {
       absence |= escape.absence();
     }
     start.condition(start.condition().inside(taken.isEmpty() ? Dependence.UNKNOWN : on, absence));
+  }
+
+  private State.Handling handling(Stmt.Catch clause, List<Type> types, Value exception) {
     String type = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
-    start.handling(new State.Handling(frame.site(clause.position()).place(), type, exception));
+    return new State.Handling(frame.site(clause.position()).place(), type, exception);
   }
 
   /** What a clause for all exceptions catches may be another than those that are known. */
@@ -255,21 +272,31 @@ final class Tries {
     return any && !isPlain(s) ? caught.withData(caught.data().with(Trait.ANY_EXCEPTION)) : caught;
   }
 
+  /** Nothing is done but what may fail elsewhere and does not here. */
+  private boolean isSpared(Stmt.Try s) {
+    List<Expr> calls = calls(s);
+    return s.resources().isEmpty()
+        && calls.stream().anyMatch(frame::isSpared)
+        && calls.stream().allMatch(call -> frame.isSpared(call) || isPlain(call));
+  }
+
   /** Nothing is done but to look at values with the platform's means: what fails tells of them. */
   private boolean isPlain(Stmt.Try s) {
-    List<Object> others = new ArrayList<>();
+    return calls(s).stream().allMatch(this::isPlain) && s.resources().isEmpty();
+  }
+
+  private static List<Expr> calls(Stmt.Try s) {
+    List<Expr> calls = new ArrayList<>();
     Nodes.visit(
         s.body(),
         node -> {
-          boolean calls =
-              node instanceof Expr.Call
-                  || node instanceof Expr.New
-                  || node instanceof Expr.MethodRef;
-          if (calls && !isPlain((Expr) node)) {
-            others.add(node);
+          if (node instanceof Expr.Call
+              || node instanceof Expr.New
+              || node instanceof Expr.MethodRef) {
+            calls.add((Expr) node);
           }
         });
-    return others.isEmpty() && s.resources().isEmpty();
+    return calls;
   }
 
   private boolean isPlain(Expr call) {

@@ -140,6 +140,16 @@ public final class Body {
     return written.getOrDefault(pattern, Types.UNKNOWN);
   }
 
+  /** Its expressions, in no particular order. */
+  public Collection<Expr> expressions() {
+    return Collections.unmodifiableCollection(types.keySet());
+  }
+
+  /** What declares its variables, see {@link #variable}, in no particular order. */
+  public Collection<Object> declarations() {
+    return Collections.unmodifiableCollection(variables.keySet());
+  }
+
   /** The methods that are called, created with or referred to, in no particular order. */
   public Collection<MethodSymbol> called() {
     return Collections.unmodifiableCollection(methods.values());

@@ -63,6 +63,115 @@ class FormsTest {
       """;
 
   @Test
+  void aClauseIsNotRunForWhatCannotFail() {
+    String json =
+        """
+        static final com.fasterxml.jackson.databind.ObjectMapper MAPPER =
+            new com.fasterxml.jackson.databind.ObjectMapper();
+        com.fasterxml.jackson.databind.JsonNode read(byte[] json) {
+          try {
+            return MAPPER.readTree(json);
+          } catch (java.io.IOException e) {
+            throw new Conflict();
+          }
+        }
+        byte[] write(com.fasterxml.jackson.databind.JsonNode tree) {
+          try {
+            return MAPPER.writeValueAsBytes(tree);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        }
+        """;
+    assertThat(
+            escapesOf(
+                json + "void run(com.fasterxml.jackson.databind.JsonNode t) { read(write(t)); }"))
+        .isEmpty();
+    assertThat(escapesOf(json + "void run(String text) { read(text.getBytes()); }"))
+        .containsExactly("Conflict because REQUEST");
+  }
+
+  @Test
+  void whatWasEscapedBreaksNoUri() {
+    String uri = "void run(String id) throws Exception { new java.net.URI(\"/orders/\" + %s); }";
+    assertThat(
+            escapesOf(
+                uri.formatted(
+                    "java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)")))
+        .isEmpty();
+    assertThat(escapesOf(uri.formatted("id")))
+        .containsExactly("URISyntaxException because REQUEST");
+  }
+
+  @Test
+  void aMemberThatIsNotMissingIsThere() {
+    String member =
+        """
+        String run(com.fasterxml.jackson.databind.JsonNode tree, String name) {
+          return tree.path(name).isMissingNode() ? %s;
+        }
+        """;
+    assertThat(escapesOf(member.formatted("null : tree.get(name).asText()"))).isEmpty();
+    assertThat(escapesOf(member.formatted("tree.get(name).asText() : null"))).isNotEmpty();
+  }
+
+  @Test
+  void anIndexThatIsComparedIsNotFollowed() {
+    assertThat(
+            escapesOf(
+                """
+                String run(String text) {
+                  StringBuilder made = new StringBuilder();
+                  int done = 0;
+                  int at = text.indexOf(".");
+                  while (at >= 0) {
+                    made.append(text.substring(done, at));
+                    done = at + 1;
+                    at = text.indexOf(".", done);
+                  }
+                  return made.append(text.substring(done)).toString();
+                }
+                """))
+        .isEmpty();
+    assertThat(
+            escapesOf(
+                "String run(String text) { int at = text.indexOf(\".\"); return text.substring(at);"
+                    + " }"))
+        .containsExactly("StringIndexOutOfBoundsException because REQUEST");
+  }
+
+  @Test
+  void aTextHasACharacterIfItsLengthIsNotZero() {
+    String first = "char first(String text) { return text.charAt(0); }";
+    assertThat(
+            escapesOf(
+                first
+                    + "void run(String text) { int length = text.length();"
+                    + " if (length == 0) throw new Conflict(); first(text); }"))
+        .containsExactly("Conflict because REQUEST");
+    assertThat(escapesOf(first + "void run(String text) { first(text); }"))
+        .containsExactly("StringIndexOutOfBoundsException because REQUEST");
+  }
+
+  @Test
+  void whatTheProgramAloneNotesDependsOnNoRequest() {
+    String call =
+        """
+        static class Call {
+          boolean executed;
+          final String what;
+          Call(String what) { this.what = what; }
+          void execute(boolean done) {
+            if (executed) throw new IllegalStateException();
+            executed = %s;
+          }
+        }
+        void run(String what, boolean done) { new Call(what).execute(done); }
+        """;
+    assertThat(escapesOf(call.formatted("true"))).noneMatch(text -> text.contains("REQUEST"));
+  }
+
+  @Test
   void aTreeCanBeMadeOfAnythingThatIsWritten() {
     assertThat(
             escapesOfBody(
