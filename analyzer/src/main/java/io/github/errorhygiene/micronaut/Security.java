@@ -34,6 +34,7 @@ final class Security {
   private final Program program;
   private final Metadata metadata;
   private final boolean active;
+  private final UrlMap urlMap;
   private final boolean otherRules;
   private final boolean rejectsUnknown;
 
@@ -50,11 +51,13 @@ final class Security {
     this.program = project.program();
     this.metadata = metadata;
     this.active = isThere(project) && !says(project, "enabled", "false");
-    this.otherRules =
-        !project.sourceSubtypes(PACKAGE + "rules.SecurityRule").isEmpty()
-            || project.properties().keySet().stream()
-                .anyMatch(key -> key.startsWith(SETTINGS + "intercept-url-map"));
-    this.rejectsUnknown = active && !otherRules && !says(project, "reject-not-found", "false");
+    this.urlMap = new UrlMap(project.properties());
+    this.otherRules = !project.sourceSubtypes(PACKAGE + "rules.SecurityRule").isEmpty();
+    this.rejectsUnknown =
+        active
+            && !otherRules
+            && !urlMap.opensUnknown()
+            && !says(project, "reject-not-found", "false");
   }
 
   private static boolean isThere(Project project) {
@@ -83,7 +86,17 @@ final class Security {
         .map(Security::says)
         .filter(access -> access != Access.UNDECIDED)
         .findFirst()
-        .orElse(otherRules ? Access.UNDECIDED : Access.SOME);
+        .orElseGet(() -> byUrl(handler));
+  }
+
+  /** Annotations come first ({@code SecuredAnnotationRule.ORDER}). */
+  private Access byUrl(Handler handler) {
+    Handler.Route route = handler.routes().get(0);
+    Access mapped = urlMap.to(route.method(), route.path());
+    if (mapped != Access.UNDECIDED) {
+      return mapped;
+    }
+    return otherRules ? Access.UNDECIDED : Access.SOME;
   }
 
   private Stream<Annotated> types(Handler handler) {
@@ -123,6 +136,11 @@ final class Security {
   private static Access access(AnnotationSymbol secured) {
     List<String> asked = new ArrayList<>(secured.strings("value"));
     asked.addAll(secured.constants("value"));
+    return access(asked);
+  }
+
+  /** What a list of roles and expressions comes to. */
+  static Access access(List<String> asked) {
     if (asked.stream().anyMatch(EVERYBODY::contains)) {
       return Access.ANYBODY;
     }

@@ -242,6 +242,43 @@ class MicronautTest {
   }
 
   @Test
+  void refusesByTheSettingsOfMicronautSecurity() {
+    String source =
+        """
+        import io.micronaut.security.annotation.Secured;
+        @Controller("/a") class C {
+          @Get("/open/{id}") @Produces("*/*") String open() { return "x"; }
+          @Get("/known") @Produces("*/*") String known() { return "x"; }
+          @Post("/known") @Produces("*/*") @Consumes("*/*") String some() { return "x"; }
+          @Get("/other") @Produces("*/*") String nobody() { return "x"; }
+          @Get("/closed") @Produces("*/*") @Secured("CLERK") String annotated() { return "x"; }
+        }
+        """;
+    String map = "micronaut.security.intercept-url-map";
+    Map<String, String> settings =
+        Map.of(
+            map + "[0].pattern", "/a/open/**",
+            map + "[0].access", "isAnonymous()",
+            map + "[1].pattern", "/*/known",
+            map + "[1].http-method", "GET",
+            map + "[1].access[0]", "isAuthenticated()",
+            map + "[2].pattern", "/a/known",
+            map + "[2].access[0]", "CLERK");
+
+    assertThat(refusals(settings, source))
+        .containsExactlyInAnyOrder(
+            "GET /a/known 401",
+            "POST /a/known 401",
+            "POST /a/known 403",
+            "GET /a/other 401",
+            "GET /a/other 403",
+            "GET /a/closed 401",
+            "GET /a/closed 403",
+            "- 401",
+            "- 403");
+  }
+
+  @Test
   void refusesByAnnotationsWhereMicronautSecurityIsUsed() {
     String secured =
         """
