@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.escape.Escape.Source;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -54,9 +55,18 @@ final class Dereferences {
    */
   void unbox(Expr source, Value value) {
     boolean boxed = BOXES.contains(frame.body().typeOf(source).erasure());
-    if (boxed && frame.isReachable()) {
+    if (boxed && frame.isReachable() && !isAnswer(source)) {
       use(source, value, source.position());
     }
+  }
+
+  /** {@code Boolean existsByName(String)}: that nothing is found is its answer, and no null. */
+  private boolean isAnswer(Expr source) {
+    State state = frame.state();
+    @Nullable Object key = source instanceof Expr.Name ? Paths.key(source, frame.body()) : null;
+    @Nullable Expr asked = key == null || state == null ? source : state.source(key);
+    return asked instanceof Expr.Call call
+        && calls.guards(call).stream().anyMatch(guard -> guard.that() == Guard.That.CONTAINED);
   }
 
   /** Arguments for parameters that are primitive. */

@@ -86,4 +86,22 @@ class QueriesTest {
         .containsExactly("IllegalArgumentException because REQUEST");
     assertThat(escapesOf(run(parameters, get.formatted("\"title\"")), ROWS)).isEmpty();
   }
+
+  @Test
+  void thatNothingExistsIsNoNull() {
+    String books = "interface Named extends Books { Boolean existsByTitle(String title); }";
+    assertThat(
+            escapesOf(
+                """
+                Named named;
+                void run(String title) {
+                  if (named.existsByTitle(title)) return;
+                  Boolean exists = named.existsByTitle(title);
+                  boolean free = !exists;
+                }
+                """,
+                ROWS,
+                books))
+        .isEmpty();
+  }
 }
