@@ -84,7 +84,7 @@ final class Absences {
     if (Lookup.isFound(call) || Elements.hasSome(call)) {
       return Dependence.NONE;
     }
-    if (isVouchedFor(call)) {
+    if (isVouchedFor(call) || isByClass(call)) {
       return Dependence.STATE;
     }
     if (how == null) {
@@ -115,6 +115,13 @@ final class Absences {
       keys = isObject(call, i) ? keys : keys.and(data);
     }
     return all.has(Trait.VOUCHED) || keys.has(Trait.VOUCHED);
+  }
+
+  /** No client names a class: what is registered for which is the program's. */
+  private static boolean isByClass(LibraryCall call) {
+    return call.owners().contains("java.util.Map")
+        && call.argumentTypes().size() == 1
+        && call.argumentTypes().get(0).erasure().equals("java.lang.Class");
   }
 
   private boolean isObject(LibraryCall call, int index) {

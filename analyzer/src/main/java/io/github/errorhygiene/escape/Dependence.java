@@ -249,6 +249,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     return new Dependence((all.bits & ~ALL_REST) | TOLD | (restCauses() << REST), all.found);
   }
 
+  /** Whether something was put into it, and what nobody has set is told from that. */
+  boolean isTold() {
+    return (bits & TOLD) != 0;
+  }
+
   /** Of what in such an object nobody has set. */
   Dependence rest() {
     return (bits & TOLD) == 0

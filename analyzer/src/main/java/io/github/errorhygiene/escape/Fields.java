@@ -132,7 +132,7 @@ final class Fields {
     if (field.owner().kind() == TypeDecl.Kind.ENUM) {
       return Value.unknown(target.data().apart().without(Trait.INPUT).with(Trait.CHECKED));
     }
-    if (target.data().has(Trait.INPUT) && target.instances().isEmpty() && Inputs.knows(field)) {
+    if (isSent(target) && Inputs.knows(field)) {
       return inputs.read(target, field);
     }
     if (flags.isFlag(field)) {
@@ -140,12 +140,29 @@ final class Fields {
     }
     if (!target.data().isNone()) {
       Dependence data = target.instances().isEmpty() ? target.data() : target.data().rest();
-      return Value.unknown(data.apart());
+      return Value.unknown(isFlag(field) && !data.varies() ? Dependence.STATE : data.apart());
     }
     if (field.isFinal() && field.hasInitializer()) {
       return constant(field);
     }
     return field.isFinal() || injected(field) ? Value.GIVEN : Value.unknown(Dependence.STATE);
+  }
+
+  /**
+   * The client made it, as far as nobody has set anything in it. What the program makes of
+   * something that was sent depends on the program, too.
+   */
+  private static boolean isSent(Value object) {
+    Dependence data = object.data();
+    boolean untouched = object.instances().stream().allMatch(made -> made.fields().isEmpty());
+    boolean plain = untouched && !data.on(Cause.CONSTANT);
+    boolean sent = data.rest().isOnly(Cause.REQUEST) && (plain || data.isTold());
+    return data.has(Trait.INPUT) && (object.instances().isEmpty() || sent);
+  }
+
+  /** Somebody changes it: {@code closed}. */
+  private static boolean isFlag(FieldSymbol field) {
+    return !field.isFinal() && field.type().erasure().equals("boolean");
   }
 
   /** What a setting holds; a text may be what is said for when nobody sets it. */

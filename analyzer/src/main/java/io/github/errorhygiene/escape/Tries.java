@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -255,7 +256,7 @@ final class Tries {
     boolean absence = false;
     for (Escape escape : taken) {
       on = on.and(Dependence.of(escape.cause()));
-      absence |= escape.absence();
+      absence |= escape.absence() && !isLeftOut(escape);
     }
     start.condition(start.condition().inside(taken.isEmpty() ? Dependence.UNKNOWN : on, absence));
   }
@@ -263,6 +264,12 @@ final class Tries {
   private State.Handling handling(Stmt.Catch clause, List<Type> types, Value exception) {
     String type = types.isEmpty() ? "java.lang.Throwable" : types.get(0).erasure();
     return new State.Handling(frame.site(clause.position()).place(), type, exception);
+  }
+
+  /** The client did not send it: nothing that somebody looked for is missing. */
+  private static boolean isLeftOut(Escape escape) {
+    return escape.mode() == FailureMode.INVALID_INPUT
+        || escape.mode() == FailureMode.MALFORMED_INPUT;
   }
 
   /** What a clause for all exceptions catches may be another than those that are known. */

@@ -121,11 +121,12 @@ record Group(List<Row> rows) {
     List<String> all =
         rows.stream()
             .map(row -> row.failure().answer())
+            .filter(answer -> answer.status() != 0)
             .sorted(Comparator.comparingInt(Answer::judged))
             .map(StatusLine::answered)
             .distinct()
             .toList();
-    return Names.either(all);
+    return all.isEmpty() ? "an unknown status" : Names.either(all);
   }
 
   /** Where the failure arises, if the rows are about one exception. */

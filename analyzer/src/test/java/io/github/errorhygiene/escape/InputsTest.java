@@ -37,12 +37,17 @@ class InputsTest {
         public String getName() { return name; }
         public void setName(String n) { this.name = n; }
       }
+      class Sub extends Plain {
+        private String note;
+        Sub() {}
+        Sub(String note) { this.note = note; }
+      }
       """;
 
   private static List<Escape> escapes(String code, Dependence body) {
     String[] parts = code.split(" // ", 2);
     String members =
-        "void run(Form form, Rec rec, Plain plain) {"
+        "void run(Form form, Rec rec, Plain plain, Sub sub) {"
             + parts[0]
             + "}"
             + (parts.length > 1 ? parts[1] : "");
@@ -52,6 +57,13 @@ class InputsTest {
 
   private static boolean isLeftOut(Escape escape) {
     return escape.mode() == FailureMode.INVALID_INPUT;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sub.getName().trim();", "sub.setName(plain.getName()); sub.note.trim();"})
+  void whatAClassInheritsMayBeLeftOutToo(String code) {
+    assertThat(escapes(code, BODY)).hasSize(1).allMatch(InputsTest::isLeftOut);
   }
 
   @ParameterizedTest

@@ -323,4 +323,15 @@ class OwnChecksTest {
             escapesOf("void run(String text) throws Exception { new java.net.URL(text).toURI(); }"))
         .contains("URISyntaxException because REQUEST");
   }
+
+  @Test
+  void whichClassesAreRegisteredIsTheProgramsOwn() {
+    assertThat(
+            escapesOf(
+                """
+                Map<Class<?>, String> names = new HashMap<>();
+                void run(Class<?> type) { if (names.get(type) == null) throw new Conflict(); }
+                """))
+        .containsExactly("Conflict because STATE, absence");
+  }
 }
