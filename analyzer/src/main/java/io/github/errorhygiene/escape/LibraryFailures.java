@@ -243,13 +243,15 @@ final class LibraryFailures {
 
   /**
    * Bounds and the like, where the code looked at request data, or a caller at this text, before:
-   * what was tested is not followed into numbers, so nothing is claimed.
+   * what was tested is not followed into numbers, so nothing is claimed. What type a member has
+   * is no bound.
    */
   private boolean isTested(LibraryCall call, MethodRow row) {
     List<String> thrown = row.thrown();
     boolean ofJdk = thrown != null && thrown.stream().allMatch(type -> type.startsWith("java."));
     return row.likelihood() == Likelihood.POSSIBLE
         && ofJdk
+        && !List.of("java.lang.ClassCastException").equals(thrown)
         && (frame.condition().asks(Cause.REQUEST) || call.receiver().data().has(Trait.MEASURED));
   }
 

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes the code is classes, which work where they are in the sources
  * @param unless what the sources of an application say, a regular expression, in which such classes
  *     do not work by themselves; empty if they always do
+ * @param closest of several handlers the one for the closest type answers, and there is one for
+ *     each
  * @param spot where else the code belongs; null if nothing is known
  */
 public record Kit(
@@ -53,6 +55,7 @@ public record Kit(
     String target,
     boolean classes,
     String unless,
+    boolean closest,
     @Nullable Spot spot) {
   private static final List<Kit> ALL =
       List.of(
@@ -99,6 +102,7 @@ public record Kit(
         Data.text(file, "target"),
         Boolean.TRUE.equals(file.get("classes")),
         Data.text(file, "unless"),
+        Boolean.TRUE.equals(file.get("closest")),
         file.get("place") instanceof Map<?, ?> place ? Spot.read(place) : null);
   }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -64,13 +65,19 @@ public record AdviceForm(
   static Optional<AdviceForm> of(
       ClassOrInterfaceDeclaration type, MethodDeclaration method, AnnotationExpr annotation) {
     List<Parameter> exceptions =
-        method.getParameters().stream()
-            .filter(each -> EXCEPTION.matcher(each.getTypeAsString()).matches())
-            .toList();
+        method.getParameters().stream().filter(each -> isException(each, annotation)).toList();
     if (exceptions.size() != 1 || method.getBody().filter(AdviceForm::isPlain).isEmpty()) {
       return Optional.empty();
     }
     return new Reading(type, method, exceptions.get(0)).form(annotation);
+  }
+
+  /** By its name, or as the annotation says. */
+  private static boolean isException(Parameter parameter, AnnotationExpr annotation) {
+    String type = parameter.getTypeAsString();
+    return EXCEPTION.matcher(type).matches()
+        || annotation.findAll(ClassExpr.class).stream()
+            .anyMatch(each -> each.getTypeAsString().equals(type));
   }
 
   private static boolean isPlain(BlockStmt body) {

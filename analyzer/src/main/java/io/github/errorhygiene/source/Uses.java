@@ -40,6 +40,9 @@ public final class Uses {
    */
   public record Found(int line, int column, int length) {}
 
+  /** An expression that may be null, as written, and where it stands. */
+  public record Value(String expression, Outline.Piece piece) {}
+
   private Uses() {}
 
   /**
@@ -54,6 +57,44 @@ public final class Uses {
             .filter(Uses::canBeAsked)
             .flatMap(expression -> Checks.before(expression).stream())
             .toList();
+  }
+
+  /**
+   * What may be null there, the likeliest first, also where no statement can ask for it before.
+   *
+   * @param line 1-based
+   * @param column 1-based, of the member's or method's name, or of the expression
+   */
+  public static List<Value> values(String text, int line, int column) {
+    return new SourceParser()
+        .tree(text).map(tree -> used(tree, new Position(line, column))).orElse(List.of()).stream()
+            .filter(Uses::isValue)
+            .flatMap(expression -> value(expression).stream())
+            .toList();
+  }
+
+  private static Optional<Value> value(Expression expression) {
+    return expression
+        .getRange()
+        .map(
+            range ->
+                new Value(
+                    expression.toString(),
+                    new Outline.Piece(
+                        range.begin.line, range.begin.column, range.end.line, range.end.column)));
+  }
+
+  /** No literal, function, type or constant: those are there. */
+  private static boolean isValue(Expression expression) {
+    String name = "";
+    if (expression instanceof NameExpr simple) {
+      name = simple.getNameAsString();
+    } else if (expression instanceof FieldAccessExpr access) {
+      name = access.getNameAsString();
+    } else if (expression instanceof MethodCallExpr call) {
+      name = call.getNameAsString();
+    }
+    return !name.isEmpty() && Character.isLowerCase(name.charAt(0));
   }
 
   /**
@@ -100,6 +141,8 @@ public final class Uses {
       List<Expression> used = new ArrayList<>();
       call.get().toMethodCallExpr().flatMap(MethodCallExpr::getScope).ifPresent(used::add);
       used.addAll(((NodeWithArguments<?>) call.get()).getArguments());
+      // what it returns is used as a number, perhaps
+      used.add(call.get());
       return used;
     }
     Stream<Expression> targets =

@@ -65,7 +65,12 @@ final class AdviceCopy {
     List<String> types =
         mappings.stream().map(each -> imports.shortened(each.exception())).toList();
     SortedMap<Integer, Edit> edits = new TreeMap<>();
-    edit(edits, form.annotation(), annotation(code.kit().handles(), types));
+    String old = slice(text, form.annotation());
+    String annotation =
+        old.contains("=")
+            ? old.replaceFirst("[\\w.]+(?=\\.class)", Matcher.quoteReplacement(types.get(0)))
+            : annotation(code.kit().handles(), types);
+    edit(edits, form.annotation(), annotation);
     edit(edits, form.name(), name(types, first.status()));
     edit(edits, form.type(), types.size() == 1 ? types.get(0) : general());
     String said = code.message(first) ? form.parameter() + ".getMessage()" : "";

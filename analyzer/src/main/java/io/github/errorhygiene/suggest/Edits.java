@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Edits of files, none of which touches another. */
+/** Edits of files. Of two that touch each other the first one counts. */
 final class Edits {
   private final SortedMap<String, List<Edit>> byPath;
 
@@ -36,6 +36,9 @@ final class Edits {
     StringBuilder changed = new StringBuilder();
     int from = 0;
     for (Edit edit : edits) {
+      if (edit.offset() < from) {
+        continue;
+      }
       changed.append(text, from, edit.offset()).append(imports.shortened(edit.text()));
       from = edit.offset() + edit.length();
     }

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * body, its request id, its log.
  */
 final class Extension {
+  private static final Pattern GLOBAL = Pattern.compile("\\bglobal\\s*=\\s*true\\b");
+
   private final Module module;
   private final Application application;
   private final Texts texts;
@@ -129,6 +131,9 @@ final class Extension {
   }
 
   private Object kind(Mapping mapping) {
+    if (kit.answers().contains("{{#each}}")) {
+      return mapping;
+    }
     return code.isRethrown(mapping) ? "rethrown" : code.kind(mapping);
   }
 
@@ -173,11 +178,17 @@ final class Extension {
     boolean server = mappings.get(0).status() >= AdviceCopy.SERVER;
     StatusWords words = new StatusWords(kit);
     return advice.forms().stream()
+        .filter(form -> isForAll(AdviceCopy.slice(text, form.annotation())))
         .filter(form -> words.in(AdviceCopy.slice(text, form.whole())).size() == 1)
         .min(
             Comparator.comparing((AdviceForm form) -> isServer(form, text, words) != server)
                 .thenComparingInt(form -> form.texts().size() + form.logs().size()))
         .flatMap(form -> new AdviceCopy(text, advice, form, code, words).with(mappings));
+  }
+
+  /** Micronaut's methods may be for the failures of their own class only. */
+  private static boolean isForAll(String annotation) {
+    return !annotation.startsWith("@Error") || GLOBAL.matcher(annotation).find();
   }
 
   private static boolean isServer(AdviceForm form, String text, StatusWords words) {

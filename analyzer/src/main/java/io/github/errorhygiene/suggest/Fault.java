@@ -149,11 +149,16 @@ record Fault(String endpoint, Failure failure, String line) {
   }
 
   /** Whether it is the same, perhaps in another line. */
-  boolean isSame(Fault other) {
+  private boolean isSame(Fault other) {
+    return isLike(other) && line.equals(other.line) && place().column() == other.place().column();
+  }
+
+  /** Whether it may be the same, in a line that has been changed. */
+  boolean isLike(Fault other) {
     return endpoint.equals(other.endpoint)
         && failure.exception().equals(other.failure.exception())
-        && place().file().equals(other.place().file())
-        && line.equals(other.line);
+        && failure.fits() == other.failure.fits()
+        && place().file().equals(other.place().file());
   }
 
   boolean isAmong(List<Fault> others) {

@@ -2,8 +2,10 @@ package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.remedy.Code;
+import io.github.errorhygiene.source.Outline;
 import io.github.errorhygiene.source.Uses;
 import io.github.errorhygiene.source.Uses.Use;
+import io.github.errorhygiene.source.Uses.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Questions to be asked before something is used that may be absent. */
 final class Guards {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+  private static final Pattern KEYED = Pattern.compile("(?s).*\\w\\(\"(\\w+)\"\\)");
   private static final Pattern GETTER = Pattern.compile("get([A-Z]\\w*)");
 
   /** Characters of a line. */
@@ -43,9 +47,25 @@ final class Guards {
           .stream()
           .toList();
     }
-    return Uses.at(text.get(), place.line(), place.column()).stream()
-        .map(use -> guard(use, place, fault))
-        .toList();
+    List<Edit> edits = new ArrayList<>();
+    Uses.at(text.get(), place.line(), place.column())
+        .forEach(use -> edits.add(guard(use, place, fault)));
+    Uses.values(text.get(), place.line(), place.column())
+        .forEach(value -> edits.add(demanded(value, text.get(), fault)));
+    return edits;
+  }
+
+  /** Where no question can stand before, the expression itself asks. */
+  private Edit demanded(Value value, String text, Fault fault) {
+    Outline.Piece piece = value.piece();
+    int start = Lines.offset(text, piece.line() - 1) + piece.column() - 1;
+    int end = Lines.offset(text, piece.lastLine() - 1) + piece.lastColumn();
+    String name = name(value.expression());
+    String detail = NAME.matcher(name).matches() ? '"' + detail(name, fault) + '"' : "";
+    String made = "() -> " + code.refusal(fault.failure().fits(), detail, "");
+    String demanded =
+        new Wrapped(text, piece).with("java.util.Optional.ofNullable(", ")", ".orElseThrow(", made);
+    return new Edit(fault.place().file(), start, end - start, demanded);
   }
 
   /** {@code orElseThrow} with an exception that has the status. */
@@ -87,7 +107,7 @@ final class Guards {
     Indent indent = Indent.of(text, use.line());
     int status = fault.failure().fits();
     String name = name(use.expression());
-    String detail = fault.failure().absent() ? "no such " + words(name) : name + " is missing";
+    String detail = detail(name, fault);
     String question =
         (indent.by(0) + "if (" + use.expression() + " == null) {" + indent.end())
             + (indent.by(1)
@@ -100,13 +120,21 @@ final class Guards {
     return new Edit(file, offset, 0, question);
   }
 
+  private static String detail(String name, Fault fault) {
+    return fault.failure().absent() ? "no such " + words(name) : name + " is missing";
+  }
+
   /** {@code raw admin} of {@code rawAdmin}. */
   private static String words(String name) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** {@code title} of {@code book.getTitle()}. */
+  /** {@code title} of {@code book.getTitle()}, and of {@code book.getString("title")}. */
   private static String name(String expression) {
+    Matcher keyed = KEYED.matcher(expression);
+    if (keyed.matches()) {
+      return keyed.group(1);
+    }
     String last = expression.replaceFirst("(?s).*\\.", "").replace("()", "");
     Matcher getter = GETTER.matcher(last);
     if (!getter.matches()) {

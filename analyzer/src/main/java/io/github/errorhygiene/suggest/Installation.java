@@ -65,14 +65,7 @@ final class Installation {
     List<Mapping> mappings = new ArrayList<>(plan.early());
     mappings.addAll(plan.late());
     mappings.removeIf(each -> !access.allows(each.exception()));
-    mappings.sort(Comparator.comparingInt(Installation::breadth));
-    return mappings;
-  }
-
-  private static int breadth(Mapping mapping) {
-    boolean everything =
-        mapping.exception().matches("java\\.lang\\.(Runtime)?(Exception|Throwable)");
-    return everything ? 2 : mapping.exception().startsWith("java.") ? 1 : 0;
+    return new Lineage(module, texts).sorted(mappings);
   }
 
   private Part answers(List<Mapping> mappings) {

@@ -16,7 +16,7 @@ import java.util.Map;
 /** Mends faults where they arise, and keeps what the analysis then does not find any more. */
 final class Mends {
   /** An analysis each: of what is used in one expression, more than two may rarely be absent. */
-  private static final int MOST_ROUNDS = 3;
+  private static final int MOST_ROUNDS = 4;
 
   private final AnalysisRequest request;
   private final Progress progress;
@@ -71,9 +71,11 @@ final class Mends {
     Texts after = new Texts(request.root(), changed);
     List<Fault> left = new ArrayList<>();
     modules.forEach(module -> left.addAll(Fault.of(report.application(), module, after)));
+    List<Fault> before = List.copyOf(candidates.keySet());
+    List<Fault> created = left.stream().filter(fault -> !fault.isAmong(before)).toList();
     tried.forEach(
         (fault, edit) -> {
-          if (!fault.isAmong(left)) {
+          if (!fault.isAmong(left) && created.stream().noneMatch(fault::isLike)) {
             kept.put(fault, edit);
           }
         });

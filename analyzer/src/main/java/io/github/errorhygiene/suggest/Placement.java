@@ -61,9 +61,10 @@ final class Placement {
     List<Mapping> mappings = new ArrayList<>(plan.early());
     mappings.addAll(plan.late());
     mappings.removeIf(each -> !access.allows(each.exception(), imports.packageName()));
+    List<Mapping> ordered = new Lineage(module, texts).sorted(mappings);
     Code placed = code.at(site.target());
     String id = plan.requestId() ? placed.requestId("", "RequestIds") : "";
-    String answers = mappings.isEmpty() ? "" : placed.answers(mappings);
+    String answers = ordered.isEmpty() ? "" : placed.answers(ordered);
     String statements = id + answers;
     IMPORT.matcher(statements).results().forEach(each -> imports.need(each.group(1)));
     String body = IMPORT.matcher(statements).replaceAll("").replaceAll("\\n{2,}", "\n").strip();

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** What one module lacks. */
 final class Plan {
   private static final Set<String> FOR_EVERYTHING =
-      Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Throwable");
+      Set.of(
+          "jakarta.servlet.ServletException",
+          "java.lang.Exception",
+          "java.lang.RuntimeException",
+          "java.lang.Throwable",
+          "javax.servlet.ServletException");
 
   private final Module module;
   private final Application application;
@@ -209,6 +214,7 @@ final class Plan {
     boolean possible =
         !mapping.exception().isEmpty()
             && !tooMuch(mapping)
+            && !new Taken(module, application, texts).has(mapping.exception())
             && !Remedies.isFault(mapping.exception())
             && access.allows(mapping.exception())
             && !futile.contains(mapping.exception())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Another status in a boundary that names the status once. */
@@ -24,6 +25,8 @@ final class StatusEdit {
           500, "(?:internalServerError|serverError)\\(\\)");
 
   private static final Pattern COMMENT = Pattern.compile("//.*");
+
+  private static final Pattern SENT = Pattern.compile("([ \\t]*\\w+)\\.(?:sendError|setStatus)\\(");
 
   private StatusEdit() {}
 
@@ -53,8 +56,22 @@ final class StatusEdit {
     }
     MatchResult only = found.get(0);
     String other = other(only.group(), to, kit);
-    return Optional.of(
-        text.substring(0, start + only.start()) + other + text.substring(start + only.end()));
+    String changed =
+        text.substring(0, start + only.start()) + other + text.substring(start + only.end());
+    boolean later = (to == 503 || to == 429) && !piece.contains("Retry-After");
+    return Optional.of(later ? retried(changed, start + only.start()) : changed);
+  }
+
+  /** Says when to come again, where the statement with the status is one of a servlet. */
+  private static String retried(String text, int at) {
+    int line = text.lastIndexOf('\n', at) + 1;
+    Matcher statement = SENT.matcher(text).region(line, text.length());
+    return statement.lookingAt()
+        ? text.substring(0, line)
+            + (statement.group(1) + ".setHeader(\"Retry-After\", \"5\");")
+            + Indent.of(text, 1).end()
+            + text.substring(line)
+        : text;
   }
 
   private static List<Pattern> forms(int status, Kit kit) {

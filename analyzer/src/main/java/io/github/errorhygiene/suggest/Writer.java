@@ -9,21 +9,14 @@ import io.github.errorhygiene.remedy.OwnPackages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Writes the classes of a module. */
 final class Writer {
-  /** Frameworks whose class for everything else leaves those to existing answers. */
-  private static final Set<String> CLOSEST_WINS =
-      Set.of(
-          "Dropwizard",
-          "Helidon MP",
-          "Jersey",
-          "Micronaut",
-          "Quarkus REST",
-          "RESTEasy",
-          "RESTEasy in Quarkus");
+  private static final List<String> STATUS =
+      List.of("jakarta.ws.rs.WebApplicationException", "javax.ws.rs.WebApplicationException");
 
   private static final Pattern HANDLERS =
       Pattern.compile("@ExceptionHandler\\b|\\w+ExceptionResolver\\b|\\bWebExceptionHandler\\b");
@@ -64,8 +57,7 @@ final class Writer {
         module.contracts().stream()
             .allMatch(
                 contract -> contract.unexpected().stream().limit(1).allMatch(Reaction::isDefault));
-    return open
-        && (module.kit().frameworks().stream().anyMatch(CLOSEST_WINS::contains) || isAlone());
+    return open && (module.kit().closest() || isAlone());
   }
 
   /** Whether no file has handlers, for whatever exceptions, or answers with pages. */
@@ -86,7 +78,7 @@ final class Writer {
     if (!unless.isEmpty() && mentions(Pattern.compile(unless))) {
       return;
     }
-    Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
+    Code code = new Code(module.kit(), traits(), OwnPackages.of(application));
     if (code.kit().spot() != null) {
       new Installation(module, texts, code, this::free).write(plan, files);
       return;
@@ -109,13 +101,27 @@ final class Writer {
     }
     if (!last.isEmpty() || everything) {
       String name = free("ErrorAnswers");
-      add(name, code.answers(shape(name, false, everything, filter), last), classes);
+      List<Mapping> asked = new Lineage(module, texts).sorted(last);
+      boolean inOrder = code.kit().answers().contains("instanceof {{type}}");
+      List<Mapping> meant = inOrder ? asked : last;
+      add(name, code.answers(shape(name, false, everything, filter), meant), classes);
     }
     if (filter) {
       String name = free("RequestIdFilter");
       add(name, code.requestId(module.packageName(), name), classes);
     }
     register(classes);
+  }
+
+  /** Those of the application; in addition whether it maps what has a status of its own. */
+  private Set<String> traits() {
+    Taken taken = new Taken(module, application, texts);
+    boolean maps = STATUS.stream().anyMatch(taken::has);
+    Set<String> traits = new TreeSet<>(application.traits());
+    if (maps) {
+      traits.add("status-mapper");
+    }
+    return traits;
   }
 
   private Shape shape(String name, boolean first, boolean everything, boolean filter) {

@@ -33,6 +33,13 @@ class StatusEditTest {
     assertThat(edited(before, 500, 409)).contains(after);
   }
 
+  @Test
+  void aServletSaysWhenToComeAgain() {
+    assertThat(edited("response.sendError(500);", 500, 503))
+        .contains("response.setHeader(\"Retry-After\", \"5\");");
+    assertThat(edited("return 500;", 500, 503)).contains("return 503;");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "return 15000;",

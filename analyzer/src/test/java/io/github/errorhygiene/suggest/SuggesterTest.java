@@ -463,6 +463,40 @@ class SuggesterTest {
   }
 
   @Test
+  void whatNoStatementCanAskForAsksByItself() throws Exception {
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController
+            public class Orders {
+              public static final class Order { public String title; }
+              @PostMapping("/orders") public int add(@RequestBody Order order) {
+                return same(order).title.length();
+              }
+              @PutMapping("/orders") public int put(@RequestParam(required = false) String by, @RequestParam int n) {
+                return n == 0 ? 0 : by.length();
+              }
+              private Order same(Order order) {
+                return order;
+              }
+            }
+            """);
+
+    assertThat(suggestion().left()).isEmpty();
+    assertThat(suggestion().patch())
+        .contains(
+            """
+            -    return same(order).title.length();
+            +    return Optional.ofNullable(same(order).title)
+            +        .orElseThrow(
+            +            () -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "title is missing"))
+            +        .length();
+            """)
+        .contains("n == 0 ? 0 : Optional.ofNullable(by)\n");
+  }
+
+  @Test
   void whatIsNotFoundIsSoAnswered() throws Exception {
     file(
         "Orders.java",
@@ -503,6 +537,89 @@ class SuggesterTest {
     assertThat(suggestion().patch())
         .contains("ask for the length before")
         .doesNotContain("StringIndexOutOfBoundsException.class");
+  }
+
+  @Test
+  void whatHasAMapperGetsNoSecondOne() throws Exception {
+    file("OrderMissing.java", MISSING);
+    file(
+        "Orders.java",
+        REST
+            + """
+            @Path("/orders") public class Orders {
+              @GET @Path("{id}") public String get(@PathParam("id") int id) {
+                if (id > 7) throw new OrderMissing();
+                if (id < 0) throw new BadRequestException();
+                return "";
+              }
+            }
+            """);
+    file(
+        "Missing.java",
+        REST
+            + """
+            @Provider public class Missing implements ExceptionMapper<OrderMissing> {
+              private static final int STATUS = 500;
+              public Response toResponse(OrderMissing e) {
+                return Response.status(STATUS).entity("no").build();
+              }
+            }
+            """);
+    file(
+        "Statuses.java",
+        REST
+            + """
+            @Provider public class Statuses implements ExceptionMapper<WebApplicationException> {
+              public Response toResponse(WebApplicationException e) {
+                return Response.status(e.getResponse().getStatus()).entity("no").build();
+              }
+            }
+            """);
+
+    assertThat(suggestion().patch())
+        .contains("UnexpectedMapper")
+        .doesNotContain(
+            "ExceptionMapper<OrderMissing>", "ExceptionMapper<WebApplicationException>");
+  }
+
+  @Test
+  void aMethodForErrorsGetsOthersLikeIt() throws Exception {
+    file("OrderMissing.java", MISSING);
+    file("OrderAlreadyTaken.java", MISSING.replace("OrderMissing", "OrderAlreadyTaken"));
+    file(
+        "Orders.java",
+        """
+        package com.acme.shop;
+        import io.micronaut.http.*;
+        import io.micronaut.http.annotation.*;
+        import io.micronaut.http.annotation.Error;
+        @Controller("/orders") public class Orders {
+          @Get("/{id}") public String get(int id) {
+            if (id > 7) throw new OrderMissing();
+            if (id < 0) throw new OrderAlreadyTaken();
+            return "";
+          }
+        }
+        """);
+    file(
+        "Errors.java",
+        """
+        package com.acme.shop;
+        import io.micronaut.http.*;
+        import io.micronaut.http.annotation.*;
+        import io.micronaut.http.annotation.Error;
+        @Controller public class Errors {
+          @Error(global = true, exception = OrderMissing.class)
+          public HttpResponse<String> orderMissing(HttpRequest<?> request, OrderMissing e) {
+            return HttpResponse.<String>status(HttpStatus.NOT_FOUND).body("Not Found").header("X-Request-Id", "7");
+          }
+        }
+        """);
+
+    assertThat(added(suggestion(), "Errors.java"))
+        .contains("@Error(global = true, exception = OrderAlreadyTaken.class)")
+        .contains("orderAlreadyTaken(HttpRequest<?> request, OrderAlreadyTaken e) {")
+        .contains("status(HttpStatus.CONFLICT)");
   }
 
   @Test
