@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.rule.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,12 +46,19 @@ final class HtmlIndex {
     worstFirst.sort(
         Comparator.comparing(Finding::severity)
             .reversed()
+            .thenComparingInt(HtmlIndex::rank)
             .thenComparing(Finding::rule)
             .thenComparing(Comparator.naturalOrder()));
     for (Finding finding : worstFirst) {
       byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
       rows(finding).forEach(row -> byRow.putIfAbsent(row, finding));
     }
+  }
+
+  /** Those that the report is read for come first. */
+  private static int rank(Finding finding) {
+    int rank = Rules.headline().indexOf(finding.rule());
+    return rank < 0 ? Rules.headline().size() : rank;
   }
 
   private static String slug(Endpoint endpoint) {

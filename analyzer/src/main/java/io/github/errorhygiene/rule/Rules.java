@@ -37,11 +37,19 @@ public final class Rules {
           new UnreachableBoundary(),
           new WrongStatus());
 
+  private static final List<String> HEADLINE =
+      List.of("uncaught-exception", "wrong-status", "stolen-status", "missing-request-id");
+
   private Rules() {}
 
   /** Sorted by id. */
   public static List<Rule> all() {
     return ALL;
+  }
+
+  /** The ids of those that all is about, the most telling one first. */
+  public static List<String> headline() {
+    return HEADLINE;
   }
 
   /**

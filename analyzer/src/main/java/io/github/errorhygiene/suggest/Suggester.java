@@ -7,6 +7,7 @@ import io.github.errorhygiene.analysis.Progress;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Rules;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.SourceFiles;
 import java.util.List;
@@ -17,10 +18,6 @@ import java.util.stream.Collectors;
 
 /** Writes the answers that a project lacks, and analyses it with them. */
 public final class Suggester {
-  /** The rules whose findings a suggestion mends. */
-  private static final Set<String> HEADLINE =
-      Set.of("missing-request-id", "stolen-status", "uncaught-exception", "wrong-status");
-
   private final AnalysisRequest request;
   private final Progress progress;
   private final List<String> files;
@@ -111,7 +108,9 @@ public final class Suggester {
   }
 
   private static List<Finding> headline(Report report) {
-    return report.findings().stream().filter(each -> HEADLINE.contains(each.rule())).toList();
+    return report.findings().stream()
+        .filter(each -> Rules.headline().contains(each.rule()))
+        .toList();
   }
 
   private static boolean isAboutId(Finding finding) {

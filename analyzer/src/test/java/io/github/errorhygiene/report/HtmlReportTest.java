@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.rule.Finding;
+import io.github.errorhygiene.rule.Rules;
+import io.github.errorhygiene.rule.Severity;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.io.IOException;
@@ -11,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -127,6 +134,31 @@ class HtmlReportTest {
       assertThat(card.select(".concerned li")).hasSize(finding.endpoints().size());
       assertThat(card.closest("section").id()).isEqualTo("findings-" + finding.rule());
     }
+  }
+
+  @Test
+  void theHeadlineRulesComeFirstAmongEquals() throws Exception {
+    List<String> groups =
+        page(SHOP).select(".rule-group").eachAttr("id").stream()
+            .map(id -> id.substring("findings-".length()))
+            .toList();
+    Comparator<String> order =
+        Comparator.comparing(
+            rule -> {
+              int rank = Rules.headline().indexOf(rule);
+              return rank < 0 ? Integer.MAX_VALUE : rank;
+            });
+
+    Map<String, Severity> worst =
+        SHOP.findings().stream()
+            .collect(
+                Collectors.toMap(
+                    Finding::rule,
+                    Finding::severity,
+                    BinaryOperator.maxBy(Comparator.naturalOrder())));
+    assertThat(groups)
+        .isSortedAccordingTo(
+            Comparator.comparing(worst::get, Comparator.reverseOrder()).thenComparing(order));
   }
 
   @Test
