@@ -46,6 +46,31 @@ final class Checks {
     return possible ? use(expression, statement) : Optional.empty();
   }
 
+  /** Whether a condition around the expression asks whether it is null. */
+  static boolean isAsked(Expression expression) {
+    String text = expression.toString();
+    Node child = expression;
+    Optional<Node> parent = child.getParentNode();
+    while (parent.isPresent() && !(parent.get() instanceof CallableDeclaration<?>)) {
+      if (decides(parent.get(), child) && condition(parent.get()).contains(text + " != null")) {
+        return true;
+      }
+      child = parent.get();
+      parent = child.getParentNode();
+    }
+    return false;
+  }
+
+  private static String condition(Node decision) {
+    if (decision instanceof BinaryExpr binary) {
+      return binary.getLeft().toString();
+    }
+    if (decision instanceof ConditionalExpr conditional) {
+      return conditional.getCondition().toString();
+    }
+    return decision instanceof IfStmt branch ? branch.getCondition().toString() : "";
+  }
+
   private static Optional<Use> use(Expression expression, Node statement) {
     int parameter =
         expression instanceof NameExpr name ? parameter(statement, name.getNameAsString()) : -1;

@@ -69,6 +69,7 @@ public final class Uses {
     return new SourceParser()
         .tree(text).map(tree -> used(tree, new Position(line, column))).orElse(List.of()).stream()
             .filter(Uses::isValue)
+            .filter(expression -> !Checks.isAsked(expression))
             .flatMap(expression -> value(expression).stream())
             .toList();
   }

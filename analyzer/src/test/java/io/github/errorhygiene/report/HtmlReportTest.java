@@ -156,9 +156,8 @@ class HtmlReportTest {
                     Finding::rule,
                     Finding::severity,
                     BinaryOperator.maxBy(Comparator.naturalOrder())));
-    assertThat(groups)
-        .isSortedAccordingTo(
-            Comparator.comparing(worst::get, Comparator.reverseOrder()).thenComparing(order));
+    Comparator<String> severity = Comparator.comparing(worst::get, Comparator.reverseOrder());
+    assertThat(groups).isSortedAccordingTo(severity.thenComparing(order));
   }
 
   @Test
