@@ -65,7 +65,7 @@ final class Lineage {
       Optional<Unit> unit = texts.get(module.file(top)).map(text -> SourceReader.lower(top, text));
       if (unit.isPresent()) {
         return found(unit.get().types(), type.replaceFirst(".*\\.", ""))
-            .map(TypeDecl::superclass)
+            .flatMap(declared -> Optional.ofNullable(declared.superclass()))
             .map(base -> qualified(base.name(), unit.get()));
       }
     }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -156,7 +157,9 @@ class HtmlReportTest {
                     Finding::rule,
                     Finding::severity,
                     BinaryOperator.maxBy(Comparator.naturalOrder())));
-    Comparator<String> severity = Comparator.comparing(worst::get, Comparator.reverseOrder());
+    Comparator<String> severity =
+        Comparator.comparing(
+            rule -> Objects.requireNonNull(worst.get(rule)), Comparator.reverseOrder());
     assertThat(groups).isSortedAccordingTo(severity.thenComparing(order));
   }
 
