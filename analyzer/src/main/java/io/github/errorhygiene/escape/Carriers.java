@@ -181,7 +181,7 @@ final class Carriers {
       return Value.NOTHING;
     }
     if (AfterAnswer.isAnswer(call) || AfterAnswer.follows(call)) {
-      library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
+      Value ignored = library.effect(call, flow.facts(), fromFunctions, flow.node(), flow.here());
       return AfterAnswer.answered(call.receiver(), call.receiver().failures());
     }
     boolean task = call.isConstructor() && functions.compute(call);

@@ -146,7 +146,8 @@ final class Functions {
 
   /** Through what a method is referred to: {@code orders::save}, {@code Order::id}. */
   private String target(Function function, Expr.MethodRef reference, MethodSymbol method) {
-    String type = function.body().typeOf(reference.target()).erasure();
+    Expr target = reference.target();
+    String type = target == null ? "" : function.body().typeOf(target).erasure();
     boolean below = engine.program().isSubtype(type, method.owner().name()) == Certainty.YES;
     return below ? type : method.owner().name();
   }
