@@ -85,7 +85,7 @@ final class Sortings {
             && entity.stream()
                 .flatMap(of -> of.annotations().stream())
                 .anyMatch(annotation -> ENTITIES.contains(annotation.type()));
-    if (!known) {
+    if (method == null || !known) {
       return "";
     }
     for (AnnotationSymbol annotation : method.annotations()) {

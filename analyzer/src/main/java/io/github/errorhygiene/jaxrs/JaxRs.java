@@ -3,7 +3,6 @@ package io.github.errorhygiene.jaxrs;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.escape.Answers;
-import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.Value;
@@ -49,9 +48,7 @@ final class JaxRs implements Framework {
           "jakarta.ws.rs.core.Application",
           "javax.ws.rs.core.Application");
 
-  private final Program program;
   private final Project project;
-  private final Engine engine;
   private final Implementation implementation;
   private final Endpoints endpoints;
 
@@ -62,9 +59,7 @@ final class JaxRs implements Framework {
 
   private JaxRs(
       Project project, Implementation implementation, Endpoints endpoints, Certainty around) {
-    this.program = project.program();
     this.project = project;
-    this.engine = project.engine();
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.mappers = new Mappers(project, implementation.ownMappers());
@@ -96,7 +91,6 @@ final class JaxRs implements Framework {
   /** The application as its runtime would start it. */
   static JaxRs of(Modules.Part part) {
     Project project = part.project();
-    Program program = project.program();
     Implementation implementation = Implementations.of(project, namespace(project));
     Resources resources = resources(project);
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
