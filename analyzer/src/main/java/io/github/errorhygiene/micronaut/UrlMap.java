@@ -54,7 +54,8 @@ final class UrlMap {
   /** As {@code AntPathMatcher} reads it. */
   private static Pattern pattern(String ant) {
     StringBuilder regex = new StringBuilder();
-    for (String part : ant.split("(?<=/\\*\\*)|(?=/\\*\\*)|(?<=[*?])(?!\\*)|(?=[*?])(?<!\\*)")) {
+    for (String part :
+        ant.split("(?<=/\\*\\*)|(?=/\\*\\*)|(?<=[*?])(?!\\*)|(?=[*?])(?<!\\*)", -1)) {
       regex.append(
           switch (part) {
             case "/**" -> "(/.*)?";
