@@ -15,7 +15,7 @@ class Imports {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] piece = new byte[1024];
     InputStream body = request.getInputStream();
-    // MISSING want unbounded-body "the body of POST /imports is read into memory by"
+    // want unbounded-body "the body of POST /imports is read into memory by"
     for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
       all.write(piece, 0, read);
     }
