@@ -20,7 +20,6 @@ class Seats {
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "404")
   @GetMapping("/seats/{id}")
-  // SPURIOUS want undocumented-status "does not name 409"
   String seat(@PathVariable String id) {
     if (id.startsWith("A")) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
