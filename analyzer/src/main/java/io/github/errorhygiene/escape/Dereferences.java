@@ -62,10 +62,7 @@ final class Dereferences {
 
   /** {@code Boolean existsByName(String)}: that nothing is found is its answer, and no null. */
   private boolean isAnswer(Expr source) {
-    State state = frame.state();
-    @Nullable Object key = source instanceof Expr.Name ? Paths.key(source, frame.body()) : null;
-    @Nullable Expr asked = key == null || state == null ? source : state.source(key);
-    return asked instanceof Expr.Call call
+    return frame.origin(source) instanceof Expr.Call call
         && calls.guards(call).stream().anyMatch(guard -> guard.that() == Guard.That.CONTAINED);
   }
 

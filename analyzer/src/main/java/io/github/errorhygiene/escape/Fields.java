@@ -48,7 +48,7 @@ final class Fields {
     this.inputs = new Inputs(engine);
     this.tools = new Tools(engine);
     this.registries = new Registries(engine);
-    this.flags = new Flags();
+    this.flags = new Flags(engine.program());
   }
 
   Inputs inputs() {
@@ -140,7 +140,7 @@ final class Fields {
     }
     if (!target.data().isNone()) {
       Dependence data = target.instances().isEmpty() ? target.data() : target.data().rest();
-      return Value.unknown(isFlag(field) && !data.varies() ? Dependence.STATE : data.apart());
+      return Value.unknown(mayChange(field) && !data.varies() ? Dependence.STATE : data.apart());
     }
     if (field.isFinal() && field.hasInitializer()) {
       return constant(field);
@@ -161,7 +161,7 @@ final class Fields {
   }
 
   /** Somebody changes it: {@code closed}. */
-  private static boolean isFlag(FieldSymbol field) {
+  private static boolean mayChange(FieldSymbol field) {
     return !field.isFinal() && field.type().erasure().equals("boolean");
   }
 

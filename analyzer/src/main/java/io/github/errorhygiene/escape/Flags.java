@@ -1,7 +1,9 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;
+import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
@@ -19,14 +21,19 @@ import java.util.Map;
  * They depend on no request, even in an object that was made for one.
  */
 final class Flags {
+  private final Program program;
   private final Map<FieldSymbol, Boolean> known = new HashMap<>();
+
+  Flags(Program program) {
+    this.program = program;
+  }
 
   /** Whether the program alone decides what is in the field of an object. */
   boolean isFlag(FieldSymbol field) {
-    if (field.isStatic() || Modifier.isPublic(field.modifiers()) || !isPlain(field)) {
+    if (field.isStatic() || !Modifier.isPrivate(field.modifiers()) || !isPlain(field)) {
       return false;
     }
-    return known.computeIfAbsent(field, Flags::isSetByConstants);
+    return known.computeIfAbsent(field, this::isSetByConstants);
   }
 
   /** A primitive of a class of the sources, for which nobody else writes a setter. */
@@ -40,7 +47,7 @@ final class Flags {
         && field.annotations().isEmpty();
   }
 
-  private static boolean isSetByConstants(FieldSymbol field) {
+  private boolean isSetByConstants(FieldSymbol field) {
     List<Expr> set = new ArrayList<>();
     Unit unit = field.owner().unit();
     for (TypeDecl type : unit == null ? List.<TypeDecl>of() : unit.types()) {
@@ -49,11 +56,13 @@ final class Flags {
     return !set.isEmpty() && set.stream().allMatch(Expr.Literal.class::isInstance);
   }
 
-  private static void assigned(TypeDecl type, String name, List<Expr> set) {
-    for (MethodDecl method : type.methods()) {
-      if (method.body() != null) {
+  private void assigned(TypeDecl type, String name, List<Expr> set) {
+    TypeSymbol symbol = program.type(type.name());
+    for (MethodSymbol method : symbol == null ? List.<MethodSymbol>of() : symbol.methods()) {
+      MethodDecl declared = method.declaration();
+      if (declared != null && declared.body() != null) {
         Nodes.visit(
-            method.body(),
+            declared.body(),
             node -> {
               if (node instanceof Expr.Assign assign && isNamed(assign.target(), name)) {
                 set.add(assign.operator().equals("=") ? assign.value() : assign);

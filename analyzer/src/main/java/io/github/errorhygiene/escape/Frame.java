@@ -75,6 +75,13 @@ final class Frame {
     return state;
   }
 
+  /** The expression itself, or the one that a variable was set from. */
+  Expr origin(Expr expr) {
+    @Nullable Object key = expr instanceof Expr.Name ? Paths.key(expr, body) : null;
+    @Nullable Expr source = key == null || state == null ? null : state.source(key);
+    return source == null ? expr : source;
+  }
+
   void state(@Nullable State next) {
     state = next;
   }

@@ -91,17 +91,10 @@ final class Indices {
         && sum.operator().equals("+")
         && sum.right() instanceof Expr.Literal one
         && Integer.valueOf(1).equals(one.value())
-        && called(sum.left(), frame) instanceof Expr.Call search
+        && frame.origin(sum.left()) instanceof Expr.Call search
         && SEARCHES.contains(search.name())
         && search.arguments().size() == 1
         && isOf(search, text, frame);
-  }
-
-  /** The call itself, or the one that a variable was set from. */
-  private static @Nullable Expr called(Expr expr, Frame frame) {
-    State state = frame.state();
-    @Nullable Object key = expr instanceof Expr.Name ? Paths.key(expr, frame.body()) : null;
-    return key == null || state == null ? expr : state.source(key);
   }
 
   private static boolean isOf(Expr.Call call, Object text, Frame frame) {

@@ -243,8 +243,8 @@ final class LibraryFailures {
 
   /**
    * Bounds and the like, where the code looked at request data, or a caller at this text, before:
-   * what was tested is not followed into numbers, so nothing is claimed. What type a member has
-   * is no bound.
+   * what was tested is not followed into numbers, so nothing is claimed. What type a member has is
+   * no bound.
    */
   private boolean isTested(LibraryCall call, MethodRow row) {
     List<String> thrown = row.thrown();

@@ -9,7 +9,6 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Java itself throws for what the request says: a part that a text does not have (JLS
@@ -30,8 +29,8 @@ final class Machine {
    */
   void element(Expr.Index e, Value array, Value index) {
     boolean later = index.constant() instanceof Integer number && number > 0;
-    Expr made = origin(e.array());
-    boolean parts = made instanceof Expr.Call call && call.name().equals("split");
+    boolean parts =
+        frame.origin(e.array()) instanceof Expr.Call call && call.name().equals("split");
     if (later && parts) {
       raise("java.lang.ArrayIndexOutOfBoundsException", array, e.position());
     }
@@ -51,18 +50,10 @@ final class Machine {
 
   /** A number as it was sent, rather than one that was computed. */
   private boolean isTaken(Expr number) {
-    Expr origin = origin(number);
+    Expr origin = frame.origin(number);
     return origin instanceof Expr.Name
         || origin instanceof Expr.Select
         || (origin instanceof Expr.Call getter && getter.arguments().isEmpty());
-  }
-
-  /** The expression itself, or what its variable was set to. */
-  private Expr origin(Expr expr) {
-    State state = frame.state();
-    @Nullable Object key = expr instanceof Expr.Name ? Paths.key(expr, frame.body()) : null;
-    @Nullable Expr source = key == null || state == null ? null : state.source(key);
-    return source == null ? expr : source;
   }
 
   private void raise(String type, Value of, Position position) {

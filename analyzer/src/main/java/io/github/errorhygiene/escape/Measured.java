@@ -22,8 +22,7 @@ final class Measured {
   /** Remembers on both ways what is compared. */
   static void compared(Expr.Binary comparison, Split split, Frame frame) {
     for (Expr side : new Expr[] {comparison.left(), comparison.right()}) {
-      @Nullable Expr measure = called(side, frame);
-      if (measure instanceof Expr.Call call && MEASURES.contains(call.name())) {
+      if (frame.origin(side) instanceof Expr.Call call && MEASURES.contains(call.name())) {
         note(call, split, frame);
       }
     }
@@ -34,13 +33,6 @@ final class Measured {
     if (QUESTIONS.contains(question.name())) {
       note(question, split, frame);
     }
-  }
-
-  /** The expression, or the one that a variable was set from. */
-  private static @Nullable Expr called(Expr expr, Frame frame) {
-    State state = frame.state();
-    @Nullable Object key = expr instanceof Expr.Name ? Paths.key(expr, frame.body()) : null;
-    return key == null || state == null ? expr : state.source(key);
   }
 
   private static void note(Expr.Call call, Split split, Frame frame) {
