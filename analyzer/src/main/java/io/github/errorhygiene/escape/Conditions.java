@@ -303,10 +303,6 @@ final class Conditions {
     if (split.whenTrue() == null || split.whenFalse() == null) {
       return split;
     }
-    if (asksForNothing
-        && guards.stream().anyMatch(guard -> this.guards.isKnownNotEmpty(call, guard))) {
-      return new Split(null, split.whenFalse());
-    }
     for (Guard guard : guards) {
       boolean yes = guard.holds() == Guard.Holds.TRUE;
       if (yes || guard.holds() == Guard.Holds.FALSE) {

@@ -29,16 +29,6 @@ final class Guards {
         : null;
   }
 
-  /** The same was asked before: it is neither absent nor empty. */
-  boolean isKnownNotEmpty(Expr.Call call, Guard guard) {
-    @Nullable Expr subject = subject(call, guard);
-    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
-    Value known = key == null ? Value.NOTHING : frame.get(key, Value.NOTHING);
-    return guard.that() == Guard.That.NOT_EMPTY
-        && !known.mayBeAbsent()
-        && known.data().has(Trait.NOT_EMPTY);
-  }
-
   /** Records in {@code state} what a guard is sure of. */
   void makeSure(State state, Expr.Call call, Guard guard) {
     @Nullable Expr subject = subject(call, guard);

@@ -188,14 +188,4 @@ class CheckedBeforeTest {
                 COLOUR))
         .noneMatch(each -> each.contains("IllegalArgumentException because REQUEST"));
   }
-
-  @Test
-  void whatIsNotBlankIsNotBlankForTheNextWhoAsksEither() {
-    String id =
-        "class Id { Id(String value) { if (org.apache.commons.lang3.StringUtils.isBlank(value))"
-            + " throw new IllegalArgumentException(); } }";
-    String asked = "org.apache.commons.lang3.StringUtils.isBlank(id) ? null : new Id(id)";
-    assertThat(escapesOf("Id run(String id) { return " + asked + "; }", id)).isEmpty();
-    assertThat(escapesOf("Id run(String id) { return new Id(id); }", id)).isNotEmpty();
-  }
 }
