@@ -7,8 +7,6 @@ import org.springframework.web.bind.annotation.*;
 @RestController
 class Seats {
   @ApiResponse(responseCode = "200")
-  // A part of a path is never empty, and may be blank all the same.
-  // SPURIOUS want undocumented-status "names 404, which nothing there answers"
   @ApiResponse(responseCode = "404")
   @PostMapping("/seats/{id}")
   // want undocumented-status "the documentation of POST /seats/{id} does not name 409,"
