@@ -48,7 +48,7 @@ final class Fields {
     this.inputs = new Inputs(engine);
     this.tools = new Tools(engine);
     this.registries = new Registries(engine);
-    this.flags = new Flags(engine.program());
+    this.flags = new Flags(engine);
   }
 
   Inputs inputs() {

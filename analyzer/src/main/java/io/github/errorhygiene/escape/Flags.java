@@ -3,7 +3,6 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;
-import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
@@ -21,11 +20,11 @@ import java.util.Map;
  * They depend on no request, even in an object that was made for one.
  */
 final class Flags {
-  private final Program program;
+  private final Engine engine;
   private final Map<FieldSymbol, Boolean> known = new HashMap<>();
 
-  Flags(Program program) {
-    this.program = program;
+  Flags(Engine engine) {
+    this.engine = engine;
   }
 
   /** Whether the program alone decides what is in the field of an object. */
@@ -57,7 +56,7 @@ final class Flags {
   }
 
   private void assigned(TypeDecl type, String name, List<Expr> set) {
-    TypeSymbol symbol = program.type(type.name());
+    TypeSymbol symbol = engine.program().type(type.name());
     for (MethodSymbol method : symbol == null ? List.<MethodSymbol>of() : symbol.methods()) {
       MethodDecl declared = method.declaration();
       if (declared != null && declared.body() != null) {

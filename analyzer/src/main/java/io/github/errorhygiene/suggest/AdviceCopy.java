@@ -22,6 +22,9 @@ final class AdviceCopy {
   private static final Pattern BUILT =
       Pattern.compile("\\bResponseEntity\\s*\\.status\\((?:[^()]|\\([^()]*\\))*\\)");
 
+  /** All constants of a type, without its name. */
+  private static final Pattern ALL = Pattern.compile("(?m)^import static [\\w.]+\\.\\*;");
+
   private final String text;
   private final Advice advice;
   private final AdviceForm form;
@@ -200,7 +203,8 @@ final class AdviceCopy {
   private String inStatus(String copy, int status) {
     String old = code.kit().constant(old(), Status.reason(old()));
     Matcher single = Pattern.compile("(?m)^import static ([\\w.]+)\\." + old + ";").matcher(text);
-    return words.replaced(copy, status, single.find() ? single.group(1) : "");
+    String all = ALL.matcher(text).find() ? "" : null;
+    return words.replaced(copy, status, single.find() ? single.group(1) : all);
   }
 
   private int old() {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The statuses of errors that a piece of code names. */
 final class StatusWords {
@@ -73,9 +74,9 @@ final class StatusWords {
    * The code with another status wherever it names one.
    *
    * @param owner full name of the type whose constants the file imports one by one; empty if it
-   *     imports none so
+   *     imports them all at once; null if it imports none, so that a bare name is the file's own
    */
-  String replaced(String code, int status, String owner) {
+  String replaced(String code, int status, @Nullable String owner) {
     String constant = kit.constant(status, Status.reason(status));
     return word.matcher(code)
         .replaceAll(
@@ -88,8 +89,13 @@ final class StatusWords {
                 return "status(" + status + ")";
               }
               String scope = matcher.group("scope");
-              String bare = owner.isEmpty() ? "" : owner + ".";
-              return (scope == null ? bare : scope) + constant;
+              if (scope != null) {
+                return scope + constant;
+              }
+              if (owner == null) {
+                return String.valueOf(status);
+              }
+              return (owner.isEmpty() ? "" : owner + ".") + constant;
             });
   }
 }
