@@ -342,7 +342,7 @@ final class Conditions {
           default -> plain(value, false, false);
         };
     Measured.compared(binary, split, frame);
-    @Nullable Counts counts = Counts.of(binary, expressions);
+    @Nullable Counts counts = Counts.of(binary, frame, expressions);
     if (counts != null) {
       counts.learn(split, frame, validations());
     }

@@ -17,18 +17,13 @@ record Counts(Expr counted, String operator, int than) {
       Set.of("count", "getErrorCount", "getNumberOfElements", "getTotalElements", "length", "size");
 
   /** What a comparison counts; null if nothing. */
-  static @Nullable Counts of(Expr.Binary binary, Expressions expressions) {
-    return size(binary.left(), expressions) instanceof Expr.Call size
+  static @Nullable Counts of(Expr.Binary binary, Frame frame, Expressions expressions) {
+    return frame.origin(binary.left()) instanceof Expr.Call size
             && size.receiver() != null
             && SIZES.contains(size.name())
             && expressions.eval(binary.right()).constant() instanceof Integer than
         ? new Counts(size.receiver(), binary.operator(), than)
         : null;
-  }
-
-  /** The call itself, or the one that a variable was set from. */
-  private static @Nullable Expr size(Expr side, Expressions expressions) {
-    return side instanceof Expr.Name name ? expressions.source(name) : side;
   }
 
   /** Notes on each way what is known on it. */

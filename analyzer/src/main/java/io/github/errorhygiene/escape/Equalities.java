@@ -23,16 +23,9 @@ final class Equalities {
     @Nullable Object key = Paths.key(one, frame.body());
     @Nullable Value known = key == null ? null : state.get(key);
     boolean constant = one instanceof Expr.Literal literal && literal.value() != null;
-    if (constant || (known != null && isThere(known))) {
+    if (constant || (known != null && Established.Sure.of(known).present())) {
       there(state, other, frame, refinement);
     }
-  }
-
-  private static boolean isThere(Value value) {
-    return !value.open()
-        && !value.isNothing()
-        && !value.mayBeAbsent()
-        && !value.alternatives().contains(Known.Constant.NULL);
   }
 
   private static void there(State state, Expr subject, Frame frame, Refinement refinement) {

@@ -48,13 +48,6 @@ final class Expressions implements Expr.Visitor<Value> {
     return calls;
   }
 
-  /** What a variable was set from; null if that is not known. */
-  @Nullable Expr source(Expr.Name variable) {
-    State state = frame.state();
-    @Nullable Object key = Paths.key(variable, frame.body());
-    return state == null || key == null ? null : state.source(key);
-  }
-
   /** The value; nothing if control cannot come here. */
   Value eval(Expr expr) {
     return frame.isReachable() ? expr.accept(this) : Value.NOTHING;

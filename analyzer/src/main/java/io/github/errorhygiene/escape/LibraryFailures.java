@@ -46,11 +46,13 @@ final class LibraryFailures {
   private final Engine engine;
   private final Frame frame;
   private final Written writing;
+  private final Sortings sortings;
 
   LibraryFailures(Engine engine, Frame frame) {
     this.engine = engine;
     this.frame = frame;
     this.writing = new Written(engine.program());
+    this.sortings = new Sortings(engine, frame);
   }
 
   /**
@@ -85,7 +87,7 @@ final class LibraryFailures {
         }
       }
     }
-    new Sortings(engine, frame).raise(call, facts, here);
+    sortings.raise(call, facts, here);
     boolean unsaid = facts.throwing().isEmpty() && facts.runs() != Runs.THROWN;
     boolean ofClient = facts.data() == Cause.UPSTREAM && isOfSources(call);
     if (unsaid || ofClient) {
