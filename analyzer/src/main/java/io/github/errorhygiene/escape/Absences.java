@@ -72,7 +72,7 @@ final class Absences {
     if (facts.guard() != null && facts.guard().that() == Guard.That.CONTAINED) {
       return rows.deciding(call, facts);
     }
-    if (how == null && !LibraryCalls.holdsAbsence(returned)) {
+    if (how == null && !Holders.isHolder(returned)) {
       return predicate(returned, call);
     }
     if (how == Absence.AS_GIVEN) {

@@ -76,13 +76,6 @@ public final class Answers {
     return joined.isNothing() ? inCallee : joined;
   }
 
-  /** The value as it leaves by {@code return}: marked if a catch clause returns it. */
-  static Value caughtIn(Frame frame, Value value) {
-    @Nullable State state = frame.state();
-    @Nullable Handling handling = state == null ? null : state.handling();
-    return handling == null ? value : caughtBy(handling, frame.logs(), value);
-  }
-
   /** The value as a handler of failures gives it. */
   static Value caughtBy(Handling handling, Logs logs, Value value) {
     if (value.completesNever()) {
@@ -112,11 +105,6 @@ public final class Answers {
     return known instanceof Instance mark
         && mark.type().equals(SOMETHING)
         && mark.fields().getOrDefault(GIVEN, Value.NOTHING).isNull();
-  }
-
-  /** What the response object holds after something was done to it: marked in a catch clause. */
-  static Value respondedIn(Frame frame, Value answer) {
-    return answer.instances().isEmpty() ? answer : caughtIn(frame, answer);
   }
 
   private static Instance mark(Instance answer, Handling handling, Logs logs) {
@@ -155,21 +143,12 @@ public final class Answers {
     return logs;
   }
 
-  /** The clause ends: what it did to the response object is accompanied by all that it logged. */
-  static void relog(Frame frame) {
-    @Nullable State state = frame.state();
-    @Nullable Handling handling = state == null ? null : state.handling();
-    Value answer = frame.get(State.ANSWER, Value.NOTHING);
-    if (handling != null && !answer.instances().isEmpty()) {
-      Value clause = Value.constant(key(handling));
-      Value logs = encoded(frame.logs());
-      frame.set(
-          State.ANSWER,
-          answer.map(
-              known ->
-                  known instanceof Instance instance && clause.equals(instance.fields().get(CLAUSE))
-                      ? instance.with(LOGS, logs)
-                      : known));
-    }
+  /** The same answers; those of the clause are accompanied by all that it logged. */
+  static Value relogged(Handling handling, Logs logs, Value answers) {
+    return answers.map(
+        known ->
+            known instanceof Instance answer && isOf(handling, answer)
+                ? answer.with(LOGS, encoded(logs))
+                : known);
   }
 }

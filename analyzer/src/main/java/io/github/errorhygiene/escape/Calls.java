@@ -340,7 +340,7 @@ final class Calls {
     if (!summary.answer().isNothing()) {
       Value before = frame.get(State.ANSWER, Value.NOTHING);
       Value after = Answers.after(before, summary.answer());
-      frame.set(State.ANSWER, Answers.respondedIn(frame, after));
+      frame.set(State.ANSWER, ClauseAnswers.respondedIn(frame, after));
     }
     if (!summary.passedOn().isNothing()) {
       frame.passedOn(summary.passedOn());
@@ -410,7 +410,6 @@ final class Calls {
 
   /** Whether something of that type says itself that nothing is there. */
   boolean isOptional(Type type) {
-    return LibraryCalls.holdsAbsence(type.erasure())
-        || engine.carrierTypes().isCarrier(type.erasure());
+    return Holders.isHolder(type.erasure()) || engine.carrierTypes().isCarrier(type.erasure());
   }
 }

@@ -38,6 +38,9 @@ public record Escape(
     Map<String, Value> fields,
     @Nullable Escape inner)
     implements Comparable<Escape> {
+  /** Field of an exception: its message, if that shows something. */
+  static final String MESSAGE = "#message";
+
   /** Field of library exceptions that carry the status of the answer. */
   public static final String STATUS = "#status";
 
@@ -207,7 +210,7 @@ public record Escape(
 
   /** Whether its message was put together by the program, of nothing that was not its own. */
   public boolean hasOwnMessage() {
-    return source == Source.THROWN && !fields.containsKey(ExceptionTexts.MESSAGE);
+    return source == Source.THROWN && !fields.containsKey(MESSAGE);
   }
 
   /** What it wraps, or was thrown for without keeping it; null if there is neither. */

@@ -15,9 +15,6 @@ import java.util.Set;
  * it was put together from; that of a library was not written for anybody's caller.
  */
 final class ExceptionTexts {
-  /** Field of an exception: its message, if that shows something. */
-  static final String MESSAGE = "#message";
-
   private static final String TEXT = "java.lang.String";
 
   /** What texts are written as, and what they are put together in. */
@@ -59,13 +56,13 @@ final class ExceptionTexts {
 
   private Dependence message(Known known) {
     if (known instanceof Instance instance) {
-      return instance.fields().getOrDefault(MESSAGE, Value.NOTHING).data().exceptionTexts();
+      return instance.fields().getOrDefault(Escape.MESSAGE, Value.NOTHING).data().exceptionTexts();
     }
     return known instanceof Caught caught ? message(caught.escape()) : Dependence.NONE;
   }
 
   private Dependence message(Escape escape) {
-    Value own = escape.fields().get(MESSAGE);
+    Value own = escape.fields().get(Escape.MESSAGE);
     if (own != null) {
       return own.data().exceptionTexts();
     }
@@ -141,7 +138,7 @@ final class ExceptionTexts {
     }
     return shown.equals(Dependence.NONE)
         ? exception
-        : exception.withField(MESSAGE, Value.unknown(shown));
+        : exception.withField(Escape.MESSAGE, Value.unknown(shown));
   }
 
   private static boolean isText(LibraryCall call, int index) {

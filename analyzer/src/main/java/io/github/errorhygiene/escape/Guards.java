@@ -126,7 +126,7 @@ final class Guards {
   }
 
   private void inform(State state, Expr.Call call, Object outside, Sure sure) {
-    @Nullable Object key = Established.inside(outside, call, frame.body());
+    @Nullable Object key = Establishing.inside(outside, call, frame.body());
     @Nullable Value known = key == null ? null : Refinement.known(state, key);
     if (outside instanceof Established.Param param && sure.is() != null) {
       answered(state, call.arguments().get(param.index()), sure.is());

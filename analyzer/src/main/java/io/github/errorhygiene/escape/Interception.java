@@ -348,10 +348,10 @@ final class Interception {
             way.method(),
             way.method().isStatic() ? Value.NOTHING : self,
             parameters(way.method(), exception));
-    Value result = Answers.caughtIn(frame, calls.apply(summary, Value.GIVEN, here(), null));
+    Value result = ClauseAnswers.caughtIn(frame, calls.apply(summary, Value.GIVEN, here(), null));
     exits =
         summary.exits().stream()
-            .map(e -> new Summary.Exit(e.answer(), Answers.caughtIn(frame, e.returned())))
+            .map(e -> new Summary.Exit(e.answer(), ClauseAnswers.caughtIn(frame, e.returned())))
             .toList();
     @Nullable State after = frame.state();
     if (after != null) {

@@ -45,8 +45,7 @@ public record LibraryCall(
    */
   Dependence nullness(int index) {
     boolean holds =
-        index < argumentTypes.size()
-            && LibraryCalls.holdsAbsence(argumentTypes.get(index).erasure());
+        index < argumentTypes.size() && Holders.isHolder(argumentTypes.get(index).erasure());
     return holds ? Dependence.NONE : argument(index).absence();
   }
 

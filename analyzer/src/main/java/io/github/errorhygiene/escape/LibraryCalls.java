@@ -53,11 +53,6 @@ final class LibraryCalls {
     this.tables = new Tables(engine.program());
   }
 
-  /** Whether values of the type say themselves that they are empty, so that using them is safe. */
-  static boolean holdsAbsence(String type) {
-    return Optionals.HOLDERS.contains(type);
-  }
-
   Value call(Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
     boolean isStatic = method != null && method.isStatic();
     LibraryCall call =
@@ -282,7 +277,7 @@ final class LibraryCalls {
       write(node, call, effect.receiver());
     }
     if (effect.answer() != null) {
-      frame.set(State.ANSWER, Answers.respondedIn(frame, effect.answer()));
+      frame.set(State.ANSWER, ClauseAnswers.respondedIn(frame, effect.answer()));
     }
     if (effect.raised() != null) {
       Throws.raise(frame, new Occasions(engine, frame).of(effect.raised()), "", here);

@@ -137,7 +137,7 @@ final class LibraryFailures {
       return;
     }
     boolean absence = throwsOnAbsence(row);
-    boolean optional = LibraryCalls.holdsAbsence(call.owner());
+    boolean optional = Holders.isHolder(call.owner());
     Dependence on =
         absence ? Rows.onAbsence(row.depends(), call) : Rows.on(row.depends(), call, optional);
     on = isOutOf(row) ? on.decided() : on;
@@ -294,7 +294,7 @@ final class LibraryFailures {
   private boolean excluded(LibraryCall call, MethodRow row) {
     return row.depends().receiver()
         && call.receiver().absence().isNone()
-        && LibraryCalls.holdsAbsence(call.owner());
+        && Holders.isHolder(call.owner());
   }
 
   private void throwAll(
@@ -303,8 +303,7 @@ final class LibraryFailures {
     if (thrown == null) {
       return;
     }
-    boolean sent =
-        isMissing(row) && on.has(Trait.INPUT) && !LibraryCalls.holdsAbsence(call.owner());
+    boolean sent = isMissing(row) && on.has(Trait.INPUT) && !Holders.isHolder(call.owner());
     boolean leftOut = (absence && on.has(Trait.LEFT_OUT)) || sent;
     boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
     for (String type : thrown) {

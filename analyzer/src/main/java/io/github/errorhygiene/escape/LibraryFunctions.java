@@ -158,7 +158,7 @@ final class LibraryFunctions {
   private static State inside(LibraryCall call, int index, @Nullable Runs runs, State before) {
     Value receiver = call.receiver();
     boolean asks =
-        runs != Runs.IN_RESULT && LibraryCalls.holdsAbsence(call.owner()) && receiver.mayBeAbsent();
+        runs != Runs.IN_RESULT && Holders.isHolder(call.owner()) && receiver.mayBeAbsent();
     State inside = before.copy();
     Dependence on =
         asks
@@ -172,7 +172,7 @@ final class LibraryFunctions {
   /** A function that is given what an {@code Optional} holds runs if there is something. */
   private static boolean receives(LibraryCall call, int index) {
     List<String> types = call.erasures();
-    return LibraryCalls.holdsAbsence(call.owner())
+    return Holders.isHolder(call.owner())
         && index < types.size()
         && !WITHOUT_PARAMETERS.contains(types.get(index));
   }
@@ -277,7 +277,7 @@ final class LibraryFunctions {
     if (engine.carrierTypes().isCarrier(type) && !carrier.isNothing()) {
       return takeCarrier(call) ? carrier : carrier.completed().present();
     }
-    if (LibraryCalls.holdsAbsence(call.owner()) && !receiver.isNothing()) {
+    if (Holders.isHolder(call.owner()) && !receiver.isNothing()) {
       return receiver.present();
     }
     return Value.unknown(call.inputs()).failing(receiver.failures());

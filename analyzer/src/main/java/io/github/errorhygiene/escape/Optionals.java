@@ -1,7 +1,6 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.escape.Dependence.Trait;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,21 +8,6 @@ import org.jspecify.annotations.Nullable;
  * holds, and is empty when that value is absent.
  */
 final class Optionals {
-  /** Types of which an object may hold nothing. */
-  static final Set<String> HOLDERS =
-      Set.of(
-          "java.util.Optional",
-          "java.util.OptionalInt",
-          "java.util.OptionalLong",
-          "java.util.OptionalDouble",
-          "com.google.common.base.Optional",
-          "io.vavr.control.Option",
-          "reactor.core.publisher.Mono",
-          "reactor.core.publisher.Flux",
-          "io.smallrye.mutiny.Uni",
-          "java.util.concurrent.CompletableFuture",
-          "java.util.concurrent.CompletionStage");
-
   private Optionals() {}
 
   /** What a call gives; null if it is not about an {@code Optional}. */

@@ -113,8 +113,7 @@ final class Refinement {
     if (call.name().equals("ofNullable") && call.arguments().size() == 1) {
       return call.arguments().get(0);
     }
-    boolean holds =
-        receiver != null && LibraryCalls.holdsAbsence(frame.body().typeOf(receiver).erasure());
+    boolean holds = receiver != null && Holders.isHolder(frame.body().typeOf(receiver).erasure());
     boolean otherwise =
         call.name().equals("orElse") && call.arguments().stream().noneMatch(Conditions::isNull);
     return holds && !otherwise && HELD.contains(call.name()) ? receiver : null;

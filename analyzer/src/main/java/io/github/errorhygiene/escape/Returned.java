@@ -48,7 +48,7 @@ final class Returned {
     }
     if (node.receiver() != null
         && UNWRAPPING.contains(node.name())
-        && LibraryCalls.holdsAbsence(call.owner())) {
+        && Holders.isHolder(call.owner())) {
       calls.conditions().refinement().sure(state, node.receiver(), call.receiver().sure());
     }
     if (STORING.contains(node.name()) && call.owners().contains("java.util.Map")) {

@@ -194,19 +194,19 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   @Override
   public @Nullable Void giveBack(Stmt.Return s) {
     if (s.value() == null) {
-      Answers.relog(frame);
-      frame.leave(Answers.caughtIn(frame, Value.GIVEN));
+      ClauseAnswers.relog(frame);
+      frame.leave(ClauseAnswers.caughtIn(frame, Value.GIVEN));
       return null;
     }
     State before = frame.state() == null ? null : frame.state().copy();
     frame.noted().asking(true);
     Value value = nothingFound(expressions.eval(s.value()));
     frame.noted().asking(false);
-    Answers.relog(frame);
+    ClauseAnswers.relog(frame);
     if (before != null && isQuestion(s.value())) {
-      answer(s.value(), Answers.caughtIn(frame, value), before);
+      answer(s.value(), ClauseAnswers.caughtIn(frame, value), before);
     } else {
-      frame.leave(made.marked(s.value(), Answers.caughtIn(frame, value)));
+      frame.leave(made.marked(s.value(), ClauseAnswers.caughtIn(frame, value)));
     }
     return null;
   }

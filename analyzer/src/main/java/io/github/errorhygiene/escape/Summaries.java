@@ -229,7 +229,7 @@ final class Summaries {
     changed |= entry.summary.register(frame.registered());
     changed |= entry.summary.noted().all(frame.noted());
     changed |= entry.summary.change(GivenObjects.changed(frame, key.arguments()));
-    changed |= frame.exit() != null && entry.summary.establish(Established.by(frame));
+    changed |= frame.exit() != null && entry.summary.establish(Establishing.by(frame));
     changed |=
         entry.summary.grow(
             frame.returned().cut(4),

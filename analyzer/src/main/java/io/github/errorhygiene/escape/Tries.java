@@ -233,7 +233,7 @@ final class Tries {
     Logs before = frame.openLog();
     Set<Event> happened = frame.noted().sofar();
     statements.run(clause.body());
-    Answers.relog(frame);
+    ClauseAnswers.relog(frame);
     Logs logs = frame.closeLog(before);
     @Nullable State after = frame.state();
     if (after == null && !returns(clause)) {

@@ -1,0 +1,34 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.escape.State.Handling;
+import org.jspecify.annotations.Nullable;
+
+/** Marks what a frame answers while it is in a catch clause, see {@link Answers}. */
+final class ClauseAnswers {
+  private ClauseAnswers() {}
+
+  /** The value as it leaves by {@code return}: marked if a catch clause returns it. */
+  static Value caughtIn(Frame frame, Value value) {
+    @Nullable Handling handling = handling(frame);
+    return handling == null ? value : Answers.caughtBy(handling, frame.logs(), value);
+  }
+
+  /** What the response object holds after something was done to it: marked in a catch clause. */
+  static Value respondedIn(Frame frame, Value answer) {
+    return answer.instances().isEmpty() ? answer : caughtIn(frame, answer);
+  }
+
+  /** The clause ends: what it did to the response object is accompanied by all that it logged. */
+  static void relog(Frame frame) {
+    @Nullable Handling handling = handling(frame);
+    Value answer = frame.get(State.ANSWER, Value.NOTHING);
+    if (handling != null && !answer.instances().isEmpty()) {
+      frame.set(State.ANSWER, Answers.relogged(handling, frame.logs(), answer));
+    }
+  }
+
+  private static @Nullable Handling handling(Frame frame) {
+    @Nullable State state = frame.state();
+    return state == null ? null : state.handling();
+  }
+}
