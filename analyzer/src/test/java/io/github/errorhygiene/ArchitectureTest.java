@@ -42,8 +42,10 @@ class ArchitectureTest {
           Map.entry("program", Set.of("unit", "source", "classfile")),
           Map.entry("contract", Set.of("unit")),
           Map.entry("catalogue", Set.of("unit", "yaml", "contract")),
-          Map.entry("escape", Set.of("unit", "program", "catalogue", "contract")),
-          Map.entry("proxy", Set.of("unit", "program", "catalogue", "contract", "escape")),
+          Map.entry("domain", Set.of("unit", "program", "contract")),
+          Map.entry("escape", Set.of("unit", "program", "catalogue", "contract", "domain")),
+          Map.entry(
+              "proxy", Set.of("unit", "program", "catalogue", "contract", "domain", "escape")),
           Map.entry("template", Set.of("unit", "source")),
           Map.entry("webxml", Set.of("unit", "source")),
           Map.entry(
@@ -53,16 +55,21 @@ class ArchitectureTest {
                   "program",
                   "catalogue",
                   "contract",
+                  "domain",
                   "escape",
                   "openapi",
                   "template",
                   "webxml")),
           Map.entry(
               "servlet",
-              Set.of("unit", "program", "catalogue", "contract", "escape", "web", "webxml")),
-          Map.entry("armeria", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+              Set.of(
+                  "unit", "program", "catalogue", "contract", "domain", "escape", "web", "webxml")),
           Map.entry(
-              "micronaut", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+              "armeria",
+              Set.of("unit", "program", "catalogue", "contract", "domain", "escape", "web")),
+          Map.entry(
+              "micronaut",
+              Set.of("unit", "program", "catalogue", "contract", "domain", "escape", "web")),
           Map.entry(
               "spring",
               Set.of(
@@ -71,14 +78,25 @@ class ArchitectureTest {
                   "program",
                   "catalogue",
                   "contract",
+                  "domain",
                   "escape",
                   "web",
                   "servlet",
                   "openapi")),
-          Map.entry("routed", Set.of("unit", "program", "catalogue", "contract", "escape", "web")),
+          Map.entry(
+              "routed",
+              Set.of("unit", "program", "catalogue", "contract", "domain", "escape", "web")),
           Map.entry(
               "jaxrs",
-              Set.of("unit", "program", "catalogue", "contract", "escape", "web", "servlet")),
+              Set.of(
+                  "unit",
+                  "program",
+                  "catalogue",
+                  "contract",
+                  "domain",
+                  "escape",
+                  "web",
+                  "servlet")),
           Map.entry("rule", Set.of("unit", "contract")),
           Map.entry("remedy", Set.of("contract", "rule")),
           Map.entry("report", Set.of("unit", "contract", "rule")),
@@ -94,6 +112,7 @@ class ArchitectureTest {
                   "program",
                   "catalogue",
                   "contract",
+                  "domain",
                   "escape",
                   "proxy",
                   "web",

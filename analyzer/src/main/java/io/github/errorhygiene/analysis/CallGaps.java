@@ -1,8 +1,8 @@
 package io.github.errorhygiene.analysis;
 
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.escape.Census;
-import io.github.errorhygiene.escape.Site;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.errorhygiene.armeria;
 
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

@@ -1,6 +1,9 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Answered;
+import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.Known.Answered;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import java.util.Set;
 
 /**

@@ -1,6 +1,15 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Exits;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Noted;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

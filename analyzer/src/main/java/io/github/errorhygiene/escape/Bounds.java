@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;

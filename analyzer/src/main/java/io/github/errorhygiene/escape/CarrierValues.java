@@ -4,6 +4,10 @@ import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Gives;
 import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Collections;

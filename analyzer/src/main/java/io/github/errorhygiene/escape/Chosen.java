@@ -1,6 +1,9 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,11 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -1,6 +1,9 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.State.Handling;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.State.Handling;
+import io.github.errorhygiene.domain.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Marks what a frame answers while it is in a catch clause, see {@link Answers}. */

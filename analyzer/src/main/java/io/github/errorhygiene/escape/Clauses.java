@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.domain.State;
 import org.jspecify.annotations.Nullable;
 
 /** Clauses that catch that something is stored already: whoever looks for it there finds it. */

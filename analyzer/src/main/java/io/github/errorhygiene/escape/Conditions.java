@@ -1,7 +1,14 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.escape.Conditions.Split;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Set;

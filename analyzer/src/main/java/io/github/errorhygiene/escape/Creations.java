@@ -1,6 +1,10 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

@@ -1,9 +1,14 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Catalogue;
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.EnumConstant;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Registrations;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

@@ -1,7 +1,10 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

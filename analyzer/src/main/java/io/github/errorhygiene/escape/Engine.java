@@ -1,7 +1,16 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Catalogue;
-import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.domain.Around;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Registrations;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;

@@ -1,5 +1,8 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

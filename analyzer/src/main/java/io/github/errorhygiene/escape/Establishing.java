@@ -1,8 +1,11 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Established.Param;
-import io.github.errorhygiene.escape.Established.Sure;
-import io.github.errorhygiene.escape.State.Path;
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.Established.Param;
+import io.github.errorhygiene.domain.Established.Sure;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.State.Path;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Expr;

@@ -1,7 +1,12 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Known.Caught;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 import java.util.Set;

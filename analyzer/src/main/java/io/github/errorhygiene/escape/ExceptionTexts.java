@@ -1,10 +1,15 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Shows;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Escape.Source;
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Escape.Source;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;

@@ -1,7 +1,11 @@
 package io.github.errorhygiene.escape;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Symbol;

@@ -1,5 +1,12 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

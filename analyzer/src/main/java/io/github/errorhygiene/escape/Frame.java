@@ -2,6 +2,18 @@ package io.github.errorhygiene.escape;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.Exits;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Noted;
+import io.github.errorhygiene.domain.Registration;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Expr;

@@ -1,6 +1,16 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;

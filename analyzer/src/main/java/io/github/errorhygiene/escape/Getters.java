@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;

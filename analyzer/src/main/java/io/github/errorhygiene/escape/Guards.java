@@ -2,8 +2,12 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Established.Sure;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.Established.Sure;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Map;
 import java.util.Objects;

@@ -2,6 +2,9 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Habit;
 import io.github.errorhygiene.catalogue.Habits;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

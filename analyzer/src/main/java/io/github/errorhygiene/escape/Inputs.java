@@ -1,8 +1,10 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;

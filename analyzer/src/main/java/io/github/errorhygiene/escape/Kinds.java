@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Nodes;

@@ -1,8 +1,14 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Runs;
-import io.github.errorhygiene.escape.Known.Function;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Holders;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What a framework adapter knows of library methods that make or change answers. */

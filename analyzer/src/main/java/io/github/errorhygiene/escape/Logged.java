@@ -2,8 +2,12 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.LogLevel;
 import io.github.errorhygiene.catalogue.Runs;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Logs.Line;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Logs.Line;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 

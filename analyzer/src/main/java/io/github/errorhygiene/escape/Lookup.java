@@ -1,5 +1,8 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

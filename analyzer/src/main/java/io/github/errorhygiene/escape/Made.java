@@ -1,7 +1,10 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.State.Handling;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.State.Handling;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;

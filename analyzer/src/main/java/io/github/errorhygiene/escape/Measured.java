@@ -1,7 +1,9 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.escape.Conditions.Split;
-import io.github.errorhygiene.escape.Dependence.Trait;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

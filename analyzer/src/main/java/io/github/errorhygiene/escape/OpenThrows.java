@@ -1,7 +1,10 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Escape.Source;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.escape.OpenCalls.OpenCall;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;

@@ -1,5 +1,8 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Value;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

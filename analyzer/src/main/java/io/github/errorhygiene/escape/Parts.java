@@ -1,7 +1,11 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.State.Path;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.State.Path;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.State.Path;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.State.Path;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;

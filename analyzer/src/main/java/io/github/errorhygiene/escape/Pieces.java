@@ -1,7 +1,10 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Gapped;
-import io.github.errorhygiene.escape.Known.StartsWith;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Gapped;
+import io.github.errorhygiene.domain.Known.StartsWith;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

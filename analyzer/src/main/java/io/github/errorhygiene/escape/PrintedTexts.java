@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Value;
 import java.util.List;
 
 /** What is shown where code that is none of Java's prints a value: an expression in a page. */

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.List;

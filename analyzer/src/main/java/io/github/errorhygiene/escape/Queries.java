@@ -1,5 +1,8 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;

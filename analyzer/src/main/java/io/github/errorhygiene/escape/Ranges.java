@@ -1,6 +1,9 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Known.Something;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Known.Something;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import java.util.Map;
 
 /**

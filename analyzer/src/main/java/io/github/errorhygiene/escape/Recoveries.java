@@ -1,9 +1,18 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.escape.Carriers.Flow;
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;

@@ -1,8 +1,13 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.State.Path;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Holders;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.State.Path;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;

@@ -1,8 +1,11 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.EnumConstant;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;

@@ -2,6 +2,12 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Habit;
 import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Event;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;

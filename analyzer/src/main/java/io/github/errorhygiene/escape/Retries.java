@@ -2,7 +2,10 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.Incident.Kind;
-import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Escape.Source;
+import io.github.errorhygiene.domain.Event;
+import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.Collection;

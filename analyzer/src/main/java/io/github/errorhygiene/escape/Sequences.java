@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,13 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Escape.Source;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Escape.Source;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;

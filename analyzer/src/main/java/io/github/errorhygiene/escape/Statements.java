@@ -1,5 +1,9 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;

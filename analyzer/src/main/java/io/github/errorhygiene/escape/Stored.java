@@ -1,8 +1,11 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Known.Something;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Known.Something;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
 import java.util.Map;
 import java.util.Set;

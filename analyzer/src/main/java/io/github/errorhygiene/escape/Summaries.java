@@ -1,6 +1,12 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Function;
+import io.github.errorhygiene.domain.Around;
+import io.github.errorhygiene.domain.Coarse;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;

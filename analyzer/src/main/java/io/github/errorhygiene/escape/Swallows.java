@@ -1,6 +1,12 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Event;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;

@@ -1,6 +1,9 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Pattern;
 import io.github.errorhygiene.unit.Stmt;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,12 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Known.Constant;
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Constant;
+import io.github.errorhygiene.domain.Known.EnumConstant;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

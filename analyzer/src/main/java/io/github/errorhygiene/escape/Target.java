@@ -1,5 +1,9 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Stmt;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,17 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Escape.Source;
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Escape.Source;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Habits;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import java.util.Collections;

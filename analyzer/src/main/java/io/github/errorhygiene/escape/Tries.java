@@ -1,7 +1,16 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Event;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;

@@ -1,7 +1,14 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.contract.Incident.Kind;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Event;
+import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Quiet.Does;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Messages;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.catalogue.RequestIds;
-import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Annotated;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;

@@ -1,11 +1,11 @@
 package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.contract.Incident;
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Formats;
 import io.github.errorhygiene.escape.RequestBody;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;

@@ -2,10 +2,10 @@ package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.escape.Answers;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;

@@ -2,11 +2,11 @@ package io.github.errorhygiene.micronaut;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Logs;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.micronaut.Builtins.Builtin;
 import io.github.errorhygiene.micronaut.ErrorRoutes.ErrorRoute;
 import io.github.errorhygiene.micronaut.ExceptionHandlers.Closest;

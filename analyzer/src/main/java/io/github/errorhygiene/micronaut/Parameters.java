@@ -1,9 +1,9 @@
 package io.github.errorhygiene.micronaut;
 
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Formats;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

@@ -1,7 +1,7 @@
 package io.github.errorhygiene.micronaut;
 
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Handler;

@@ -1,6 +1,6 @@
 package io.github.errorhygiene.proxy;
 
-import io.github.errorhygiene.escape.Around;
+import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

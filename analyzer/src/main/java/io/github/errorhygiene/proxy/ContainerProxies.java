@@ -1,7 +1,7 @@
 package io.github.errorhygiene.proxy;
 
 import io.github.errorhygiene.catalogue.Catalogue;
-import io.github.errorhygiene.escape.Around;
+import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.escape.Proxies;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

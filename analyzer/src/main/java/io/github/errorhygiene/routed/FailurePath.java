@@ -1,10 +1,10 @@
 package io.github.errorhygiene.routed;
 
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;

@@ -1,7 +1,7 @@
 package io.github.errorhygiene.routed;
 
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known.EnumConstant;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
 import io.github.errorhygiene.web.RouteRow.Role;

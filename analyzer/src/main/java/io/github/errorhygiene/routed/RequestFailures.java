@@ -1,6 +1,6 @@
 package io.github.errorhygiene.routed;
 
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.routed.Boundaries.Mapping;
 import io.github.errorhygiene.routed.Traits.Raised;
 import io.github.errorhygiene.routed.Traits.Unwritten;

@@ -1,11 +1,11 @@
 package io.github.errorhygiene.routed;
 
 import io.github.errorhygiene.contract.Answer;
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Logs;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;

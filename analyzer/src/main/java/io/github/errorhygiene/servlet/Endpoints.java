@@ -1,6 +1,6 @@
 package io.github.errorhygiene.servlet;
 
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -1,7 +1,7 @@
 package io.github.errorhygiene.servlet;
 
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;

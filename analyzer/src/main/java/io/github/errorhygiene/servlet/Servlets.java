@@ -1,7 +1,7 @@
 package io.github.errorhygiene.servlet;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.Deployment.FilterMapping;
 import io.github.errorhygiene.servlet.Deployment.Servlet;

@@ -2,7 +2,7 @@ package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Candidate;
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.spring.Advice.Mapping;
 import io.github.errorhygiene.web.Outcome;

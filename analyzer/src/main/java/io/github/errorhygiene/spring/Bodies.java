@@ -1,7 +1,7 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Parts;
 

@@ -2,12 +2,12 @@ package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.contract.Answer;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Logs;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

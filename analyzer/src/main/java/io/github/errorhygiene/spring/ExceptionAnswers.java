@@ -1,6 +1,6 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;

@@ -1,7 +1,7 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

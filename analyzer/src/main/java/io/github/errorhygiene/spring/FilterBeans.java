@@ -1,9 +1,9 @@
 package io.github.errorhygiene.spring;
 
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.LibraryCall;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

@@ -1,13 +1,13 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Logs;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;

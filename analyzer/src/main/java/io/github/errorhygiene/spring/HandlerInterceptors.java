@@ -1,11 +1,11 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.LibraryCall;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -1,10 +1,10 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Known.Function;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -1,6 +1,6 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.escape.Logs;
+import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.web.YamlRows;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.web.Outcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;

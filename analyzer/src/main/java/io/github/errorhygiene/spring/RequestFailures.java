@@ -1,7 +1,7 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

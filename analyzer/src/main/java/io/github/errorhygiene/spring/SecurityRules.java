@@ -1,7 +1,7 @@
 package io.github.errorhygiene.spring;
 
-import io.github.errorhygiene.escape.LibraryCall;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Routes.Entry;

@@ -2,8 +2,8 @@ package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;

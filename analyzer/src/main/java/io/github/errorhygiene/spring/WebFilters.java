@@ -1,7 +1,7 @@
 package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
-import io.github.errorhygiene.escape.Escape;
+import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.Filters;
 import io.github.errorhygiene.unit.Certainty;

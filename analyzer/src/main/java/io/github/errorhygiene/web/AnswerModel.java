@@ -1,13 +1,13 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Answers;
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.LibraryModel.Effect;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 

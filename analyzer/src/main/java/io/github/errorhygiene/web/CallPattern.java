@@ -1,6 +1,6 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.LibraryCall;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

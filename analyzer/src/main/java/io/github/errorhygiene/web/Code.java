@@ -1,13 +1,13 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.Place;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.Function;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.Envelope;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;

@@ -1,11 +1,11 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Instance;
 import java.util.List;
 import java.util.SortedSet;
 

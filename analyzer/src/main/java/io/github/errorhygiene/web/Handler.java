@@ -1,6 +1,6 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;

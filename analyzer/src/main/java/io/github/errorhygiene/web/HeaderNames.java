@@ -1,6 +1,6 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Value;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SortedSet;

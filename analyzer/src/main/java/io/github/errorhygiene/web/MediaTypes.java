@@ -1,7 +1,7 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

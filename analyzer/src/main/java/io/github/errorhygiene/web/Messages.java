@@ -1,9 +1,9 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Dependence.Trait;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Value;
 
 /** Whose words the message of an exception is, where a library writes it into an answer. */
 public final class Messages {

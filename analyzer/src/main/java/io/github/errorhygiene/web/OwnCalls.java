@@ -1,11 +1,11 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.catalogue.OwnBoundary;
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.LibraryModel.Effect;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.LibraryCall;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import java.util.Map;
 import java.util.TreeMap;
 

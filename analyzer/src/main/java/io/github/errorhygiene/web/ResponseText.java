@@ -1,11 +1,11 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Dependence;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.Constant;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Known.StartsWith;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.Constant;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Known.StartsWith;
+import io.github.errorhygiene.domain.Value;
 import java.util.Map;
 
 /**

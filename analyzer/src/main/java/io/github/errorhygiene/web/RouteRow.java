@@ -1,9 +1,9 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Registrations;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.LibraryModel.Setup;
-import io.github.errorhygiene.escape.Registrations;
-import io.github.errorhygiene.escape.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

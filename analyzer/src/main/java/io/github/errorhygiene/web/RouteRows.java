@@ -1,6 +1,6 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.LibraryCall;
+import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.escape.LibraryModel.Setup;
 import java.util.ArrayList;
 import java.util.HashMap;

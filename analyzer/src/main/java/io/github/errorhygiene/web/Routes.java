@@ -1,9 +1,9 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.LibraryCall;
-import io.github.errorhygiene.escape.Registration;
-import io.github.errorhygiene.escape.Registrations;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Registration;
+import io.github.errorhygiene.domain.Registrations;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.openapi.OpenApi;
 import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.web.RouteRow.Role;

@@ -1,10 +1,10 @@
 package io.github.errorhygiene.web;
 
-import io.github.errorhygiene.escape.Known.Function;
-import io.github.errorhygiene.escape.Registration;
-import io.github.errorhygiene.escape.Site;
-import io.github.errorhygiene.escape.Summary;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Registration;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -2,11 +2,11 @@ package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.catalogue.NameRow;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Known.EnumConstant;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.Map;
 import java.util.Objects;

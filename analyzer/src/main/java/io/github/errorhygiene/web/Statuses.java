@@ -1,8 +1,8 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Known;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;

@@ -1,13 +1,13 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.catalogue.RequestIds;
-import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Instance;
 import io.github.errorhygiene.escape.PrintedTexts;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.template.Template;
 import io.github.errorhygiene.template.Templates;
 import io.github.errorhygiene.unit.Certainty;

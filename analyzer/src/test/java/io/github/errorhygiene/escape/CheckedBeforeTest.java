@@ -3,7 +3,9 @@ package io.github.errorhygiene.escape;
 import static io.github.errorhygiene.escape.Evaluated.escapesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

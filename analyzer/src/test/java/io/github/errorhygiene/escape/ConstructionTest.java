@@ -3,6 +3,8 @@ package io.github.errorhygiene.escape;
 import static io.github.errorhygiene.escape.Evaluated.escapesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
 import org.junit.jupiter.api.Test;
 
 /** What happens when objects are made, and what is known of their fields afterwards. */

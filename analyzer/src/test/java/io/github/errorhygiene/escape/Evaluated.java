@@ -2,6 +2,11 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

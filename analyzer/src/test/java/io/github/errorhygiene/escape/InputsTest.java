@@ -3,7 +3,10 @@ package io.github.errorhygiene.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.FailureMode;
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.domain.Event;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

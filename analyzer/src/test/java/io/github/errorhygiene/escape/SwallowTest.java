@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Event;
+import io.github.errorhygiene.domain.Summary;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

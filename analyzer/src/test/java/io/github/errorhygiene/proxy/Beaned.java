@@ -2,13 +2,13 @@ package io.github.errorhygiene.proxy;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
-import io.github.errorhygiene.escape.Dependence;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Summary;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.Escape;
 import io.github.errorhygiene.escape.LibraryModel;
-import io.github.errorhygiene.escape.Summary;
 import io.github.errorhygiene.escape.Translation;
-import io.github.errorhygiene.escape.Value;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.Maker;
 import io.github.errorhygiene.contract.Place;
-import io.github.errorhygiene.escape.Answers;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Value;
+import io.github.errorhygiene.domain.Answers;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Value;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.LibraryCall;
 import io.github.errorhygiene.escape.LibraryModel;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Incident.Kind;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The events of some code, and how control came to each. Mostly empty, so it is made late. */
-final class Noted {
+public final class Noted {
   private SortedMap<Event, Via> ways = Collections.emptySortedMap();
 
   /** The variables that somebody asked for. */
@@ -42,7 +42,7 @@ final class Noted {
   }
 
   /** Code runs here of which nothing is known: it may throw anything. */
-  void open() {
+  public void open() {
     open = true;
   }
 
@@ -51,7 +51,7 @@ final class Noted {
   }
 
   /** Something happens here. */
-  void here(Event event) {
+  public void here(Event event) {
     add(event, new Via(event.site(), null, null));
   }
 
@@ -60,7 +60,7 @@ final class Noted {
    *
    * @see #read
    */
-  void here(Event event, Set<LocalSymbol> telling) {
+  public void here(Event event, Set<LocalSymbol> telling) {
     if (telling.stream().anyMatch(asked::contains)) {
       tell(event);
     }
@@ -75,7 +75,7 @@ final class Noted {
   }
 
   /** From now on, or no longer, what is evaluated decides how the code goes on, or leaves it. */
-  void asking(boolean begins) {
+  public void asking(boolean begins) {
     asking += begins ? 1 : -1;
   }
 
@@ -83,7 +83,7 @@ final class Noted {
    * A variable is read: if that decides something, whoever asks learns of the events that it tells
    * of.
    */
-  void read(LocalSymbol variable) {
+  public void read(LocalSymbol variable) {
     if (asking > 0) {
       if (asked.isEmpty()) {
         asked = new HashSet<>();
@@ -104,19 +104,19 @@ final class Noted {
   }
 
   /** What happened so far. */
-  Set<Event> sofar() {
+  public Set<Event> sofar() {
     return ways.isEmpty() ? Set.of() : new HashSet<>(ways.keySet());
   }
 
   /** What was dropped since then does not matter: the code goes on to fail. */
-  void forgetDropped(Set<Event> before) {
+  public void forgetDropped(Set<Event> before) {
     if (!ways.isEmpty()) {
       ways.keySet().removeIf(event -> isDropped(event) && !before.contains(event));
     }
   }
 
   /** The same for what was dropped there. */
-  void forgetDropped(Site there) {
+  public void forgetDropped(Site there) {
     if (!ways.isEmpty()) {
       ways.keySet().removeIf(event -> isDropped(event) && event.site().equals(there));
     }
@@ -127,7 +127,7 @@ final class Noted {
   }
 
   /** What happens in a method that is called. */
-  void from(Summary callee, Site call) {
+  public void from(Summary callee, Site call) {
     open |= callee.isOpen();
     for (Event event : callee.noted().events()) {
       add(event, new Via(call, callee, null));
@@ -136,7 +136,7 @@ final class Noted {
 
   /** What happens in code that runs in this one's place; true if something is new. */
   @CanIgnoreReturnValue
-  boolean all(Noted others) {
+  public boolean all(Noted others) {
     int before = ways.size();
     boolean openBefore = open;
     others.ways.forEach(this::add);

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import java.util.Collections;
 import java.util.Set;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * be there. Equal by the exceptions alone, so that recursion converges.
  */
 public final class Failures {
-  static final Failures NONE = new Failures(new TreeMap<>());
+  /** Nothing comes out. */
+  public static final Failures NONE = new Failures(new TreeMap<>());
 
   private final SortedMap<Escape, Via> ways;
   private final int hash;
@@ -26,10 +27,12 @@ public final class Failures {
     this.hash = sum;
   }
 
-  static Failures of(SortedMap<Escape, Via> ways) {
+  /** Those exceptions, each with the way that it came. */
+  public static Failures of(SortedMap<Escape, Via> ways) {
     return ways.isEmpty() ? NONE : new Failures(new TreeMap<>(ways));
   }
 
+  /** Whether none comes out. */
   public boolean isEmpty() {
     return ways.isEmpty();
   }
@@ -39,7 +42,8 @@ public final class Failures {
     return ways.keySet();
   }
 
-  SortedMap<Escape, Via> ways() {
+  /** How each came to be there; sorted. */
+  public SortedMap<Escape, Via> ways() {
     return ways;
   }
 
@@ -47,7 +51,8 @@ public final class Failures {
     return ways.get(escape);
   }
 
-  Failures and(Failures other) {
+  /** Those of both; how one came is told by this, where both have it. */
+  public Failures and(Failures other) {
     if (other.isEmpty() || equals(other)) {
       return this;
     }
@@ -60,7 +65,7 @@ public final class Failures {
   }
 
   /** The same with every exception changed; how it came there stays. */
-  Failures map(UnaryOperator<Escape> change) {
+  public Failures map(UnaryOperator<Escape> change) {
     if (isEmpty()) {
       return this;
     }
@@ -70,7 +75,7 @@ public final class Failures {
   }
 
   /** As the caller of {@code callee} sees what that returned. */
-  Failures from(Summary callee, Site call, Condition condition) {
+  public Failures from(Summary callee, Site call, Condition condition) {
     if (isEmpty()) {
       return this;
     }
@@ -86,7 +91,7 @@ public final class Failures {
    *
    * @see Escape#unconditional()
    */
-  Failures undecided(Condition condition) {
+  public Failures undecided(Condition condition) {
     SortedMap<Escape, Via> seen = new TreeMap<>();
     ways.forEach((escape, via) -> seen.putIfAbsent(undecided(escape, via, condition), via));
     return of(seen);

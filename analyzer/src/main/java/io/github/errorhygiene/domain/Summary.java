@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.contract.Step;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Summary {
   /** Field of what was passed on when the rest of the chain failed. */
-  static final String FAILS = "#fails";
+  public static final String FAILS = "#fails";
 
   private static final int LONGEST_TRACE = 40;
 
@@ -51,12 +51,12 @@ public final class Summary {
    *
    * @param method null for a lambda
    */
-  Summary(@Nullable MethodSymbol method) {
+  public Summary(@Nullable MethodSymbol method) {
     this.method = method;
   }
 
   /** Of a method that is not followed any deeper. */
-  static Summary unknown(@Nullable MethodSymbol method) {
+  public static Summary unknown(@Nullable MethodSymbol method) {
     Summary summary = new Summary(method);
     summary.returned = Value.UNKNOWN;
     summary.exits.add(Value.NOTHING, Value.UNKNOWN);
@@ -80,7 +80,7 @@ public final class Summary {
   }
 
   /** How each escape came here. */
-  SortedMap<Escape, Via> ways() {
+  public SortedMap<Escape, Via> ways() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(escapes));
   }
 
@@ -113,12 +113,12 @@ public final class Summary {
   }
 
   /** What a lambda leaves in the variables that it captured. */
-  Map<LocalSymbol, Value> captured() {
+  public Map<LocalSymbol, Value> captured() {
     return captured;
   }
 
   /** Takes over what a lambda left in a captured variable; true if something is new. */
-  boolean leave(LocalSymbol variable, Value value) {
+  public boolean leave(LocalSymbol variable, Value value) {
     if (captured.isEmpty()) {
       captured = new HashMap<>();
     }
@@ -129,12 +129,12 @@ public final class Summary {
   }
 
   /** The objects that it is given and changes, by the number of the parameter. */
-  SortedMap<Integer, Value> given() {
+  public SortedMap<Integer, Value> given() {
     return Collections.unmodifiableSortedMap(given);
   }
 
   /** Takes over what an evaluation made of given objects; true if something is new. */
-  boolean change(SortedMap<Integer, Value> found) {
+  public boolean change(SortedMap<Integer, Value> found) {
     if (found.isEmpty()) {
       return false;
     }
@@ -150,7 +150,7 @@ public final class Summary {
   }
 
   /** Takes over what an evaluation registered; true if something is new. */
-  boolean register(SortedMap<Integer, Registration> found) {
+  public boolean register(SortedMap<Integer, Registration> found) {
     if (registered.isEmpty() && !found.isEmpty()) {
       registered = new TreeMap<>();
     }
@@ -162,7 +162,7 @@ public final class Summary {
   }
 
   /** What happens in it and in what it calls. */
-  Noted noted() {
+  public Noted noted() {
     return noted;
   }
 
@@ -180,7 +180,7 @@ public final class Summary {
   }
 
   /** What it has made sure of when it returns. */
-  Established established() {
+  public Established established() {
     return established == null ? Established.NOTHING : established;
   }
 
@@ -191,7 +191,7 @@ public final class Summary {
   }
 
   /** Takes over what an evaluation made sure of; true if less is sure than before. */
-  boolean establish(Established found) {
+  public boolean establish(Established found) {
     Established before = established;
     established = before == null ? found : before.and(found);
     return before != null && !before.equals(established);
@@ -203,7 +203,7 @@ public final class Summary {
   }
 
   /** Nothing changes any more, so what is told of it need not be a copy. */
-  void finish() {
+  public void finish() {
     finished = true;
     left = null;
   }
@@ -233,13 +233,13 @@ public final class Summary {
 
   /** Takes over the ways in which an evaluation returned; true if one is new. */
   @CanIgnoreReturnValue
-  boolean leave(Exits found) {
+  public boolean leave(Exits found) {
     return exits.addAll(found);
   }
 
   /** Takes over what an evaluation found; true if something is new. */
   @CanIgnoreReturnValue
-  boolean grow(
+  public boolean grow(
       Value returns,
       Value selfAfter,
       Value answered,
@@ -269,7 +269,7 @@ public final class Summary {
   }
 
   /** The same method, once its result has completed. */
-  Summary awaited(
+  public Summary awaited(
       Value completed, Exits ways, Logs more, Noted happened, SortedMap<Escape, Via> thrown) {
     Summary after = new Summary(method);
     after.noted.all(noted);

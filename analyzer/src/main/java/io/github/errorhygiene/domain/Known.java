@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -23,17 +23,20 @@ public sealed interface Known {
    *     class literal ({@code Class<Order>}), or null
    */
   record Constant(@Nullable Object value) implements Known {
-    static final Constant NULL = new Constant(null);
+    /** The constant {@code null}. */
+    public static final Constant NULL = new Constant(null);
   }
 
   /** Something of which is known only that it is not null. */
   record Something() implements Known {
-    static final Something PRESENT = new Something();
+    /** The only one. */
+    public static final Something PRESENT = new Something();
   }
 
-  /** What completes when what is behind a filter has answered, see {@link AfterAnswer}. */
+  /** What completes when what is behind a filter has answered, see {@code AfterAnswer}. */
   record Answered() implements Known {
-    static final Answered ANSWERED = new Answered();
+    /** The only one. */
+    public static final Answered ANSWERED = new Answered();
   }
 
   /** A text of which the start is known. */
@@ -45,7 +48,7 @@ public sealed interface Known {
    * @param text with {@link #UNKNOWN_PART} in their places
    */
   record Gapped(String text) implements Known {
-    static final String UNKNOWN_PART = "{?}";
+    public static final String UNKNOWN_PART = "{?}";
   }
 
   /** A constant of an enum, also of a library's. */
@@ -101,7 +104,8 @@ public sealed interface Known {
     private final int depth;
     private final int hash;
 
-    Function(Expr node, Body body, Map<LocalSymbol, Value> captured, Value self, Site site) {
+    /** Made where the lambda or method reference stands. */
+    public Function(Expr node, Body body, Map<LocalSymbol, Value> captured, Value self, Site site) {
       this.node = node;
       this.body = body;
       this.captured = captured;
@@ -111,7 +115,8 @@ public sealed interface Known {
       this.hash = Objects.hash(System.identityHashCode(node), self, captured);
     }
 
-    Expr node() {
+    /** The lambda or method reference. */
+    public Expr node() {
       return node;
     }
 
@@ -121,21 +126,23 @@ public sealed interface Known {
     }
 
     /** A reference to a method of an object that it will be given. */
-    boolean isUnbound() {
+    public boolean isUnbound() {
       MethodSymbol method = referred();
       return method != null && !method.isStatic() && self.isNothing();
     }
 
-    Body body() {
+    /** The body in which it stands. */
+    public Body body() {
       return body;
     }
 
-    Map<LocalSymbol, Value> captured() {
+    /** What the variables held that it captured. */
+    public Map<LocalSymbol, Value> captured() {
       return captured;
     }
 
     /** {@code this} inside; for a bound method reference the receiver. */
-    Value self() {
+    public Value self() {
       return self;
     }
 

@@ -1,7 +1,7 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.State.Handling;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.State.Handling;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +51,14 @@ public final class Answers {
   private Answers() {}
 
   /** Whether an error was sent for sure: the answer is not the program's any more. */
-  static boolean isSent(State state) {
+  public static boolean isSent(State state) {
     @Nullable Value answer = state.get(State.ANSWER);
     List<Instance> ways = answer == null ? List.of() : answer.instances();
     return !ways.isEmpty() && ways.stream().allMatch(way -> way.fields().containsKey(ERROR_PAGE));
   }
 
   /** What the response object holds after a callee did something to it. */
-  static Value after(Value before, Value inCallee) {
+  public static Value after(Value before, Value inCallee) {
     if (before.isNothing()) {
       return inCallee;
     }
@@ -77,7 +77,7 @@ public final class Answers {
   }
 
   /** The value as a handler of failures gives it. */
-  static Value caughtBy(Handling handling, Logs logs, Value value) {
+  public static Value caughtBy(Handling handling, Logs logs, Value value) {
     if (value.completesNever()) {
       return value;
     }
@@ -116,7 +116,7 @@ public final class Answers {
   }
 
   /** Whether an answer is of that clause, and not of one further in. */
-  static boolean isOf(Handling handling, Instance answer) {
+  public static boolean isOf(Handling handling, Instance answer) {
     return Value.constant(key(handling)).equals(answer.fields().get(CLAUSE));
   }
 
@@ -144,7 +144,7 @@ public final class Answers {
   }
 
   /** The same answers; those of the clause are accompanied by all that it logged. */
-  static Value relogged(Handling handling, Logs logs, Value answers) {
+  public static Value relogged(Handling handling, Logs logs, Value answers) {
     return answers.map(
         known ->
             known instanceof Instance answer && isOf(handling, answer)

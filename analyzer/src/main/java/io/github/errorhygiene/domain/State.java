@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * What is known at one point of a body: values of variables and of access paths, the conditions
  * that led here, and the catch clause around it. Mutable; copied where control forks.
  */
-final class State {
+public final class State {
   /** Key of {@code this}. */
-  static final Object SELF = new Object();
+  public static final Object SELF = new Object();
 
   /** Key of the answer that the framework's response object holds so far. */
-  static final Object ANSWER = new Object();
+  public static final Object ANSWER = new Object();
 
   /** A response to which nothing was done. */
-  static final Value UNTOUCHED = Value.of(new Known.Instance("#answer", Map.of()));
+  public static final Value UNTOUCHED = Value.of(new Known.Instance("#answer", Map.of()));
 
   private final Map<Object, Value> values;
   private final Map<Object, Expr> sources;
@@ -38,7 +38,8 @@ final class State {
   private Condition condition;
   private @Nullable Handling handling;
 
-  State() {
+  /** Nothing is known, and nothing led here. */
+  public State() {
     this(new HashMap<>(), new HashMap<>(), new HashSet<>(), Condition.NONE, null);
   }
 
@@ -55,22 +56,25 @@ final class State {
     this.handling = handling;
   }
 
-  State copy() {
+  /** The same, to go another way. */
+  public State copy() {
     return new State(
         new HashMap<>(values), new HashMap<>(sources), new HashSet<>(nulls), condition, handling);
   }
 
-  @Nullable Value get(Object key) {
+  /** What it holds; null if nothing is known of it. */
+  public @Nullable Value get(Object key) {
     return values.get(key);
   }
 
-  void set(Object key, Value value) {
+  /** From here on it holds that. */
+  public void set(Object key, Value value) {
     values.put(key, value);
     nulls.remove(key);
   }
 
   /** What the key stands for is null here. */
-  void isNull(Object key) {
+  public void isNull(Object key) {
     nulls.add(key);
   }
 
@@ -87,12 +91,12 @@ final class State {
   }
 
   /** Knows all that another state, of the same moment, knows. */
-  void learn(State other) {
+  public void learn(State other) {
     values.putAll(other.values);
   }
 
   /** Knows of that key what {@code other} knows. */
-  void take(Object key, State other) {
+  public void take(Object key, State other) {
     Value value = other.values.get(key);
     if (value == null) {
       values.remove(key);
@@ -102,7 +106,7 @@ final class State {
   }
 
   /** Forgets what is known of paths that start at {@code root}. */
-  void forget(Object root) {
+  public void forget(Object root) {
     for (Iterator<Object> keys = values.keySet().iterator(); keys.hasNext(); ) {
       if (keys.next() instanceof Path path && path.mentions(root)) {
         keys.remove();
@@ -113,27 +117,27 @@ final class State {
   }
 
   /** The keys of what is known, in no order. */
-  Set<Object> keys() {
+  public Set<Object> keys() {
     return Collections.unmodifiableSet(values.keySet());
   }
 
   /** Notes the expression that a variable was set from, which says the same as long as it is. */
-  void source(LocalSymbol variable, Expr expression) {
+  public void source(LocalSymbol variable, Expr expression) {
     sources.put(variable, expression);
   }
 
   /** The expression that a variable was set from; null if that is not known. */
-  @Nullable Expr source(Object variable) {
+  public @Nullable Expr source(Object variable) {
     return sources.get(variable);
   }
 
   /** The variables of which it is known what they were set from, in no order. */
-  Set<Object> sourced() {
+  public Set<Object> sourced() {
     return Collections.unmodifiableSet(sources.keySet());
   }
 
   /** The local variables, sorted by place and name. */
-  List<LocalSymbol> locals() {
+  public List<LocalSymbol> locals() {
     List<LocalSymbol> locals = new ArrayList<>();
     for (Object key : values.keySet()) {
       if (key instanceof LocalSymbol local) {
@@ -144,19 +148,23 @@ final class State {
     return locals;
   }
 
-  Condition condition() {
+  /** What decides that control comes here. */
+  public Condition condition() {
     return condition;
   }
 
-  void condition(Condition changed) {
+  /** From here on that decides. */
+  public void condition(Condition changed) {
     condition = changed;
   }
 
-  @Nullable Handling handling() {
+  /** The catch clause around this point; null if there is none. */
+  public @Nullable Handling handling() {
     return handling;
   }
 
-  void handling(@Nullable Handling changed) {
+  /** From here on that catch clause is around. */
+  public void handling(@Nullable Handling changed) {
     handling = changed;
   }
 
@@ -166,7 +174,7 @@ final class State {
    * not set on the other way is not read after it).
    */
   @SuppressWarnings("ReferenceEquality" /* the expression at its place */)
-  static @Nullable State join(@Nullable State a, @Nullable State b) {
+  public static @Nullable State join(@Nullable State a, @Nullable State b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
@@ -214,7 +222,7 @@ final class State {
    * Notes that a variable that is null here and is not on the way that found something is absent by
    * what was looked for.
    */
-  static void searched(@Nullable State nothing, @Nullable State found, Dependence by) {
+  public static void searched(@Nullable State nothing, @Nullable State found, Dependence by) {
     if (nothing == null || found == null || by.isNone()) {
       return;
     }
@@ -233,20 +241,21 @@ final class State {
    * @param target a {@link LocalSymbol}, {@link #SELF}, another path, or the name of a type
    * @param step {@code .name} for fields, {@code .name()} for calls
    * @param arguments keys or constants, in order
-   * @param lookup the name of the {@link Lookup} that a call may be; empty if it is none
+   * @param lookup the name of the {@code Lookup} that a call may be; empty if it is none
    */
-  record Path(Object target, String step, List<Object> arguments, String lookup) {
-    Path {
+  public record Path(Object target, String step, List<Object> arguments, String lookup) {
+    public Path {
       arguments = List.copyOf(arguments);
     }
 
-    static Path of(Object target, String step) {
+    /** A field that is read. */
+    public static Path of(Object target, String step) {
       return new Path(target, step, List.of(), "");
     }
 
     /** Whether the chain, or what is passed on its way, starts at {@code root}. */
     @SuppressWarnings("ReferenceEquality" /* the variable itself */)
-    boolean mentions(Object root) {
+    public boolean mentions(Object root) {
       if (mentions(target, root)) {
         return true;
       }
@@ -265,5 +274,5 @@ final class State {
   }
 
   /** The catch clause that control is in. */
-  record Handling(Place place, String caughtType, Value exception) {}
+  public record Handling(Place place, String caughtType, Value exception) {}
 }

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.unit.Certainty;
 import java.util.EnumSet;
@@ -10,6 +10,7 @@ import java.util.Set;
  * @param lines what the lines say; the more, the surer that a failure can be found in the log
  */
 public record Logs(Set<Line> lines) {
+  /** Nothing was logged. */
   public static final Logs NOTHING = new Logs(Set.of());
 
   /** Of code that is not followed, but was told of the exception. */
@@ -31,7 +32,8 @@ public record Logs(Set<Line> lines) {
     lines = Set.copyOf(lines);
   }
 
-  Logs and(Logs other) {
+  /** What both log. */
+  public Logs and(Logs other) {
     if (other.lines.isEmpty() || lines.containsAll(other.lines)) {
       return this;
     }
@@ -44,10 +46,12 @@ public record Logs(Set<Line> lines) {
     return all;
   }
 
-  Logs with(Line line) {
+  /** The same with one more line. */
+  public Logs with(Line line) {
     return and(new Logs(Set.of(line)));
   }
 
+  /** Whether such a line was logged. */
   public boolean has(Line line) {
     return lines.contains(line);
   }

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param callee the summary that it came from; null if it arises here
  * @param inside the escape as it left the callee; null if it arises here
  */
-record Via(Site call, @Nullable Summary callee, @Nullable Escape inside) {
+public record Via(Site call, @Nullable Summary callee, @Nullable Escape inside) {
   /** The same for what runs around the callee, or in its place: no step of its own. */
-  Via inside(Escape escape) {
+  public Via inside(Escape escape) {
     return callee == null ? this : new Via(call, callee, inside == null ? escape : inside);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +9,13 @@ import java.util.Map;
  * The ways in which a method returns: what it returns, by what it did to the framework's response
  * object before. {@code sendError(404); return null;} and {@code return order;} are two of them.
  */
-final class Exits {
+public final class Exits {
   private static final int MOST = 12;
 
   private final Map<Value, Value> returnedByAnswer = new LinkedHashMap<>(2);
 
-  void add(Value answer, Value returned) {
+  /** One more way; beyond twelve the first one stands for it. */
+  public void add(Value answer, Value returned) {
     boolean known = returnedByAnswer.containsKey(answer) || returnedByAnswer.size() < MOST;
     Value key = known ? answer : returnedByAnswer.keySet().iterator().next();
     returnedByAnswer.merge(key, returned, Value::join);

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
@@ -43,7 +43,7 @@ public record LibraryCall(
    * What decides whether an argument is null. An {@code Optional} or its like is none, though what
    * it holds may be absent.
    */
-  Dependence nullness(int index) {
+  public Dependence nullness(int index) {
     boolean holds =
         index < argumentTypes.size() && Holders.isHolder(argumentTypes.get(index).erasure());
     return holds ? Dependence.NONE : argument(index).absence();
@@ -55,17 +55,18 @@ public record LibraryCall(
   }
 
   /** The same call on another receiver. */
-  LibraryCall on(Value other) {
+  public LibraryCall on(Value other) {
     return new LibraryCall(
         owners, name, method, other, arguments, argumentTypes, returnType, answer);
   }
 
-  boolean isConstructor() {
+  /** Whether an object is made. */
+  public boolean isConstructor() {
     return name.equals("<init>");
   }
 
   /** What all arguments and the receiver depend on. */
-  Dependence inputs() {
+  public Dependence inputs() {
     Dependence on = receiver.data();
     for (Value argument : arguments) {
       on = on.and(argument.data());
@@ -74,7 +75,7 @@ public record LibraryCall(
   }
 
   /** {@code Integer.parseInt}. */
-  String label() {
+  public String label() {
     String owner = method == null ? owner() : method.owner().name();
     String simple = owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
     return isConstructor() ? "new " + simple : simple + "." + name;

@@ -1,7 +1,7 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
-import io.github.errorhygiene.escape.Known.Constant;
-import io.github.errorhygiene.escape.Known.Instance;
+import io.github.errorhygiene.domain.Known.Constant;
+import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.program.Type;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +19,13 @@ public final class Registrations {
 
   private final Map<Key, Integer> ids = new HashMap<>();
 
-  Registrations() {}
+  /** Nothing is registered yet. */
+  public Registrations() {}
 
   private record Key(Site site, String owner, String name, Value receiver, List<Value> arguments) {}
 
-  Registration of(LibraryCall call, Site site, Collection<Registration> inside) {
+  /** The call with its number; equal calls at one place have the same. */
+  public Registration of(LibraryCall call, Site site, Collection<Registration> inside) {
     Key key = new Key(site, call.owner(), call.name(), call.receiver(), call.arguments());
     int id = ids.computeIfAbsent(key, k -> ids.size());
     return new Registration(id, call, site, List.copyOf(inside));
@@ -34,7 +36,7 @@ public final class Registrations {
    *
    * @param otherwise binary name of its type, if no class file tells; empty if it is the owner's
    */
-  static Value made(Registration registration, String otherwise) {
+  public static Value made(Registration registration, String otherwise) {
     LibraryCall call = registration.call();
     boolean known = !(call.returnType() instanceof Type.Unknown) && !isLater(call, otherwise);
     String assumed = otherwise.isEmpty() ? call.owner() : otherwise;
@@ -51,7 +53,7 @@ public final class Registrations {
   }
 
   /** An object of a class of the sources whose constructor is such a call for a class above it. */
-  static Value marked(Value object, Registration registration) {
+  public static Value marked(Value object, Registration registration) {
     return object.withField(MADE_BY, Value.constant(registration.id()));
   }
 
@@ -79,7 +81,7 @@ public final class Registrations {
   }
 
   /** Whether the object was made by such a call: then its number is what tells it from others. */
-  static boolean isMade(Instance instance) {
+  public static boolean isMade(Instance instance) {
     return instance.fields().containsKey(MADE_BY);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
@@ -39,7 +39,7 @@ public record Escape(
     @Nullable Escape inner)
     implements Comparable<Escape> {
   /** Field of an exception: its message, if that shows something. */
-  static final String MESSAGE = "#message";
+  public static final String MESSAGE = "#message";
 
   /** Field of library exceptions that carry the status of the answer. */
   public static final String STATUS = "#status";
@@ -145,7 +145,7 @@ public record Escape(
 
   /** The same with what the caller's condition adds; unchanged unless {@link #unconditional()}. */
   @SuppressWarnings("ReferenceEquality" /* NONE is one object */)
-  Escape under(Condition condition) {
+  public Escape under(Condition condition) {
     if (!unconditional || condition == Condition.NONE) {
       return this;
     }
@@ -199,7 +199,7 @@ public record Escape(
   }
 
   /** The same, logged with its stack trace on its way. */
-  Escape logged() {
+  public Escape logged() {
     return isLogged() ? this : telling(Map.of(LOGGED, Value.constant(true)));
   }
 

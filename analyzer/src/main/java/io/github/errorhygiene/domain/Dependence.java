@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import com.google.errorprone.annotations.Immutable;
 import io.github.errorhygiene.contract.Failure.Cause;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * it depends on: the order's date does not come from the client who changes its text.
  *
  * @param bits the causes and traits, the causes that it was chosen by, and those of the rest of it
- * @param found the lookups that are known to find something by it, see {@link Lookup}
+ * @param found the lookups that are known to find something by it, see {@code Lookup}
  */
 @Immutable
 public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> found) {
@@ -62,11 +62,21 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     WRITTEN
   }
 
+  /** On nothing that is known. */
   public static final Dependence NONE = new Dependence(0, Set.of());
+
+  /** On something of which nothing is known. */
   public static final Dependence UNKNOWN = of(Cause.UNKNOWN);
+
+  /** On what the client sent. */
   public static final Dependence REQUEST = of(Cause.REQUEST);
+
+  /** On what is stored, or is somewhere else. */
   public static final Dependence STATE = of(Cause.STATE);
+
+  /** On the program alone. */
   public static final Dependence CONSTANT = of(Cause.CONSTANT);
+
   private static final int TRAITS = 16;
 
   /** Where the causes begin that it was chosen by. */
@@ -115,11 +125,13 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
 
   private static final long ALL_REST = TOLD | (ALL_CAUSES << REST);
 
+  /** On that and nothing else. */
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Cause cause) {
     return new Dependence(1L << cause.ordinal(), Set.of());
   }
 
+  /** On nothing, with that trait. */
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)
   public static Dependence of(Trait trait) {
     return new Dependence(1L << (TRAITS + trait.ordinal()), Set.of());
@@ -171,16 +183,18 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     return varies() && !other.isNone() ? sure & other.bits & ~bits : 0;
   }
 
+  /** The same without the trait. */
   public Dependence without(Trait trait) {
     return new Dependence(bits & ~of(trait).bits, found);
   }
 
+  /** The same with the trait. */
   public Dependence with(Trait trait) {
     return new Dependence(bits | of(trait).bits, found);
   }
 
   /** The same, and these lookups find something by it. */
-  Dependence foundBy(Set<String> lookups) {
+  public Dependence foundBy(Set<String> lookups) {
     if (found.containsAll(lookups)) {
       return this;
     }
@@ -190,12 +204,12 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   }
 
   /** What is sure of it, whatever it depends on. */
-  Dependence promises() {
+  public Dependence promises() {
     return new Dependence(bits & SURE, found);
   }
 
   /** The same with all that is sure of another. */
-  Dependence promising(Dependence more) {
+  public Dependence promising(Dependence more) {
     return new Dependence(bits | (more.bits & SURE), found).foundBy(more.found);
   }
 
@@ -214,13 +228,13 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   }
 
   /** Of what is computed from it. */
-  Dependence computed() {
+  public Dependence computed() {
     long rest = bits & ~(OF_ITSELF | ALL_REST | MIXED);
     return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
   }
 
   /** Of a part of it, or of what holds it. */
-  Dependence apart() {
+  public Dependence apart() {
     long rest = bits & ~(ALL_CHOICES | ALL_REST | MIXED);
     return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
   }
@@ -229,19 +243,19 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
    * The same, chosen by something: which it is, and whether there is any, depends on that; what is
    * in it does not.
    */
-  Dependence chosenBy(Dependence by) {
+  public Dependence chosenBy(Dependence by) {
     long choices = (by.decided().bits & ALL_CAUSES & ~CONSTANT.bits) << CHOICES;
     return (bits & choices) == choices ? this : new Dependence(bits | choices, found);
   }
 
   /** Of the question which it is, or whether there is any. */
-  Dependence decided() {
+  public Dependence decided() {
     long choices = (bits >> CHOICES) & ALL_CAUSES;
     return choices == 0 ? this : new Dependence((bits & ~ALL_CHOICES) | choices, found);
   }
 
   /** Of an object into which something is put: what nobody sets depends on what it did before. */
-  Dependence taking(Dependence more) {
+  public Dependence taking(Dependence more) {
     Dependence all = and(more);
     if ((all.bits & MIXED) != 0) {
       return all.whole();
@@ -250,52 +264,54 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   }
 
   /** Whether something was put into it, and what nobody has set is told from that. */
-  boolean isTold() {
+  public boolean isTold() {
     return (bits & TOLD) != 0;
   }
 
   /** Of what in such an object nobody has set. */
-  Dependence rest() {
+  public Dependence rest() {
     return (bits & TOLD) == 0
         ? this
         : new Dependence((bits & ~(ALL_REST | ALL_CAUSES)) | restCauses(), found);
   }
 
   /** The same of an object into which something else may put something at any time. */
-  Dependence mixed() {
+  public Dependence mixed() {
     return new Dependence((bits & ~ALL_REST) | MIXED, found);
   }
 
   /** The same of an object of which it is not known any more what was set in it. */
-  Dependence whole() {
+  public Dependence whole() {
     return (bits & TOLD) == 0 ? this : new Dependence(bits & ~ALL_REST, found);
   }
 
+  /** Whether that has a part in it. */
   public boolean on(Cause cause) {
     return (bits & of(cause).bits) != 0;
   }
 
   /** On that and nothing else that varies. */
-  boolean isOnly(Cause cause) {
+  public boolean isOnly(Cause cause) {
     return (bits & ALL_CAUSES & ~CONSTANT.bits) == of(cause).bits;
   }
 
+  /** Whether it has the trait. */
   public boolean has(Trait trait) {
     return (bits & of(trait).bits) != 0;
   }
 
   /** What it shows of exceptions. */
-  Dependence exceptionTexts() {
+  public Dependence exceptionTexts() {
     return new Dependence(bits & OF_EXCEPTIONS, Set.of());
   }
 
   /** Whether it shows anything of exceptions. */
-  boolean showsExceptions() {
+  public boolean showsExceptions() {
     return (bits & OF_EXCEPTIONS) != 0;
   }
 
   /** The same of what shows nothing of exceptions, such as a number. */
-  Dependence withoutExceptionTexts() {
+  public Dependence withoutExceptionTexts() {
     return showsExceptions() ? new Dependence(bits & ~OF_EXCEPTIONS, found) : this;
   }
 
@@ -323,7 +339,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   }
 
   /** What of it is settings. */
-  Dependence settings() {
+  public Dependence settings() {
     return new Dependence(bits & (of(Cause.CONFIGURATION).bits | CONSTANT.bits), Set.of());
   }
 

@@ -1,6 +1,6 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
-import io.github.errorhygiene.escape.Dependence.Trait;
+import io.github.errorhygiene.domain.Dependence.Trait;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param whenTrue when it returns true
  * @param whenFalse when it returns false
  */
-record Established(
+public record Established(
     Map<Object, Sure> always, Map<Object, Sure> whenTrue, Map<Object, Sure> whenFalse) {
-  static final Established NOTHING = new Established(Map.of(), Map.of(), Map.of());
+  /** Nothing is sure. */
+  public static final Established NOTHING = new Established(Map.of(), Map.of(), Map.of());
 
-  Established {
+  public Established {
     always = Map.copyOf(always);
     whenTrue = Map.copyOf(whenTrue);
     whenFalse = Map.copyOf(whenFalse);
   }
 
   /** Stands for a parameter in keys. */
-  record Param(int index) {}
+  public record Param(int index) {}
 
   /**
    * What is sure of something.
@@ -33,10 +34,11 @@ record Established(
    * @param promises what else: traits, and the lookups that find something by it
    * @param is the truth value that it has; null if it is not known
    */
-  record Sure(boolean present, Dependence promises, @Nullable Boolean is) {
+  public record Sure(boolean present, Dependence promises, @Nullable Boolean is) {
     private static final Sure OF_NOTHING = new Sure(false, Dependence.NONE, null);
 
-    static Sure of(Value value) {
+    /** What a value that was looked at makes sure of. */
+    public static Sure of(Value value) {
       boolean there =
           !value.open()
               && !value.isNothing()
@@ -47,13 +49,13 @@ record Established(
     }
 
     /** Of a field that was set to a value. */
-    static Sure ofSet(Value value) {
+    public static Sure ofSet(Value value) {
       boolean there = !value.mayBeAbsent() && !value.alternatives().contains(Known.Constant.NULL);
       return new Sure(there, value.data().promises(), null);
     }
 
     /** What of it is not sure of {@code before} already. */
-    Sure beyond(Sure before) {
+    public Sure beyond(Sure before) {
       return new Sure(
           present && !before.present,
           promises.beyond(before.promises),
@@ -61,7 +63,7 @@ record Established(
     }
 
     /** What is still sure of it in another form. */
-    Sure ofAltered() {
+    public Sure ofAltered() {
       boolean some = promises.has(Trait.NOT_EMPTY);
       return new Sure(present, some ? Dependence.of(Trait.NOT_EMPTY) : Dependence.NONE, null);
     }
@@ -73,13 +75,14 @@ record Established(
           (is != null && is.equals(other.is)) ? is : null);
     }
 
-    boolean isNothing() {
+    /** Whether nothing is sure. */
+    public boolean isNothing() {
       return equals(OF_NOTHING);
     }
   }
 
   /** What else is sure of a parameter when it returns true, besides that it is there. */
-  Dependence ifTrue(int parameter) {
+  public Dependence ifTrue(int parameter) {
     Sure sure = whenTrue.get(new Param(parameter));
     return sure == null ? Dependence.NONE : sure.promises();
   }

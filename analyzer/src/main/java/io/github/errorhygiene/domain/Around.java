@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;

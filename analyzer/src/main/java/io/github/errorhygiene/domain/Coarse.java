@@ -1,10 +1,10 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Constant;
-import io.github.errorhygiene.escape.Known.Function;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Known.Proceed;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Constant;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Known.Proceed;
 import io.github.errorhygiene.program.LocalSymbol;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values coarser, so that summaries for alike arguments are shared and iterations end. */
-final class Coarse {
+public final class Coarse {
   /** Deepest nesting of functions in what functions captured. */
   private static final int MOST_FUNCTIONS = 3;
 
@@ -132,7 +132,7 @@ final class Coarse {
   }
 
   /** Only what it depends on, and its functions, of which the same holds. */
-  static Value faint(Value value) {
+  public static Value faint(Value value) {
     Set<Known> kept = new LinkedHashSet<>();
     for (Known known : value.alternatives()) {
       if (known instanceof Function function) {
@@ -150,7 +150,7 @@ final class Coarse {
   }
 
   /** Only of which classes it may be. */
-  static Value faintReceiver(Value value) {
+  public static Value faintReceiver(Value value) {
     Set<Known> kept = new LinkedHashSet<>();
     for (Known known : value.alternatives()) {
       kept.add(
@@ -171,7 +171,7 @@ final class Coarse {
   }
 
   /** The same of the object that a method runs on: of which class it is decides what runs. */
-  static Value receiver(Value value) {
+  public static Value receiver(Value value) {
     boolean exact =
         !value.open() && value.alternatives().stream().allMatch(Instance.class::isInstance);
     Value coarse = general(value);

@@ -1,11 +1,11 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
-import io.github.errorhygiene.escape.Known.Caught;
-import io.github.errorhygiene.escape.Known.Constant;
-import io.github.errorhygiene.escape.Known.EnumConstant;
-import io.github.errorhygiene.escape.Known.Function;
-import io.github.errorhygiene.escape.Known.Instance;
-import io.github.errorhygiene.escape.Known.Proceed;
+import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Constant;
+import io.github.errorhygiene.domain.Known.EnumConstant;
+import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Known.Proceed;
 import io.github.errorhygiene.program.Type;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +35,7 @@ public final class Value {
   /** Any value that comes with the program: a bean, a collaborator. */
   public static final Value GIVEN = unknown(Dependence.NONE);
 
+  /** {@code null}. */
   public static final Value NULL = of(Constant.NULL);
 
   private final Set<Known> alternatives;
@@ -45,7 +46,8 @@ public final class Value {
   private final @Nullable String type;
   private final int hash;
 
-  Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
+  /** A value that holds no failures. */
+  public Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
     this(alternatives, open, data, absence, Failures.NONE);
   }
 
@@ -124,12 +126,12 @@ public final class Value {
    * Binary name of a type of the program's own that it is of, or of one below, if it is there; null
    * if no more is known than what is declared where it is used.
    */
-  @Nullable String type() {
+  public @Nullable String type() {
     return type;
   }
 
   /** The same, of which that is known, too. */
-  Value typed(@Nullable String other) {
+  public Value typed(@Nullable String other) {
     return Objects.equals(type, other)
         ? this
         : new Value(alternatives, open, data, absence, failures, other);
@@ -153,14 +155,17 @@ public final class Value {
     return hash;
   }
 
+  /** That and nothing else, by the program alone. */
   public static Value of(Known known) {
     return new Value(Set.of(known), false, Dependence.CONSTANT, Dependence.NONE);
   }
 
+  /** A constant. */
   public static Value constant(Object value) {
     return of(new Constant(value));
   }
 
+  /** Anything, decided by that. */
   public static Value unknown(Dependence data) {
     return new Value(Set.of(), true, data, Dependence.NONE);
   }
@@ -178,10 +183,11 @@ public final class Value {
   }
 
   /** A future or publisher that can only fail, or no value at all. */
-  boolean completesNever() {
+  public boolean completesNever() {
     return alternatives.isEmpty() && !open;
   }
 
+  /** Either of both. */
   public Value join(Value other) {
     if (equals(other) || other.isNothing()) {
       return this;
@@ -193,7 +199,7 @@ public final class Value {
   }
 
   /** The same, failing with these as well. */
-  Value failing(Failures more) {
+  public Value failing(Failures more) {
     return more.isEmpty() ? this : failingOnly(failures.and(more));
   }
 
@@ -205,17 +211,18 @@ public final class Value {
   }
 
   /** The same, failing with nothing else. */
-  Value failingOnly(Failures other) {
+  public Value failingOnly(Failures other) {
     return other.equals(failures)
         ? this
         : new Value(alternatives, open, data, absence, other, type);
   }
 
   /** What it completes with. */
-  Value completed() {
+  public Value completed() {
     return failingOnly(Failures.NONE);
   }
 
+  /** The same, where more has a part in what it is. */
   public Value dependingOn(Dependence more) {
     Dependence joined = data.and(more);
     return joined.equals(data)
@@ -223,6 +230,7 @@ public final class Value {
         : new Value(alternatives, open, joined, absence, failures, type);
   }
 
+  /** The same, where that alone decides what it is. */
   public Value withData(Dependence other) {
     return other.equals(data)
         ? this
@@ -234,6 +242,7 @@ public final class Value {
     return withData(data.promising(promises));
   }
 
+  /** The same, where that alone decides whether it is absent. */
   public Value absentBy(Dependence on) {
     return on.equals(absence) ? this : new Value(alternatives, open, data, on, failures, type);
   }
@@ -265,14 +274,16 @@ public final class Value {
   }
 
   /** All that it may be is among its alternatives. */
-  boolean isEnumerated() {
+  public boolean isEnumerated() {
     return !open && !alternatives.contains(Known.Something.PRESENT);
   }
 
+  /** Whether something decides that it is absent. */
   public boolean mayBeAbsent() {
     return !absence.isNone();
   }
 
+  /** Whether it is {@code null} for sure. */
   public boolean isNull() {
     return !open && alternatives.size() == 1 && alternatives.contains(Constant.NULL);
   }
@@ -321,14 +332,17 @@ public final class Value {
     return classes;
   }
 
+  /** The objects of known classes that it may be. */
   public List<Instance> instances() {
     return only(Instance.class);
   }
 
+  /** The functions that it may be. */
   public List<Function> functions() {
     return only(Function.class);
   }
 
+  /** The constants of enums that it may be. */
   public List<EnumConstant> enumConstants() {
     return only(EnumConstant.class);
   }
@@ -339,7 +353,7 @@ public final class Value {
   }
 
   /** The calls that it is known to make go on. */
-  List<Proceed> proceeds() {
+  public List<Proceed> proceeds() {
     return only(Proceed.class);
   }
 
@@ -354,7 +368,7 @@ public final class Value {
   }
 
   /** The same without what is of that kind. */
-  Value without(Class<? extends Known> kind) {
+  public Value without(Class<? extends Known> kind) {
     Set<Known> rest = new LinkedHashSet<>(alternatives);
     rest.removeIf(kind::isInstance);
     return new Value(rest, open, data, absence, failures, type);
@@ -394,24 +408,24 @@ public final class Value {
    * Coarser: objects nested deeper than {@code depth} become unknown, functions nested deeper than
    * three as well.
    */
-  Value cut(int depth) {
+  public Value cut(int depth) {
     return Coarse.cut(this, depth);
   }
 
   /**
    * Coarsest that still tells apart what matters for control: functions and types of objects stay.
    */
-  Value general() {
+  public Value general() {
     return Coarse.general(this);
   }
 
   /** The same, but constants that programs decide by stay. */
-  Value decisive() {
+  public Value decisive() {
     return Coarse.decisive(this);
   }
 
   /** Only what it depends on. */
-  Value blank() {
+  public Value blank() {
     return new Value(Set.of(), true, data.whole(), absence);
   }
 }

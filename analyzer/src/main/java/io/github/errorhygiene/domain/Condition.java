@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.contract.Failure.Cause;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param outer the condition around it; null only for {@link #NONE}
  * @param depth number of conditions, this included
  */
-record Condition(Dependence on, boolean absence, @Nullable Condition outer, int depth) {
-  static final Condition NONE = new Condition(Dependence.NONE, false, null, 0);
+public record Condition(Dependence on, boolean absence, @Nullable Condition outer, int depth) {
+  /** Nothing decides. */
+  public static final Condition NONE = new Condition(Dependence.NONE, false, null, 0);
 
   /** What the client left out is not missing anywhere: that is no question of absence. */
-  Condition inside(Dependence asked, boolean asksAbsence) {
+  public Condition inside(Dependence asked, boolean asksAbsence) {
     boolean missing = asksAbsence && !asked.has(Dependence.Trait.LEFT_OUT);
     return asked.isNone() && !missing ? this : new Condition(asked, missing, this, depth + 1);
   }
@@ -38,7 +39,7 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer, int 
   }
 
   /** What all conditions inside {@code around} depend on. */
-  Dependence since(Condition around) {
+  public Dependence since(Condition around) {
     Dependence all = Dependence.NONE;
     for (Condition at = this; at.outer != null && at.depth > around.depth; at = at.outer) {
       all = all.and(at.on);
@@ -49,7 +50,7 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer, int 
   /**
    * The innermost condition that is not fixed in the program text; {@link #NONE} if there is none.
    */
-  Condition deciding() {
+  public Condition deciding() {
     for (Condition at = this; at.outer != null; at = at.outer) {
       if (at.on.varies() || at.absence) {
         return at;
@@ -59,7 +60,7 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer, int 
   }
 
   /** Whether any of the conditions depends on that. */
-  boolean asks(Cause cause) {
+  public boolean asks(Cause cause) {
     for (Condition at = this; at.outer != null; at = at.outer) {
       if (at.on.on(cause)) {
         return true;
@@ -68,7 +69,8 @@ record Condition(Dependence on, boolean absence, @Nullable Condition outer, int 
     return false;
   }
 
-  Cause cause() {
+  /** Whose data decides, as contracts tell it. */
+  public Cause cause() {
     return on.first();
   }
 }

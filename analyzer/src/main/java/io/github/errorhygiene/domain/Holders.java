@@ -1,4 +1,4 @@
-package io.github.errorhygiene.escape;
+package io.github.errorhygiene.domain;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Types whose objects hold a value or none. Each is represented by the value that it holds, and is
  * empty when that value is absent.
  */
-final class Holders {
+public final class Holders {
   private static final Set<String> TYPES =
       Set.of(
           "java.util.Optional",
@@ -28,7 +28,7 @@ final class Holders {
    *
    * @param type binary name
    */
-  static boolean isHolder(String type) {
+  public static boolean isHolder(String type) {
     return TYPES.contains(type);
   }
 }
