@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param arity number of parameters; -1 if it does not matter
  * @param thrown binary names of what it throws, in place of its declaration; empty if it throws
  *     nothing that matters to a client; null if the row does not say
+ * @param cause binary name of the exception that is the cause of what it throws; null if none is
+ *     known
  * @param depends what decides whether it throws, or whether the result is absent
  * @param likelihood of the failure
  * @param mode of the failure, where the exception's own row would be wrong; null if that one
@@ -45,6 +47,7 @@ public record MethodRow(
     @Nullable List<String> parameters,
     int arity,
     @Nullable List<String> thrown,
+    @Nullable String cause,
     Depends depends,
     Likelihood likelihood,
     @Nullable FailureMode mode,

@@ -325,9 +325,26 @@ final class LibraryFailures {
               false,
               leftOut ? Inputs.mode(on) : mode(call, row),
               subject(call),
-              null),
+              cause(call, row, here, on)),
           new Via(here, null, null));
     }
+  }
+
+  private @Nullable Escape cause(LibraryCall call, MethodRow row, Site here, Dependence on) {
+    String type = row.cause();
+    return type == null
+        ? null
+        : new Escape(
+            engine.inUse(type),
+            here,
+            Source.POSSIBLE,
+            call.label(),
+            on.first(),
+            false,
+            false,
+            row.mode(),
+            Map.of(),
+            null);
   }
 
   /** Of what a store gave there is less than was asked for. */

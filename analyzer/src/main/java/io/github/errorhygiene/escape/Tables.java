@@ -135,18 +135,27 @@ final class Tables {
   }
 
   /**
-   * All values are functions, or objects of the program's own by enum constants or classes: by
-   * numbers and texts a program keeps what it stores.
+   * All values are functions, objects of the program's own by enum constants or classes, or codes
+   * by classes: by numbers and texts a program keeps what it stores.
    */
   private boolean choose(LibraryCall call) {
     for (int i = 0; i + 1 < call.arguments().size(); i += 2) {
       Value value = call.argument(i + 1);
-      boolean chosen = !value.functions().isEmpty() || (isKind(call.argument(i)) && isOwn(value));
+      boolean told = isKind(call.argument(i)) && (isOwn(value) || isCode(call.argument(i), value));
+      boolean chosen = !value.functions().isEmpty() || told;
       if (!chosen || !value.isEnumerated()) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * What goes with a class, such as the status of an exception: nobody stores things by classes.
+   */
+  private static boolean isCode(Value key, Value value) {
+    boolean code = !value.enumConstants().isEmpty() || value.constant() instanceof Integer;
+    return !key.classes().isEmpty() && code;
   }
 
   private static boolean isKind(Value key) {

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class ErrorPages {
   private static final String BOOT = "org.springframework.boot.";
   private static final String PATH = "server.error.path";
+
+  /** Statuses of clients' errors above 426 that {@code HttpStatus} has. */
+  private static final Set<Integer> FURTHER = Set.of(428, 429, 431, 451);
 
   private final Project project;
   private final Program program;
@@ -72,6 +76,15 @@ final class ErrorPages {
     this.reactive = reactive;
     this.byDefault = byDefault;
     this.handlers = handlers;
+  }
+
+  /**
+   * The status that Boot sends: 500 for one that {@code HttpStatus} does not have
+   * (AbstractErrorController.getStatus, DefaultErrorWebExceptionHandler.getHttpStatus).
+   */
+  static int status(int status) {
+    boolean known = status <= 426 || FURTHER.contains(status) || (status >= 500 && status <= 511);
+    return known ? status : 500;
   }
 
   /** What is written for an error with that status. */

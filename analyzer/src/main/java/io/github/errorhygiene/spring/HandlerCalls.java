@@ -248,6 +248,9 @@ final class HandlerCalls {
   /** What ResponseEntityExceptionHandler does, with the methods that the advice overrides. */
   private List<Outcome> inherited(
       Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
+    if (!program.supertypes(chain.get(0).type()).contains(mapping.exception())) {
+      return List.of();
+    }
     Builtins.Builtin builtin = Builtins.all().get(mapping.exception());
     int status = builtin == null || builtin.status() == 0 ? declaredStatus : builtin.status();
     MethodSymbol override = builtin == null ? null : own(advice, builtin.handler());

@@ -62,6 +62,13 @@ final class Mappings {
     return handler.code() instanceof Code.OfMethod code ? parameters.wholeBody(code.method()) : "";
   }
 
+  /** The handler, asked by a client who is not authenticated as well. */
+  Handler anonymously(Handler handler) {
+    return handler.code() instanceof Code.OfMethod code
+        ? handler.with(parameters.anonymously(code.method(), handler.arguments()))
+        : handler;
+  }
+
   List<Handler> handlers() {
     List<Handler> handlers = new ArrayList<>();
     for (TypeSymbol type : project.sourceTypes()) {

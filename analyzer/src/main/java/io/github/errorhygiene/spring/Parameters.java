@@ -118,9 +118,7 @@ final class Parameters {
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
-    if (CALLERS.contains(type.erasure())
-        || isCaller(method, index)
-        || resolvers.of(method, index).isPresent()) {
+    if (isCaller(method, index) || resolvers.of(method, index).isPresent()) {
       return Value.unknown(Dependence.STATE);
     }
     if (isObject(method, index)) {
@@ -133,8 +131,25 @@ final class Parameters {
         : value.sure();
   }
 
+  /**
+   * The same for a client who is not authenticated: nobody calls (PrincipalMethodArgumentResolver,
+   * AuthenticationPrincipalArgumentResolver).
+   */
+  List<Value> anonymously(MethodSymbol method, List<Value> values) {
+    List<Value> anonymous = new ArrayList<>(values);
+    for (int i = 0; i < method.parameterTypes().size() && i < anonymous.size(); i++) {
+      if (isCaller(method, i)) {
+        anonymous.set(i, anonymous.get(i).absentBy(Dependence.REQUEST.with(Trait.LEFT_OUT)));
+      }
+    }
+    return anonymous;
+  }
+
   /** Who calls, as the application's security found out. */
   private boolean isCaller(MethodSymbol method, int index) {
+    if (CALLERS.contains(method.parameterTypes().get(index).erasure())) {
+      return true;
+    }
     return merged.onParameter(method, index).stream()
         .anyMatch(a -> a.type().endsWith(".AuthenticationPrincipal"));
   }

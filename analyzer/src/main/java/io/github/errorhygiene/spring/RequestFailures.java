@@ -30,6 +30,9 @@ final class RequestFailures {
           "jakarta.annotation.security.RolesAllowed",
           "javax.annotation.security.RolesAllowed");
 
+  private static final String DEFERRED =
+      "org.springframework.web.context.request.async.DeferredResult";
+
   private static final Set<String> BODIES = Set.of("RequestBody", "RequestPart");
 
   private static final Set<String> NUMBERS =
@@ -101,6 +104,10 @@ final class RequestFailures {
     }
     handler.before().forEach(step -> ofStep(handler, step, failures));
     ofMediaTypes(handler, failures);
+    if (method.returnType().erasure().equals(DEFERRED)) {
+      String late = WEB + "context.request.async.AsyncRequestTimeoutException";
+      add(failures, handler, late, "no result in time", FailureMode.UNAVAILABLE);
+    }
     boolean guarded =
         GUARDS.stream()
             .anyMatch(
@@ -202,7 +209,7 @@ final class RequestFailures {
         !Boolean.FALSE.equals(annotation.value("required"))
             && annotation.value("defaultValue") == null
             && !type.erasure().equals("java.util.Optional");
-    String missing = required ? missing(kind, type) : "";
+    String missing = required ? missing(kind, type) : leftOut(annotation, type);
     if (!missing.isEmpty()) {
       add(failures, handler, missing, "missing parameter", FailureMode.MALFORMED_INPUT);
     }
@@ -218,6 +225,14 @@ final class RequestFailures {
         number ? "java.lang.NumberFormatException" : "java.lang.IllegalArgumentException",
         FailureMode.MALFORMED_INPUT,
         null);
+  }
+
+  /** There is no null in its place (AbstractNamedValueMethodArgumentResolver.handleNullValue). */
+  private static String leftOut(AnnotationSymbol annotation, Type type) {
+    boolean number = type instanceof Type.Primitive && !type.erasure().equals("boolean");
+    return number && annotation.value("defaultValue") == null
+        ? "java.lang.IllegalStateException"
+        : "";
   }
 
   private static String missing(String kind, Type type) {

@@ -186,7 +186,8 @@ final class Security {
         .toList();
   }
 
-  private boolean isOpen(@Nullable Handler handler) {
+  /** Whether who is not authenticated may certainly ask for it. */
+  boolean isOpen(@Nullable Handler handler) {
     return handler != null
         && handler.routes().stream().allMatch(r -> rules.permits(r) == Certainty.YES);
   }

@@ -213,7 +213,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private Handler intercepted(Handler handler) {
     List<Handler.Step> before = new ArrayList<>(filters.chain().steps());
     before.addAll(interceptors.before(handler));
-    return handler.after(before);
+    boolean open = security != null && security.isOpen(handler);
+    return (open ? mappings.anonymously(handler) : handler).after(before);
   }
 
   /** As springdoc-openapi does (GenericResponseService), unless it is told otherwise. */
@@ -356,7 +357,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
 
   /** What Boot's error controller answers. */
   private Answer answer(int status, Certainty logged) {
-    return reader.errorPage(status, logged);
+    return reader.errorPage(ErrorPages.status(status), logged);
   }
 
   @Override

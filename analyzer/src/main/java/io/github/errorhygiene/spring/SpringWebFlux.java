@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class SpringWebFlux implements Framework, ExceptionAnswers {
   private static final String BY_DEFAULT = "DefaultErrorWebExceptionHandler";
 
+  private static final Set<String> FATAL =
+      Set.of("java.lang.LinkageError", "java.lang.ThreadDeath", "java.lang.VirtualMachineError");
+
   private final Project project;
   private final Program program;
   private final AnswerReader reader;
@@ -208,6 +211,9 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   @Override
   public List<Outcome> outcomes(
       @Nullable Handler handler, @Nullable TypeSymbol controller, Escape escape) {
+    if (isFatal(escape)) {
+      return unhandled(escape);
+    }
     List<Outcome> handled = handlers.outcomes(controller, escape, status(escape));
     return handled.isEmpty() ? unhandled(escape) : handled;
   }
@@ -217,6 +223,9 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
    * (ExceptionTranslationWebFilter), and then the handlers of web exceptions.
    */
   private List<Outcome> unhandled(Escape escape) {
+    if (isFatal(escape)) {
+      return List.of(new Outcome(null, Answer.ofStatus(Answer.PENDING), 0, List.of()));
+    }
     if (security != null && declared.isBySecurity(escape)) {
       return declared.status(escape) == 403
           ? security.denied(escape.type())
@@ -225,9 +234,17 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     return outside(filters.pass(escape, reader), escape);
   }
 
+  /** What Reactor throws rather than signals, so that nobody answers (Exceptions.throwIfFatal). */
+  private boolean isFatal(Escape escape) {
+    return program.supertypes(escape.type()).stream().anyMatch(FATAL::contains);
+  }
+
   /** Causes do not count, and nothing but what WebFlux knows (DefaultErrorAttributes). */
   private int status(Escape escape) {
     int status = declared.status(escape.alone());
+    if (security != null && declared.isBySecurity(escape.alone())) {
+      return status;
+    }
     boolean annotated =
         status > 0 && declared.boundary(escape.alone()).kind() == Boundary.Kind.DECLARED_STATUS;
     return annotated ? status : Reactive.status(program.supertypes(escape.type()));
@@ -250,7 +267,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         own.kind() == Boundary.Kind.DECLARED_STATUS
             ? own
             : new Boundary(Boundary.Kind.FRAMEWORK, BY_DEFAULT, null, escape.type());
-    return new Outcome(boundary, reader.errorPage(status, Certainty.NO), status, List.of());
+    return new Outcome(
+        boundary, reader.errorPage(ErrorPages.status(status), Certainty.NO), status, List.of());
   }
 
   @Override

@@ -88,7 +88,8 @@ final class Plan {
     switch (finding.rule()) {
       case "missing-request-id" -> requestId = true;
       case "stolen-status" -> mine(subject).forEach(failure -> put(early, failure));
-      case "uncaught-exception" -> mine(subject).forEach(failure -> put(late, failure));
+      case "uncaught-exception" ->
+          mine(subject).filter(failure -> !isMisused(failure)).forEach(f -> put(late, f));
       case "wrong-status" -> {
         mine(subject).forEach(this::correct);
         narrow(finding);
@@ -110,6 +111,15 @@ final class Plan {
         .forEach(
             failure ->
                 put(late, new Mapping(failure.exception(), failure.declaredStatus(), true, false)));
+  }
+
+  /**
+   * The framework says by an exception of the JDK that it is used wrongly: the parameter is to be
+   * mended, and what else throws such an exception is another matter.
+   */
+  private static boolean isMisused(Failure failure) {
+    return failure.raisedBy() == RaisedBy.FRAMEWORK
+        && failure.exception().equals("java.lang.IllegalStateException");
   }
 
   private static boolean isDeclared(@Nullable Boundary boundary) {

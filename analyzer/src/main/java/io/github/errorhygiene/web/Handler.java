@@ -48,6 +48,11 @@ public record Handler(
     return new Handler(code, routes, arguments, all, success, bodyType, writesBody);
   }
 
+  /** The same, called with other arguments. */
+  public Handler with(List<Value> others) {
+    return new Handler(code, routes, others, before, success, bodyType, writesBody);
+  }
+
   /**
    * The class whose object the handler's method runs on.
    *
