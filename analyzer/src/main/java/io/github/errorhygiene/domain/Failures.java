@@ -89,21 +89,31 @@ public final class Failures {
   /**
    * The same, where nothing but the condition here decides: thrown if that holds.
    *
+   * @param around the conditions under which they were made
    * @see Escape#unconditional()
    */
-  public Failures undecided(Condition condition) {
+  public Failures undecided(Condition condition, Condition around) {
     SortedMap<Escape, Via> seen = new TreeMap<>();
-    ways.forEach((escape, via) -> seen.putIfAbsent(undecided(escape, via, condition), via));
+    ways.forEach((escape, via) -> seen.putIfAbsent(undecided(escape, via, condition, around), via));
     return of(seen);
   }
 
-  private static Escape undecided(Escape escape, Via via, Condition condition) {
+  private static Escape undecided(Escape escape, Via via, Condition condition, Condition around) {
     Escape inside = via.inside();
     boolean free =
         inside == null
-            ? escape.source() == Escape.Source.THROWN && via.callee() == null
+            ? escape.source() == Escape.Source.THROWN
+                && via.callee() == null
+                && isDecidedBy(escape, around)
             : inside.unconditional();
     return free ? escape.again().under(condition) : escape;
+  }
+
+  /** Nothing has decided that it is thrown but what decides that the code there runs. */
+  private static boolean isDecidedBy(Escape escape, Condition around) {
+    Condition deciding = around.deciding();
+    return escape.unconditional()
+        || (escape.cause() == deciding.cause() && escape.absence() == deciding.absence());
   }
 
   @Override

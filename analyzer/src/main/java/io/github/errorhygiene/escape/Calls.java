@@ -81,7 +81,9 @@ final class Calls {
       dereference(target, receiver, e.position());
       receiver = isOptional(frame.body().typeOf(target)) ? receiver : receiver.present();
     }
-    Value result = Refinement.refined(dispatch(e, method, receiver, arguments), refined);
+    Value given = found(e, method, receiver, arguments);
+    Value result =
+        EnumTexts.said(engine.program(), e, method, frame, Refinement.refined(given, refined));
     return result.mayBeAbsent() && Collisions.isHandled(frame, engine) ? result.sure() : result;
   }
 
@@ -101,6 +103,18 @@ final class Calls {
     List<Value> values = new ArrayList<>();
     arguments.forEach(argument -> values.add(expressions.eval(argument)));
     return values;
+  }
+
+  /** What looks up what is known to be there finds it, and throws nothing because it does not. */
+  private Value found(
+      Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
+    if (method == null || !EnumTexts.isLookup(engine.program(), method, arguments)) {
+      return dispatch(e, method, receiver, arguments);
+    }
+    frame.openTry();
+    Value result = dispatch(e, method, receiver, arguments);
+    frame.dropTry();
+    return result.present();
   }
 
   private Value dispatch(

@@ -8,11 +8,17 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.program.Type;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a future or publisher that a library method makes completes with. */
 final class CarrierValues {
+  /** Of questions about all elements. */
+  private static final Set<String> ANSWERS =
+      Set.of("java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Void");
+
   private final CarrierTypes types;
   private final LibraryFunctions functions;
 
@@ -45,7 +51,7 @@ final class CarrierValues {
       return nullable(arguments(call), facts);
     }
     if (facts.gives() == Gives.OTHER) {
-      return Value.unknown(call.inputs().and(call.receiver().absence()));
+      return Value.unknown(other(call));
     }
     if (isEmpty(facts.absence())) {
       return Value.NULL.absentBy(Dependence.CONSTANT);
@@ -54,6 +60,16 @@ final class CarrierValues {
       return computed(call, fromFunctions);
     }
     return made ? started(call) : call.receiver();
+  }
+
+  /**
+   * How many elements there are depends on whether there are any; what a list of them holds not.
+   */
+  private static Dependence other(LibraryCall call) {
+    List<Type> items = call.returnType().arguments();
+    boolean counts = items.isEmpty() || ANSWERS.contains(items.get(0).erasure());
+    Dependence absence = call.receiver().absence();
+    return counts ? call.inputs().and(absence) : call.inputs().chosenBy(absence);
   }
 
   /** Of a method such as {@code Mono.justOrEmpty}. */

@@ -315,7 +315,7 @@ final class Carriers {
     inside.condition(before.condition().inside(on, true));
     Condition empty = inside.condition();
     frame.state(inside);
-    Value instead = instead(flow, empty);
+    Value instead = instead(flow, empty, before.condition());
     frame.state(before);
     return receiver.present().join(instead);
   }
@@ -326,7 +326,7 @@ final class Carriers {
     return told && !receiver.mayBeAbsent() && !receiver.alternatives().contains(Constant.NULL);
   }
 
-  private Value instead(Flow flow, Condition empty) {
+  private Value instead(Flow flow, Condition empty, Condition around) {
     if (flow.runs() == Runs.FAILS_IF_EMPTY) {
       return failed(flow);
     }
@@ -337,7 +337,7 @@ final class Carriers {
     for (Value argument : call.arguments()) {
       instead = argument.functions().isEmpty() ? instead.join(argument) : instead;
     }
-    Failures given = instead.failures().undecided(empty);
+    Failures given = instead.failures().undecided(empty, around);
     return instead.failingOnly(given.and(own));
   }
 

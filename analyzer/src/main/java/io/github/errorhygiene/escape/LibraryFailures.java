@@ -17,7 +17,9 @@ import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +91,7 @@ final class LibraryFailures {
         boolean counts = isMissing(row) && Queries.countRows(call, node, frame);
         if (isWritten(call, row)) {
           frame.spare(node);
-        } else if (!counts) {
+        } else if (!counts && !isHanded(row, node)) {
           catalogued(call, row, guard, declared, here);
         }
       }
@@ -162,11 +164,28 @@ final class LibraryFailures {
     }
   }
 
-  /** What can be written as JSON at all can be made a tree of. */
-  private static boolean isTree(LibraryCall call) {
+  /** What can be written as JSON at all can be made a tree of, and an object of members a map. */
+  private boolean isTree(LibraryCall call) {
+    List<String> classes = call.argument(1).classes();
     return call.name().equals("convertValue")
-        && !call.argument(1).classes().isEmpty()
-        && TREES.containsAll(call.argument(1).classes());
+        && ((!classes.isEmpty() && TREES.containsAll(classes)) || isMapOfMembers(call));
+  }
+
+  private boolean isMapOfMembers(LibraryCall call) {
+    if (call.argumentTypes().isEmpty() || !isMapOfAnything(call)) {
+      return false;
+    }
+    TypeSymbol converted = engine.program().type(call.argumentTypes().get(0).erasure());
+    return converted != null
+        && converted.isSource()
+        && (converted.kind() == TypeDecl.Kind.CLASS || converted.kind() == TypeDecl.Kind.RECORD);
+  }
+
+  private static boolean isMapOfAnything(LibraryCall call) {
+    List<Type> held = call.returnType().arguments();
+    return call.argument(1).classes().contains("java.util.Map")
+        || (call.returnType().erasure().equals("java.util.Map")
+            && (held.isEmpty() || TREES.contains(held.get(held.size() - 1).erasure())));
   }
 
   /** A number that the settings hold: that it is one was found out when the application started. */
@@ -280,6 +299,17 @@ final class LibraryFailures {
                     declared.stream().anyMatch(d -> d.erasure().equals(type)) && isChecked(type));
   }
 
+  /** {@code IntStream.range(…).mapToObj(list::get)}: who hands numbers to a list has counted it. */
+  private static boolean isHanded(MethodRow row, Expr.@Nullable Call node) {
+    return node == null && isOutOfRange(row);
+  }
+
+  private static boolean isOutOfRange(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null
+        && thrown.stream().allMatch(type -> type.endsWith("IndexOutOfBoundsException"));
+  }
+
   /** The first character or element of what has at least one, or the text after a known prefix. */
   private static boolean inRange(LibraryCall call, MethodRow row) {
     boolean afterPrefix =
@@ -293,8 +323,7 @@ final class LibraryFailures {
             && Integer.valueOf(0).equals(call.argument(0).constant());
     return (first || Ranges.isCounted(call.argument(0)))
         && call.arguments().size() == 1
-        && row.thrown() != null
-        && row.thrown().stream().allMatch(type -> type.endsWith("IndexOutOfBoundsException"));
+        && isOutOfRange(row);
   }
 
   /** A test made sure that what is asked for is there. */

@@ -11,7 +11,6 @@ import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,29 +154,28 @@ final class Refinement {
       return;
     }
     boolean stored = promises.has(Trait.VOUCHED) && !known.instances().isEmpty();
-    Value value = stored ? withoutSent(known) : known;
+    Value value = stored ? settled(known) : known;
     state.set(key, value.withData(value.data().promising(promises)));
     Parts.note(state, key);
   }
 
-  /** Objects that were saved: what the client has named in them is not told apart any more. */
-  private static Value withoutSent(Value saved) {
-    Value general = saved.general();
-    Set<String> types = new HashSet<>();
-    for (Known.Instance object : saved.instances()) {
-      general = types.add(object.type()) ? general.map(known -> own(known, object)) : general;
-    }
-    return types.size() == saved.instances().size() ? general : saved.general();
+  /** Objects that were saved: what the client has named in them is there as well. */
+  private static Value settled(Value saved) {
+    long types = saved.instances().stream().map(Known.Instance::type).distinct().count();
+    return types == saved.instances().size()
+        ? saved.map(known -> known instanceof Known.Instance object ? stored(object) : known)
+        : saved.general();
   }
 
-  /** An object with those fields of another one of its type that no client has set. */
-  private static Known own(Known known, Known.Instance of) {
-    if (!(known instanceof Known.Instance object) || !object.type().equals(of.type())) {
-      return known;
-    }
-    for (Map.Entry<String, Value> field : of.fields().entrySet()) {
-      boolean sent = field.getValue().data().on(Cause.REQUEST);
-      object = sent ? object : object.with(field.getKey(), field.getValue());
+  /** Of what a client has set in an object that was saved only that is known. */
+  private static Known.Instance stored(Known.Instance saved) {
+    Known.Instance object = saved;
+    for (Map.Entry<String, Value> field : saved.fields().entrySet()) {
+      Dependence data = field.getValue().data();
+      if (data.on(Cause.REQUEST)) {
+        Dependence promised = data.apart().with(Trait.VOUCHED);
+        object = object.with(field.getKey(), Value.unknown(promised));
+      }
     }
     return object;
   }

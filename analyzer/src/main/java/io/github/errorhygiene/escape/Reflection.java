@@ -35,6 +35,17 @@ final class Reflection {
           "org.springframework.core.annotation.AnnotationUtils.findAnnotation",
           "org.springframework.core.annotation.AnnotationUtils.getAnnotation");
 
+  /**
+   * Questions whether an exception is of a type ({@code reactor.core.Exceptions}): in place of
+   * {@code instanceof}, where the type is not public.
+   */
+  private static final Map<String, String> TESTS =
+      Map.of(
+          "reactor.core.Exceptions.isOverflow",
+          "reactor.core.Exceptions$OverflowException",
+          "reactor.core.Exceptions.isRetryExhausted",
+          "reactor.core.Exceptions$RetryExhaustedException");
+
   /** Members with two names, as {@code @AliasFor} says. */
   private static final Map<String, String> SAME = Map.of("value", "code", "code", "value");
 
@@ -48,7 +59,10 @@ final class Reflection {
 
   /** What a call gives that asks a class, or reads a member of an annotation; null for others. */
   @Nullable Value result(LibraryCall call) {
-    String type = call.name().equals("isInstance") ? Recoveries.asked(call.receiver()) : null;
+    String type =
+        call.name().equals("isInstance")
+            ? Recoveries.asked(call.receiver())
+            : TESTS.get(call.owner() + "." + call.name());
     return type == null ? read(call) : tested(call, type);
   }
 

@@ -60,6 +60,8 @@ final class Throws {
     boolean checked = deciding.on().has(Trait.CHECKED) && !deciding.absence();
     if (type.equals("java.lang.IllegalArgumentException") && (fixed || checked)) {
       deciding = fixed ? FIXED : UNTOLD;
+    } else if (type.equals("java.lang.IllegalStateException") && fixed) {
+      deciding = FIXED;
     }
     raise(frame, type, fields, here, deciding);
   }

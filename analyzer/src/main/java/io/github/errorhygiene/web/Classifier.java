@@ -12,6 +12,7 @@ import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says what kind of failure an escape is. */
 final class Classifier {
@@ -144,7 +146,7 @@ final class Classifier {
   }
 
   private boolean known(Escape escape, Optional<ExceptionRow> row, FailureMode mode) {
-    boolean ofProject = isOfProject(escape.type());
+    boolean ofProject = isOfProject(escape.type()) && !isOfStoredConstant(escape);
     boolean modelled = row.isPresent() && row.get().name().equals(escape.type());
     boolean unclear = modelled && mode == FailureMode.UNKNOWN;
     return ofProject || (!unclear && (modelled || escape.source() != Source.THROWN));
@@ -185,6 +187,17 @@ final class Classifier {
     return escape.source() == Source.THROWN && (always || borrowed);
   }
 
+  /**
+   * The author throws a library's exception that says that something is there already, for a reason
+   * that is not in the request: an index of the service's own, a directory of its own.
+   */
+  private static boolean isOwnConflict(Escape escape, FailureMode mode) {
+    return mode == FailureMode.CONFLICT
+        && escape.source() == Source.THROWN
+        && escape.inner() == null
+        && OWN.contains(escape.cause());
+  }
+
   private FailureMode told(Escape escape, Optional<ExceptionRow> row, int declaredStatus) {
     FailureMode carried = BY_STATUS.getOrDefault(declaredStatus, FailureMode.UNKNOWN);
     boolean exact = row.isPresent() && row.get().name().equals(escape.type());
@@ -211,6 +224,9 @@ final class Classifier {
     if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
       return FailureMode.MISSING;
     }
+    if (exact && isOwnConflict(escape, mode)) {
+      return FailureMode.UNKNOWN;
+    }
     if (undecided && exact) {
       boolean refuses = !row.get().inherit() && escape.cause() == Cause.REQUEST;
       return refuses && isOpen(mode) ? FailureMode.UNKNOWN : generic(escape, mode);
@@ -227,6 +243,27 @@ final class Classifier {
   /** What something stored names is not there: no caller named it. */
   private static boolean isOfStored(Escape escape, FailureMode claimed) {
     return claimed == FailureMode.MISSING && escape.absence() && escape.cause() == Cause.STATE;
+  }
+
+  /** The type of a method's signature, which names it as sources do. */
+  private @Nullable TypeSymbol owner(String method) {
+    String name = method.substring(0, Math.max(0, method.indexOf('#')));
+    TypeSymbol owner = program.type(name);
+    while (owner == null && name.contains(".")) {
+      int last = name.lastIndexOf('.');
+      name = name.substring(0, last) + '$' + name.substring(last + 1);
+      owner = program.type(name);
+    }
+    return owner;
+  }
+
+  /** An enum looks up what was stored, which the service has made of one of its constants. */
+  private boolean isOfStoredConstant(Escape escape) {
+    TypeSymbol owner = owner(escape.origin().method());
+    return owner != null
+        && owner.kind() == TypeDecl.Kind.ENUM
+        && escape.source() == Source.THROWN
+        && escape.cause() == Cause.STATE;
   }
 
   /**

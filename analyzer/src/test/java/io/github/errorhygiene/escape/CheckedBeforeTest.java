@@ -81,6 +81,18 @@ class CheckedBeforeTest {
   }
 
   @Test
+  void aTextThatAConstantSaysOfItselfFindsIt() {
+    assertThat(Evaluated.escapesOf(COLOUR + "Colour run(Colour c) { return Colour.of(c.name()); }"))
+        .isEmpty();
+    assertThat(
+            Evaluated.escapesOf(
+                COLOUR + "Colour run(Colour c) { return Colour.valueOf(c.name()); }"))
+        .isEmpty();
+    assertThat(Evaluated.escapesOf(COLOUR + "Colour run(String c) { return Colour.of(c); }"))
+        .containsExactly("IllegalArgumentException because REQUEST, absence");
+  }
+
+  @Test
   void aFieldIsThereIfTheOptionalIsThatWrapsIt() {
     assertThat(ofForm("form.length();", BODY)).isEmpty();
     assertThat(ofForm("form.getThird().length();", BODY))

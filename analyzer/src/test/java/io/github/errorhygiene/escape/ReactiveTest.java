@@ -62,6 +62,57 @@ class ReactiveTest {
   }
 
   @Test
+  void whatHasItsOwnReasonKeepsIt() {
+    assertThat(
+            failuresOf(
+                FIND
+                    + """
+                    int seen;
+                    void see() { seen++; }
+                    Mono<Order> run(String id, Order other) {
+                      Mono<Order> first = Mono.fromCallable(() -> {
+                        if (seen > 1) throw new Conflict();
+                        return other;
+                      });
+                      return repo.findById(id).switchIfEmpty(first);
+                    }
+                    """))
+        .containsExactly("Conflict because STATE");
+  }
+
+  @Test
+  void whatWasCollectedIsTheStoresThoughTheClientHasChosenIt() {
+    assertThat(
+            failuresOf(
+                """
+                interface Repo extends org.springframework.data.repository.reactive.ReactiveCrudRepository<Order, String> {
+                  Flux<Order> findByIdIn(List<String> ids);
+                }
+                Repo repo;
+                Mono<Order> run(List<String> ids) {
+                  return repo.findByIdIn(ids).collectList().map(all -> {
+                    for (Order order : all) { if (order.toString().isEmpty()) throw new Conflict(); }
+                    return all.get(0);
+                  });
+                }
+                """))
+        .contains("Conflict because STATE");
+  }
+
+  @Test
+  void aRetryThatIsExhaustedIsToldByItsPredicate() {
+    assertThat(
+            failuresOf(
+                """
+                Mono<Order> run(String id) {
+                  return Mono.<Order>error(new OrderMissing())
+                      .onErrorMap(reactor.core.Exceptions::isRetryExhausted, e -> new Conflict());
+                }
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
   void whatIsThereIsNotMissed() {
     assertThat(
             failuresOf(

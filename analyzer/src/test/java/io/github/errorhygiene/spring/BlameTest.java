@@ -56,6 +56,64 @@ class BlameTest {
   }
 
   @Test
+  @DisplayName("What is there already in the service's own index is no conflict of the client's")
+  void ownIndex() {
+    Service service =
+        Service.of(
+            """
+            import org.springframework.dao.DuplicateKeyException;
+            @RestController class Things {
+              private final Set<String> index = new HashSet<>();
+              private final Set<String> owned = Set.of("a");
+              @PostMapping("/index") void index(@RequestParam String thing) {
+                if (!index.isEmpty()) throw new DuplicateKeyException("index");
+              }
+              @PostMapping("/owned") void owned(@RequestParam String thing) {
+                if (owned.contains(thing)) throw new DuplicateKeyException(thing);
+              }
+            }
+            """);
+    assertThat(blamed(service))
+        .containsExactlyInAnyOrder(
+            "DuplicateKeyException UNKNOWN 500", "DuplicateKeyException CONFLICT 500");
+  }
+
+  @Test
+  @DisplayName("That an enum does not know what was stored is nobody's fault")
+  void storedConstant() {
+    Service service =
+        Service.of(
+            """
+            enum Kind {
+              BIG;
+              static class Unsupported extends RuntimeException {}
+              static Kind of(String text) {
+                for (Kind kind : values()) { if (kind.name().equals(text)) return kind; }
+                throw new Unsupported();
+              }
+            }
+            class Thing { String kind; }
+            interface Things extends org.springframework.data.repository.CrudRepository<Thing, Long> {}
+            @RestController class Shelf {
+              private final Things things;
+              Shelf(Things things) { this.things = things; }
+              @GetMapping("/kinds") List<Kind> kinds() {
+                List<Kind> kinds = new ArrayList<>();
+                for (Thing thing : things.findAll()) { kinds.add(Kind.of(thing.kind)); }
+                return kinds;
+              }
+              @GetMapping("/kinds/{kind}") Kind kind(@PathVariable String kind) { return Kind.of(kind); }
+            }
+            """);
+    assertThat(
+            service.application().contracts().stream()
+                .flatMap(contract -> contract.failures().stream())
+                .filter(failure -> failure.exception().endsWith("Unsupported"))
+                .map(failure -> failure.dependsOn() + " " + failure.known()))
+        .containsExactlyInAnyOrder("STATE false", "REQUEST true");
+  }
+
+  @Test
   @DisplayName("What a client of an unknown library throws is what its caller has to declare")
   void unknownLibrary() {
     Service service =
