@@ -1,6 +1,7 @@
 package io.github.errorhygiene.armeria;
 
 import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -31,7 +32,7 @@ final class Parameters {
             || Annotations.has(method, index, Set.of("Nullable"));
     boolean absent = optional && !isInPath(method, index, templates);
     Value value = Value.unknown(Dependence.REQUEST);
-    return absent ? value.absentBy(Dependence.REQUEST) : value.sure();
+    return absent ? value.absentBy(Dependence.REQUEST.with(Trait.LEFT_OUT)) : value.sure();
   }
 
   /**

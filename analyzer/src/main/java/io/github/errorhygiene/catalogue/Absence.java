@@ -10,6 +10,10 @@ public enum Absence {
   EMPTY,
   /** It returns something in any case: a collection, a page, a primitive. */
   NEVER,
+  /**
+   * It returns something in any case, and whoever tests it for null finds it: {@code toCharArray}.
+   */
+  IMPOSSIBLE,
   /** It returns null for null, and for nothing else: {@code StringUtils.strip}. */
   AS_GIVEN,
   /**

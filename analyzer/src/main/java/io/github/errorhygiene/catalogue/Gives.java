@@ -22,5 +22,9 @@ public enum Gives {
    * A text that a writer made, not only of futures: who reads it as what it was written as finds it
    * well-formed. {@code writeValueAsBytes}, {@code URLEncoder.encode}.
    */
-  WRITTEN
+  WRITTEN,
+  /** What has all that its reader asks it for: the parameters of the route that was taken. */
+  COMPLETE,
+  /** A text with at least one character, if there is one: {@code getPathInfo}. */
+  FILLED
 }

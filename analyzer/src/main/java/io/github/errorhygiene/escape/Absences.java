@@ -85,7 +85,7 @@ final class Absences {
     if (isStandard(call)) {
       return Dependence.NONE;
     }
-    if (Lookup.isFound(call) || Elements.hasSome(call)) {
+    if (Lookup.isFound(call) || Elements.hasSome(call) || Optionals.isMapped(call)) {
       return Dependence.NONE;
     }
     if (isVouchedFor(call) || isByClass(call)) {
@@ -94,7 +94,9 @@ final class Absences {
     if (how == null) {
       return call.receiver().data().varies() ? data.decided() : named(call, data);
     }
-    if (how == Absence.NEVER || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
+    if (how == Absence.NEVER
+        || how == Absence.IMPOSSIBLE
+        || (how == Absence.BY_TYPE && neverAbsent(call.returnType()))) {
       return Dependence.NONE;
     }
     return rows.deciding(call, facts);

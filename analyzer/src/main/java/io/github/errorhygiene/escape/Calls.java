@@ -297,6 +297,7 @@ final class Calls {
       case SETTER -> set(target.field(), self, arguments, holder);
       case CONSTRUCTOR ->
           Stored.taking(Value.of(Generated.filled(target, arguments)), join(arguments));
+      case WITHER -> Generated.copied(self, target.field(), first(arguments));
       case BUILDER -> Value.of(new Instance(target.owner().name(), Map.of()));
       case OTHER -> Generated.result(target, self, arguments);
       case NONE -> {
@@ -309,8 +310,12 @@ final class Calls {
     };
   }
 
+  private static Value first(List<Value> arguments) {
+    return arguments.isEmpty() ? Value.UNKNOWN : arguments.get(0);
+  }
+
   private Value set(FieldSymbol field, Value self, List<Value> arguments, @Nullable Expr holder) {
-    Value value = arguments.isEmpty() ? Value.UNKNOWN : arguments.get(0);
+    Value value = first(arguments);
     Value changed = Stored.set(self, field, value);
     @Nullable Object key = holder == null ? null : Paths.key(holder, frame.body());
     if (key != null && self.instances().isEmpty()) {

@@ -9,6 +9,7 @@ import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class CarrierValues {
   /** Of questions about all elements. */
   private static final Set<String> ANSWERS =
       Set.of("java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Void");
+
+  /** What is no matter of futures and publishers. */
+  private static final Set<Gives> PLAIN = EnumSet.of(Gives.COMPLETE, Gives.FILLED, Gives.WRITTEN);
 
   private final CarrierTypes types;
   private final LibraryFunctions functions;
@@ -31,7 +35,7 @@ final class CarrierValues {
   @Nullable Value result(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
     boolean ofCarrier =
         types.isCarrier(call.owners()) && types.isCarrier(call.returnType().erasure());
-    boolean gives = facts.gives() != null && facts.gives() != Gives.WRITTEN;
+    boolean gives = facts.gives() != null && !PLAIN.contains(facts.gives());
     if (!(ofCarrier || call.isConstructor()) && !gives) {
       return null;
     }

@@ -150,7 +150,7 @@ final class Carriers {
       case ITEM -> receiver.completed();
       case FAILED -> decided(receiver, true);
       case SUCCEEDED -> decided(receiver, false);
-      case RECEIVER, ARGUMENT, OTHER, RECORDER, WRITTEN -> null;
+      case RECEIVER, ARGUMENT, OTHER, RECORDER, WRITTEN, COMPLETE, FILLED -> null;
     };
   }
 

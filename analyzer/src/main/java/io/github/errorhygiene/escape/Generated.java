@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -25,6 +26,17 @@ final class Generated {
           self.withField(target.name(), arguments.get(0)), arguments.get(0).data());
     }
     return target.name().equals("build") ? self : Value.unknown(self.data());
+  }
+
+  /** A copy of an object with another value in a field: of what was sent the rest still was. */
+  static Value copied(Value self, FieldSymbol field, Value value) {
+    Dependence data = self.data();
+    if (!data.has(Trait.INPUT) || !self.instances().isEmpty()) {
+      return Stored.set(self, field, value);
+    }
+    Dependence taken = data.taking(value.data()).with(Trait.INPUT);
+    Instance copy = new Instance(field.owner().name(), Map.of(field.name(), value));
+    return Value.of(copy).withData(data.has(Trait.VALID) ? taken.with(Trait.VALID) : taken);
   }
 
   /** An object of which the constructor sets the fields from the arguments. */

@@ -218,8 +218,9 @@ final class LibraryCalls {
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
     boolean again = facts.absence() != null && Lookup.isFound(call);
-    boolean there = again || (node != null && returned.isContained(node));
+    boolean there = again || (node != null && returned.isContained(node)) || Promised.has(call);
     result = there ? found(result) : result;
+    result = Promised.by(call, facts, result);
     if (node != null) {
       Gathered.note(call, node, calls, frame, texts);
       returned.learn(node, call, facts);

@@ -156,6 +156,7 @@ final class LibraryFailures {
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
     harmless |= mayReplace(call, row) || isTree(call) || isNumberSet(call, row, on);
     harmless |= isThere(row) && isKeyOwn(call);
+    harmless |= isOutOf(row) && isUnwrapped(call);
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isThere(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(call, row);
@@ -228,6 +229,13 @@ final class LibraryFailures {
     List<String> thrown = row.thrown();
     return thrown != null
         && thrown.stream().anyMatch(type -> type.endsWith(".EntityExistsException"));
+  }
+
+  /** {@code get()} of a holder that is known to hold something. */
+  private static boolean isUnwrapped(LibraryCall call) {
+    return call.name().equals("get")
+        && call.arguments().isEmpty()
+        && Optionals.isThere(call.receiver());
   }
 
   /** It holds fewer than what was asked for. */
@@ -314,7 +322,15 @@ final class LibraryFailures {
   private static boolean inRange(LibraryCall call, MethodRow row) {
     boolean afterPrefix =
         call.name().equals("substring") && call.argument(0).data().has(Trait.CHECKED);
-    return afterPrefix || isOneOf(call, row);
+    return afterPrefix || isAfterFirst(call) || isOneOf(call, row);
+  }
+
+  /** What follows the first character of a text that has one. */
+  private static boolean isAfterFirst(LibraryCall call) {
+    return call.name().equals("substring")
+        && call.arguments().size() == 1
+        && Integer.valueOf(1).equals(call.argument(0).constant())
+        && call.receiver().data().has(Trait.NOT_EMPTY);
   }
 
   private static boolean isOneOf(LibraryCall call, MethodRow row) {

@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
@@ -43,6 +44,14 @@ final class Optionals {
       case "isPresent", "isEmpty" -> Value.unknown(held.absence()).absentBy(held.absence());
       default -> null;
     };
+  }
+
+  /** What is made of something that is there, by a holder that is no {@code Optional} itself. */
+  static boolean isMapped(LibraryCall call) {
+    return call.name().equals("map")
+        && call.arguments().size() == 1
+        && isThere(call.receiver())
+        && Holders.isHolder(call.returnType().erasure());
   }
 
   /** It is known not to be empty. */

@@ -9,10 +9,16 @@ import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types as whose member a library method is called. */
 final class Owners {
+  /** Of Java 21. */
+  private static final String THREAD_BUILDER = "java.lang.Thread$Builder";
+
+  private static final Set<String> THREADS = Set.of("ofPlatform", "ofVirtual");
+
   private final Program program;
   private final Frame frame;
 
@@ -28,7 +34,21 @@ final class Owners {
     }
     Type declared = type(e, method);
     Type type = declared instanceof Type.Unknown ? typeOf(receiver, declared) : declared;
-    return owners(type.erasure());
+    return type instanceof Type.Unknown && isThreadBuilder(e.receiver())
+        ? List.of(THREAD_BUILDER)
+        : owners(type.erasure());
+  }
+
+  /** {@code Thread.ofVirtual().name("poll")}, which the platform may be too old to know. */
+  private boolean isThreadBuilder(@Nullable Expr maker) {
+    if (!(maker instanceof Expr.Call call) || call.receiver() == null) {
+      return false;
+    }
+    boolean ofThread =
+        THREADS.contains(call.name())
+            && frame.body().symbolOf(call.receiver()) instanceof TypeSymbol named
+            && named.name().equals("java.lang.Thread");
+    return ofThread || isThreadBuilder(call.receiver());
   }
 
   /**

@@ -70,7 +70,9 @@ final class Parameters {
       data = data.with(Trait.VALID);
     }
     Value value = Value.unknown(data);
-    return isOptional(method, index) ? value.absentBy(Dependence.REQUEST) : value.sure();
+    return isOptional(method, index) && !hasDefault(method, index)
+        ? value.absentBy(Dependence.REQUEST.with(Trait.LEFT_OUT))
+        : value.sure();
   }
 
   private boolean has(MethodSymbol method, int index, String annotation) {

@@ -118,7 +118,7 @@ final class LombokMembers {
       Type result = Types.declared(owner.name());
       addMethod(
           "with" + capitalized(field.name()),
-          MethodSymbol.Implicit.OTHER,
+          MethodSymbol.Implicit.WITHER,
           result,
           List.of(MethodSymbol.Parameter.of(field)),
           field);

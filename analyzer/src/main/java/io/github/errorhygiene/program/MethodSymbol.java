@@ -30,6 +30,8 @@ public final class MethodSymbol implements Annotated {
      * constructors have none.
      */
     CONSTRUCTOR,
+    /** Returns a copy of its object in which {@link #field()} is its only parameter. */
+    WITHER,
     /** Static, returns a builder of the owner. */
     BUILDER,
     /** Anything else generated, such as {@code values()}: throws nothing of its own. */
@@ -224,7 +226,7 @@ public final class MethodSymbol implements Annotated {
     return implicit;
   }
 
-  /** The field of a {@link Implicit#GETTER} or {@link Implicit#SETTER}. */
+  /** The field of a {@link Implicit#GETTER}, {@link Implicit#SETTER} or {@link Implicit#WITHER}. */
   public FieldSymbol field() {
     return fields.get(0);
   }

@@ -170,6 +170,35 @@ class MicronautTest {
   }
 
   @Test
+  void whatTheClientNeedNotSendIsNotMissingAnywhere() {
+    assertThat(
+            modes(
+                """
+                @Controller class C {
+                  @Get("/a") String a(java.util.Optional<String> q) { return q.orElseThrow(); }
+                  @Get("/b") int b(@Nullable @QueryValue(defaultValue = "1") Integer n) { return n + 1; }
+                }
+                """))
+        .containsExactly("GET /a NoSuchElementException MALFORMED_INPUT");
+  }
+
+  private static List<String> modes(String source) {
+    return application(Map.of(), source).contracts().stream()
+        .flatMap(
+            contract ->
+                contract.failures().stream()
+                    .filter(failure -> failure.raisedBy() == Failure.RaisedBy.APPLICATION)
+                    .map(
+                        failure ->
+                            contract.endpoint().label()
+                                + " "
+                                + failure.exception().replaceAll(".*\\.", "")
+                                + " "
+                                + failure.mode()))
+        .toList();
+  }
+
+  @Test
   void asksAGlobalMethodForTheStatusOfWhatHasNoRoute() {
     List<String> general =
         application(

@@ -219,6 +219,27 @@ class HelidonTest {
         .containsExactly("GET /one 500");
   }
 
+  @Test
+  void theParametersOfThePathAreThere() {
+    assertThat(
+            statuses(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/rooms/{room}", (req, res) ->
+                            res.send(req.path().pathParameters().first("room").get()))
+                        .get("/seats/{seat}", (req, res) ->
+                            res.send(req.path().pathParameters().first("seat").map(String::trim).orElseThrow()))
+                        .get("/beds/{bed}", (req, res) ->
+                            res.send("" + req.path().pathParameters().first("bed").asInt().get()))
+                        .get("/keys", (req, res) -> res.send(req.query().first("key").get())));
+                  }
+                }
+                """))
+        .containsExactly("GET /beds/{bed} 500", "GET /keys 500");
+  }
+
   private static List<String> endpoints(String source) {
     return application(source).contracts().stream()
         .map(Contract::endpoint)
