@@ -72,6 +72,11 @@ final class Elements {
           "toList",
           "values");
 
+  private static final Set<String> COLLECTING = Set.of("collect", "toList");
+
+  private static final Set<String> COLLECTIONS =
+      Set.of("java.util.Collection", "java.util.List", "java.util.Map", "java.util.Set");
+
   /** Names of calls of collections and maps that put something in. */
   private static final Pattern PUTTING =
       Pattern.compile("(add|compute|insert|merge|offer|push|put|replace|set)([A-Z]\\w*)?");
@@ -110,6 +115,14 @@ final class Elements {
   /** Whether the result has elements if the receiver has. */
   static boolean keeps(LibraryCall call) {
     return KEEPING.contains(call.name()) && call.owners().stream().anyMatch(HOLDERS::contains);
+  }
+
+  /** What a stream's elements are collected in is there, whatever is in it. */
+  static boolean isCollected(LibraryCall call) {
+    String returned = call.returnType().erasure();
+    return COLLECTING.contains(call.name())
+        && call.owners().contains("java.util.stream.BaseStream")
+        && COLLECTIONS.contains(returned);
   }
 
   /** The first of a stream that has elements. */

@@ -142,7 +142,9 @@ final class Fields {
     }
     if (!target.data().isNone()) {
       Dependence data = target.instances().isEmpty() ? target.data() : target.data().rest();
-      return Value.unknown(mayChange(field) && !data.varies() ? Dependence.STATE : data.apart());
+      boolean changes = mayChange(field) && !data.varies();
+      return Value.unknown(
+          changes ? Dependence.STATE : inputs.checked(target, field, data.apart()));
     }
     if (field.isFinal() && field.hasInitializer()) {
       return constant(field);

@@ -77,6 +77,12 @@ final class Inputs {
     return target.data().found().isEmpty() ? read : Parts.read(target.data(), field.name(), read);
   }
 
+  /** Of a field of whatever object, whose constraints hold if it was validated. */
+  Dependence checked(Value target, FieldSymbol field, Dependence data) {
+    boolean checked = target.data().has(Trait.VALID) && constraints.check(field);
+    return checked ? data.with(Trait.CHECKED) : data;
+  }
+
   /** Objects whose constraints hold, though the program made them. */
   Value validated(Value object) {
     return object.map(known -> known instanceof Instance made ? validated(made) : known);

@@ -391,7 +391,7 @@ final class LibraryCalls {
     }
     data = parses.ofResult(call, facts, texts.shown(call, facts, data));
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
-    result = Pieces.built(call, result);
+    result = Pieces.built(call, Elements.isCollected(call) ? result.sure() : result);
     return engine.carrierTypes().mayHold(returned)
         ? result.failing(held(call, fromFunctions))
         : result;

@@ -91,7 +91,7 @@ final class LibraryFailures {
         boolean counts = isMissing(row) && Queries.countRows(call, node, frame);
         if (isWritten(call, row)) {
           frame.spare(node);
-        } else if (!counts && !isHanded(row, node)) {
+        } else if (!counts && !isHanded(row, node) && !isPutOnly(row, node)) {
           catalogued(call, row, guard, declared, here);
         }
       }
@@ -157,6 +157,7 @@ final class LibraryFailures {
     harmless |= mayReplace(call, row) || isTree(call) || isNumberSet(call, row, on);
     harmless |= isThere(row) && isKeyOwn(call);
     harmless |= isOutOf(row) && isUnwrapped(call);
+    harmless |= isTaken(row) && call.argument(0).data().has(Trait.VOUCHED);
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isThere(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(call, row);
@@ -222,6 +223,11 @@ final class LibraryFailures {
     return EntityKeys.areOwn(engine.program(), call.argument(0))
         || EntityKeys.areGenerated(engine.program(), call.argument(0))
         || (!types.isEmpty() && EntityKeys.areGenerated(engine.program(), types.get(0).erasure()));
+  }
+
+  /** A constraint is violated, which what was saved before, and not changed since, has kept. */
+  private static boolean isTaken(MethodRow row) {
+    return List.of("org.springframework.dao.DataIntegrityViolationException").equals(row.thrown());
   }
 
   /** Something is stored under a key that may be taken. */
@@ -307,9 +313,22 @@ final class LibraryFailures {
                     declared.stream().anyMatch(d -> d.erasure().equals(type)) && isChecked(type));
   }
 
+  private boolean isPutOnly(MethodRow row, Expr.@Nullable Call node) {
+    List<String> thrown = row.thrown();
+    return node != null && thrown != null && RowReferences.isPutOnly(node, thrown, frame.body());
+  }
+
   /** {@code IntStream.range(…).mapToObj(list::get)}: who hands numbers to a list has counted it. */
   private static boolean isHanded(MethodRow row, Expr.@Nullable Call node) {
-    return node == null && isOutOfRange(row);
+    return isOutOfRange(row) && (node == null || isOrdinal(node.arguments()));
+  }
+
+  /** A table has as many entries as the enum has constants. */
+  private static boolean isOrdinal(List<Expr> arguments) {
+    return arguments.size() == 1
+        && arguments.get(0) instanceof Expr.Call call
+        && call.name().equals("ordinal")
+        && call.arguments().isEmpty();
   }
 
   private static boolean isOutOfRange(MethodRow row) {

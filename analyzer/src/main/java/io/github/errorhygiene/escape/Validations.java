@@ -6,6 +6,7 @@ import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
@@ -103,10 +104,24 @@ final class Validations {
         return Paths.key(checked, frame.body());
       }
     }
+    if (isHelper(call)) {
+      return Paths.key(call.arguments().get(0), frame.body());
+    }
     Expr receiver = call.receiver();
     return receiver == null || CHOOSING.contains(call.name())
         ? null
         : subject(state, receiver, depth + 1);
+  }
+
+  /** The program's own {@code validate(order, validator)} that gives the complaints. */
+  private boolean isHelper(Expr.Call call) {
+    @Nullable MethodSymbol method = frame.body().methodOf(call);
+    return call.name().startsWith("validate")
+        && method != null
+        && method.owner().isSource()
+        && !call.arguments().isEmpty()
+        && isReport(method.returnType())
+        && !isReport(frame.body().typeOf(call.arguments().get(0)));
   }
 
   private @Nullable Object madeFor(Expr.New made) {

@@ -54,6 +54,10 @@ class ValidationsTest {
             + " form.getName().trim();",
         "var texts = validator.validate(form).stream().map(v -> v.getMessage()).toList();"
             + " if (!texts.isEmpty()) throw new Invalid(); form.getName().trim();",
+        "var r = validate(form); if (r.hasErrors()) return; form.getName().trim(); //"
+            + " org.springframework.validation.BindingResult validate(Object it) {"
+            + " var r = new org.springframework.validation.BeanPropertyBindingResult(it, \"it\");"
+            + " try { spring.validate(it, r); return r; } finally { it.hashCode(); } }",
         "check(form); form.getName().trim(); // <T> void check(T it) {"
             + " if (!validator.validate(it).isEmpty()) throw new Invalid(); }",
         "Form f = checked(form); f.getName().trim(); // <T> T checked(T it) {"
