@@ -59,7 +59,9 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /**
      * A text that a writer made, of whatever: read as what it was written as, it is well-formed.
      */
-    WRITTEN
+    WRITTEN,
+    /** Of a text, or what is made of it: the program or its settings say how it begins. */
+    BEGUN
   }
 
   /** On nothing that is known. */
@@ -92,7 +94,8 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.VOUCHED).bits
           | of(Trait.FORMED).bits
           | of(Trait.MEASURED).bits
-          | of(Trait.WRITTEN).bits;
+          | of(Trait.WRITTEN).bits
+          | of(Trait.BEGUN).bits;
 
   /** Traits that nothing has which is computed from what has them. */
   private static final long OF_ITSELF =

@@ -45,6 +45,10 @@ final class LibraryFailures {
           "java.lang.Object",
           "tools.jackson.databind.JsonNode");
 
+  /** They ask for the scheme and the host alone, with which the text of a URI begins. */
+  private static final Set<String> ADDRESSED =
+      Set.of("java.net.http.HttpRequest.newBuilder", "java.net.http.HttpRequest$Builder.uri");
+
   private static final Set<String> NUMBERS =
       Set.of("int", "java.lang.Integer", "java.lang.Long", "long");
 
@@ -158,6 +162,7 @@ final class LibraryFailures {
     harmless |= isThere(row) && isKeyOwn(call);
     harmless |= isOutOf(row) && isUnwrapped(call);
     harmless |= isTaken(row) && call.argument(0).data().has(Trait.VOUCHED);
+    harmless |= on.has(Trait.BEGUN) && ADDRESSED.contains(call.owner() + "." + call.name());
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isThere(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(call, row);

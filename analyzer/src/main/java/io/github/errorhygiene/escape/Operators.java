@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Value;
 import java.util.LinkedHashSet;
@@ -22,7 +24,8 @@ final class Operators {
     }
     Dependence data = left.data().and(right.data()).computed();
     if (operator.equals("+")) {
-      Value text = text(left, data.and(texts.text(left)).and(texts.text(right)));
+      data = data.and(texts.text(left)).and(texts.text(right));
+      Value text = text(left, isBegun(left, right) ? data.with(Trait.BEGUN) : data);
       return Pieces.added(text, left, right);
     }
     data = data.withoutExceptionTexts();
@@ -38,6 +41,12 @@ final class Operators {
       return Value.constant(!a.equals(b));
     }
     return Value.unknown(data).absentBy(left.absence().and(right.absence()));
+  }
+
+  /** The request says how a text goes on, and not how it begins. */
+  private static boolean isBegun(Value left, Value right) {
+    boolean own = !left.data().on(Cause.REQUEST) && !left.data().on(Cause.UNKNOWN);
+    return left.data().has(Trait.BEGUN) || (own && right.data().on(Cause.REQUEST));
   }
 
   /**

@@ -45,7 +45,7 @@ final class Endpoints {
 
   private Handler withFilters(Endpoint endpoint) {
     Handler plain = endpoint.handler();
-    List<Handler.Step> before = new ArrayList<>(filters.before(bindings(endpoint)));
+    List<Handler.Step> before = new ArrayList<>(before(endpoint));
     before.addAll(plain.before());
     return new Handler(
         plain.code(),
@@ -55,6 +55,12 @@ final class Endpoints {
         plain.success(),
         plain.bodyType(),
         plain.writesBody());
+  }
+
+  private List<Handler.Step> before(Endpoint endpoint) {
+    boolean readsEntity =
+        endpoint.inputs().stream().anyMatch(input -> input.kind() == Input.Kind.ENTITY);
+    return filters.before(bindings(endpoint), readsEntity);
   }
 
   private Set<String> bindings(Endpoint endpoint) {
@@ -71,7 +77,7 @@ final class Endpoints {
 
   /** The request filters that run before it. */
   List<Handler.Step> filters(Handler handler) {
-    return filters.before(bindings(of(handler)));
+    return before(of(handler));
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The application's request and response filters, and which resource methods they are bound to. */
 final class Filters {
@@ -33,6 +34,7 @@ final class Filters {
   private final Engine engine;
   private final RequestIds ids;
   private final List<Filter> requests;
+  private final List<Filter> readers;
   private final List<Filter> identifying = new ArrayList<>();
 
   /**
@@ -51,9 +53,10 @@ final class Filters {
     this.program = project.program();
     this.engine = project.engine();
     this.ids = project.catalogue().requestIds();
-    this.requests = find("container.ContainerRequestFilter", 1);
+    this.requests = find("container.ContainerRequestFilter", "filter", 1);
+    this.readers = find("ext.ReaderInterceptor", "aroundReadFrom", 1);
     requests.addAll(annotated("RequestFilter"));
-    List<Filter> responses = find("container.ContainerResponseFilter", 2);
+    List<Filter> responses = find("container.ContainerResponseFilter", "filter", 2);
     responses.addAll(annotated("ResponseFilter"));
     for (Filter filter : responses) {
       if (setsRequestId(filter)) {
@@ -62,22 +65,22 @@ final class Filters {
     }
   }
 
-  private List<Filter> find(String kind, int parameters) {
+  private List<Filter> find(String kind, String method, int parameters) {
     List<Filter> filters = new ArrayList<>();
     List<TypeSymbol> types =
         Ws.names(kind).flatMap(name -> project.sourceSubtypes(name).stream()).distinct().toList();
     for (TypeSymbol type : types) {
       if (type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract()) {
-        add(type, parameters, filters);
+        add(type, method, parameters, filters);
       }
     }
     return filters;
   }
 
-  private void add(TypeSymbol type, int parameters, List<Filter> filters) {
+  private void add(TypeSymbol type, String name, int parameters, List<Filter> filters) {
     for (MethodSymbol method : program.allMethods(type)) {
       boolean answers =
-          method.name().equals("filter")
+          method.name().equals(name)
               && method.parameterTypes().size() == parameters
               && method.hasBody();
       if (answers) {
@@ -131,9 +134,14 @@ final class Filters {
     return bindings;
   }
 
-  /** The request filters that run before a method that is bound so. */
-  List<Step> before(Set<String> bindings) {
-    return requests.stream().filter(each -> each.isFor(bindings)).map(Filter::step).toList();
+  /**
+   * The request filters that run before a method that is bound so, and what intercepts the reading
+   * of its entity.
+   */
+  List<Step> before(Set<String> bindings, boolean readsEntity) {
+    Stream<Filter> all =
+        readsEntity ? Stream.concat(requests.stream(), readers.stream()) : requests.stream();
+    return all.filter(each -> each.isFor(bindings)).map(Filter::step).toList();
   }
 
   /** Whether a response filter puts a request id on the answers of a method that is bound so. */

@@ -2,6 +2,7 @@ package io.github.errorhygiene.micronaut;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Logs;
@@ -126,7 +127,29 @@ final class Micronaut implements Framework {
 
   @Override
   public AnswerReader reader(Handler handler) {
-    return reader.as(MediaTypes.of(metadata, handler));
+    return reader
+        .as(MediaTypes.of(metadata, handler))
+        .with((int status) -> page(handler.type(), status));
+  }
+
+  /** What is written where nothing was returned: by a method for the status, if there is one. */
+  private ErrorPage page(TypeSymbol controller, int status) {
+    ErrorRoute route = errorRoutes.forStatus(controller, status);
+    if (route == null) {
+      return ERROR_PAGE;
+    }
+    Escape none = Escape.ofFramework(Names.HTTP_STATUS_EXCEPTION, FailureMode.UNKNOWN, null);
+    return answering.outcomes(route.type(), route.method(), "", none, status).stream()
+        .map(Outcome::answer)
+        .map(answer -> page(answer, status))
+        .findFirst()
+        .orElse(ERROR_PAGE);
+  }
+
+  private static ErrorPage page(Answer answer, int status) {
+    int sent = answer.status() > 0 ? answer.status() : status;
+    return new ErrorPage(
+        answer.contentType(), answer.bodyKeys(), answer.exposes(), false, answer.requestId(), sent);
   }
 
   @Override

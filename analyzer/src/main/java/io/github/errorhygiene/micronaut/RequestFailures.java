@@ -69,7 +69,7 @@ final class RequestFailures {
     boolean unsupported = takesBody && !consumesAll(handler);
     boolean unacceptable = !MediaTypes.producesAll(metadata, handler);
     guard(handler, unsupported || unacceptable);
-    if (unsupported && !security.rejectsUnknown()) {
+    if (unsupported && !security.rejectsUnrouted(handler)) {
       raise(
           handler,
           handler.type(),
@@ -78,7 +78,7 @@ final class RequestFailures {
               "unsupported media type",
               FailureMode.UNSUPPORTED_MEDIA_TYPE));
     }
-    if (unacceptable && !security.rejectsUnknown()) {
+    if (unacceptable && !security.rejectsUnrouted(handler)) {
       raise(
           handler,
           handler.type(),
@@ -97,7 +97,7 @@ final class RequestFailures {
    */
   private void guard(Handler handler, boolean restricted) {
     Access access = security.to(handler);
-    boolean unrouted = restricted && security.rejectsUnknown();
+    boolean unrouted = restricted && security.rejectsUnrouted(handler);
     if (unrouted || access == Access.KNOWN || access == Access.SOME) {
       refuse(handler, FailureMode.UNAUTHENTICATED);
     }

@@ -76,6 +76,13 @@ final class Security {
     return rejectsUnknown;
   }
 
+  /** Whether what has no route for its media types is refused: settings speak of paths alone. */
+  boolean rejectsUnrouted(Handler handler) {
+    return rejectsUnknown()
+        && handler.routes().stream()
+            .anyMatch(route -> urlMap.to(route.method(), route.path()) == Access.UNDECIDED);
+  }
+
   /** Who may call it; where no rule speaks of it, nobody. */
   Access to(Handler handler) {
     if (!active) {
