@@ -4,6 +4,7 @@ import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.State.Handling;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -105,6 +106,36 @@ public final class Answers {
     return known instanceof Instance mark
         && mark.type().equals(SOMETHING)
         && mark.fields().getOrDefault(GIVEN, Value.NOTHING).isNull();
+  }
+
+  /**
+   * An answer after something was done to it in a clause: what another clause had answered, and has
+   * another status now, is not that clause's any more.
+   *
+   * @param before what it was
+   */
+  public static Value taken(Value answer, Value before, Handling handling) {
+    List<Instance> ways = before.instances();
+    return answer.map(
+        known ->
+            known instanceof Instance way && isTaken(way, ways, handling) ? unmarked(way) : known);
+  }
+
+  private static Instance unmarked(Instance way) {
+    Map<String, Value> fields = new TreeMap<>(way.fields());
+    fields.keySet().removeAll(MARKS);
+    return new Instance(way.type(), fields);
+  }
+
+  private static boolean isTaken(Instance way, List<Instance> before, Handling handling) {
+    return way.fields().containsKey(CLAUSE)
+        && !isOf(handling, way)
+        && before.stream().noneMatch(each -> isAlike(each, way));
+  }
+
+  private static boolean isAlike(Instance one, Instance other) {
+    return Objects.equals(one.fields().get(Escape.STATUS), other.fields().get(Escape.STATUS))
+        && Objects.equals(one.fields().get(CLAUSE), other.fields().get(CLAUSE));
   }
 
   private static Instance mark(Instance answer, Handling handling, Logs logs) {

@@ -21,6 +21,18 @@ final class ClauseAnswers {
     return answer.instances().isEmpty() ? answer : caughtIn(frame, answer);
   }
 
+  /**
+   * The same after a library's method did it: what another clause had answered, and has another
+   * status now, is not that clause's any more.
+   */
+  static Value changedIn(Frame frame, Value answer) {
+    @Nullable Handling handling = handling(frame);
+    return handling == null
+        ? respondedIn(frame, answer)
+        : respondedIn(
+            frame, Answers.taken(answer, frame.get(State.ANSWER, Value.NOTHING), handling));
+  }
+
   /** The clause ends: what it did to the response object is accompanied by all that it logged. */
   static void relog(Frame frame) {
     @Nullable Handling handling = handling(frame);

@@ -10,6 +10,8 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
+import io.github.errorhygiene.unit.Stmt;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,13 +114,25 @@ final class Creations {
     Instance fresh =
         declared.isLocal() ? inner(declared.name()) : new Instance(declared.name(), Map.of());
     Value begun = Stored.taking(Value.of(fresh), Calls.join(arguments));
-    Value object = arguments.isEmpty() ? calls.library().noted(type, begun, here) : begun;
+    boolean noted = arguments.isEmpty() || (constructor != null && beginsSilently(constructor));
+    Value object = noted ? calls.library().noted(type, begun, here) : begun;
     if (constructor != null && constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR) {
       return filled(constructor, arguments, begun(declared, object, here));
     }
     return constructor == null || !constructor.hasBody()
         ? object
         : constructed(constructor, object, arguments, here);
+  }
+
+  /** Whether the constructor above runs without arguments, though nobody calls it. */
+  private static boolean beginsSilently(MethodSymbol constructor) {
+    @Nullable MethodDecl declared = constructor.declaration();
+    Stmt.@Nullable Block body = declared == null ? null : declared.body();
+    return body != null
+        && (body.statements().isEmpty()
+            || !(body.statements().get(0) instanceof Stmt.Eval first
+                && first.expression() instanceof Expr.Call call
+                && call.name().equals("<init>")));
   }
 
   /** An object after an implicit constructor set its fields from the arguments. */

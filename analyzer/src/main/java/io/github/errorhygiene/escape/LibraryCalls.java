@@ -137,13 +137,16 @@ final class LibraryCalls {
     Value made = effect == null ? null : effect.result();
     Value built = made == null ? withCause(call, self) : made;
     Value object = engine.isThrowable(type.erasure()) ? texts.told(call, built) : built;
-    frame.set(State.SELF, object);
+    frame.set(State.SELF, noted(call, object, frame.site(e.position())));
     return Value.GIVEN;
   }
 
   /** A new object, noted if a class above its own is one that sets a framework up. */
   Value noted(Type type, Value object, Site here) {
-    LibraryCall call = constructorCall(type, null, Value.NOTHING, List.of(), List.of());
+    return noted(constructorCall(type, null, Value.NOTHING, List.of(), List.of()), object, here);
+  }
+
+  private Value noted(LibraryCall call, Value object, Site here) {
     if (engine.model().setup(call) == null) {
       return object;
     }
@@ -289,7 +292,7 @@ final class LibraryCalls {
       write(node, call, effect.receiver());
     }
     if (effect.answer() != null) {
-      frame.set(State.ANSWER, ClauseAnswers.respondedIn(frame, effect.answer()));
+      frame.set(State.ANSWER, ClauseAnswers.changedIn(frame, effect.answer()));
     }
     if (effect.raised() != null) {
       Throws.raise(frame, new Occasions(engine, frame).of(effect.raised()), "", here);

@@ -54,25 +54,34 @@ public record Code(Kit kit, Set<String> traits, String ownPackages, String targe
     return answers(Shape.OF_REMEDY, mappings);
   }
 
+  /** A class that answers what filters throw. */
+  public String filter(Shape shape, List<Mapping> mappings) {
+    return answers(kit.filter(), shape, mappings);
+  }
+
   /** A class, or a few statements, that answer the exceptions with these statuses. */
   public String answers(Shape shape, List<Mapping> mappings) {
+    return answers(kit.answers(), shape, mappings);
+  }
+
+  private String answers(String template, Shape shape, List<Mapping> mappings) {
     List<Mapping> known = mappings.stream().distinct().toList();
     boolean covered = known.stream().anyMatch(this::isCovered);
     List<Mapping> rethrown =
         known.stream().filter(each -> !isCovered(each) && isRethrown(each)).toList();
     List<Mapping> answered =
         known.stream().filter(each -> !isCovered(each) && !isRethrown(each)).toList();
-    Names names = new Names(kit.answers());
+    Names names = new Names(template);
     Map<String, Object> context = context(shape);
     context.put("base", covered || shape.unexpected());
     context.put("answering", !answered.isEmpty() || shape.unexpected());
     boolean server = answered.stream().anyMatch(mapping -> mapping.status() >= 500);
     context.put("logs", server || shape.unexpected() || covered);
     context.put("groups", groups(answered, this::kind, names));
-    context.put("each", groups(answered, Function.identity(), new Names(kit.answers())));
+    context.put("each", groups(answered, Function.identity(), new Names(template)));
     context.put("rethrown", groups(rethrown, mapping -> "", names));
     context.put("imports", names.imports());
-    return rendered(kit.answers(), context);
+    return rendered(template, context);
   }
 
   /** A class, or a few statements, that give each answer a request id. */

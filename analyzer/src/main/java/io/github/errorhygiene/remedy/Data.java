@@ -53,4 +53,10 @@ final class Data {
     }
     return map;
   }
+
+  static Map<String, Integer> numbers(@Nullable Object value) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    map(value).forEach((key, text) -> numbers.put(key, Integer.valueOf(text)));
+    return numbers;
+  }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts by rule, or by rule and kind of boundary as {@code wrong-status/catch}
  * @param answers template of the code that answers exceptions
  * @param requestId template of the code that gives each answer a request id
+ * @param filter template of the code that answers what filters throw; empty if nothing but the
+ *     handlers of exceptions sees it anyway
  * @param advices simple names of the annotations of classes whose methods answer exceptions
  * @param handles simple name of the annotation of such methods
  * @param verbs names of methods by which programs register handlers for paths; empty if the code is
@@ -48,6 +50,7 @@ public record Kit(
     Map<String, String> texts,
     String answers,
     String requestId,
+    String filter,
     List<String> advices,
     String handles,
     Set<String> verbs,
@@ -95,6 +98,7 @@ public record Kit(
         Data.map(file.get("texts")),
         Data.text(file, "answers"),
         Data.text(file, "request-id"),
+        Data.text(file, "filter"),
         Data.list(file.get("advices")),
         Data.text(file, "handles"),
         new TreeSet<>(Data.list(file.get("verbs"))),
@@ -126,11 +130,6 @@ public record Kit(
         .filter(prefix -> !prefix.startsWith("+") || traits.contains("problem-detail"))
         .map(prefix -> prefix.startsWith("+") ? prefix.substring(1) : prefix)
         .anyMatch(exception::startsWith);
-  }
-
-  /** Whether a program can be given the code as it is. */
-  public boolean writes() {
-    return classes || !verbs.isEmpty() || spot != null;
   }
 
   boolean rethrows(String exception) {

@@ -1,7 +1,9 @@
 package io.github.errorhygiene.remedy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a program puts its server together, and how code is put in there.
@@ -12,10 +14,12 @@ import java.util.Map;
  * @param kept a call whose value is kept in a variable, of which the code makes use afterwards;
  *     empty for none
  * @param last the name of a method that is handed the outermost of those
- * @param handed the name of a method of which an argument is wrapped; empty for none
- * @param argument which, from 0
- * @param on what that method is called on: a type, or a call
+ * @param handed the names of methods of which an argument is wrapped, and which, from 0; empty for
+ *     none
+ * @param on what those methods are called on: a type, or a call
  * @param all each such argument is wrapped
+ * @param inner if anything is handed to one of these, what answers is put around that: failures
+ *     come no further; {@code new ContextHandler} is handed what its first of several arguments is
  * @param answers template of the expression that uses the class that answers exceptions
  * @param requestId template of the expression that uses the class that sets request ids
  */
@@ -25,14 +29,16 @@ public record Spot(
     String lambda,
     String kept,
     String last,
-    String handed,
-    int argument,
+    Map<String, Integer> handed,
     List<String> on,
     boolean all,
+    List<String> inner,
     String answers,
     String requestId) {
   public Spot {
+    handed = Collections.unmodifiableMap(new TreeMap<>(handed));
     on = List.copyOf(on);
+    inner = List.copyOf(inner);
   }
 
   static Spot read(Map<?, ?> place) {
@@ -42,10 +48,10 @@ public record Spot(
         Data.text(place, "lambda"),
         Data.text(place, "kept"),
         Data.text(place, "last"),
-        Data.text(place, "handed"),
-        place.get("argument") instanceof Number number ? number.intValue() : 0,
+        Data.numbers(place.get("handed")),
         Data.list(place.get("on")),
         Boolean.TRUE.equals(place.get("all")),
+        Data.list(place.get("inner")),
         Data.text(place, "answers"),
         Data.text(place, "request-id"));
   }

@@ -8,13 +8,16 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,14 +68,14 @@ public final class Anchors {
   }
 
   /**
-   * What a method is handed.
+   * What methods are handed.
    *
-   * @param method its name
-   * @param argument which argument, from 0
-   * @param on what it is called on: a type of variables, or a call at the beginning of the chain
+   * @param methods their names, and which argument it is, from 0
+   * @param on what they are called on: a type of variables, or a call at the beginning of the
+   *     chain; {@code new ContextHandler} is handed what its first of several arguments is
    */
-  public static List<Anchor> handed(String text, String method, int argument, List<String> on) {
-    return in(text).flatMap(each -> each.handed(method, argument, on).stream()).toList();
+  public static List<Anchor> handed(String text, Map<String, Integer> methods, List<String> on) {
+    return in(text).flatMap(each -> each.handed(methods, on).stream()).toList();
   }
 
   private List<Anchor> links(String call, String type, String lambda) {
@@ -152,12 +155,18 @@ public final class Anchors {
     return keeper instanceof AssignExpr assign ? assign.getTarget().toString() : "";
   }
 
-  private List<Anchor> handed(String method, int argument, List<String> on) {
+  private List<Anchor> handed(Map<String, Integer> methods, List<String> on) {
     List<Anchor> found = new ArrayList<>();
-    calls()
-        .filter(call -> call.getNameAsString().equals(method))
-        .filter(call -> call.getArguments().size() > argument && isOn(call, on))
-        .forEach(call -> add(found, call.getArgument(argument), ""));
+    methods.forEach(
+        (method, argument) ->
+            calls()
+                .filter(call -> call.getNameAsString().equals(method))
+                .filter(call -> call.getArguments().size() > argument && isOn(call, on))
+                .forEach(call -> add(found, call.getArgument(argument), "")));
+    tree.findAll(ObjectCreationExpr.class).stream()
+        .filter(made -> on.contains("new " + made.getTypeAsString()))
+        .filter(made -> made.getArguments().size() > 1)
+        .forEach(made -> add(found, made.getArgument(0), ""));
     return found;
   }
 
@@ -170,10 +179,17 @@ public final class Anchors {
       scope = inner.getScope();
     }
     return scope
-        .filter(NameExpr.class::isInstance)
-        .map(name -> ((NameExpr) name).getNameAsString())
+        .flatMap(Anchors::name)
         .filter(name -> types(name).anyMatch(type -> on.stream().anyMatch(type::startsWith)))
         .isPresent();
+  }
+
+  /** {@code server} of {@code server} and of {@code this.server}. */
+  private static Optional<String> name(Expression scope) {
+    if (scope instanceof FieldAccessExpr field && field.getScope().isThisExpr()) {
+      return Optional.of(field.getNameAsString());
+    }
+    return scope instanceof NameExpr name ? Optional.of(name.getNameAsString()) : Optional.empty();
   }
 
   /** The types that variables of that name have, or what {@code var} is made of. */

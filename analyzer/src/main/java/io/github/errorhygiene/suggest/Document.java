@@ -1,11 +1,8 @@
 package io.github.errorhygiene.suggest;
 
-import io.github.errorhygiene.contract.Contract;
-import io.github.errorhygiene.remedy.Kit;
 import io.github.errorhygiene.report.Report;
 import io.github.errorhygiene.rule.Finding;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A patch with a text before it that says what it does and what it leaves. */
 final class Document {
@@ -22,11 +19,6 @@ final class Document {
     }
     long mended = findings.size() - (long) left.size();
     text.append("Findings before: " + findings.size() + ", mended: " + Math.max(0, mended) + "\n");
-    String byHand = byHand(report);
-    if (!left.isEmpty() && !byHand.isEmpty()) {
-      text.append("For " + byHand + " no code is written: what to do by hand is said below,");
-      text.append(" and the reports have it as code.\n");
-    }
     if (!left.isEmpty()) {
       text.append("\nLeft for you:\n");
       left.stream()
@@ -37,16 +29,6 @@ final class Document {
     text.append('\n');
     texts.changed().forEach((path, changed) -> text.append(diff(path, changed, texts)));
     return text.toString();
-  }
-
-  /** The frameworks whose code must be written where the service is put together. */
-  private static String byHand(Report report) {
-    return report.application().contracts().stream()
-        .map(Contract::framework)
-        .filter(name -> Kit.of(name).filter(Kit::writes).isEmpty())
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
   }
 
   /** As it is told without the patch, whose files do not exist yet. */

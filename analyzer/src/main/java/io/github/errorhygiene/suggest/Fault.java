@@ -2,23 +2,38 @@ package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
+import io.github.errorhygiene.remedy.Remedies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault that is to be mended where it arises, at one endpoint.
  *
  * @param endpoint label
- * @param line the text of the line where it arises, by which it is known when lines have moved
+ * @param place where it arises, or of the clause that answers it
+ * @param line the text of the line there, by which it is known when lines have moved
  */
-record Fault(String endpoint, Failure failure, String line) {
+record Fault(Kind kind, String endpoint, Failure failure, Place place, String line) {
+  /** How it may be mended. */
+  enum Kind {
+    /** By asking for what may be absent. */
+    ABSENT,
+    /** By throwing what says more. */
+    VAGUE,
+    /** By a clause of its own, before the one that answers everything alike. */
+    ALIKE
+  }
+
   private static final String NULL = "java.lang.NullPointerException";
   private static final String NOTHING = "java.util.NoSuchElementException";
 
@@ -52,23 +67,44 @@ record Fault(String endpoint, Failure failure, String line) {
             contract ->
                 contract.failures().stream()
                     .filter(Fault::mayBeMended)
-                    .filter(failure -> isAbsent(failure) || isVague(failure, application))
-                    .filter(failure -> module.has(place(failure)))
-                    .map(failure -> of(contract.endpoint().label(), failure, texts)))
-        .sorted(Comparator.comparing(fault -> place(fault.failure())))
+                    .flatMap(failure -> of(contract, failure, application, texts)))
+        .filter(fault -> module.has(fault.place()))
+        .sorted(Comparator.comparing(Fault::place))
         .toList();
   }
 
-  private static Fault of(String endpoint, Failure failure, Texts texts) {
-    Place place = place(failure);
+  private static Stream<Fault> of(
+      Contract contract, Failure failure, Application application, Texts texts) {
+    Kind kind = kind(failure, application);
+    return kind == null
+        ? Stream.of()
+        : Stream.of(of(kind, contract.endpoint().label(), failure, texts));
+  }
+
+  private static Fault of(Kind kind, String endpoint, Failure failure, Texts texts) {
+    Place place = Objects.requireNonNull(place(kind, failure));
     Optional<String> line =
         texts.get(place.file()).flatMap(text -> text.lines().skip(place.line() - 1L).findFirst());
-    return new Fault(endpoint, failure, line.orElse("").strip());
+    return new Fault(kind, endpoint, failure, place, line.orElse("").strip());
+  }
+
+  private static @Nullable Kind kind(Failure failure, Application application) {
+    if (isAbsent(failure)) {
+      return failure.origin() == null ? null : Kind.ABSENT;
+    }
+    if (isVague(failure, application)) {
+      return failure.origin() == null ? null : Kind.VAGUE;
+    }
+    return isAlike(failure, application) ? Kind.ALIKE : null;
+  }
+
+  private static @Nullable Place place(Kind kind, Failure failure) {
+    Boundary boundary = failure.boundary();
+    return kind != Kind.ALIKE ? failure.origin() : boundary == null ? null : boundary.place();
   }
 
   private static boolean mayBeMended(Failure failure) {
-    return failure.origin() != null
-        && failure.confident()
+    return failure.confident()
         && failure.verdict() == Verdict.WRONG
         && failure.fits() >= 400
         && failure.fits() != UNEXPECTED;
@@ -122,17 +158,26 @@ record Fault(String endpoint, Failure failure, String line) {
         && !other.accepted().contains(failure.fits());
   }
 
-  private static Place place(Failure failure) {
-    return Objects.requireNonNull(failure.origin());
-  }
-
-  Place place() {
-    return place(failure);
-  }
-
-  /** It is thrown as what says too little. */
-  boolean isVague() {
-    return !isAbsent(failure);
+  /**
+   * A clause that catches everything gives it the answer of everything, and nothing else of its
+   * type another.
+   */
+  private static boolean isAlike(Failure failure, Application application) {
+    Boundary boundary = failure.boundary();
+    if (boundary == null
+        || boundary.kind() != Boundary.Kind.CATCH
+        || boundary.place() == null
+        || boundary.catches().equals(failure.exception())) {
+      return false;
+    }
+    return failure.answer().envelope() == null
+        && !VAGUE.contains(failure.exception())
+        && !Remedies.isFault(failure.exception())
+        && application.contracts().stream()
+            .flatMap(contract -> contract.failures().stream())
+            .filter(other -> other.boundary() != null)
+            .filter(other -> boundary.place().equals(other.boundary().place()))
+            .noneMatch(other -> isOtherwise(other, failure));
   }
 
   /** Something that may be null is used. */
@@ -144,13 +189,13 @@ record Fault(String endpoint, Failure failure, String line) {
   List<Place> calls() {
     return failure.trace().stream()
         .map(Step::place)
-        .takeWhile(step -> !step.equals(place()))
+        .takeWhile(step -> !step.equals(place))
         .toList();
   }
 
   /** Whether it is the same, perhaps in another line. */
   private boolean isSame(Fault other) {
-    return isLike(other) && line.equals(other.line) && place().column() == other.place().column();
+    return isLike(other) && line.equals(other.line) && place.column() == other.place.column();
   }
 
   /** Whether it may be the same, in a line that has been changed. */
@@ -158,7 +203,7 @@ record Fault(String endpoint, Failure failure, String line) {
     return endpoint.equals(other.endpoint)
         && failure.exception().equals(other.failure.exception())
         && failure.fits() == other.failure.fits()
-        && place().file().equals(other.place().file());
+        && place.file().equals(other.place.file());
   }
 
   boolean isAmong(List<Fault> others) {

@@ -103,7 +103,9 @@ final class Installation {
         if (!part.className().isEmpty()) {
           texts.put(module.path(part.className()), part.classText());
         }
-        return;
+        if (!spot.all()) {
+          return;
+        }
       }
     }
   }
@@ -123,13 +125,22 @@ final class Installation {
       Anchor anchor = link.get();
       return Optional.of(changed(text, anchor, part, code -> chained(text, anchor, code)));
     }
-    return spot.handed().isEmpty() ? Optional.empty() : wrapped(text, part);
+    return spot.handed().isEmpty() ? Optional.empty() : wrapped(text, part, answering);
+  }
+
+  private List<Anchor> handed(String text, boolean answering) {
+    List<String> inner =
+        spot.inner().stream()
+            .map(each -> code.use(each, ""))
+            .filter(each -> !each.isBlank())
+            .toList();
+    List<Anchor> inside = answering ? Anchors.handed(text, spot.handed(), inner) : List.of();
+    return inside.isEmpty() ? Anchors.handed(text, spot.handed(), spot.on()) : inside;
   }
 
   /** The last ones first, so that the places of the others stay. */
-  private Optional<String> wrapped(String text, Part part) {
-    List<Anchor> handed =
-        new ArrayList<>(Anchors.handed(text, spot.handed(), spot.argument(), spot.on()));
+  private Optional<String> wrapped(String text, Part part, boolean answering) {
+    List<Anchor> handed = handed(text, answering);
     if (handed.isEmpty()) {
       return Optional.empty();
     }

@@ -31,9 +31,13 @@ final class Lineage {
   /** Special cases first. */
   List<Mapping> sorted(List<Mapping> mappings) {
     return mappings.stream()
-        .sorted(
-            Comparator.comparingInt((Mapping mapping) -> depth(mapping.exception(), 0)).reversed())
+        .sorted(Comparator.comparingInt((Mapping mapping) -> depth(mapping.exception())).reversed())
         .toList();
+  }
+
+  /** How many superclasses an exception has; more are more special. */
+  int depth(String exception) {
+    return depth(exception, 0);
   }
 
   /** How many superclasses it has; those of libraries that nobody has read here have many. */

@@ -34,9 +34,15 @@ final class Mends {
       Code code = new Code(module.kit(), application.traits(), OwnPackages.of(application));
       Guards guards = new Guards(module, texts, code);
       Rethrows rethrows = new Rethrows(texts, code);
+      ClauseCopies copies = new ClauseCopies(module, texts);
       for (Fault fault : Fault.of(application, module, texts)) {
         candidates.put(
-            fault, fault.isVague() ? rethrows.of(fault).stream().toList() : guards.of(fault));
+            fault,
+            switch (fault.kind()) {
+              case ABSENT -> guards.of(fault);
+              case VAGUE -> rethrows.of(fault).stream().toList();
+              case ALIKE -> copies.of(fault).stream().toList();
+            });
       }
     }
   }

@@ -40,7 +40,7 @@ record Module(
   static List<Module> of(Application application) {
     Map<Key, List<Contract>> byKey = new LinkedHashMap<>();
     for (Contract contract : application.contracts()) {
-      Optional<Kit> kit = Kit.of(contract.framework()).filter(Kit::writes);
+      Optional<Kit> kit = Kit.of(contract.framework());
       kit.ifPresent(
           known ->
               byKey.computeIfAbsent(key(contract, known), key -> new ArrayList<>()).add(contract));

@@ -2,6 +2,7 @@ package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.contract.Failure.Verdict;
@@ -35,9 +36,10 @@ final class Plan {
   private final Application application;
   private final Texts texts;
   private final Access access;
-  private final Set<String> futile;
+  private final Futile futile;
   private final SortedMap<String, Mapping> early = new TreeMap<>();
   private final SortedMap<String, Mapping> late = new TreeMap<>();
+  private final SortedMap<String, Mapping> filtered = new TreeMap<>();
   private final SortedMap<Place, Integer> edits = new TreeMap<>();
   private final SortedMap<String, Set<Boundary>> takers = new TreeMap<>();
   private boolean requestId;
@@ -47,7 +49,7 @@ final class Plan {
    *
    * @param futile exceptions for which a method has been tried and is never asked
    */
-  Plan(Module module, Application application, Texts texts, Set<String> futile) {
+  Plan(Module module, Application application, Texts texts, Futile futile) {
     this.futile = futile;
     this.module = module;
     this.application = application;
@@ -70,6 +72,11 @@ final class Plan {
     return late.values().stream().filter(each -> !early.containsKey(each.exception())).toList();
   }
 
+  /** Answers for what filters throw. */
+  List<Mapping> filtered() {
+    return List.copyOf(filtered.values());
+  }
+
   /** Whether anything is to be written. */
   boolean isNeeded() {
     return requestId || !early.isEmpty() || !late.isEmpty();
@@ -77,6 +84,14 @@ final class Plan {
 
   boolean requestId() {
     return requestId;
+  }
+
+  /** Plans request ids if answers that were added have none. */
+  void addId(Finding finding) {
+    List<String> labels = finding.endpoints().stream().map(Endpoint::label).toList();
+    requestId |=
+        module.contracts().stream()
+            .anyMatch(contract -> labels.contains(contract.endpoint().label()));
   }
 
   /** Plans what mends a headline finding, or changes a text that does. */
@@ -227,10 +242,13 @@ final class Plan {
             && !new Taken(module, application, texts).has(mapping.exception())
             && !Remedies.isFault(mapping.exception())
             && access.allows(mapping.exception())
-            && !futile.contains(mapping.exception())
             && allFailures().noneMatch(failure -> contradicts(failure, mapping));
-    if (possible) {
+    if (possible && !futile.inHandlers().contains(mapping.exception())) {
       where.putIfAbsent(mapping.exception(), mapping);
+    } else if (possible
+        && !FOR_EVERYTHING.contains(mapping.exception())
+        && !futile.inFilters().contains(mapping.exception())) {
+      filtered.putIfAbsent(mapping.exception(), mapping);
     }
   }
 

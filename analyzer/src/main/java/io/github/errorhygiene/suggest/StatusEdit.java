@@ -41,6 +41,15 @@ final class StatusEdit {
         .flatMap(lines -> replaced(text, lines, from, to, kit));
   }
 
+  /**
+   * The same for a piece of a file that is a boundary.
+   *
+   * @return empty if it is not clear what to change
+   */
+  static Optional<String> in(String piece, int from, int to, Kit kit) {
+    return replaced(piece, new Outline.Lines(1, (int) piece.lines().count()), from, to, kit);
+  }
+
   private static Optional<String> replaced(
       String text, Outline.Lines lines, int from, int to, Kit kit) {
     int start = Lines.offset(text, lines.first() - 1);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes the answers that a project lacks, and analyses it with them. */
@@ -46,13 +47,31 @@ public final class Suggester {
     Map<String, String> mended = Mends.of(request, progress, before);
     Report base = mended.isEmpty() ? before : Analysis.run(request, progress, mended);
     // a class for everything may be enough for the filters that exist to be run
-    Suggestion slim = suggestion(before, base, mended, Set.of(), false);
+    Suggestion slim = suggestion(before, base, mended, Futile.NOTHING, List.of());
+    List<Finding> lost = slim.left().stream().filter(Suggester::isAboutId).toList();
     Set<String> futile = futile(slim);
-    if (futile.isEmpty() && slim.left().stream().noneMatch(Suggester::isAboutId)) {
+    if (futile.isEmpty() && lost.isEmpty()) {
       return slim;
     }
-    Suggestion full = suggestion(before, base, mended, futile, true);
+    Suggestion full = full(before, base, mended, futile, lost);
     return futile.isEmpty() && full.left().size() >= slim.left().size() ? slim : full;
+  }
+
+  /** With filters: for request ids, and for what no handler is asked for. */
+  private Suggestion full(
+      Report before,
+      Report base,
+      Map<String, String> mended,
+      Set<String> futile,
+      List<Finding> lost)
+      throws InputException {
+    Futile inHandlers = new Futile(futile, Set.of());
+    Suggestion full = suggestion(before, base, mended, inHandlers, lost);
+    Set<String> inFilters = new TreeSet<>(futile(full));
+    inFilters.retainAll(futile);
+    return inFilters.isEmpty()
+        ? full
+        : suggestion(before, base, mended, new Futile(futile, inFilters), lost);
   }
 
   /**
@@ -82,10 +101,10 @@ public final class Suggester {
    *
    * @param base the analysis of the project with what has been mended at its place
    * @param futile exceptions for which none shall be added
-   * @param filters also filters for request ids
+   * @param lost findings about request ids that are left without a filter for them
    */
   private Suggestion suggestion(
-      Report before, Report base, Map<String, String> mended, Set<String> futile, boolean filters)
+      Report before, Report base, Map<String, String> mended, Futile futile, List<Finding> lost)
       throws InputException {
     Texts texts = new Texts(request.root(), mended);
     Application application = base.application();
@@ -93,11 +112,12 @@ public final class Suggester {
       Writer writer = new Writer(module, application, texts, files);
       Plan plan = new Plan(module, application, texts, futile);
       headline(base).forEach(plan::add);
+      lost.forEach(plan::addId);
       boolean everything = plan.isNeeded() && writer.mayTakeEverything();
       if (everything) {
         plan.takeEverything();
       }
-      writer.write(plan, everything, filters && plan.requestId());
+      writer.write(plan, everything, !lost.isEmpty() && plan.requestId());
     }
     Report after =
         texts.changed().isEmpty() ? before : Analysis.run(request, progress, texts.changed());

@@ -110,6 +110,11 @@ final class Writer {
       String name = free("RequestIdFilter");
       add(name, code.requestId(module.packageName(), name), classes);
     }
+    if (!plan.filtered().isEmpty() && !code.kit().filter().isEmpty()) {
+      String name = free("FilterErrorAnswers");
+      List<Mapping> asked = new Lineage(module, texts).sorted(plan.filtered());
+      add(name, code.filter(shape(name, true, false, filter), asked), classes);
+    }
     register(classes);
   }
 
