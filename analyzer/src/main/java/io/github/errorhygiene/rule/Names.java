@@ -5,10 +5,17 @@ import java.util.List;
 
 /** Names as people say them. */
 final class Names {
+  /** More names than these are counted: nobody reads them. */
+  private static final int MOST = 8;
+
   private Names() {}
 
-  /** {@code A}, {@code A or B}, {@code A, B or C}; of at least one. */
+  /** {@code A}, {@code A or B}, {@code A, B or C}, of many the first few; of at least one. */
   static String either(List<String> all) {
+    if (all.size() > MOST) {
+      int rest = all.size() - MOST + 1;
+      return String.join(", ", all.subList(0, MOST - 1)) + " or one of " + rest + " others";
+    }
     int last = all.size() - 1;
     return last == 0
         ? all.get(0)
@@ -20,13 +27,24 @@ final class Names {
    * endpoints}; of at least one.
    */
   static String of(List<Endpoint> endpoints) {
-    String first = endpoints.get(0).label();
-    int more = endpoints.size() - 1;
+    List<String> labels = labels(endpoints);
+    String first = labels.get(0);
+    int more = labels.size() - 1;
     return switch (more) {
       case 0 -> first;
-      case 1 -> first + " and " + endpoints.get(1).label();
+      case 1 -> first + " and " + labels.get(1);
       default -> first + " and " + more + " more endpoints";
     };
+  }
+
+  /** The verb that goes with {@link #of}: {@code goes} of one endpoint, {@code go} of several. */
+  static String verb(List<Endpoint> endpoints, String ofOne, String ofSeveral) {
+    return labels(endpoints).size() == 1 ? ofOne : ofSeveral;
+  }
+
+  /** Several methods may handle the same requests, each for other media types. */
+  private static List<String> labels(List<Endpoint> endpoints) {
+    return endpoints.stream().map(Endpoint::label).distinct().toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.rule;
 
 import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Incident;
 import io.github.errorhygiene.contract.Incident.Kind;
@@ -129,10 +130,12 @@ final class SwallowedFailure implements Rule {
     String what = what(happening, incident);
     String logged =
         incident.logged() == Certainty.NO ? "is neither logged nor passed on" : "is only logged";
+    List<Endpoint> endpoints = happening.endpoints();
+    String answers = Names.verb(endpoints, "answers ", "answer ") + status;
     String answer =
         incident.kind() == Kind.SWALLOWED
-            ? "goes on as if nothing had failed and answers " + status
-            : "answers " + status + " with " + incident.detail();
+            ? Names.verb(endpoints, "goes on", "go on") + " as if nothing had failed and " + answers
+            : answers + " with " + incident.detail();
     return what + " " + logged + ": " + happening.where() + " " + answer;
   }
 

@@ -45,10 +45,17 @@ public sealed interface Code {
   String label();
 
   private static String label(String type, String signature) {
-    String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    String simple = simple(type);
     String method = signature.substring(signature.indexOf('#') + 1);
     int end = method.indexOf('(');
-    return simple + "#" + (end < 0 ? method : method.substring(0, end));
+    String name = end < 0 ? method : method.substring(0, end);
+    return name.equals("<init>") ? "new " + simple : simple + "#" + name;
+  }
+
+  /** {@code Orders} of {@code shop.Orders$2}, an anonymous class in it; {@code Line} of a local. */
+  private static String simple(String type) {
+    String named = type.replaceFirst("(\\$\\d+)+$", "");
+    return named.replaceFirst(".*[.$]\\d*", "");
   }
 
   /**
