@@ -147,6 +147,17 @@ public final class Catalogue {
   }
 
   /**
+   * Whether one of these exceptions carries the status of the answer.
+   *
+   * @param supertypes binary names
+   */
+  public boolean carriesStatus(List<String> supertypes) {
+    return supertypes.stream()
+        .map(exceptions::row)
+        .anyMatch(row -> row != null && row.carriesStatus());
+  }
+
+  /**
    * Whether the message tells of statements, tables and constraints of a database.
    *
    * @param supertypes nearest first, the exception itself first

@@ -179,6 +179,12 @@ public record Escape(
         subtype, origin, source, thrower, cause, absence, unconditional, mode, fields, inner);
   }
 
+  /** The same for another cause. */
+  public Escape because(Cause other) {
+    return new Escape(
+        type, origin, source, thrower, other, absence, unconditional, mode, fields, inner);
+  }
+
   /** The same as another exception, which wraps it. */
   public Escape wrappedIn(String other) {
     return new Escape(

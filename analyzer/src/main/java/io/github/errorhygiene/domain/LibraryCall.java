@@ -60,6 +60,12 @@ public record LibraryCall(
         owners, name, method, other, arguments, argumentTypes, returnType, answer);
   }
 
+  /** The same call with other arguments. */
+  public LibraryCall with(List<Value> others) {
+    return new LibraryCall(
+        owners, name, method, receiver, others, argumentTypes, returnType, answer);
+  }
+
   /** Whether an object is made. */
   public boolean isConstructor() {
     return name.equals("<init>");

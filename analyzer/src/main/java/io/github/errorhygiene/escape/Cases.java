@@ -13,6 +13,7 @@ import io.github.errorhygiene.unit.Stmt;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Which cases of a switch can be chosen for a selector. */
 final class Cases {
@@ -20,13 +21,19 @@ final class Cases {
   private final Body body;
   private final Stmt.Switch choice;
   private final Value selector;
+  private final Function<Expr, Value> labels;
   private final boolean allNamed;
 
-  Cases(Engine engine, Body body, Stmt.Switch choice, Value selector) {
+  /**
+   * @param labels what labels that are constants of the program's own stand for
+   */
+  Cases(
+      Engine engine, Body body, Stmt.Switch choice, Value selector, Function<Expr, Value> labels) {
     this.engine = engine;
     this.body = body;
     this.choice = choice;
     this.selector = selector;
+    this.labels = labels;
     this.allNamed = namesAll();
   }
 
@@ -103,8 +110,10 @@ final class Cases {
   }
 
   private Certainty isThat(Expr label, Known known) {
-    if (known instanceof Known.Constant constant && label instanceof Expr.Literal literal) {
-      return of(Objects.equals(constant.value(), literal.value()));
+    if (known instanceof Known.Constant constant) {
+      Object value =
+          label instanceof Expr.Literal literal ? literal.value() : labels.apply(label).constant();
+      return value == null ? Certainty.UNKNOWN : of(Objects.equals(constant.value(), value));
     }
     if (known instanceof EnumConstant constant) {
       return of(constant.name().equals(name(label)));

@@ -138,12 +138,17 @@ final class ExceptionTexts {
       shown = isText ? shown.and(argument.data().exceptionTexts()) : shown;
       text |= isText;
     }
-    if (!text && call.arguments().size() == 1) {
+    if (!text && call.arguments().size() == 1 && !tellsStatus(call)) {
       shown = text(call, 0);
     }
     return shown.equals(Dependence.NONE)
         ? exception
         : exception.withField(Escape.MESSAGE, Value.unknown(shown));
+  }
+
+  /** {@code new WebApplicationException(cause)} says what its status is, and not what failed. */
+  private boolean tellsStatus(LibraryCall call) {
+    return engine.catalogue().carriesStatus(engine.program().supertypes(call.owner()));
   }
 
   private static boolean isText(LibraryCall call, int index) {

@@ -8,6 +8,8 @@ import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class Identifiers {
   private static final Set<String> OF_REQUEST =
       Set.of("getAbsolutePath", "getBaseUri", "getRequestUri", "getURI", "uri");
 
+  /** Methods of {@code String} that put texts together. */
+  private static final Set<String> LINKING = Set.of("concat", "format", "formatted", "join");
+
   private Identifiers() {}
 
   /** What an operator gives; of texts, what is put in keeps its form. */
@@ -55,9 +60,16 @@ final class Identifiers {
     Value one = formed(body.typeOf(leftOf), left);
     Value other = formed(body.typeOf(link.right()), right);
     Value linked = Operators.apply("+", one, other, texts);
-    return isFormed(one.data()) && isFormed(other.data()) && linked.data().varies()
-        ? linked.withData(linked.data().with(Trait.FORMED))
-        : linked;
+    return linked.withData(linked(linked.data(), List.of(one, other)));
+  }
+
+  /** The same of a text, if each of the parts that it is made of has its form. */
+  private static Dependence linked(Dependence text, List<Value> parts) {
+    if (!text.varies() || !parts.stream().allMatch(part -> isFormed(part.data()))) {
+      return text;
+    }
+    boolean written = parts.stream().anyMatch(part -> isWritten(part.data()));
+    return text.with(written ? Trait.WRITTEN : Trait.FORMED);
   }
 
   /** Whether all that is in it has its form, apart from settings, of which others make sure. */
@@ -65,7 +77,13 @@ final class Identifiers {
     return !data.varies()
         || data.isOnly(Cause.CONFIGURATION)
         || data.has(Trait.CHECKED)
-        || data.has(Trait.FORMED);
+        || data.has(Trait.FORMED)
+        || data.has(Trait.WRITTEN);
+  }
+
+  /** A text such as a path: there is nothing in it that may not be, but it is no number. */
+  private static boolean isWritten(Dependence data) {
+    return data.varies() && data.has(Trait.WRITTEN);
   }
 
   private static Value formed(Type type, Value value) {
@@ -82,6 +100,9 @@ final class Identifiers {
     if (isUri(call)) {
       return of(call.receiver());
     }
+    if (call.owner().equals("java.lang.String") && LINKING.contains(call.name())) {
+      return linked(call);
+    }
     boolean own = call.name().equals("toString") && call.arguments().isEmpty();
     boolean given =
         call.arguments().size() == 1
@@ -92,6 +113,23 @@ final class Identifiers {
       return of(call.argument(0));
     }
     return own && TYPES.contains(call.owner()) ? of(call.receiver()) : null;
+  }
+
+  /** What {@code String.format("%s/%s", path, id)} makes of such texts; null of others. */
+  private static @Nullable Value linked(LibraryCall call) {
+    List<Value> parts = new ArrayList<>();
+    if (!call.receiver().isNothing()) {
+      parts.add(call.receiver());
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      parts.add(formed(call.argumentTypes().get(i), call.argument(i)));
+    }
+    Dependence all = Dependence.NONE;
+    for (Value part : parts) {
+      all = all.and(part.data());
+    }
+    Dependence text = linked(all.computed(), parts);
+    return text.equals(all.computed()) ? null : Value.unknown(text);
   }
 
   /**

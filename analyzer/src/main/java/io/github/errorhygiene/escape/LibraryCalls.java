@@ -177,7 +177,7 @@ final class LibraryCalls {
     LibraryModel.Setup setup = engine.model().setup(call);
     return setup == null
         ? habitual.run(call, here, node, () -> runPlain(call, thrown, here, node))
-        : register(call, setup, here);
+        : register(node == null ? call : Wrapped.opened(call, node, calls), setup, here);
   }
 
   /** A call that sets a framework up. */
@@ -226,6 +226,7 @@ final class LibraryCalls {
     result = Promised.by(call, facts, result);
     if (node != null) {
       Gathered.note(call, node, calls, frame, texts);
+      Emptiness.taken(call, node, calls);
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
@@ -358,6 +359,7 @@ final class LibraryCalls {
     special = special == null ? Ranges.result(call, node) : special;
     special = special == null ? Texts.result(call) : special;
     special = special == null ? Identifiers.text(call) : special;
+    special = special == null ? Emptiness.result(call, rows.guards(call)) : special;
     if (special != null) {
       return special;
     }

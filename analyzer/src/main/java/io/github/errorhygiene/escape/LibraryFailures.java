@@ -163,6 +163,7 @@ final class LibraryFailures {
     harmless |= isOutOf(row) && isUnwrapped(call);
     harmless |= isTaken(row) && call.argument(0).data().has(Trait.VOUCHED);
     harmless |= on.has(Trait.BEGUN) && ADDRESSED.contains(call.owner() + "." + call.name());
+    harmless |= Queries.settleConflicts(call);
     harmless |= isMissing(row) && (Lookup.isFound(call) || isStored(row, on) || isThere(row, on));
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
     boolean likely = !exotic && !isTested(call, row);

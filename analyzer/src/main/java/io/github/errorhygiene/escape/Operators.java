@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What binary operators make of two values. */
 final class Operators {
-  private static final int LONGEST_TEXT = 200;
+  private static final int LONGEST_TEXT = 1_000;
 
   private Operators() {}
 

@@ -24,6 +24,9 @@ final class Parses {
   /** Methods of {@code Math} that keep a number in bounds. */
   private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
 
+  /** Methods of dates. */
+  private static final Set<String> LAST = Set.of("lengthOfMonth", "lengthOfYear");
+
   private final Engine engine;
 
   Parses(Engine engine) {
@@ -39,9 +42,10 @@ final class Parses {
     return object ? data.with(Trait.INPUT) : data;
   }
 
-  /** A number within limits, or what a pattern takes out of a text. */
+  /** A number within limits, the last day of a month, or what a pattern takes out of a text. */
   static boolean isInForm(LibraryCall call) {
     return (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math"))
+        || LAST.contains(call.name())
         || (call.name().equals("group") && call.owner().startsWith("java.util.regex.Match"));
   }
 

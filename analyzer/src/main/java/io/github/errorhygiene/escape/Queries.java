@@ -15,6 +15,12 @@ final class Queries {
       Pattern.compile(
           "(?is)\\s*select\\s+(avg|count|exists|max|min|sum)\\s*\\((?!.*\\bgroup\\s+by\\b).*");
 
+  /** What is there already is left, or changed. */
+  private static final Pattern SETTLING =
+      Pattern.compile(
+          "(?is).*\\b(insert\\s+(or\\s+)?ignore|merge\\s+into"
+              + "|on\\s+(conflict|duplicate\\s+key)|when\\s+not\\s+matched)\\b.*");
+
   private static final Pattern MAKING = Pattern.compile("create\\w*Query");
 
   /** Most calls and variables on the way from a query to where it is made. */
@@ -26,6 +32,12 @@ final class Queries {
   static boolean countRows(LibraryCall call, Expr.@Nullable Call node, Frame frame) {
     return counts(call.argument(0).strings())
         || (node != null && counts(texts(node.receiver(), frame)));
+  }
+
+  /** Whether a statement says itself what to do with what is there already. */
+  static boolean settleConflicts(LibraryCall call) {
+    List<String> texts = call.argument(0).strings();
+    return !texts.isEmpty() && texts.stream().allMatch(text -> SETTLING.matcher(text).matches());
   }
 
   private static boolean counts(List<String> texts) {

@@ -119,6 +119,10 @@ final class Rows {
     return new Facts(throwing, absence, running, releasing, gives, guard, data, id, shows, log);
   }
 
+  List<Guard> guards(LibraryCall call) {
+    return guards(call.owners(), call.name(), call.method(), call.argumentTypes());
+  }
+
   List<Guard> guards(
       List<String> owners, String name, @Nullable MethodSymbol method, List<Type> types) {
     List<String> erasures =

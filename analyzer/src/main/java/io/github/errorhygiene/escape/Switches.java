@@ -31,7 +31,7 @@ final class Switches {
       return Value.NOTHING;
     }
     Target target = frame.open(null, yields ? Target.Kind.SWITCH_EXPRESSION : Target.Kind.SWITCH);
-    Cases cases = new Cases(engine, frame.body(), s, selector);
+    Cases cases = new Cases(engine, frame.body(), s, selector, expressions::eval);
     @Nullable State fallen = null;
     for (Stmt.Case branch : s.cases()) {
       fallen = run(branch, cases, entry, fallen, target);

@@ -130,7 +130,7 @@ record Dialect(String api, String validation) {
     if (parameter.required() && parameter.in() != In.PATH && !PRIMITIVES.contains(type.name())) {
       annotations.add(mark(validation + "constraints.NotNull"));
     }
-    if (parameter.in() != In.BODY) {
+    if (parameter.in() != In.BODY && parameter.in() != In.QUERY_OBJECT) {
       parameter.constraints().forEach(c -> annotations.add(mark(validation + "constraints." + c)));
     } else if (validatesBodies) {
       parameter.constraints().forEach(each -> annotations.add(mark(validation + each)));
@@ -151,7 +151,7 @@ record Dialect(String api, String validation) {
   private String binding(In in) {
     return switch (in) {
       case PATH -> isMicronaut() ? "PathVariable" : "PathParam";
-      case QUERY -> isMicronaut() ? "QueryValue" : "QueryParam";
+      case QUERY, QUERY_OBJECT -> isMicronaut() ? "QueryValue" : "QueryParam";
       case HEADER -> isMicronaut() ? "Header" : "HeaderParam";
       case COOKIE -> isMicronaut() ? "CookieValue" : "CookieParam";
       case FORM -> isMicronaut() ? "Part" : "FormParam";

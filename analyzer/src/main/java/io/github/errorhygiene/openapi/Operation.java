@@ -57,6 +57,8 @@ public record Operation(
   public enum In {
     PATH,
     QUERY,
+    /** Several of the query, which make up an object: it is there whatever is sent. */
+    QUERY_OBJECT,
     HEADER,
     COOKIE,
     FORM,

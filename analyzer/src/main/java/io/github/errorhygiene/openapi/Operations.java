@@ -105,10 +105,12 @@ final class Operations {
   }
 
   private Parameter parameter(Node node) {
-    In in = in(node.text("in"));
     Node schema = references.follow(node.has("schema") ? node.child("schema") : node);
+    In in = in(node.text("in"), schema);
     List<String> constraints =
-        in == In.BODY ? Constraints.ofBody(schema, references) : Constraints.of(schema);
+        in == In.BODY || in == In.QUERY_OBJECT
+            ? Constraints.ofBody(schema, references)
+            : Constraints.of(schema);
     return new Parameter(
         in == In.BODY ? "body" : node.text("name"),
         in,
@@ -117,14 +119,14 @@ final class Operations {
         constraints);
   }
 
-  private static In in(String text) {
+  private static In in(String text, Node schema) {
     return switch (text) {
       case "path" -> In.PATH;
       case "header" -> In.HEADER;
       case "cookie" -> In.COOKIE;
       case "formData" -> In.FORM;
       case "body" -> In.BODY;
-      default -> In.QUERY;
+      default -> schema.has("properties") ? In.QUERY_OBJECT : In.QUERY;
     };
   }
 

@@ -57,7 +57,8 @@ final class OperationAnnotations {
     List<AnnotationSymbol> annotations = new ArrayList<>();
     annotations.add(binding(parameter, type));
     for (String constraint : parameter.constraints()) {
-      String within = parameter.in() == In.BODY ? "" : "constraints.";
+      boolean object = parameter.in() == In.BODY || parameter.in() == In.QUERY_OBJECT;
+      String within = object ? "" : "constraints.";
       annotations.add(annotation("jakarta.validation." + within + constraint, Map.of()));
     }
     return annotations;
@@ -68,12 +69,17 @@ final class OperationAnnotations {
         switch (parameter.in()) {
           case PATH -> "PathVariable";
           case QUERY -> "RequestParam";
+          // queryParams.mustache: none, so that Spring makes the object
+          case QUERY_OBJECT -> "ModelAttribute";
           case HEADER -> "RequestHeader";
           case COOKIE -> "CookieValue";
           case FORM -> type.erasure().endsWith("MultipartFile") ? "RequestPart" : "RequestParam";
           case BODY -> "RequestBody";
         };
     Map<String, Object> values = new LinkedHashMap<>();
+    if (parameter.in() == In.QUERY_OBJECT) {
+      return annotation(Names.WEB + name, values);
+    }
     values.put("required", parameter.required());
     if (parameter.in() != In.BODY) {
       values.put("value", parameter.name());

@@ -109,6 +109,15 @@ final class Classifier {
     return new Kind(mode, fits, accepted, known(escape, row, mode), guessed);
   }
 
+  /** A database refuses what it is to keep. */
+  boolean isOfStore(Escape escape) {
+    return escape.mode() == null
+        && catalogue
+            .nearest(program.supertypes(escape.type()))
+            .filter(row -> row.statement() && row.mode(Cause.REQUEST) == FailureMode.CONFLICT)
+            .isPresent();
+  }
+
   /** What it wraps says what happened; what is defensible for the type itself stays so. */
   private Kind wrapped(Escape escape, Optional<ExceptionRow> row, Kind inner) {
     List<Integer> accepted = new ArrayList<>(inner.accepted());
@@ -138,11 +147,13 @@ final class Classifier {
   }
 
   /**
-   * A type of the project whose name does not tell, or one as general as {@code RuntimeException}:
-   * what it wraps does.
+   * A type of the project whose name does not tell, one as general as {@code RuntimeException}, or
+   * one that says no more than a status, such as 500: what it wraps does.
    */
   private static boolean saysNothing(Optional<ExceptionRow> row) {
-    return row.isEmpty() || (!row.get().inherit() && !dependsOnCause(row.get()));
+    return row.isEmpty()
+        || row.get().carriesStatus()
+        || (!row.get().inherit() && !dependsOnCause(row.get()));
   }
 
   private boolean known(Escape escape, Optional<ExceptionRow> row, FailureMode mode) {

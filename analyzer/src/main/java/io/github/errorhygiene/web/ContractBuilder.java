@@ -41,6 +41,9 @@ public final class ContractBuilder {
    */
   private static final int NEAR = 2;
 
+  /** Methods that ask for nothing but reading. */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
   private static final Escape UNEXPECTED =
       Escape.ofFramework("java.lang.RuntimeException", FailureMode.UNEXPECTED, null);
 
@@ -202,7 +205,7 @@ public final class ContractBuilder {
     List<Failure> rows = new ArrayList<>();
     List<Outcome> outcomes = framework.outcomes(handler, escape);
     for (Outcome outcome : outcomes) {
-      Kind kind = classifier.kind(escape, outcome.declaredStatus());
+      Kind kind = classifier.kind(asked(handler, escape), outcome.declaredStatus());
       if (isNoise(escape, kind)) {
         continue;
       }
@@ -231,6 +234,17 @@ public final class ContractBuilder {
               outcome.candidates()));
     }
     return rows;
+  }
+
+  /**
+   * Where nothing but reading was asked for (RFC 9110, section 9.2.1), what cannot be stored is the
+   * service's own record, and no matter of the client's.
+   */
+  private Escape asked(Handler handler, Escape escape) {
+    boolean reads = handler.routes().stream().allMatch(route -> SAFE.contains(route.method()));
+    return reads && !handler.routes().isEmpty() && classifier.isOfStore(escape)
+        ? escape.because(Cause.CONSTANT)
+        : escape;
   }
 
   /** What is thrown because of a setting may as well be thrown because it is meant to be so. */

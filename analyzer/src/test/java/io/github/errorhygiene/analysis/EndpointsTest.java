@@ -219,6 +219,27 @@ class EndpointsTest {
   }
 
   @Test
+  void an_object_is_made_of_parameters_of_the_query_whatever_is_sent() throws Exception {
+    document(
+        """
+        /orders:
+          get:
+            tags: [orders]
+            operationId: listOrders
+            parameters:
+            - {name: filter, in: query, required: true, schema: {properties: {code: {type: string}}}}
+        """);
+    controller(
+        """
+        @RestController class Shop implements OrdersApi {
+          @Override public ResponseEntity<String> listOrders(Filter filter) { return null; }
+        }
+        """);
+
+    assertThat(requestFailures()).isEmpty();
+  }
+
+  @Test
   void a_delegate_answers_below_the_generated_controller_s_path() throws Exception {
     document("/orders: {get: {tags: [orders], operationId: listOrders}}");
     controller(

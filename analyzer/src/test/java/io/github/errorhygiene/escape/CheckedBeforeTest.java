@@ -139,6 +139,52 @@ class CheckedBeforeTest {
         .containsExactly("StringIndexOutOfBoundsException because REQUEST");
   }
 
+  private static final String FIRST =
+      """
+      void first(List<String> ids) {
+        if (ids.isEmpty()) throw new IllegalStateException("none");
+        ids.get(0);
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (ids.isEmpty()) return; first(ids);",
+        "if (CollectionUtils.isEmpty(ids)) return; first(ids);",
+        "if (!ids.isEmpty()) { ids.add(\"more\"); first(ids); }"
+      })
+  void whoAskedWhetherThereIsAnythingIsAnsweredTheSameAgain(String code) {
+    assertThat(escapesOf("void run(List<String> ids) {" + code + "}" + FIRST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first(ids);",
+        "if (ids.isEmpty()) return; ids.removeIf(id -> id.length() > 3); first(ids);",
+        "if (ids.isEmpty()) return; ids.remove(0); first(ids);"
+      })
+  void untilSomethingIsTakenOut(String code) {
+    assertThat(escapesOf("void run(List<String> ids) {" + code + "}" + FIRST))
+        .contains("IllegalStateException because REQUEST");
+  }
+
+  @Test
+  void aTextThatIsNotEmptyMayBeBlank() {
+    String code = "if (id.isEmpty()) return; if (id.isBlank()) throw new OrderMissing();";
+    assertThat(escapesOf("void run(String id) {" + code + "}"))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void theLastDayOfAMonthIsADayOfIt() {
+    assertThat(escapesOf("void run(LocalDate day) { day.withDayOfMonth(day.lengthOfMonth()); }"))
+        .isEmpty();
+    assertThat(escapesOf("void run(int day) { LocalDate.MIN.withDayOfMonth(day); }"))
+        .containsExactly("DateTimeException because REQUEST");
+  }
+
   @Test
   void anArgumentThatOnlyConstantsDecideIsNoFaultOfTheCaller() {
     assertThat(escapesOf("void run(String id) { if (id.isEmpty()) Colour.of(\"RED\"); }", COLOUR))

@@ -190,6 +190,27 @@ class ControlFlowTest {
   }
 
   @Test
+  void aCaseMayBeNamedByAConstantOfTheProgram() {
+    String run =
+        """
+        static final String LESS = "<"; static final String MORE = ">";
+        void run(List<String> ids) { each(ids, LESS); each(ids, %s); }
+        void each(List<String> ids, String sign) {
+          for (String id : ids) {
+            switch (sign) {
+              case LESS -> {}
+              case MORE -> {}
+              default -> throw new IllegalArgumentException(sign);
+            }
+          }
+        }
+        """;
+    assertThat(escapesOf(run.formatted("MORE"))).isEmpty();
+    assertThat(escapesOf(run.formatted("\"=\"")))
+        .containsExactly("IllegalArgumentException because REQUEST");
+  }
+
+  @Test
   void afterACaseThatReturnsTheSelectorDecides() {
     assertThat(
             escapesOfBody(

@@ -27,6 +27,41 @@ class JaxRsTest {
   }
 
   @Test
+  @DisplayName("An exception that says no more than 500 is judged by what it wraps")
+  void wrapped() {
+    Service service =
+        Service.of(
+            """
+            import com.fasterxml.jackson.databind.ObjectMapper;
+            import java.io.IOException;
+            @Path("/a") class A {
+              ObjectMapper mapper;
+              @POST public void read(String body) {
+                try {
+                  mapper.readTree(body);
+                } catch (IOException e) {
+                  throw new WebApplicationException(e);
+                }
+              }
+              @PUT public void write() {
+                try {
+                  java.nio.file.Files.delete(java.nio.file.Path.of("lock"));
+                } catch (IOException e) {
+                  throw new WebApplicationException(e);
+                }
+              }
+            }
+            """);
+    assertThat(service.application().contracts())
+        .flatExtracting(contract -> contract.failures())
+        .filteredOn(failure -> failure.exception().endsWith("WebApplicationException"))
+        .filteredOn(failure -> failure.verdict() == Verdict.WRONG)
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.fits()).isEqualTo(400))
+        .satisfies(failure -> assertThat(failure.answer().exposes()).isEmpty());
+  }
+
+  @Test
   @DisplayName("A list that is the body may be left out; one of query parameters is empty then")
   void listWithoutBody() {
     Service service =

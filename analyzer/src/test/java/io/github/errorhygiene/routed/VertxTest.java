@@ -40,6 +40,18 @@ class VertxTest {
         .contains("java.lang.NumberFormatException");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "auth.handle(this::dim, Role.KEEPER)",
+        "auth.handle(ctx -> dim(ctx), Role.KEEPER)",
+        "org.other.Auth.around(this::dim)"
+      })
+  void somethingThatNobodyHasReadMayBeAroundAHandler(String handler) {
+    assertThat(failures("router.get(\"/dim\").handler(" + handler + ");"))
+        .contains("java.lang.NumberFormatException");
+  }
+
   @Test
   void whatComesToAnOperationOfAnOpenApiFileWasChecked() {
     assertThat(failures("builder.getRoute(\"dim\").addHandler(this::dim);"))

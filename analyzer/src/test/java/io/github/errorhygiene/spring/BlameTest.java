@@ -299,6 +299,60 @@ class BlameTest {
   }
 
   @Test
+  @DisplayName("A path as it was asked for is a part of a URI, and no number")
+  void pathsOfRequests() {
+    Service service =
+        Service.of(
+            """
+            import jakarta.servlet.http.HttpServletRequest;
+            import java.net.URI;
+            import java.util.UUID;
+            @RestController class Things {
+              @PutMapping("/a") URI a(HttpServletRequest request, @RequestParam UUID id) {
+                return URI.create(String.format("%s/%s", request.getRequestURI(), id));
+              }
+              @PutMapping("/b") URI b(HttpServletRequest request, @RequestParam long id) {
+                return URI.create(request.getRequestURI() + "/" + id);
+              }
+              @PutMapping("/c") URI c(HttpServletRequest request, @RequestParam String name) {
+                return URI.create(String.format("%s/%s", request.getRequestURI(), name));
+              }
+              @PutMapping("/d") int d(HttpServletRequest request) {
+                String path = request.getRequestURI();
+                return Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+              }
+            }
+            """);
+    assertThat(blamed(service))
+        .containsExactlyInAnyOrder(
+            "IllegalArgumentException MALFORMED_INPUT 500",
+            "NumberFormatException MALFORMED_INPUT 500");
+  }
+
+  @Test
+  @DisplayName("Who only reads is not to blame for what cannot be stored")
+  void storedWhileReading() {
+    Service service =
+        Service.of(
+            """
+            import org.springframework.jdbc.core.JdbcTemplate;
+            @RestController class Things {
+              JdbcTemplate jdbc;
+              @GetMapping("/a") void a(@RequestParam String name) {
+                jdbc.update("insert into searches (name) values (?)", name);
+              }
+              @PostMapping("/b") void b(@RequestParam String name) {
+                jdbc.update("insert into things (name) values (?)", name);
+              }
+              @PostMapping("/c") void c(@RequestParam String name) {
+                jdbc.update("insert into things (name) values (?) on conflict do nothing", name);
+              }
+            }
+            """);
+    assertThat(blamed(service)).containsExactly("DataIntegrityViolationException CONFLICT 500");
+  }
+
+  @Test
   @DisplayName("What a peer's answer says is the peer's")
   void answersOfPeers() {
     Service service =
