@@ -50,10 +50,10 @@ import org.jspecify.annotations.Nullable;
 /** An application of a framework whose handlers are registered by calls. */
 final class RoutedFramework implements Framework {
   private static final List<Value> REQUEST =
-      Collections.nCopies(4, Value.unknown(Dependence.REQUEST));
+      Collections.nCopies(4, Value.unknown(Dependence.REQUEST).sure());
 
   private static final List<Value> CHECKED_REQUEST =
-      Collections.nCopies(4, Value.unknown(Dependence.REQUEST.with(Trait.CHECKED)));
+      Collections.nCopies(4, Value.unknown(Dependence.REQUEST.with(Trait.CHECKED)).sure());
 
   private final Program program;
   private final Project project;

@@ -125,7 +125,7 @@ final class WrongStatus implements Rule {
     return new Finding(
         id(),
         group.severity(severity()),
-        message(group, boundary),
+        message(group, boundary, place),
         place,
         failure.exception(),
         group.endpoints(),
@@ -138,16 +138,16 @@ final class WrongStatus implements Rule {
         Fingerprint.of(List.of(id(), boundary.name(), failure.exception(), "" + failure.fits())));
   }
 
-  private static String message(Group group, Boundary boundary) {
+  private static String message(Group group, Boundary boundary, Place place) {
     Failure failure = group.first();
     String answer = StatusLine.answered(failure.answer());
-    return boundary.name()
-        + " answers "
-        + answer
-        + " for "
-        + group.labels()
-        + " where "
-        + failure.fits()
-        + " fits";
+    boolean itself =
+        boundary.kind() == Boundary.Kind.DECLARED_STATUS
+            && place.equals(failure.origin())
+            && group.labels().equals(Names.simple(failure.exception()));
+    String who =
+        itself ? "the " + Names.simple(failure.exception()) + " thrown here" : boundary.name();
+    String what = itself ? failure.mode().label() : group.labels();
+    return who + " answers " + answer + " for " + what + " where " + failure.fits() + " fits";
   }
 }

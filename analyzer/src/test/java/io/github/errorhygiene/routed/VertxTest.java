@@ -53,6 +53,14 @@ class VertxTest {
   }
 
   @Test
+  void whatAHandlerIsGivenIsThere() {
+    String handler = "ctx -> { if (ctx == null) throw new NullPointerException(); dim(ctx); }";
+    assertThat(failures("router.get(\"/dim\").handler(" + handler + ");"))
+        .contains("java.lang.NumberFormatException")
+        .doesNotContain("java.lang.NullPointerException");
+  }
+
+  @Test
   void whatComesToAnOperationOfAnOpenApiFileWasChecked() {
     assertThat(failures("builder.getRoute(\"dim\").addHandler(this::dim);"))
         .containsExactly("io.vertx.ext.web.handler.HttpException");
