@@ -217,7 +217,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   }
 
   /** What of it is not in another. */
-  Dependence beyond(Dependence other) {
+  public Dependence beyond(Dependence other) {
     Set<String> more = new TreeSet<>(found);
     more.removeAll(other.found);
     return new Dependence(bits & ~other.bits, more);

@@ -1,8 +1,11 @@
 package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Implied.Turn;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param always whenever it returns
  * @param whenTrue when it returns true
  * @param whenFalse when it returns false
+ * @param implied as soon as it turns out how something is: what it returns, see {@link
+ *     State#RESULT}, or what it was given
+ * @param filled into what of that it has put something
  */
 public record Established(
-    Map<Object, Sure> always, Map<Object, Sure> whenTrue, Map<Object, Sure> whenFalse) {
+    Map<Object, Sure> always,
+    Map<Object, Sure> whenTrue,
+    Map<Object, Sure> whenFalse,
+    Map<Turn, Map<Object, Sure>> implied,
+    Set<Object> filled) {
   /** Nothing is sure. */
-  public static final Established NOTHING = new Established(Map.of(), Map.of(), Map.of());
+  public static final Established NOTHING =
+      new Established(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
   public Established {
     always = Map.copyOf(always);
     whenTrue = Map.copyOf(whenTrue);
     whenFalse = Map.copyOf(whenFalse);
+    implied = Map.copyOf(implied);
+    filled = Set.copyOf(filled);
   }
 
   /** Stands for a parameter in keys. */
@@ -35,7 +48,7 @@ public record Established(
    * @param is the truth value that it has; null if it is not known
    */
   public record Sure(boolean present, Dependence promises, @Nullable Boolean is) {
-    private static final Sure OF_NOTHING = new Sure(false, Dependence.NONE, null);
+    static final Sure OF_NOTHING = new Sure(false, Dependence.NONE, null);
 
     /** What a value that was looked at makes sure of. */
     public static Sure of(Value value) {
@@ -68,6 +81,17 @@ public record Established(
       return new Sure(present, some ? Dependence.of(Trait.NOT_EMPTY) : Dependence.NONE, null);
     }
 
+    /** What one or the other is sure of. */
+    public Sure or(Sure other) {
+      return new Sure(
+          present || other.present, promises.promising(other.promises), is == null ? other.is : is);
+    }
+
+    /** The same without the truth value. */
+    Sure untold() {
+      return is == null ? this : new Sure(present, promises, null);
+    }
+
     Sure and(Sure other) {
       return new Sure(
           present && other.present,
@@ -87,15 +111,32 @@ public record Established(
     return sure == null ? Dependence.NONE : sure.promises();
   }
 
+  /** What of that is sure of the first parameter, besides that it is there. */
+  public Dependence ofFirst(Map<Object, Sure> established) {
+    Sure sure = established.get(new Param(0));
+    return sure == null ? Dependence.NONE : sure.promises();
+  }
+
   /** What both have established. */
   Established and(Established other) {
     return new Established(
         both(always, other.always),
         both(whenTrue, other.whenTrue),
-        both(whenFalse, other.whenFalse));
+        both(whenFalse, other.whenFalse),
+        bothImplied(other),
+        filled.stream().filter(other.filled::contains).collect(Collectors.toSet()));
   }
 
-  private static Map<Object, Sure> both(Map<Object, Sure> one, Map<Object, Sure> other) {
+  private Map<Turn, Map<Object, Sure>> bothImplied(Established other) {
+    Map<Turn, Map<Object, Sure>> both = new HashMap<>();
+    implied.forEach(
+        (turn, facts) -> both.put(turn, both(facts, other.implied.getOrDefault(turn, Map.of()))));
+    both.values().removeIf(Map::isEmpty);
+    return both;
+  }
+
+  /** What is sure in both. */
+  static Map<Object, Sure> both(Map<Object, Sure> one, Map<Object, Sure> other) {
     Map<Object, Sure> both = new HashMap<>();
     one.forEach(
         (key, sure) -> {

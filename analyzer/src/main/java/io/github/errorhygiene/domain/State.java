@@ -26,6 +26,9 @@ public final class State {
   /** Key of the answer that the framework's response object holds so far. */
   public static final Object ANSWER = new Object();
 
+  /** Key of what a method returns. */
+  public static final Object RESULT = new Object();
+
   /** A response to which nothing was done. */
   public static final Value UNTOUCHED = Value.of(new Known.Instance("#answer", Map.of()));
 
@@ -35,23 +38,26 @@ public final class State {
   /** What is null here: of what is below it anything may be said. */
   private final Set<Object> nulls;
 
+  private Implied implied;
   private Condition condition;
   private @Nullable Handling handling;
 
   /** Nothing is known, and nothing led here. */
   public State() {
-    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), Condition.NONE, null);
+    this(new HashMap<>(), new HashMap<>(), new HashSet<>(), Implied.NOTHING, Condition.NONE, null);
   }
 
   private State(
       Map<Object, Value> values,
       Map<Object, Expr> sources,
       Set<Object> nulls,
+      Implied implied,
       Condition condition,
       @Nullable Handling handling) {
     this.values = values;
     this.sources = sources;
     this.nulls = nulls;
+    this.implied = implied;
     this.condition = condition;
     this.handling = handling;
   }
@@ -59,7 +65,12 @@ public final class State {
   /** The same, to go another way. */
   public State copy() {
     return new State(
-        new HashMap<>(values), new HashMap<>(sources), new HashSet<>(nulls), condition, handling);
+        new HashMap<>(values),
+        new HashMap<>(sources),
+        new HashSet<>(nulls),
+        implied,
+        condition,
+        handling);
   }
 
   /** What it holds; null if nothing is known of it. */
@@ -113,6 +124,7 @@ public final class State {
       }
     }
     sources.remove(root);
+    implied = implied.without(root);
     nulls.removeIf(key -> key.equals(root) || (key instanceof Path path && path.mentions(root)));
   }
 
@@ -146,6 +158,16 @@ public final class State {
     }
     locals.sort(Comparator.comparing(LocalSymbol::position).thenComparing(LocalSymbol::name));
     return locals;
+  }
+
+  /** What is sure as soon as it turns out how something is. */
+  public Implied implied() {
+    return implied;
+  }
+
+  /** Something else is. */
+  public void implied(Implied changed) {
+    implied = changed;
   }
 
   /** What decides that control comes here. */
@@ -191,7 +213,16 @@ public final class State {
     Set<Object> nulls = new HashSet<>(a.nulls);
     nulls.retainAll(b.nulls);
     @Nullable Handling handling = Objects.equals(a.handling, b.handling) ? a.handling : null;
-    return new State(joined, sources, nulls, Condition.join(a.condition, b.condition), handling);
+    State met =
+        new State(
+            joined,
+            sources,
+            nulls,
+            Implied.NOTHING,
+            Condition.join(a.condition, b.condition),
+            handling);
+    met.implied = Implied.join(a, b, met);
+    return met;
   }
 
   /**

@@ -39,6 +39,7 @@ final class Calls {
   private final Dereferences dereferences;
   private final Collaborators collaborators;
   private final Validations validations;
+  private final Turns turns;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
   private Established last = Established.NOTHING;
   private Map<Integer, Value> changed = Map.of();
@@ -53,6 +54,7 @@ final class Calls {
     this.dereferences = new Dereferences(frame, this);
     this.collaborators = new Collaborators(engine, frame, expressions);
     this.validations = new Validations(engine, frame, this);
+    this.turns = new Turns(frame, this);
   }
 
   Value call(Expr.Call e) {
@@ -84,6 +86,9 @@ final class Calls {
     Value given = found(e, method, receiver, arguments);
     Value result =
         EnumTexts.said(engine.program(), e, method, frame, Refinement.refined(given, refined));
+    if (frame.state() != null) {
+      turns.returned(frame.state(), e);
+    }
     return result.mayBeAbsent() && Collisions.isHandled(frame, engine) ? result.sure() : result;
   }
 
@@ -167,6 +172,11 @@ final class Calls {
             && engine.catalogue().methods(owner, method.name()).stream()
                 .anyMatch(row -> row.data() == Cause.STATE);
     return state ? result.withData(Dependence.STATE) : result;
+  }
+
+  /** What the method that ran last has made sure of. */
+  Established last() {
+    return last;
   }
 
   /** What the method of a call has made sure of, the last time that it was evaluated. */
@@ -431,6 +441,10 @@ final class Calls {
 
   Validations validations() {
     return validations;
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   /** Notes that a member of something that may be null is used. */

@@ -5,6 +5,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
@@ -62,6 +63,10 @@ final class Conditions {
     return expressions.calls().validations();
   }
 
+  Turns turns() {
+    return expressions.calls().turns();
+  }
+
   /** The states in which a condition holds and does not; null for a way that cannot be taken. */
   record Split(@Nullable State whenTrue, @Nullable State whenFalse) {
     Split not() {
@@ -117,6 +122,8 @@ final class Conditions {
               keep(split.whenTrue(), known.whenTrue()), keep(split.whenFalse(), known.whenFalse()));
       frame.state(here);
     }
+    turns().learn(split.whenTrue(), name, How.TRUE);
+    turns().learn(split.whenFalse(), name, How.FALSE);
     set(split.whenTrue(), local, Value.constant(true).withData(value.data()));
     set(split.whenFalse(), local, Value.constant(false).withData(value.data()));
     return split;
@@ -197,7 +204,9 @@ final class Conditions {
     Dependence on = value.absence().isNone() ? value.data().decided() : value.absence();
     State there = fork(on, false);
     refinement.sure(there, subject, value.sure());
+    turns().learn(there, subject, How.THERE);
     State missing = fork(on, value.mayBeAbsent());
+    turns().learn(missing, subject, How.NULL);
     @Nullable Object key = Paths.key(subject, frame.body());
     if (key != null) {
       missing.isNull(key);
@@ -307,6 +316,7 @@ final class Conditions {
     List<Guard> guards = expressions.calls().guards(call);
     boolean asksForNothing = guards.stream().anyMatch(Conditions::asksForNothing);
     Split split = plain(value, asksForNothing, !asksForNothing);
+    turns().askedOfAll(split, call);
     if (split.whenTrue() == null || split.whenFalse() == null) {
       return split;
     }
@@ -319,6 +329,7 @@ final class Conditions {
       }
     }
     Measured.asked(call, split, frame);
+    turns().asked(split, call);
     this.guards.missing(split.whenFalse(), call);
     if (FORMATS.matcher(call.name()).matches() && !call.arguments().isEmpty()) {
       parsable(split.whenTrue(), call.arguments().get(0));

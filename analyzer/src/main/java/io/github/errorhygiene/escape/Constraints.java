@@ -2,6 +2,8 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Established;
+import io.github.errorhygiene.domain.Established.Param;
 import io.github.errorhygiene.domain.Established.Sure;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
@@ -9,6 +11,7 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +53,11 @@ public final class Constraints {
           "javax.validation.",
           "org.hibernate.validator.");
 
+  private static final Value SENT = Value.unknown(Dependence.REQUEST.with(Trait.INPUT)).sure();
+
+  private static final Value LEFT_OUT =
+      Value.unknown(Dependence.REQUEST.with(Trait.INPUT)).absentBy(Inputs.LEFT_OUT);
+
   private final Engine engine;
   private final Map<TypeSymbol, Vetted> vetted = new HashMap<>();
 
@@ -83,7 +91,46 @@ public final class Constraints {
 
   /** Whether the field cannot be null. */
   boolean demand(FieldSymbol field) {
-    return names(field, PRESENCE);
+    @Nullable Sure asked = vetted(field.owner()).sure().get(key(field));
+    return names(field, PRESENCE)
+        || (asked != null && asked.present())
+        || annotations(field).stream().anyMatch(this::refusesNull);
+  }
+
+  private static Object key(FieldSymbol field) {
+    return State.Path.of(State.SELF, "." + field.name());
+  }
+
+  /** A constraint of the project's own whose validator lets no null pass. */
+  private boolean refusesNull(AnnotationSymbol annotation) {
+    for (MethodSymbol validator : validators(annotation)) {
+      @Nullable Sure sure = judged(validator).get(new Param(0));
+      if (sure != null && sure.present()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is sure of what a validator of the project's own lets pass. */
+  private Map<Object, Sure> judged(MethodSymbol validator) {
+    List<Value> given = List.of(LEFT_OUT, Value.GIVEN);
+    return engine.summary(validator, Value.GIVEN, given).established().whenTrue();
+  }
+
+  /** The methods {@code isValid} of the validators that a constraint names. */
+  private List<MethodSymbol> validators(AnnotationSymbol annotation) {
+    TypeSymbol declared = engine.program().type(annotation.type());
+    if (declared == null || !declared.isSource()) {
+      return List.of();
+    }
+    List<MethodSymbol> found = new ArrayList<>();
+    for (AnnotationSymbol each : declared.annotations()) {
+      if (each.type().endsWith(".validation.Constraint")) {
+        each.types("validatedBy").forEach(type -> addJudge(type, found));
+      }
+    }
+    return found;
   }
 
   /** Whether the field, if it is there, has at least one character or element. */
@@ -128,7 +175,7 @@ public final class Constraints {
 
   /** What else is sure of the field. */
   Dependence promises(FieldSymbol field) {
-    Sure sure = vetted(field.owner()).sure().get(State.Path.of(State.SELF, "." + field.name()));
+    Sure sure = vetted(field.owner()).sure().get(key(field));
     return sure == null ? Dependence.NONE : sure.promises();
   }
 
@@ -157,11 +204,38 @@ public final class Constraints {
     for (MethodSymbol method : owner.methods()) {
       if (isQuestion(method)) {
         named.addAll(method.namesInside());
-        Value self = Value.unknown(Dependence.REQUEST.with(Trait.INPUT)).sure();
-        sure.putAll(engine.summary(method, self, List.of()).established().whenTrue());
+        Established found = engine.summary(method, SENT, List.of()).established();
+        sure.putAll(isDenial(method) ? found.whenFalse() : found.whenTrue());
       }
     }
+    for (AnnotationSymbol annotation : owner.annotations()) {
+      validators(annotation).forEach(validator -> ofObject(judged(validator), sure));
+    }
     return new Vetted(fields(owner, named), sure);
+  }
+
+  private void addJudge(Type type, List<MethodSymbol> found) {
+    TypeSymbol validator = engine.program().type(type.erasure());
+    if (validator != null) {
+      validator.methods().stream()
+          .filter(method -> method.name().equals("isValid") && method.hasBody())
+          .forEach(found::add);
+    }
+  }
+
+  /** Takes over what a validator of the whole object is sure of, with the object in its place. */
+  private static void ofObject(Map<Object, Sure> judged, Map<Object, Sure> sure) {
+    judged.forEach(
+        (key, each) -> {
+          if (key instanceof State.Path path && path.target().equals(new Param(0))) {
+            sure.put(State.Path.of(State.SELF, path.step()), each);
+          }
+        });
+  }
+
+  /** {@code @AssertFalse}. */
+  private static boolean isDenial(MethodSymbol method) {
+    return method.annotations().stream().anyMatch(each -> simple(each).equals("AssertFalse"));
   }
 
   private boolean isQuestion(MethodSymbol method) {

@@ -5,6 +5,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,6 +78,10 @@ final class Elements {
   private static final Set<String> COLLECTIONS =
       Set.of("java.util.Collection", "java.util.List", "java.util.Map", "java.util.Set");
 
+  /** Calls that give exactly the same elements. */
+  private static final Set<String> SAME =
+      Set.of("distinct", "parallelStream", "sorted", "spliterator", "stream");
+
   /** Names of calls of collections and maps that put something in. */
   private static final Pattern PUTTING =
       Pattern.compile("(add|compute|insert|merge|offer|push|put|replace|set)([A-Z]\\w*)?");
@@ -105,11 +110,35 @@ final class Elements {
             : fromFunctions.data();
     Dependence data = of.has(Trait.INPUT) ? computed.with(Trait.INPUT) : computed;
     data = of.has(Trait.INPUT) && of.has(Trait.VALID) ? data.with(Trait.VALID) : data;
+    data = of.has(Trait.INPUT) ? data.foundBy(of.found()) : data;
+    data = call.name().equals("filter") ? data.foundBy(fromFunctions.data().found()) : data;
     boolean passed = call.name().equals("filter") && fromFunctions.data().has(Trait.CHECKED);
     data = passed ? data.with(Trait.CHECKED) : data;
     return keeps(call) && call.receiver().data().has(Trait.NOT_EMPTY)
         ? data.with(Trait.NOT_EMPTY)
         : data;
+  }
+
+  /** Of an element: what is sure of those that a client sent is sure of each. */
+  static Dependence of(Dependence holder) {
+    Dependence element = holder.apart().without(Trait.NOT_EMPTY);
+    return holder.has(Trait.INPUT) ? element.foundBy(holder.found()) : element;
+  }
+
+  /** What a stream is of: the same elements. */
+  static Expr holder(Expr elements) {
+    Expr holder = elements;
+    while (holder instanceof Expr.Call call
+        && call.receiver() != null
+        && SAME.contains(call.name())) {
+      holder = call.receiver();
+    }
+    return holder;
+  }
+
+  /** What of what is sure of each element may be said of all that they are in. */
+  static Dependence promised(Dependence sure) {
+    return sure.without(Trait.NOT_EMPTY).without(Trait.MEASURED).without(Trait.VOUCHED);
   }
 
   /** Whether the result has elements if the receiver has. */

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Established.Param;
 import io.github.errorhygiene.domain.Established.Sure;
+import io.github.errorhygiene.domain.Implied.Turn;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.State.Path;
 import io.github.errorhygiene.domain.Value;
@@ -11,8 +12,10 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from its frame what a method has made sure of, and what that is in its caller's words. */
@@ -28,7 +31,49 @@ final class Establishing {
     return frame.exit() == null
         ? Established.NOTHING
         : new Established(
-            in(frame.exit(), frame), in(frame.exit(true), frame), in(frame.exit(false), frame));
+            in(frame.exit(), frame),
+            in(frame.exit(true), frame),
+            in(frame.exit(false), frame),
+            implied(frame.exit(), frame),
+            filled(frame.exit(), frame));
+  }
+
+  private static Map<Turn, Map<Object, Sure>> implied(State exit, Frame frame) {
+    Map<Turn, Map<Object, Sure>> all = new HashMap<>();
+    exit.implied()
+        .facts()
+        .forEach(
+            (turn, facts) -> {
+              @Nullable Object of = outside(turn.of(), frame);
+              Map<Object, Sure> told = of == null ? Map.of() : outside(facts, frame);
+              if (of != null && !told.isEmpty()) {
+                all.put(new Turn(of, turn.how()), told);
+              }
+            });
+    return all;
+  }
+
+  private static Map<Object, Sure> outside(Map<Object, Sure> facts, Frame frame) {
+    Map<Object, Sure> told = new HashMap<>();
+    facts.forEach(
+        (key, sure) -> {
+          @Nullable Object outside = outside(key, frame);
+          if (outside != null) {
+            told.put(outside, sure);
+          }
+        });
+    return told;
+  }
+
+  private static Set<Object> filled(State exit, Frame frame) {
+    Set<Object> all = new HashSet<>();
+    for (Object key : exit.implied().filled()) {
+      @Nullable Object outside = outside(key, frame);
+      if (outside != null) {
+        all.add(outside);
+      }
+    }
+    return all;
   }
 
   private static Map<Object, Sure> in(@Nullable State state, Frame frame) {
@@ -47,7 +92,7 @@ final class Establishing {
                 : Sure.of(value).beyond(Sure.of(frame.entry(key)));
         sure = frame.isAltered(key) ? sure.ofAltered() : sure;
         if (!sure.isNothing()) {
-          all.put(outside, sure);
+          all.merge(outside, sure, Sure::or);
         }
       }
     }
@@ -58,7 +103,9 @@ final class Establishing {
   private static @Nullable Object outside(Object key, Frame frame) {
     if (key instanceof LocalSymbol local) {
       int index = frame.parameters().indexOf(local);
-      return index < 0 || frame.isAssigned(local) ? null : new Param(index);
+      @Nullable Object same = index < 0 ? alias(local, frame) : null;
+      boolean given = index >= 0 && !frame.isAssigned(local);
+      return given ? new Param(index) : same == null ? null : outside(same, frame);
     }
     if (!(key instanceof Path path)) {
       return key;
@@ -73,6 +120,16 @@ final class Establishing {
       arguments.add(replaced);
     }
     return Paths.below(target, path.step(), arguments, path.lookup());
+  }
+
+  /** {@code Order order = (Order) target}: the parameter that a variable is another name of. */
+  private static @Nullable Object alias(LocalSymbol local, Frame frame) {
+    @Nullable Expr source = frame.exit() == null ? null : frame.exit().source(local);
+    if (!(source instanceof Expr.Cast || source instanceof Expr.Name)) {
+      return null;
+    }
+    @Nullable Object key = Paths.key(source, frame.body());
+    return key instanceof LocalSymbol given && frame.parameters().contains(given) ? key : null;
   }
 
   /**

@@ -244,6 +244,7 @@ final class Frame {
     }
     returned = returned.join(value);
     exits.add(get(State.ANSWER, Value.NOTHING), value);
+    state.set(State.RESULT, value);
     exit = State.join(exit, state);
     stop(true);
   }

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.domain.Condition;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Failures;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Function;
@@ -31,6 +32,7 @@ final class Functions {
   private final Calls calls;
 
   private Dependence asked = Dependence.NONE;
+  private Established last = Established.NOTHING;
 
   Functions(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -43,6 +45,7 @@ final class Functions {
     State before = frame.state();
     @Nullable State after = null;
     asked = Dependence.NONE;
+    last = Established.NOTHING;
     for (Function function : functions) {
       frame.state(before == null ? null : before.copy());
       result = result.join(invoke(function, arguments));
@@ -55,6 +58,16 @@ final class Functions {
   /** What is sure of what the function that ran last was asked about, if it said yes. */
   Dependence asked() {
     return asked;
+  }
+
+  /** What is sure of what the function that ran last was given: it has returned. */
+  Dependence checked() {
+    return last.ofFirst(last.always());
+  }
+
+  /** The same if it said no. */
+  Dependence denied() {
+    return last.ofFirst(last.whenFalse());
   }
 
   /** Makes calls go on that an advice holds up. */
@@ -85,7 +98,8 @@ final class Functions {
     frame.noted().all(summary.noted());
     Value result = calls.takeOver(summary);
     keepCaptured(known, summary);
-    asked = summary.established().ifTrue(0);
+    last = summary.established();
+    asked = last.ifTrue(0);
     return result.failingOnly(inside(result.failures(), condition));
   }
 
@@ -151,7 +165,10 @@ final class Functions {
       return calls.library().refer(method, target(function, reference, method), self, taken, here);
     }
     boolean outside = !(reference.target() instanceof Expr.This);
-    return calls.runAll(targets, self, rest, here, null, outside);
+    Value result = calls.runAll(targets, self, rest, here, null, outside);
+    last = targets.size() == 1 && !unbound ? calls.last() : Established.NOTHING;
+    asked = last.ifTrue(0);
+    return result;
   }
 
   /** Through what a method is referred to: {@code orders::save}, {@code Order::id}. */

@@ -6,6 +6,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Established.Sure;
+import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
@@ -45,6 +46,9 @@ final class Guards {
     if (subject == null || key == null || known == null) {
       return;
     }
+    if (guard.that() == Guard.That.PRESENT || guard.that() == Guard.That.NOT_EMPTY) {
+      conditions.turns().learn(state, subject, How.THERE);
+    }
     switch (guard.that()) {
       case PRESENT -> conditions.refinement().sure(state, subject, known.sure());
       case NOT_EMPTY -> {
@@ -61,8 +65,14 @@ final class Guards {
 
   /** Records in {@code state} what follows if a guard's question is answered the other way. */
   void makeUnsure(State state, Expr.Call call, Guard guard) {
+    @Nullable Expr subject = subject(call, guard);
+    @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
+    if (key != null && guard.that() == Guard.That.PRESENT) {
+      state.isNull(key);
+    }
     if (guard.that() == Guard.That.NOT_EMPTY || guard.that() == Guard.That.PRESENT) {
-      conditions.validations().none(state, subject(call, guard));
+      conditions.validations().none(state, subject);
+      conditions.turns().learn(state, subject, How.NULL);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Holders;
+import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.Known.Function;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
@@ -29,6 +30,9 @@ final class LibraryFunctions {
           "jakarta.ws.rs.core.StreamingOutput",
           "javax.ws.rs.core.StreamingOutput",
           "org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody");
+
+  /** Calls that run a function for each element. */
+  private static final Set<String> EACH = Set.of("forEach", "forEachOrdered");
 
   private static final Set<String> WITHOUT_PARAMETERS =
       Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.util.function.Supplier");
@@ -65,12 +69,14 @@ final class LibraryFunctions {
         if (node != null && receives(call, i)) {
           held(call, node);
         }
+        turned(call, i, node);
         Value result = asked(call, run(call, i, here));
         if (runs == Runs.THROWN) {
           Throws.raise(frame, result, "", here);
           frame.state(before);
         } else {
           goOn(before);
+          ofAll(call, node);
           joined = runs == Runs.IN_RESULT && !computes(call, i) ? joined : joined.join(result);
         }
       }
@@ -187,6 +193,26 @@ final class LibraryFunctions {
     State state = frame.state();
     if (state != null && node.receiver() != null) {
       calls.conditions().refinement().sure(state, node.receiver(), call.receiver().sure());
+    }
+  }
+
+  /** A function of an {@code Optional} runs if there is something, or if there is nothing. */
+  private void turned(LibraryCall call, int index, Expr.@Nullable Call node) {
+    if (node != null && Holders.isHolder(call.owner())) {
+      How how = receives(call, index) ? How.THERE : How.NULL;
+      calls.turns().learn(frame.state(), node.receiver(), how);
+    }
+  }
+
+  /** {@code forms.forEach(this::check)}: what was checked of each is sure of all. */
+  private void ofAll(LibraryCall call, Expr.@Nullable Call node) {
+    State state = frame.state();
+    if (state == null || node == null || node.receiver() == null || !EACH.contains(call.name())) {
+      return;
+    }
+    @Nullable Object all = Paths.key(Elements.holder(node.receiver()), frame.body());
+    if (all != null) {
+      Refinement.promise(state, all, Elements.promised(calls.functions().checked()));
     }
   }
 

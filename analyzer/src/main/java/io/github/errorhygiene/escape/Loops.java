@@ -74,18 +74,39 @@ final class Loops {
       return;
     }
     State before = Objects.requireNonNull(frame.state()).copy();
-    Dependence element = elements.data().apart().without(Dependence.Trait.NOT_EMPTY);
+    Dependence element = Elements.of(elements.data());
     Target target = frame.open(label, s);
     int rounds = rounds();
+    Dependence sure = Dependence.NONE;
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
       frame.declare(frame.body().variable(s.variable()), Value.unknown(element));
       frame.state().condition(before.condition().inside(elements.data().decided(), false));
       statements.run(s.body());
       goOn(target);
+      sure = each(s, element);
       frame.state(State.join(frame.state(), before.copy()));
     }
     frame.close();
+    if (target.broken == null && frame.state() != null) {
+      ofAll(s, sure);
+    }
     finish(frame.state(), target, before.condition(), Attempts.in(s.body()));
+  }
+
+  /** What a round has made sure of about its element. */
+  private Dependence each(Stmt.ForEach s, Dependence before) {
+    Value element = frame.get(frame.body().variable(s.variable()), Value.NOTHING);
+    return frame.isAssigned(frame.body().variable(s.variable()))
+        ? Dependence.NONE
+        : element.data().promises().beyond(before.promises());
+  }
+
+  /** What each round has made sure of is sure of all elements. */
+  private void ofAll(Stmt.ForEach s, Dependence sure) {
+    @Nullable Object all = Paths.key(s.iterable(), frame.body());
+    if (all != null && frame.state() != null) {
+      Refinement.promise(frame.state(), all, Elements.promised(sure));
+    }
   }
 
   /**

@@ -37,15 +37,28 @@ final class Parts {
     }
     @Nullable Value part = state.get(path);
     Set<String> sure = part == null ? Set.of() : sure(part);
-    if (!sure.isEmpty()) {
-      note(state, path, sure);
+    Set<String> deeper = part == null ? Set.of() : deeper(part);
+    if (!sure.isEmpty() || !deeper.isEmpty()) {
+      note(state, path, sure, deeper);
     }
+  }
+
+  /** What is known of parts of the part. */
+  private static Set<String> deeper(Value part) {
+    Set<String> deeper = new TreeSet<>();
+    for (String promise : part.data().found()) {
+      if (promise.contains(":") && !promise.endsWith(":")) {
+        deeper.add(promise);
+      }
+    }
+    return deeper;
   }
 
   /**
    * @param sure what the names of promises begin with
+   * @param deeper promises about parts of the part
    */
-  private static void note(State state, Path path, Set<String> sure) {
+  private static void note(State state, Path path, Set<String> sure, Set<String> deeper) {
     Deque<String> names = new ArrayDeque<>();
     Object root = path;
     while (root instanceof Path part && isField(part)) {
@@ -56,9 +69,16 @@ final class Parts {
         root instanceof LocalSymbol && names.size() <= DEEPEST ? state.get(root) : null;
     if (object != null && object.data().has(Trait.INPUT)) {
       Set<String> promises = new TreeSet<>();
-      sure.forEach(start -> promises.add(start + ":" + String.join(".", names)));
+      String name = String.join(".", names);
+      sure.forEach(start -> promises.add(start + ":" + name));
+      deeper.forEach(promise -> promises.add(within(name, promise)));
       state.set(root, object.withData(object.data().foundBy(promises)));
     }
+  }
+
+  private static String within(String part, String promise) {
+    int end = promise.lastIndexOf(':');
+    return promise.substring(0, end + 1) + part + "." + promise.substring(end + 1);
   }
 
   private static boolean isField(Path path) {

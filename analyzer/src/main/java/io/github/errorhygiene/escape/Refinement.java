@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.State;
@@ -23,6 +24,9 @@ final class Refinement {
   /** Calls that give what an {@code Optional} holds. */
   private static final Set<String> HELD =
       Set.of("get", "orElseThrow", "orElse", "orNull", "getAsInt", "getAsLong", "getAsDouble");
+
+  /** Calls without arguments that give what an {@code Optional} or an entry holds. */
+  private static final Set<String> OF_HOLDER = Set.of(".get()", ".getKey()", ".orElseThrow()");
 
   /** Calls on a text after which it is still as parsable as it was. */
   static final Set<String> SAME_TEXT = Set.of(".trim()", ".strip()", ".chars()");
@@ -157,6 +161,9 @@ final class Refinement {
     Value value = stored ? settled(known) : known;
     state.set(key, value.withData(value.data().promising(promises)));
     Parts.note(state, key);
+    if (key instanceof Path path && path.arguments().isEmpty() && OF_HOLDER.contains(path.step())) {
+      promise(state, path.target(), promises);
+    }
   }
 
   /** Objects that were saved: what the client has named in them is there as well. */
@@ -178,6 +185,16 @@ final class Refinement {
       }
     }
     return object;
+  }
+
+  /** What {@code key} stands for is known to be so. */
+  static void inform(State state, Object key, Established.Sure sure) {
+    @Nullable Value known = known(state, key);
+    if (known != null && sure.present()) {
+      state.set(key, known.sure());
+      Parts.note(state, key);
+    }
+    promise(state, key, sure.promises());
   }
 
   /** The text that {@code key} stands for can be parsed. */

@@ -93,6 +93,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     if (state != null && !itself && (key != null || question || isAsked(source))) {
       state.source(variable, source);
     }
+    if (state != null) {
+      expressions.calls().turns().set(state, variable, source);
+    }
   }
 
   private boolean isAsked(Expr source) {
@@ -202,17 +205,41 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
       frame.leave(ClauseAnswers.caughtIn(frame, Value.GIVEN));
       return null;
     }
+    giveBack(s.value());
+    return null;
+  }
+
+  private void giveBack(Expr given) {
+    if (given instanceof Expr.Conditional choice && !isQuestion(given) && tells(choice)) {
+      Conditions.Split split = conditions.split(choice.condition());
+      frame.state(split.whenTrue());
+      giveBack(choice.then());
+      frame.state(split.whenFalse());
+      giveBack(choice.otherwise());
+      return;
+    }
     State before = frame.state() == null ? null : frame.state().copy();
     frame.noted().asking(true);
-    Value value = nothingFound(expressions.eval(s.value()));
+    Value value = nothingFound(expressions.eval(given));
     frame.noted().asking(false);
     ClauseAnswers.relog(frame);
-    if (before != null && isQuestion(s.value())) {
-      answer(s.value(), ClauseAnswers.caughtIn(frame, value), before);
-    } else {
-      frame.leave(made.marked(s.value(), ClauseAnswers.caughtIn(frame, value)));
+    if (frame.state() != null) {
+      expressions.calls().turns().set(frame.state(), State.RESULT, given);
     }
-    return null;
+    if (before != null && isQuestion(given)) {
+      answer(given, ClauseAnswers.caughtIn(frame, value), before);
+    } else {
+      frame.leave(made.marked(given, ClauseAnswers.caughtIn(frame, value)));
+    }
+  }
+
+  /** {@code errors.isEmpty() ? Optional.empty() : Optional.of(errors)}: whether there is any. */
+  private static boolean tells(Expr.Conditional choice) {
+    return isNothing(choice.then()) || isNothing(choice.otherwise());
+  }
+
+  private static boolean isNothing(Expr expr) {
+    return Conditions.isNull(expr) || Turns.isNothing(expr);
   }
 
   private boolean isQuestion(Expr expr) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -50,6 +51,7 @@ final class Validations {
     if (state == null || complaints == null) {
       return;
     }
+    calls.turns().learn(state, complaints, How.EMPTY);
     @Nullable Object key = Paths.key(complaints, frame.body());
     if (key != null && isReport(frame.body().typeOf(complaints))) {
       Refinement.promise(state, key, Dependence.of(Trait.VALID));

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects made of the request that the code itself validates: {@code order.validate()}, {@code
- * validateRequest(order)}. What such a method refuses is seldom followed into each member, so
- * nothing is claimed of what the client left out or wrote badly once it has returned.
+ * validateRequest(order)}. What such a method refuses, or answers that it would, is seldom followed
+ * into each member, so nothing is claimed of what the client left out or wrote badly once it has
+ * returned.
  */
 final class Vetting {
   private static final Pattern NAME =
@@ -25,13 +26,13 @@ final class Vetting {
               + "|mandatory|mandatoryfields|params|parameters|payload|request|required"
               + "|requiredfields|self)?");
 
+  /** Of methods that say what they have found, which their callers ask for. */
+  private static final Pattern ANSWERING = Pattern.compile("(is)?valid(ate)?\\w*");
+
   private Vetting() {}
 
   /** Notes what a call that has returned was asked to validate. */
   static void note(State state, Expr.Call call, MethodSymbol method, Body body) {
-    if (!method.returnType().erasure().equals("void")) {
-      return;
-    }
     List<Expr> subjects = new ArrayList<>(call.arguments());
     if (call.receiver() != null && call.arguments().isEmpty()) {
       subjects.add(call.receiver());
@@ -53,7 +54,12 @@ final class Vetting {
     String simple =
         type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
             .toLowerCase(Locale.ROOT);
+    boolean answers = !method.returnType().erasure().equals("void");
+    if (answers && !ANSWERING.matcher(name).matches()) {
+      return false;
+    }
     return NAME.matcher(name).matches()
+        || name.startsWith("isvalid")
         || (simple.length() > 2 && NAME.matcher(name.replace(simple, "")).matches());
   }
 }
