@@ -18,7 +18,9 @@ public record Condition(Dependence on, boolean absence, @Nullable Condition oute
   /** What the client left out is not missing anywhere: that is no question of absence. */
   public Condition inside(Dependence asked, boolean asksAbsence) {
     boolean missing = asksAbsence && !asked.has(Dependence.Trait.LEFT_OUT);
-    return asked.isNone() && !missing ? this : new Condition(asked, missing, this, depth + 1);
+    return asked.isNone() && !asked.isOwn() && !missing
+        ? this
+        : new Condition(asked, missing, this, depth + 1);
   }
 
   /** Where two ways meet: one condition that stands for all that both do not have in common. */
@@ -52,7 +54,7 @@ public record Condition(Dependence on, boolean absence, @Nullable Condition oute
    */
   public Condition deciding() {
     for (Condition at = this; at.outer != null; at = at.outer) {
-      if (at.on.varies() || at.absence) {
+      if (at.on.varies() || at.on.isOwn() || at.absence) {
         return at;
       }
     }
@@ -71,6 +73,6 @@ public record Condition(Dependence on, boolean absence, @Nullable Condition oute
 
   /** Whose data decides, as contracts tell it. */
   public Cause cause() {
-    return on.first();
+    return on.isOwn() ? Cause.STATE : on.first();
   }
 }

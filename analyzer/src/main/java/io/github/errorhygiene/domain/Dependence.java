@@ -61,7 +61,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
      */
     WRITTEN,
     /** Of a text, or what is made of it: the program or its settings say how it begins. */
-    BEGUN
+    BEGUN,
+    /** Comes from an object of the program's own that is there whoever asks. */
+    OWN,
+    /** The address of the request: containers refuse what is none, RFC 9112 section 3.2. */
+    ADDRESS
   }
 
   /** On nothing that is known. */
@@ -95,7 +99,8 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.FORMED).bits
           | of(Trait.MEASURED).bits
           | of(Trait.WRITTEN).bits
-          | of(Trait.BEGUN).bits;
+          | of(Trait.BEGUN).bits
+          | of(Trait.ADDRESS).bits;
 
   /** Traits that nothing has which is computed from what has them. */
   private static final long OF_ITSELF =
@@ -115,6 +120,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   private static final Cause[] CAUSES = Cause.values();
 
   private static final long ALL_CAUSES = (1L << CAUSES.length) - 1;
+  private static final long VARYING = ALL_CAUSES & ~CONSTANT.bits;
   private static final long ALL_CHOICES = ALL_CAUSES << CHOICES;
 
   /** Where the causes begin of the rest of an object into which something was put. */
@@ -147,6 +153,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   public Dependence and(Dependence other) {
     long joined =
         withRestOfBoth((bits | other.bits) & ~(unsure(other) | other.unsure(this)), other);
+    joined = (joined & VARYING) == 0 ? joined : joined & ~of(Trait.OWN).bits;
     Set<String> both = foundByBoth(other);
     if (joined == bits && both.equals(found)) {
       return this;
@@ -288,6 +295,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     return (bits & TOLD) == 0 ? this : new Dependence(bits & ~ALL_REST, found);
   }
 
+  /** On what an object of the program's own holds, and on nothing that varies. */
+  public boolean isOwn() {
+    return has(Trait.OWN) && !varies();
+  }
+
   /** Whether that has a part in it. */
   public boolean on(Cause cause) {
     return (bits & of(cause).bits) != 0;
@@ -325,7 +337,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
 
   /** Depends on something that is not fixed in the program text. */
   public boolean varies() {
-    return (bits & ALL_CAUSES & ~CONSTANT.bits) != 0;
+    return (bits & VARYING) != 0;
   }
 
   /**

@@ -33,6 +33,9 @@ final class Fields {
 
   private static final Set<String> NONE = Set.of();
 
+  /** What an object of the program's own holds. */
+  private static final Value OWN = Value.unknown(Dependence.NONE.with(Trait.OWN));
+
   /** {@code ${name:default}}. */
   private static final Pattern DEFAULT = Pattern.compile("\\$\\{[^:{}]+:([^${}]+)}");
 
@@ -149,7 +152,7 @@ final class Fields {
     if (field.isFinal() && field.hasInitializer()) {
       return constant(field);
     }
-    return field.isFinal() || injected(field) ? Value.GIVEN : Value.unknown(Dependence.STATE);
+    return field.isFinal() || injected(field) ? OWN : Value.unknown(Dependence.STATE);
   }
 
   /**

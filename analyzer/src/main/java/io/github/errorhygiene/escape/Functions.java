@@ -21,6 +21,7 @@ import io.github.errorhygiene.unit.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ final class Functions {
         engine.dispatch(
             method, new Type.Declared(method.owner().name(), List.of()), self, rest, here);
     if (targets.isEmpty() || Calls.isOfEnum(method)) {
-      asked = calls.library().rows().asked(method);
+      asked = calls.library().rows().asked(method).foundBy(found(function, reference, method));
       int count = method.varargs() ? rest.size() : method.parameterTypes().size();
       List<Value> taken = rest.subList(0, Math.min(rest.size(), count));
       return calls.library().refer(method, target(function, reference, method), self, taken, here);
@@ -169,6 +170,17 @@ final class Functions {
     last = targets.size() == 1 && !unbound ? calls.last() : Established.NOTHING;
     asked = last.ifTrue(0);
     return result;
+  }
+
+  /** {@code books::containsKey}: what it says yes to is in that map. */
+  private static Set<String> found(
+      Function function, Expr.MethodRef reference, MethodSymbol method) {
+    boolean asks = method.name().equals("containsKey") && method.parameterTypes().size() == 1;
+    String lookup =
+        asks && reference.target() != null
+            ? Paths.inTable(reference.target(), method.name(), function.body())
+            : "";
+    return lookup.isEmpty() ? Set.of() : Set.of(Lookup.argument(lookup, 0));
   }
 
   /** Through what a method is referred to: {@code orders::save}, {@code Order::id}. */

@@ -83,6 +83,9 @@ final class Guards {
       state.set(Paths.contents(key), Value.GIVEN);
       contained(state, call, key);
       known(state, call, key);
+      if (!lookup.isEmpty()) {
+        existing(state, call, lookup);
+      }
     } else if (Lookup.isExistence(lookup)) {
       existing(state, call, lookup);
     } else {

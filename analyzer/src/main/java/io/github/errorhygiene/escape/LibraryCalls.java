@@ -220,7 +220,7 @@ final class LibraryCalls {
     boolean exception = call.isConstructor() && engine.isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
-    boolean again = facts.absence() != null && Lookup.isFound(call);
+    boolean again = facts.absence() != null && isFound(call, node);
     boolean there = again || (node != null && returned.isContained(node)) || Promised.has(call);
     result = there ? found(result) : result;
     result = Promised.by(call, facts, result);
@@ -230,6 +230,11 @@ final class LibraryCalls {
       returned.learn(node, call, facts);
     }
     return frame.isReachable() ? result : Value.NOTHING;
+  }
+
+  private boolean isFound(LibraryCall call, Expr.@Nullable Call node) {
+    return Lookup.isFound(call)
+        || (node != null && Lookup.isFound(Paths.lookup(node, frame.body()), call.arguments()));
   }
 
   /** What a test has found to be there, though nobody saw it put in. */
@@ -385,6 +390,9 @@ final class LibraryCalls {
       return carried;
     }
     Dependence data = data(call, facts, fromFunctions);
+    if (Parses.isAddress(call)) {
+      data = data.with(Trait.ADDRESS);
+    }
     if (Parses.isInForm(call)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }

@@ -159,6 +159,7 @@ final class LibraryFailures {
     boolean harmless =
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
     harmless |= mayReplace(call, row) || isTree(call) || isNumberSet(call, row, on);
+    harmless |= on.has(Trait.ADDRESS) && Parses.readsAddress(row);
     harmless |= isThere(row) && isKeyOwn(call);
     harmless |= isOutOf(row) && isUnwrapped(call);
     harmless |= isTaken(row) && call.argument(0).data().has(Trait.VOUCHED);
@@ -386,7 +387,7 @@ final class LibraryFailures {
     for (String type : thrown) {
       frame.raise(
           new Escape(
-              engine.inUse(type),
+              inUse(call, type),
               here,
               possible ? Source.POSSIBLE : Source.CATALOGUE,
               call.label(),
@@ -405,7 +406,7 @@ final class LibraryFailures {
     return type == null
         ? null
         : new Escape(
-            engine.inUse(type),
+            inUse(call, type),
             here,
             Source.POSSIBLE,
             call.label(),
@@ -415,6 +416,12 @@ final class LibraryFailures {
             row.mode(),
             Map.of(),
             null);
+  }
+
+  /** What is called by its new name throws what has its new name, whatever is used beside it. */
+  private String inUse(LibraryCall call, String type) {
+    boolean named = call.owners().stream().anyMatch(owner -> owner.startsWith("jakarta."));
+    return named ? type : engine.inUse(type);
   }
 
   /** Of what a store gave there is less than was asked for. */

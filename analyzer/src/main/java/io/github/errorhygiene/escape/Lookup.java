@@ -76,6 +76,14 @@ final class Lookup {
     return about(simple) + "#" + by(method);
   }
 
+  /**
+   * The name of a look into a map that a field holds, whichever call that is; empty for what is
+   * none.
+   */
+  static String inTable(String field, String method) {
+    return method.equals("get") || method.equals("containsKey") ? field + "#key" : "";
+  }
+
   /** The same lookup, asked with something as its argument of that index. */
   static String argument(String lookup, int index) {
     return lookup + "/" + index;

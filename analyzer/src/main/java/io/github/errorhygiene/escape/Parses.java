@@ -27,6 +27,13 @@ final class Parses {
   /** Methods of dates. */
   private static final Set<String> LAST = Set.of("lengthOfMonth", "lengthOfYear");
 
+  /** Of the servlet API, of Javalin and of Vert.x. */
+  private static final Set<String> ADDRESSES =
+      Set.of("absoluteURI", "fullUrl", "getRequestURI", "getRequestURL");
+
+  private static final Set<String> UNREADABLE =
+      Set.of("java.net.MalformedURLException", "java.net.URISyntaxException");
+
   private final Engine engine;
 
   Parses(Engine engine) {
@@ -47,6 +54,17 @@ final class Parses {
     return (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math"))
         || LAST.contains(call.name())
         || (call.name().equals("group") && call.owner().startsWith("java.util.regex.Match"));
+  }
+
+  /** The whole address of a request, or its path: a container has read it before. */
+  static boolean isAddress(LibraryCall call) {
+    return ADDRESSES.contains(call.name()) && call.receiver().data().on(Cause.REQUEST);
+  }
+
+  /** A method that reads an address, and nothing else. */
+  static boolean readsAddress(MethodRow row) {
+    List<String> thrown = row.thrown();
+    return thrown != null && !thrown.isEmpty() && UNREADABLE.containsAll(thrown);
   }
 
   private static boolean isObject(Type type) {

@@ -103,6 +103,10 @@ final class Paths {
   /** The name of the lookup that a call may be; empty if it is none. */
   static String lookup(Expr.Call call, Body body) {
     Expr receiver = call.receiver();
+    String inTable = receiver == null ? "" : inTable(receiver, call.name(), body);
+    if (!inTable.isEmpty()) {
+      return inTable;
+    }
     @Nullable MethodSymbol method = body.methodOf(call);
     boolean named = receiver != null && body.symbolOf(receiver) instanceof TypeSymbol;
     String owner =
@@ -110,6 +114,19 @@ final class Paths {
             ? body.typeOf(receiver).erasure()
             : method == null ? "" : method.owner().name();
     return Lookup.named(owner, call.name());
+  }
+
+  /** The name of a look into a map that a field holds; empty if it is none. */
+  static String inTable(Expr map, String method, Body body) {
+    return body.symbolOf(map) instanceof FieldSymbol field && isTable(field)
+        ? Lookup.inTable(field.owner().name() + "." + field.name(), method)
+        : "";
+  }
+
+  /** A map that an object of the program's own keeps. */
+  private static boolean isTable(FieldSymbol field) {
+    String type = field.type().erasure();
+    return field.owner().isSource() && type.startsWith("java.util.") && type.endsWith("Map");
   }
 
   /** The key of what a map, collection or repository is known to contain. */

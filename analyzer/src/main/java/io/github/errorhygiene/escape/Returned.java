@@ -106,7 +106,17 @@ final class Returned {
   boolean isContained(Expr.Call node) {
     return holds(node.receiver())
         || (!node.arguments().isEmpty() && holds(node.arguments().get(0)))
-        || holdsKey(node);
+        || holdsKey(node)
+        || isPartition(node.receiver());
+  }
+
+  /** {@code Collectors.partitioningBy} always has an entry for either answer. */
+  private boolean isPartition(@Nullable Expr map) {
+    return map != null
+        && frame.origin(map) instanceof Expr.Call collect
+        && collect.name().equals("collect")
+        && collect.arguments().stream()
+            .anyMatch(by -> by instanceof Expr.Call call && call.name().equals("partitioningBy"));
   }
 
   /** The map has the very key: it was put in, or found to be in it. */

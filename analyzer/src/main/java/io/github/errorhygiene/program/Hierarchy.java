@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is below whom, and who overrides what. */
@@ -114,7 +115,22 @@ final class Hierarchy {
       return false;
     }
     return parameters(type, one).equals(parameters(type, other))
-        || (isOnlyOneOfArity(one) && isOnlyOneOfArity(other));
+        || (isOnlyOneOfArity(one) && isOnlyOneOfArity(other) && mayBeSame(type, one, other));
+  }
+
+  /** No primitive stands for a type that is not known: {@code get(int)} is no {@code get(T)}. */
+  private boolean mayBeSame(TypeSymbol type, MethodSymbol one, MethodSymbol other) {
+    List<String> those = parameters(type, one);
+    List<String> these = parameters(type, other);
+    return IntStream.range(0, those.size())
+        .allMatch(
+            i ->
+                those.get(i).equals(these.get(i))
+                    || (!isPrimitive(one, i) && !isPrimitive(other, i)));
+  }
+
+  private static boolean isPrimitive(MethodSymbol method, int parameter) {
+    return method.parameterTypes().get(parameter) instanceof Type.Primitive;
   }
 
   private List<String> parameters(TypeSymbol type, MethodSymbol method) {

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,13 @@ final class Classifier {
 
   private static final List<String> PROTOCOL =
       List.of("#next()", "#nextElement()", "#peek()", "#previous()");
+
+  /** Methods that ask for no change, RFC 9110 section 9.2.1. */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  /** What an exception claims that was given 400 or 422. */
+  private static final Set<FailureMode> INPUTS =
+      EnumSet.of(FailureMode.MALFORMED_INPUT, FailureMode.INVALID_INPUT);
 
   private static final Map<Integer, FailureMode> BY_STATUS = byStatus();
 
@@ -68,6 +76,11 @@ final class Classifier {
     Kind {
       accepted = accepted.stream().filter(status -> status != fits).distinct().sorted().toList();
     }
+
+    /** The same, of which it is not known what kind it is. */
+    Kind unknown() {
+      return new Kind(FailureMode.UNKNOWN, 0, List.of(), known, guessed);
+    }
   }
 
   /**
@@ -79,6 +92,19 @@ final class Classifier {
    */
   Kind kind(Escape escape, int declaredStatus) {
     return kindOf(escape, declaredStatus > 0 ? declaredStatus : stated.status(escape));
+  }
+
+  /**
+   * The same at an endpoint. Who only reads makes nothing that could be there already: what tells
+   * all exceptions of a store apart tells of those too that other requests meet.
+   */
+  Kind kind(Handler handler, Escape escape, int declaredStatus) {
+    Kind kind = kind(escape, declaredStatus);
+    boolean reads =
+        !handler.routes().isEmpty()
+            && handler.routes().stream().allMatch(route -> SAFE.contains(route.method()));
+    boolean guessed = !kind.guessed().isEmpty() && escape.cause() != Cause.REQUEST;
+    return reads && guessed && kind.mode() == FailureMode.CONFLICT ? kind.unknown() : kind;
   }
 
   private Kind kindOf(Escape escape, int declaredStatus) {
@@ -118,8 +144,15 @@ final class Classifier {
             .isPresent();
   }
 
-  /** What it wraps says what happened; what is defensible for the type itself stays so. */
+  /**
+   * What it wraps says what happened, but that something stored names what is not there says
+   * nothing; what is defensible for the type itself stays so.
+   */
   private Kind wrapped(Escape escape, Optional<ExceptionRow> row, Kind inner) {
+    Escape reason = Objects.requireNonNull(escape.reason());
+    if (inner.mode() == FailureMode.MISSING && reason.cause() == Cause.STATE) {
+      return inner.unknown();
+    }
     List<Integer> accepted = new ArrayList<>(inner.accepted());
     row.ifPresent(own -> accepted.addAll(own.accepted()));
     List<String> guessed = new ArrayList<>(ofProject(escape.type()));
@@ -174,7 +207,12 @@ final class Classifier {
     if (isOfClient(escape, mode)) {
       return FailureMode.UPSTREAM_ERROR;
     }
-    return isThrownByItself(escape, mode) ? FailureMode.UNKNOWN : mode;
+    return isThrownByItself(escape, mode) || isOfProgram(escape, mode) ? FailureMode.UNKNOWN : mode;
+  }
+
+  /** Its text tells of the program, though its type or status blames what was sent. */
+  private static boolean isOfProgram(Escape escape, FailureMode mode) {
+    return INPUTS.contains(mode) && text(escape) == FailureMode.UNEXPECTED;
   }
 
   /** What a client of the project's declares, and its name does not tell. */
@@ -221,11 +259,17 @@ final class Classifier {
       mode = row.get().mode(escape.cause());
       undecided = isOpen(mode) || dependsOnCause(row.get());
     }
+    if (escape.source() == Source.THROWN && isOfStored(escape, mode)) {
+      return FailureMode.UNKNOWN;
+    }
     Optional<NameRow> named =
         exact ? Optional.empty() : named(escape.type()).or(() -> stated.name(escape, catalogue));
     if (undecided && named.isPresent()) {
       FailureMode claimed = named.get().mode(asked(escape));
-      boolean others = isBlameOfOthers(escape, claimed) || isOfStored(escape, claimed);
+      boolean others =
+          isBlameOfOthers(escape, claimed)
+              || isOfStored(escape, claimed)
+              || isOfEdited(escape, claimed);
       return others ? FailureMode.UNKNOWN : claimed;
     }
     FailureMode said = undecided ? said(escape) : FailureMode.UNKNOWN;
@@ -254,6 +298,16 @@ final class Classifier {
   /** What something stored names is not there: no caller named it. */
   private static boolean isOfStored(Escape escape, FailureMode claimed) {
     return claimed == FailureMode.MISSING && escape.absence() && escape.cause() == Cause.STATE;
+  }
+
+  /**
+   * What is wrong with a configuration that the service keeps: a client may just have sent it, as
+   * to a service whose clients edit it.
+   */
+  private static boolean isOfEdited(Escape escape, FailureMode claimed) {
+    return claimed == FailureMode.MISCONFIGURED
+        && escape.source() == Source.THROWN
+        && escape.cause() == Cause.STATE;
   }
 
   /** The type of a method's signature, which names it as sources do. */
@@ -290,14 +344,19 @@ final class Classifier {
 
   /** What the text of a throw says whose cause is in the request, or the answer of a peer. */
   private static FailureMode said(Escape escape) {
-    Value said = escape.fields().getOrDefault(Escape.SAID, Value.NOTHING);
-    if (escape.source() != Source.THROWN || !(said.constant() instanceof String text)) {
-      return FailureMode.UNKNOWN;
-    }
-    FailureMode mode = FailureMode.valueOf(text);
-    boolean asked = asked(escape) == Cause.REQUEST;
+    FailureMode mode = text(escape);
+    Escape decides = escape.inner() == null ? escape : escape.inner();
+    boolean asked = asked(decides) == Cause.REQUEST;
     boolean answered = escape.cause() == Cause.UPSTREAM && mode == FailureMode.UPSTREAM_ERROR;
     return asked || answered ? mode : FailureMode.UNKNOWN;
+  }
+
+  /** What the text of a throw says, whatever its cause. */
+  private static FailureMode text(Escape escape) {
+    Value said = escape.fields().getOrDefault(Escape.SAID, Value.NOTHING);
+    return escape.source() == Source.THROWN && said.constant() instanceof String text
+        ? FailureMode.valueOf(text)
+        : FailureMode.UNKNOWN;
   }
 
   /** That an upstream does not have what it was asked for is no failure of the upstream. */

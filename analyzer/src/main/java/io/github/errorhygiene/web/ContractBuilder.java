@@ -205,7 +205,7 @@ public final class ContractBuilder {
     List<Failure> rows = new ArrayList<>();
     List<Outcome> outcomes = framework.outcomes(handler, escape);
     for (Outcome outcome : outcomes) {
-      Kind kind = classifier.kind(asked(handler, escape), outcome.declaredStatus());
+      Kind kind = classifier.kind(handler, asked(handler, escape), outcome.declaredStatus());
       if (isNoise(escape, kind)) {
         continue;
       }

@@ -115,7 +115,7 @@ final class SelfAnswers {
     Value exception = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
     List<Failure> rows = new ArrayList<>();
     for (Escape escape : exception.escapes()) {
-      Kind kind = classifier.kind(escape, asked(handler, escape));
+      Kind kind = classifier.kind(handler, escape, asked(handler, escape));
       Boundary boundary = clause(handler, part);
       Answer answer = answer(handler, part, status, Answers.logs(part));
       rows.add(

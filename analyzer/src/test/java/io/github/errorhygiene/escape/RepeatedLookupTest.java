@@ -52,6 +52,23 @@ class RepeatedLookupTest {
   }
 
   @Test
+  void whatAFilterFoundInAMapIsInIt() {
+    assertThat(
+            escapesOf(
+                """
+                private final java.util.Map<String, Order> held = new java.util.HashMap<>();
+                private final java.util.Map<String, Order> other = new java.util.HashMap<>();
+                void run(String id) {
+                  List.of(id).stream().filter(held::containsKey).map(this::found).toList();
+                  List.of(id).stream().filter(held::containsKey).map(this::missed).toList();
+                }
+                Integer found(String id) { return held.get(id).amount(); }
+                Integer missed(String id) { return other.get(id).amount(); }
+                """))
+        .containsExactly("NullPointerException because REQUEST, absence");
+  }
+
+  @Test
   void anotherKeyMayFindNothing() {
     assertThat(
             escapesOf(

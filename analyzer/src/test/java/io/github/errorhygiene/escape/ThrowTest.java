@@ -76,6 +76,42 @@ class ThrowTest {
   }
 
   @Test
+  void whatAnObjectOfTheProgramHoldsIsState() {
+    assertThat(
+            escapesOf(
+                """
+                Keys keys;
+                void run(String id) {
+                  if (id.isEmpty()) keys.open();
+                }
+                """,
+                """
+                class Keys {
+                  private final byte[] key;
+                  Keys(byte[] key) { this.key = key; }
+                  void open() { open(key); }
+                  static void open(byte[] key) {
+                    if (key.length == 0) throw new OrderMissing();
+                  }
+                }
+                """))
+        .containsExactly("OrderMissing because STATE");
+  }
+
+  @Test
+  void whatIsBesideItInTheQuestionDecides() {
+    assertThat(
+            escapesOf(
+                """
+                private final int most;
+                void run(String id) {
+                  if (id.length() > most) throw new OrderMissing();
+                }
+                """))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
   void allPartsOfAConditionCount() {
     assertThat(escapesOfBody("if (1 > 0 || id.length() > 3) throw new OrderMissing();"))
         .containsExactly("OrderMissing because REQUEST");

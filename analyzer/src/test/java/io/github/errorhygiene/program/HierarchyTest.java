@@ -39,6 +39,21 @@ class HierarchyTest {
   }
 
   @Test
+  void whatTakesAnObjectDoesNotOverrideWhatTakesANumber() {
+    Linked lists =
+        Linked.of(
+            """
+            package a;
+            class Items<T> extends java.util.ArrayList<T> { T first() { return get(0); } }
+            class Item {}
+            class Cart extends Items<Item> { Item get(Item other) { return other; } }
+            """);
+
+    assertThat(implementations(lists, "java.util.ArrayList", "get", "a.Items"))
+        .doesNotContain("a.Cart#get(Item)");
+  }
+
+  @Test
   void receiverNarrowsTheImplementations() {
     assertThat(implementations(SHAPES, "a.Shape", "area", "a.Square"))
         .containsExactly("a.Square#area()");

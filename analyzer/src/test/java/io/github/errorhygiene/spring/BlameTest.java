@@ -56,6 +56,107 @@ class BlameTest {
   }
 
   @Test
+  @DisplayName("That a class of the program is not provided for is no matter of the client's")
+  void classesOfTheProgram() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Reports {
+              @GetMapping("/reports") String get(@RequestParam String name) {
+                Object report = name.isEmpty() ? name : name.length();
+                if (name.length() > 3) {
+                  throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+                      "Form not implemented for data of class " + report.getClass().getName());
+                }
+                if (name.length() > 2) {
+                  throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Name is too long");
+                }
+                return name;
+              }
+            }
+            """);
+    assertThat(blamed(service))
+        .containsExactlyInAnyOrder(
+            "ResponseStatusException UNKNOWN 400", "ResponseStatusException MALFORMED_INPUT 400");
+  }
+
+  @Test
+  @DisplayName("Who only reads makes nothing that is there already")
+  void readersMakeNothing() {
+    Service service =
+        Service.of(
+            """
+            interface Store { String ask() throws java.sql.SQLException; }
+            class AlreadyExists extends RuntimeException {}
+            @RestController class Reports {
+              private final Store store;
+              Reports(Store store) { this.store = store; }
+              @GetMapping("/reports") String get(@RequestParam String name) { return ask(name); }
+              @PostMapping("/reports") String add(@RequestParam String name) { return ask(name); }
+              private String ask(String name) {
+                try {
+                  return store.ask();
+                } catch (java.sql.SQLException e) {
+                  if (e.getErrorCode() == 1) throw new AlreadyExists();
+                  return "";
+                }
+              }
+            }
+            """);
+    assertThat(blamed(service)).contains("AlreadyExists UNKNOWN 500", "AlreadyExists CONFLICT 500");
+  }
+
+  @Test
+  @DisplayName("What something stored names and is not there is wrapped as something unknown")
+  void wrappedOfStored() {
+    Service service =
+        Service.of(
+            """
+            class NotFoundException extends RuntimeException {}
+            class ResolutionFailure extends RuntimeException {
+              ResolutionFailure(Throwable cause) { super(cause); }
+            }
+            interface Plugins extends org.springframework.data.repository.CrudRepository<String, String> {}
+            interface Settings extends org.springframework.data.repository.CrudRepository<String, String> {}
+            @RestController class Secrets {
+              private final Plugins plugins;
+              private final Settings settings;
+              Secrets(Plugins plugins, Settings settings) { this.plugins = plugins; this.settings = settings; }
+              @PostMapping("/secrets") void resolve() {
+                for (String id : settings.findAll()) {
+                  try {
+                    if (!plugins.existsById(id)) throw new NotFoundException();
+                  } catch (RuntimeException e) {
+                    throw new ResolutionFailure(e);
+                  }
+                }
+              }
+            }
+            """);
+    assertThat(blamed(service)).contains("ResolutionFailure UNKNOWN 500");
+  }
+
+  @Test
+  @DisplayName("The address of the request is one, what it names may not be one")
+  void ownAddress() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Links {
+              @GetMapping("/links/own") String own(jakarta.servlet.http.HttpServletRequest request)
+                  throws java.net.URISyntaxException {
+                return new java.net.URI(request.getRequestURL().toString()).getHost();
+              }
+              @GetMapping("/links/other") String other(@RequestParam String link)
+                  throws java.net.MalformedURLException {
+                return new java.net.URL(link).getHost();
+              }
+            }
+            """);
+    assertThat(blamed(service)).containsExactly("MalformedURLException MALFORMED_INPUT 500");
+  }
+
+  @Test
   @DisplayName("What is there already in the service's own index is no conflict of the client's")
   void ownIndex() {
     Service service =
