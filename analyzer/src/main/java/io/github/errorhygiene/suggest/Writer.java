@@ -110,12 +110,23 @@ final class Writer {
       String name = free("RequestIdFilter");
       add(name, code.requestId(module.packageName(), name), classes);
     }
-    if (!plan.filtered().isEmpty() && !code.kit().filter().isEmpty()) {
+    List<Mapping> filtered = plan.filtered().stream().filter(this::isAtHand).toList();
+    if (!filtered.isEmpty() && !code.kit().filter().isEmpty()) {
       String name = free("FilterErrorAnswers");
-      List<Mapping> asked = new Lineage(module, texts).sorted(plan.filtered());
+      List<Mapping> asked = new Lineage(module, texts).sorted(filtered);
       add(name, code.filter(shape(name, true, false, filter), asked), classes);
     }
     register(classes);
+  }
+
+  /** Whether the module has the exception's library: filters may be another module's. */
+  private boolean isAtHand(Mapping mapping) {
+    String exception = mapping.exception();
+    String owner = exception.replaceFirst("\\.[A-Z].*", "");
+    String file = "/" + exception.replace('.', '/') + ".java";
+    return owner.startsWith("java.")
+        || files.stream().anyMatch(each -> ("/" + each).endsWith(file))
+        || mentions(Pattern.compile("(?m)^import (?:static )?" + Pattern.quote(owner + ".")));
   }
 
   /** Those of the application; in addition whether it maps what has a status of its own. */
