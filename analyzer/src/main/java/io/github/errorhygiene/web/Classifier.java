@@ -103,8 +103,17 @@ final class Classifier {
     boolean reads =
         !handler.routes().isEmpty()
             && handler.routes().stream().allMatch(route -> SAFE.contains(route.method()));
-    boolean guessed = !kind.guessed().isEmpty() && escape.cause() != Cause.REQUEST;
+    boolean guessed =
+        !kind.guessed().isEmpty() && !isSaid(escape) && escape.cause() != Cause.REQUEST;
     return reads && guessed && kind.mode() == FailureMode.CONFLICT ? kind.unknown() : kind;
+  }
+
+  /** A row of the user's is for the type, or one above it in the sources: nobody has to guess. */
+  private boolean isSaid(Escape escape) {
+    return catalogue
+        .nearest(program.supertypes(escape.type()))
+        .filter(row -> isOfProject(row.name()))
+        .isPresent();
   }
 
   private Kind kindOf(Escape escape, int declaredStatus) {
@@ -240,10 +249,11 @@ final class Classifier {
    * The author throws a library's exception that says that something is there already, for a reason
    * that is not in the request: an index of the service's own, a directory of its own.
    */
-  private static boolean isOwnConflict(Escape escape, FailureMode mode) {
+  private boolean isOwnConflict(Escape escape, FailureMode mode) {
     return mode == FailureMode.CONFLICT
         && escape.source() == Source.THROWN
         && escape.inner() == null
+        && !isOfProject(escape.type())
         && OWN.contains(escape.cause());
   }
 
