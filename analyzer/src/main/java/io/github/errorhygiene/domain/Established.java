@@ -135,8 +135,7 @@ public record Established(
     return both;
   }
 
-  /** What is sure in both. */
-  static Map<Object, Sure> both(Map<Object, Sure> one, Map<Object, Sure> other) {
+  private static Map<Object, Sure> both(Map<Object, Sure> one, Map<Object, Sure> other) {
     Map<Object, Sure> both = new HashMap<>();
     one.forEach(
         (key, sure) -> {

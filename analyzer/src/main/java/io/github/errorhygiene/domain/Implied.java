@@ -40,6 +40,8 @@ public final class Implied {
    */
   public record Turn(Object of, How how) {}
 
+  private static final How[] HOWS = How.values();
+
   private final Map<Turn, Map<Object, Sure>> facts;
 
   /** Into what something was put, on whatever way control came here. */
@@ -121,65 +123,77 @@ public final class Implied {
 
   /** Where two ways meet. */
   static Implied join(State one, State other, State joined) {
-    Set<Object> deciding = deciding(one, other);
     Set<Object> both = new HashSet<>(one.implied().filled);
     both.retainAll(other.implied().filled);
-    if (deciding.isEmpty()) {
-      return of(Map.of(), both);
-    }
-    Map<Object, Sure> ofOne = beyond(one, joined);
-    Map<Object, Sure> ofOther = beyond(other, joined);
     Map<Turn, Map<Object, Sure>> met = new HashMap<>();
-    for (Object key : deciding) {
-      for (How how : How.values()) {
-        Map<Object, Sure> first = all(one.implied().by(key, how), ofOne);
-        Map<Object, Sure> second = all(other.implied().by(key, how), ofOther);
-        boolean mayOne = isPossible(one, key, how);
-        boolean mayOther = isPossible(other, key, how);
-        Map<Object, Sure> sure =
-            mayOne && mayOther
-                ? all(
-                    Established.both(first, second),
-                    all(one.implied().by(key, how), other.implied().by(key, how)))
-                : mayOne ? first : mayOther ? second : Map.of();
-        if (!sure.isEmpty()) {
-          Map<Object, Sure> rest = new HashMap<>(sure);
-          rest.remove(key);
-          met.put(new Turn(key, how), rest);
-        }
-      }
+    keep(one, met);
+    keep(other, met);
+    Set<Object> differing = differing(one, other);
+    if (!differing.isEmpty()) {
+      tell(one, other, differing, joined, met);
+      tell(other, one, differing, joined, met);
     }
     return of(met, both);
   }
 
-  /** What may tell the ways apart, now or because it did before. */
-  private static Set<Object> deciding(State one, State other) {
-    Set<Object> deciding = new HashSet<>();
-    for (State state : new State[] {one, other}) {
-      state.implied().facts.keySet().forEach(turn -> deciding.add(turn.of()));
-      deciding.addAll(state.implied().filled);
-    }
-    for (Object key : one.keys()) {
-      if ((key instanceof LocalSymbol || key.equals(State.RESULT)) && differs(key, one, other)) {
-        deciding.add(key);
-      }
-    }
-    return deciding;
+  /** What was implied before still is, unless it cannot turn out so on this way. */
+  private static void keep(State state, Map<Turn, Map<Object, Sure>> met) {
+    state
+        .implied()
+        .facts
+        .forEach(
+            (turn, sure) -> {
+              if (isPossible(state, turn.of(), turn.how())) {
+                met.merge(turn, sure, Implied::all);
+              }
+            });
   }
 
-  @SuppressWarnings("ReferenceEquality" /* the same value is no other */)
-  private static boolean differs(Object key, State one, State other) {
-    @Nullable Value here = one.get(key);
-    @Nullable Value there = other.get(key);
-    if (here == null || there == null || here == there) {
-      return false;
-    }
-    for (How how : How.values()) {
-      if (isPossible(one, key, how) != isPossible(other, key, how)) {
-        return true;
+  /** What turns out so on one way only tells that this was taken. */
+  private static void tell(
+      State one,
+      State other,
+      Set<Object> differing,
+      State joined,
+      Map<Turn, Map<Object, Sure>> met) {
+    @Nullable Map<Object, Sure> sure = null;
+    for (Object key : differing) {
+      for (How how : HOWS) {
+        if (isPossible(one, key, how) && !isPossible(other, key, how)) {
+          sure = sure == null ? beyond(one, joined) : sure;
+          Map<Object, Sure> rest = new HashMap<>(sure);
+          rest.remove(key);
+          if (!rest.isEmpty()) {
+            met.merge(new Turn(key, how), rest, Implied::all);
+          }
+        }
       }
     }
-    return false;
+  }
+
+  /** What may tell the ways apart. */
+  @SuppressWarnings("ReferenceEquality" /* the same value is no other */)
+  private static Set<Object> differing(State one, State other) {
+    Set<Object> differing = new HashSet<>();
+    for (Object key : one.implied().filled) {
+      if (!other.implied().filled.contains(key)) {
+        differing.add(key);
+      }
+    }
+    for (Object key : other.implied().filled) {
+      if (!one.implied().filled.contains(key)) {
+        differing.add(key);
+      }
+    }
+    for (Object key : one.keys()) {
+      if (key instanceof LocalSymbol || key.equals(State.RESULT)) {
+        @Nullable Value there = other.get(key);
+        if (there != null && one.get(key) != there) {
+          differing.add(key);
+        }
+      }
+    }
+    return differing;
   }
 
   private static boolean isPossible(State state, Object key, How how) {

@@ -68,6 +68,9 @@ final class Turns {
   /** Calls on what may be empty that give what is empty then. */
   private static final Set<String> SAME = Set.of("map", "peek", "stream");
 
+  private static final List<How> HOWS = List.of(How.values());
+  private static final List<How> NONE = List.of();
+
   private final Frame frame;
   private final Calls calls;
 
@@ -126,7 +129,9 @@ final class Turns {
   /** A variable was set from that: what is implied by the one is by the other. */
   void set(State state, Object variable, Expr source) {
     @Nullable Object key = Paths.key(source, frame.body());
-    for (How how : How.values()) {
+    boolean tells = source instanceof Expr.Call || source instanceof Expr.New;
+    boolean known = !state.implied().facts().isEmpty();
+    for (How how : tells || known ? HOWS : NONE) {
       Map<Object, Sure> told = new HashMap<>(told(state, source, how));
       told.remove(variable);
       state.implied(state.implied().and(new Turn(variable, how), told));
