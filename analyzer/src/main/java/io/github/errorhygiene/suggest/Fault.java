@@ -175,9 +175,12 @@ record Fault(Kind kind, String endpoint, Failure failure, Place place, String li
         && !Remedies.isFault(failure.exception())
         && application.contracts().stream()
             .flatMap(contract -> contract.failures().stream())
-            .filter(other -> other.boundary() != null)
-            .filter(other -> boundary.place().equals(other.boundary().place()))
+            .filter(other -> isAt(boundary.place(), other.boundary()))
             .noneMatch(other -> isOtherwise(other, failure));
+  }
+
+  private static boolean isAt(Place place, @Nullable Boundary boundary) {
+    return boundary != null && place.equals(boundary.place());
   }
 
   /** Something that may be null is used. */

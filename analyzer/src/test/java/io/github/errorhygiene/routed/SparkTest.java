@@ -23,7 +23,7 @@ class SparkTest {
         @Override public String toString() { return new StringBuilder(message).toString(); }
       }
       class Lamps {
-        Object get(Request request, Response response) {
+        Object put(Request request, Response response) {
           %s
         }
         void dim() { throw new Conflicting(); }
@@ -31,7 +31,7 @@ class SparkTest {
       }
       class Main {
         public static void main(String[] arguments) {
-          Spark.get("/lamps", new Lamps()::get);
+          Spark.put("/lamps", new Lamps()::put);
           Spark.exception(RuleBroken.class, (e, request, response) -> {
             response.status(422);
             response.body("locked");
