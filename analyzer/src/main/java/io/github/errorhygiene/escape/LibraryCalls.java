@@ -393,6 +393,9 @@ final class LibraryCalls {
     if (Parses.isAddress(call)) {
       data = data.with(Trait.ADDRESS);
     }
+    if (Parses.isBegun(call)) {
+      data = data.with(Trait.BEGUN);
+    }
     if (Parses.isInForm(call)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }

@@ -61,6 +61,15 @@ final class Parses {
     return ADDRESSES.contains(call.name()) && call.receiver().data().on(Cause.REQUEST);
   }
 
+  /** An address of the service's own, which the request says how to go on from. */
+  static boolean isBegun(LibraryCall call) {
+    Dependence base = call.receiver().data();
+    return call.name().equals("resolve")
+        && call.owner().equals("java.net.URI")
+        && !base.on(Cause.REQUEST)
+        && !base.on(Cause.UNKNOWN);
+  }
+
   /** A method that reads an address, and nothing else. */
   static boolean readsAddress(MethodRow row) {
     List<String> thrown = row.thrown();
