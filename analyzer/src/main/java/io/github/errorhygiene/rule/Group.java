@@ -82,12 +82,14 @@ record Group(List<Row> rows) {
   }
 
   /**
-   * The first endpoint concerned, or the application's first if every request is; empty without
-   * endpoints.
+   * The first endpoint concerned, or the first of the application that answers if every request is;
+   * empty without endpoints.
    */
   Optional<Endpoint> handler(Application application) {
-    Stream<Endpoint> all = application.contracts().stream().map(Contract::endpoint);
-    return Stream.concat(endpoints().stream(), all).findFirst();
+    List<Endpoint> all = application.contracts().stream().map(Contract::endpoint).toList();
+    Stream<Endpoint> own =
+        all.stream().filter(each -> rows.stream().anyMatch(row -> row.isOf(each)));
+    return Stream.of(endpoints().stream(), own, all.stream()).flatMap(each -> each).findFirst();
   }
 
   /** {@code GET /orders}, {@code GET /orders and 3 more endpoints}, or {@code every request}. */

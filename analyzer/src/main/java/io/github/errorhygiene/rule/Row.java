@@ -16,22 +16,31 @@ import org.jspecify.annotations.Nullable;
  * A failure and where it belongs: what the rules sort and group.
  *
  * @param endpoint null for a failure of every request
+ * @param server which of several applications answers; empty if nobody knows
  */
-record Row(@Nullable Endpoint endpoint, Failure failure) {
+record Row(@Nullable Endpoint endpoint, Failure failure, String server) {
+  Row(Endpoint endpoint, Failure failure) {
+    this(endpoint, failure, endpoint.server());
+  }
+
   /** All rows: endpoint by endpoint, then those of every request. */
   static Stream<Row> of(Application application) {
     return Stream.concat(
         application.contracts().stream().flatMap(Row::of),
-        application.failures().stream().map(failure -> new Row(null, failure)));
+        application.general().entrySet().stream().flatMap(e -> of(e.getKey(), e.getValue())));
+  }
+
+  private static Stream<Row> of(String server, List<Failure> failures) {
+    return failures.stream().map(failure -> new Row(null, failure, server));
   }
 
   private static Stream<Row> of(Contract contract) {
     return contract.failures().stream().map(failure -> new Row(contract.endpoint(), failure));
   }
 
-  /** Which of several applications answers; empty if nobody knows. */
-  String server() {
-    return endpoint == null ? "" : endpoint.server();
+  /** Whether the application that answers has that endpoint. */
+  boolean isOf(Endpoint other) {
+    return server.equals(other.server());
   }
 
   /** What nobody thought of, at each endpoint, by each way in which it may be answered. */

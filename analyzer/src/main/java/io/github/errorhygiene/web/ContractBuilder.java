@@ -94,8 +94,9 @@ public final class ContractBuilder {
     for (Handler handler : handlers) {
       contracts.addAll(contracts(handler, requestFailures, general));
     }
-    return new Application(
-        framework.name(), contracts, general, framework.boundaries(), idle(contracts, general));
+    List<Boundary> idle = idle(contracts, general);
+    return new Application(framework.name(), contracts, general, framework.boundaries(), idle)
+        .named(framework.server());
   }
 
   /**
