@@ -120,8 +120,11 @@ final class MethodReader {
     if (versions == null) {
       return null;
     }
-    versions.allow(Set.of("artifact", "from", "below"));
+    versions.allow(Set.of("artifact", "from", "below", "others"));
     return new Versions(
-        versions.required("artifact"), versions.text("from"), versions.text("below"));
+        versions.required("artifact"),
+        versions.text("from"),
+        versions.text("below"),
+        versions.flag("others", false));
   }
 }

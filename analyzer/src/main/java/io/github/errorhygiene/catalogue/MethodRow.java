@@ -87,16 +87,9 @@ public record MethodRow(
         || parameters.equals(erasures.stream().map(MethodRow::simple).toList());
   }
 
-  /**
-   * Whether the row holds for these versions by artifact; of others only rows without an upper
-   * bound hold.
-   */
+  /** Whether the row holds for these versions by artifact. */
   boolean holdsAt(Map<String, String> versionsByArtifact) {
-    if (versions == null) {
-      return true;
-    }
-    String version = versionsByArtifact.get(versions.artifact());
-    return version == null ? versions.below() == null : versions.contains(version);
+    return versions == null || versions.holdAt(versionsByArtifact.get(versions.artifact()));
   }
 
   private static String simple(String name) {

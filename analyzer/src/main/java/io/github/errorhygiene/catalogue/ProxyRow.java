@@ -67,10 +67,6 @@ public record ProxyRow(
 
   /** Whether it speaks of the versions in use, by artifact. */
   boolean holdsAt(Map<String, String> inUse) {
-    if (versions == null) {
-      return true;
-    }
-    String version = inUse.get(versions.artifact());
-    return version == null ? versions.below() == null : versions.contains(version);
+    return versions == null || versions.holdAt(inUse.get(versions.artifact()));
   }
 }

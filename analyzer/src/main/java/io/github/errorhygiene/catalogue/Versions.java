@@ -9,10 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param artifact its name without the group, as in the name of its jar: {@code spring-data-jpa}
  * @param from the first version; null for no lower bound
  * @param below the first version for which it no longer holds; null for no upper bound
+ * @param others whether it holds for all but these: other versions, other artifacts
  */
-public record Versions(String artifact, @Nullable String from, @Nullable String below) {
-  /** Whether the row holds for that version. */
-  public boolean contains(String version) {
+public record Versions(
+    String artifact, @Nullable String from, @Nullable String below, boolean others) {
+  /**
+   * Whether the row holds.
+   *
+   * @param version null if the artifact is not used, or nobody knows in which version: then only
+   *     rows without an upper bound hold
+   */
+  public boolean holdAt(@Nullable String version) {
+    if (version == null) {
+      return others || below == null;
+    }
+    return contains(version) != others;
+  }
+
+  private boolean contains(String version) {
     return (from == null || compare(version, from) >= 0)
         && (below == null || compare(version, below) < 0);
   }

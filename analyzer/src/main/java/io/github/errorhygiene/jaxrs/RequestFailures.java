@@ -40,6 +40,7 @@ final class RequestFailures {
   private final Endpoints endpoints;
   private final ExceptionAnswers answers;
   private final Guards guards;
+  private final Deadlines deadlines;
   private final String api;
   private final List<RequestFailure> failures = new ArrayList<>();
 
@@ -61,6 +62,7 @@ final class RequestFailures {
     this.api = api;
     this.answers = answers;
     this.guards = new Guards(project);
+    this.deadlines = new Deadlines(project.program());
   }
 
   List<RequestFailure> all() {
@@ -88,6 +90,7 @@ final class RequestFailures {
     Endpoint endpoint = endpoints.of(handler);
     filtered(handler);
     guarded(handler, endpoint);
+    late(handler);
     if (!endpoint.produces().isEmpty()) {
       String unacceptable = api + "NotAcceptableException";
       Escape escape = Escape.ofFramework(unacceptable, FailureMode.NOT_ACCEPTABLE, 406);
@@ -112,6 +115,14 @@ final class RequestFailures {
       }
     }
     refused(handler, refused);
+  }
+
+  /** Nobody resumed what was suspended for a time (AsyncResponse#setTimeout). */
+  private void late(Handler handler) {
+    if (endpoints.isSuspended(handler) && deadlines.isLeftToRuntime(handler.method())) {
+      String late = api + "ServiceUnavailableException";
+      add(handler, late, "no result in time", FailureMode.UNAVAILABLE, 503);
+    }
   }
 
   private void refused(Handler handler, Set<Kind> kinds) {

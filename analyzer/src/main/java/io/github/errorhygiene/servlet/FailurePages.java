@@ -137,8 +137,17 @@ final class FailurePages {
     return new Outcome(boundary, reader.errorPage(status, Certainty.YES), status, List.of());
   }
 
-  /** The status that the container gives what it, or a servlet for it, throws; 0 if it does not. */
+  /**
+   * The status that the container gives what it, or a servlet for it, throws; 0 if it does not.
+   * Jetty looks for that among the causes, too (HttpChannelState#onError, ServletChannelState).
+   */
   int declared(Escape escape) {
+    int own = ofType(escape);
+    Escape cause = escape.inner();
+    return own == 0 && cause != null && container == Container.JETTY ? declared(cause) : own;
+  }
+
+  private int ofType(Escape escape) {
     return program.supertypes(escape.type()).stream()
         .map(REFUSALS::get)
         .filter(Objects::nonNull)
