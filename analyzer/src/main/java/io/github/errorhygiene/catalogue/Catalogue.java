@@ -28,6 +28,7 @@ public final class Catalogue {
   private final List<OwnBoundary> boundaries;
   private final Map<String, String> versions;
   private final Map<String, Map<String, List<MethodRow>>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Optional<NameRow>> askedNames = new ConcurrentHashMap<>();
   private volatile @Nullable Set<String> libraries;
 
   Catalogue(
@@ -170,8 +171,12 @@ public final class Catalogue {
    * What the words of an exception's name say; the last resort, meant for the project's own types.
    */
   public Optional<NameRow> named(String exception) {
-    List<String> words = NameWords.of(exception);
-    return names.stream().filter(row -> row.matches(words)).findFirst();
+    return askedNames.computeIfAbsent(
+        exception,
+        name -> {
+          List<String> words = NameWords.of(name);
+          return names.stream().filter(row -> row.matches(words)).findFirst();
+        });
   }
 
   /**

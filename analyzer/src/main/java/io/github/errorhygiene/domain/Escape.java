@@ -65,10 +65,9 @@ public record Escape(
   /** Deepest chain of causes that is kept. */
   private static final int DEPTH = 4;
 
-  /** Of escapes of the same type. */
-  private static final Comparator<Escape> ORDER =
-      Comparator.comparing(Escape::origin)
-          .thenComparing(Escape::cause)
+  /** Of escapes of the same type and origin. */
+  private static final Comparator<Escape> ORDER_OF_A_PLACE =
+      Comparator.comparing(Escape::cause)
           .thenComparing(Escape::absence)
           .thenComparing(Escape::thrower)
           .thenComparing(Escape::mode, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -236,8 +235,12 @@ public record Escape(
     if (this == other) {
       return 0;
     }
-    int byType = type.compareTo(other.type);
-    return byType != 0 ? byType : ORDER.compare(this, other);
+    int byType = type == other.type ? 0 : type.compareTo(other.type);
+    if (byType != 0) {
+      return byType;
+    }
+    int byOrigin = origin.compareTo(other.origin);
+    return byOrigin != 0 ? byOrigin : ORDER_OF_A_PLACE.compare(this, other);
   }
 
   /** Of what nearly always differs: the whole is long. */

@@ -2,7 +2,6 @@ package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Established.Sure;
-import io.github.errorhygiene.domain.State.Path;
 import io.github.errorhygiene.program.LocalSymbol;
 import java.util.HashMap;
 import java.util.HashSet;

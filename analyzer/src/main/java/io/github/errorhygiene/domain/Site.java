@@ -9,8 +9,15 @@ import io.github.errorhygiene.contract.Place;
  */
 public record Site(Place place, String method) implements Comparable<Site> {
   @Override
+  @SuppressWarnings("ReferenceEquality" /* the very same is equal, and long */)
   public int compareTo(Site other) {
+    if (this == other) {
+      return 0;
+    }
     int byPlace = place.compareTo(other.place);
-    return byPlace != 0 ? byPlace : method.compareTo(other.method);
+    if (byPlace != 0) {
+      return byPlace;
+    }
+    return method == other.method ? 0 : method.compareTo(other.method);
   }
 }

@@ -266,44 +266,6 @@ public final class State {
         });
   }
 
-  /**
-   * A chain of field reads and calls from a variable, from {@code this} or from a type.
-   *
-   * @param target a {@link LocalSymbol}, {@link #SELF}, another path, or the name of a type
-   * @param step {@code .name} for fields, {@code .name()} for calls
-   * @param arguments keys or constants, in order
-   * @param lookup the name of the {@code Lookup} that a call may be; empty if it is none
-   */
-  public record Path(Object target, String step, List<Object> arguments, String lookup) {
-    public Path {
-      arguments = List.copyOf(arguments);
-    }
-
-    /** A field that is read. */
-    public static Path of(Object target, String step) {
-      return new Path(target, step, List.of(), "");
-    }
-
-    /** Whether the chain, or what is passed on its way, starts at {@code root}. */
-    @SuppressWarnings("ReferenceEquality" /* the variable itself */)
-    public boolean mentions(Object root) {
-      if (mentions(target, root)) {
-        return true;
-      }
-      for (Object argument : arguments) {
-        if (mentions(argument, root)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @SuppressWarnings("ReferenceEquality" /* the variable itself */)
-    private static boolean mentions(Object key, Object root) {
-      return key == root || key.equals(root) || (key instanceof Path path && path.mentions(root));
-    }
-  }
-
   /** The catch clause that control is in. */
   public record Handling(Place place, String caughtType, Value exception) {}
 }

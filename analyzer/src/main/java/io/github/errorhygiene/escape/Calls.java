@@ -9,6 +9,7 @@ import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Summary;
@@ -160,7 +161,8 @@ final class Calls {
       Vetting.note(frame.state(), e, method, frame.body());
       Again.note(frame.state(), e, method, frame);
     }
-    boolean again = Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
+    boolean again =
+        Lookup.mayBeFound(arguments) && Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
     return again ? result.present() : result;
   }
 
@@ -329,7 +331,7 @@ final class Calls {
     Value changed = Stored.set(self, field, value);
     @Nullable Object key = holder == null ? null : Paths.key(holder, frame.body());
     if (key != null && self.instances().isEmpty()) {
-      frame.set(State.Path.of(key, "." + field.name()), value);
+      frame.set(Path.of(key, "." + field.name()), value);
     }
     if (holder != null) {
       expressions.write(holder, changed);

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
@@ -21,7 +22,7 @@ final class Ciphers {
 
   /** Notes what a cipher was told, after the call. */
   static void learn(Expr.Call node, LibraryCall call, State state, Frame frame) {
-    State.@Nullable Path key = key(node, frame);
+    @Nullable Path key = key(node, frame);
     if (key != null && call.name().equals("init") && call.owner().equals(TYPE)) {
       Object mode = call.argument(0).constant();
       boolean encrypts = mode != null && ENCRYPTING.contains(mode);
@@ -31,13 +32,13 @@ final class Ciphers {
 
   /** Whether a call has a cipher encrypt something. */
   static boolean encrypts(Expr.Call node, LibraryCall call, Frame frame) {
-    State.@Nullable Path key = call.owner().equals(TYPE) ? key(node, frame) : null;
+    @Nullable Path key = call.owner().equals(TYPE) ? key(node, frame) : null;
     return key != null && !call.name().equals("init") && !frame.get(key, Value.NOTHING).isNothing();
   }
 
-  private static State.@Nullable Path key(Expr.Call node, Frame frame) {
+  private static @Nullable Path key(Expr.Call node, Frame frame) {
     @Nullable Object cipher =
         node.receiver() == null ? null : Paths.key(node.receiver(), frame.body());
-    return cipher == null ? null : State.Path.of(cipher, ".encrypts");
+    return cipher == null ? null : Path.of(cipher, ".encrypts");
   }
 }

@@ -5,6 +5,7 @@ import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Established.Param;
 import io.github.errorhygiene.domain.Established.Sure;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
@@ -98,7 +99,7 @@ public final class Constraints {
   }
 
   private static Object key(FieldSymbol field) {
-    return State.Path.of(State.SELF, "." + field.name());
+    return Path.of(State.SELF, "." + field.name());
   }
 
   /** A constraint of the project's own whose validator lets no null pass. */
@@ -227,8 +228,8 @@ public final class Constraints {
   private static void ofObject(Map<Object, Sure> judged, Map<Object, Sure> sure) {
     judged.forEach(
         (key, each) -> {
-          if (key instanceof State.Path path && path.target().equals(new Param(0))) {
-            sure.put(State.Path.of(State.SELF, path.step()), each);
+          if (key instanceof Path path && path.target().equals(new Param(0))) {
+            sure.put(Path.of(State.SELF, path.step()), each);
           }
         });
   }

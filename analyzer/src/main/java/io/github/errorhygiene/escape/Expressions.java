@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.domain.Condition;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known.Function;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -207,7 +208,7 @@ final class Expressions implements Expr.Visitor<Value> {
     @Nullable Expr owner = target instanceof Expr.Select select ? select.target() : null;
     if (owner == null || owner instanceof Expr.This) {
       frame.set(State.SELF, Stored.assigned(frame.get(State.SELF, Value.GIVEN), field, value));
-      frame.assign(State.Path.of(State.SELF, "." + field.name()), value);
+      frame.assign(Path.of(State.SELF, "." + field.name()), value);
     } else {
       write(owner, Stored.assigned(eval(owner), field, value));
     }

@@ -8,6 +8,7 @@ import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Exits;
 import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.Noted;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.Registration;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
@@ -51,7 +52,7 @@ final class Frame {
   private final Map<Object, Value> entry = new HashMap<>();
   private final Set<LocalSymbol> assigned = new HashSet<>();
   private final Set<LocalSymbol> altered = new HashSet<>();
-  private final Set<State.Path> assignedFields = new HashSet<>();
+  private final Set<Path> assignedFields = new HashSet<>();
   private @Nullable State state;
   private Value passedOn = Value.NOTHING;
   private Logs logs = Logs.NOTHING;
@@ -173,7 +174,7 @@ final class Frame {
   }
 
   /** A field of this object is given another value. */
-  void assign(State.Path field, Value value) {
+  void assign(Path field, Value value) {
     assignedFields.add(field);
     if (state != null) {
       state.forget(field);

@@ -5,10 +5,10 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
-import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,10 @@ final class Injection {
   private final Program program;
   private final Predicate<TypeSymbol> ruledOut;
   private final Map<FieldSymbol, Optional<String>> known = new HashMap<>();
-  private @Nullable List<Type> made;
+  private @Nullable Made made;
+
+  /** What factory methods of the project give: binary names of types, and of what is above them. */
+  private record Made(Set<String> types, Set<String> above) {}
 
   Injection(Program program, Predicate<TypeSymbol> ruledOut) {
     this.program = program;
@@ -172,24 +175,25 @@ final class Injection {
 
   /** Whether a factory method of the project gives something of the type. */
   private boolean mayBeMade(TypeSymbol type) {
-    return made().stream()
-        .anyMatch(
-            t ->
-                program.supertypes(t.erasure()).contains(type.name())
-                    || program.supertypes(type.name()).contains(t.erasure()));
+    Made all = made();
+    return all.above().contains(type.name())
+        || program.supertypes(type.name()).stream().anyMatch(all.types()::contains);
   }
 
-  private List<Type> made() {
-    List<Type> types = made;
-    if (types == null) {
-      types =
-          program.sourceTypes().stream()
-              .flatMap(type -> type.methods().stream())
-              .filter(method -> has(method, FACTORIES))
-              .map(MethodSymbol::returnType)
-              .toList();
-      made = types;
+  private Made made() {
+    Made all = made;
+    if (all == null) {
+      Set<String> types = new HashSet<>();
+      Set<String> above = new HashSet<>();
+      program.sourceTypes().stream()
+          .flatMap(type -> type.methods().stream())
+          .filter(method -> has(method, FACTORIES))
+          .map(method -> method.returnType().erasure())
+          .filter(types::add)
+          .forEach(type -> above.addAll(program.supertypes(type)));
+      all = new Made(types, above);
+      made = all;
     }
-    return types;
+    return all;
   }
 }

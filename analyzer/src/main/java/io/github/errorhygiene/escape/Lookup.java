@@ -91,7 +91,18 @@ final class Lookup {
 
   /** What the call was asked for is there: it was found by the same before. */
   static boolean isFound(LibraryCall call) {
-    return isFound(named(call.owner(), call.name()), call.arguments());
+    return mayBeFound(call.arguments())
+        && isFound(named(call.owner(), call.name()), call.arguments());
+  }
+
+  /** Something is known to find something: a quick question before the exact one. */
+  static boolean mayBeFound(List<Value> arguments) {
+    for (Value argument : arguments) {
+      if (!argument.data().found().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that may vary in the arguments is known to find something in that lookup. */
@@ -108,7 +119,11 @@ final class Lookup {
   }
 
   private static boolean isFound(String lookup, int index, Dependence data) {
-    String exists = lookup.replaceFirst("#.*", "#" + EXISTS);
+    if (data.found().isEmpty()) {
+      return false;
+    }
+    int by = lookup.indexOf('#');
+    String exists = by < 0 ? lookup : lookup.substring(0, by) + "#" + EXISTS;
     return data.found().contains(argument(lookup, index))
         || data.found().contains(argument(exists, index));
   }

@@ -1,8 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Known;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
-import io.github.errorhygiene.domain.State.Path;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -58,6 +58,10 @@ final class Paths {
   }
 
   private static @Nullable Object ofCall(Expr.Call call, Body body) {
+    return body.kept(call, () -> find(call, body));
+  }
+
+  private static @Nullable Object find(Expr.Call call, Body body) {
     @Nullable MethodSymbol called = body.methodOf(call);
     @Nullable String field = called == null ? null : Getters.field(called);
     if (field != null) {

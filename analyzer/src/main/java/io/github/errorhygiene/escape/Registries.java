@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -105,8 +106,7 @@ final class Registries {
         engine.leave();
         for (FieldSymbol field : type.fields()) {
           State exit = frame.exit();
-          Value value =
-              exit == null ? null : exit.get(State.Path.of(State.SELF, "." + field.name()));
+          Value value = exit == null ? null : exit.get(Path.of(State.SELF, "." + field.name()));
           if (value != null) {
             fields.put(field.name(), value);
           }

@@ -8,6 +8,7 @@ import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Failures;
 import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -153,7 +154,7 @@ final class Returned {
     @Nullable Object key =
         node.arguments().isEmpty() ? null : Paths.argument(node.arguments().get(0), frame.body());
     if (map != null && key != null) {
-      State.Path got = new State.Path(map, ".get()", List.of(key), "");
+      Path got = new Path(map, ".get()", List.of(key), "");
       state.set(got, Value.unknown(Dependence.NONE).sure());
       state.set(Paths.contents(map, key), Value.GIVEN);
     }

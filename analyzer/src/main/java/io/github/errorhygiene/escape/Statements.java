@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
@@ -88,7 +89,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   void setFrom(LocalSymbol variable, Expr source) {
     State state = frame.state();
     @Nullable Object key = Paths.key(source, frame.body());
-    boolean itself = key instanceof State.Path path ? path.mentions(variable) : key == variable;
+    boolean itself = key instanceof Path path ? path.mentions(variable) : key == variable;
     boolean question = key == null && isQuestion(source) && !frame.isAssigned(variable);
     if (state != null && !itself && (key != null || question || isAsked(source))) {
       state.source(variable, source);

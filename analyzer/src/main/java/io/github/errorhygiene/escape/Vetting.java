@@ -50,6 +50,9 @@ final class Vetting {
   /** {@code validate}, {@code validateRequest}, or {@code validateOrder} of an {@code Order}. */
   private static boolean validates(MethodSymbol method, Type subject) {
     String name = method.name().toLowerCase(Locale.ROOT);
+    if (!name.contains("valid") && !name.contains("verify") && !name.contains("check")) {
+      return false;
+    }
     String type = subject.erasure();
     String simple =
         type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)

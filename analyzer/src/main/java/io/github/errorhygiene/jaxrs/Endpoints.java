@@ -23,6 +23,9 @@ final class Endpoints {
   private final List<Handler> handlers = new ArrayList<>();
   private final Map<Handler, Endpoint> byHandler = new IdentityHashMap<>();
 
+  /** How answers of each are read, once that was asked. */
+  private final Map<Handler, AnswerReader> readersOf = new IdentityHashMap<>();
+
   /**
    * Those found.
    *
@@ -90,6 +93,15 @@ final class Endpoints {
     if (handler == null) {
       return readers.apply(filters.identifies(Set.of()));
     }
+    @Nullable AnswerReader known = readersOf.get(handler);
+    if (known == null) {
+      known = readerOf(handler);
+      readersOf.put(handler, known);
+    }
+    return known;
+  }
+
+  private AnswerReader readerOf(Handler handler) {
     Endpoint endpoint = of(handler);
     AnswerReader filling = readers.apply(filters.identifies(bindings(endpoint)));
     Page page = implementation.empty();

@@ -13,7 +13,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class Body {
   private final Map<Stmt.Catch, List<Type>> caught = new IdentityHashMap<>(FEW);
   private final Map<Object, Type> written = new IdentityHashMap<>(FEW);
   private final Map<Expr.Call, Type> holders = new IdentityHashMap<>(FEW);
+  private final Map<Expr, Optional<Object>> kept = new IdentityHashMap<>(FEW);
   private final List<UnresolvedCall> unresolved = new ArrayList<>();
   private int calls;
 
@@ -46,6 +49,21 @@ public final class Body {
    * @param reason for people: which type has no such method, or which type is unknown
    */
   public record UnresolvedCall(Position position, String name, String reason) {}
+
+  /**
+   * What somebody found out of an expression here by what this says alone: found once and kept. One
+   * question for each expression.
+   *
+   * @param find returns null for nothing
+   */
+  public @Nullable Object kept(Expr expression, Supplier<? extends @Nullable Object> find) {
+    Optional<Object> known = kept.get(expression);
+    if (known == null) {
+      known = Optional.ofNullable(find.get());
+      kept.put(expression, known);
+    }
+    return known.orElse(null);
+  }
 
   /** Never null; {@link Type.Unknown} where it could not be found out. */
   public Type typeOf(Expr expression) {

@@ -37,6 +37,7 @@ import io.github.errorhygiene.web.Routes.Entry;
 import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,6 +71,9 @@ final class RoutedFramework implements Framework {
 
   /** By handler: what is around it. Only looked up. */
   private final Map<Handler, FilterChain> chains = new IdentityHashMap<>();
+
+  /** By handler: whether what runs then sets a request id, once that was asked. Only looked up. */
+  private final Map<Handler, Map<Role, Boolean>> identified = new IdentityHashMap<>();
 
   RoutedFramework(Project project, RouteRows rows, Traits traits) {
     this.program = project.program();
@@ -220,6 +224,16 @@ final class RoutedFramework implements Framework {
   }
 
   private boolean identifies(Role role, Handler handler) {
+    Map<Role, Boolean> known = identified.computeIfAbsent(handler, h -> new EnumMap<>(Role.class));
+    @Nullable Boolean identifies = known.get(role);
+    if (identifies == null) {
+      identifies = findIdentifying(role, handler);
+      known.put(role, identifies);
+    }
+    return identifies;
+  }
+
+  private boolean findIdentifying(Role role, Handler handler) {
     return filters.around(role, handler.routes(), isFor(handler.routes(), handler.code())).stream()
         .anyMatch(this::setsRequestId);
   }
