@@ -65,7 +65,9 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /** Comes from an object of the program's own that is there whoever asks. */
     OWN,
     /** The address of the request: containers refuse what is none, RFC 9112 section 3.2. */
-    ADDRESS
+    ADDRESS,
+    /** A text with at least one character that is no white space. */
+    NOT_BLANK
   }
 
   /** On nothing that is known. */
@@ -92,6 +94,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   private static final long SURE =
       of(Trait.CHECKED).bits
           | of(Trait.NOT_EMPTY).bits
+          | of(Trait.NOT_BLANK).bits
           | of(Trait.INPUT).bits
           | of(Trait.VALID).bits
           | of(Trait.LEFT_OUT).bits
@@ -105,6 +108,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   /** Traits that nothing has which is computed from what has them. */
   private static final long OF_ITSELF =
       of(Trait.NOT_EMPTY).bits
+          | of(Trait.NOT_BLANK).bits
           | of(Trait.INPUT).bits
           | of(Trait.VALID).bits
           | of(Trait.MEASURED).bits;

@@ -328,7 +328,7 @@ final class Conditions {
         decide(split, call, guard);
       }
     }
-    Measured.asked(call, split, frame);
+    Measured.asked(call, guards, split, frame, engine.program());
     turns().asked(split, call);
     this.guards.missing(split.whenFalse(), call);
     if (FORMATS.matcher(call.name()).matches() && !call.arguments().isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Expr;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * answer is the same, as long as nothing was taken out of it.
  */
 final class Emptiness {
-  /** Questions of texts that are not blank are others. */
   private static final Pattern QUESTION =
       Pattern.compile("(is(not|non)?(nullor)?empty|haslength)", Pattern.CASE_INSENSITIVE);
+
+  /** A text that is not empty may be blank. */
+  private static final Pattern OF_BLANKS =
+      Pattern.compile(
+          "(is(not|non)?((null|empty)or)?(blank|whitespace)|hastext)", Pattern.CASE_INSENSITIVE);
 
   /** Names of calls that take elements out. */
   private static final Pattern TAKING =
@@ -28,16 +33,19 @@ final class Emptiness {
 
   /** What is answered; null if that is not known, or something else is asked. */
   static @Nullable Value result(LibraryCall call, List<Guard> guards) {
-    if (!QUESTION.matcher(call.name()).matches()) {
+    boolean ofBlanks = asksForBlanks(call.name());
+    if (!ofBlanks && !QUESTION.matcher(call.name()).matches()) {
       return null;
     }
+    Trait answering = ofBlanks ? Trait.NOT_BLANK : Trait.NOT_EMPTY;
     for (Guard guard : guards) {
       Value subject =
           guard.argument() == Guard.RECEIVER ? call.receiver() : call.argument(guard.argument());
       boolean known =
           guard.that() == Guard.That.NOT_EMPTY
-              && subject.data().has(Trait.NOT_EMPTY)
-              && subject.absence().isNone();
+              && subject.data().has(answering)
+              && subject.absence().isNone()
+              && subject.alternatives().stream().allMatch(each -> isFilled(each, ofBlanks));
       if (known && guard.holds() == Guard.Holds.TRUE) {
         return Value.constant(true);
       }
@@ -46,6 +54,18 @@ final class Emptiness {
       }
     }
     return null;
+  }
+
+  /** Whether a question of that name is about more than white space. */
+  static boolean asksForBlanks(String name) {
+    return OF_BLANKS.matcher(name).matches();
+  }
+
+  /** What is sure of a text that the client sent says nothing of the one that stands in for it. */
+  private static boolean isFilled(Known known, boolean ofBlanks) {
+    return !(known instanceof Known.Constant constant)
+        || (constant.value() instanceof String text
+            && !(ofBlanks ? text.isBlank() : text.isEmpty()));
   }
 
   /** Forgets that there is something in what something was taken out of. */

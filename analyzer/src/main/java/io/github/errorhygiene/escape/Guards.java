@@ -54,6 +54,9 @@ final class Guards {
       case NOT_EMPTY -> {
         conditions.refinement().sure(state, subject, known.sure());
         Refinement.notEmpty(state, key);
+        if (Emptiness.asksForBlanks(call.name())) {
+          Refinement.promise(state, key, Dependence.of(Trait.NOT_BLANK));
+        }
       }
       case PARSABLE -> Refinement.parsable(state, key);
       case VALID -> conditions.validations().none(state, subject);

@@ -160,6 +160,7 @@ final class LibraryFailures {
         !on.varies() || on.has(Trait.CHECKED) || excluded(call, row) || inRange(call, row);
     harmless |= mayReplace(call, row) || isTree(call) || isNumberSet(call, row, on);
     harmless |= on.has(Trait.ADDRESS) && Parses.readsAddress(row);
+    harmless |= Parses.resolvesPeer(call, row) || Parses.isOfText(call);
     harmless |= isThere(row) && isKeyOwn(call);
     harmless |= isOutOf(row) && isUnwrapped(call);
     harmless |= isTaken(row) && call.argument(0).data().has(Trait.VOUCHED);

@@ -1,10 +1,14 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.escape.Conditions.Split;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +34,34 @@ final class Measured {
     }
   }
 
-  /** Remembers on both ways what is asked. */
-  static void asked(Expr.Call question, Split split, Frame frame) {
+  /** Remembers on both ways what is asked, also by a utility that is handed the collection. */
+  static void asked(
+      Expr.Call question, List<Guard> guards, Split split, Frame frame, Program program) {
     if (QUESTIONS.contains(question.name())) {
       note(question, split, frame);
     }
+    for (Guard guard : guards) {
+      boolean handed = guard.that() == Guard.That.NOT_EMPTY && guard.argument() != Guard.RECEIVER;
+      Expr subject = handed ? Guards.subject(question, guard) : null;
+      if (subject != null && isCollection(subject, frame, program)) {
+        noteAll(subject, split, frame);
+      }
+    }
+  }
+
+  private static boolean isCollection(Expr subject, Frame frame, Program program) {
+    String type = frame.body().typeOf(subject).erasure();
+    return program.isSubtype(type, "java.util.Collection") == Certainty.YES;
   }
 
   private static void note(Expr.Call call, Split split, Frame frame) {
-    Expr of = call.receiver();
-    @Nullable Object key = of == null ? null : Paths.key(of, frame.body());
+    if (call.receiver() != null) {
+      noteAll(call.receiver(), split, frame);
+    }
+  }
+
+  private static void noteAll(Expr of, Split split, Frame frame) {
+    @Nullable Object key = Paths.key(of, frame.body());
     for (@Nullable State way : new State[] {split.whenTrue(), split.whenFalse()}) {
       if (key != null && way != null) {
         Refinement.promise(way, key, Dependence.of(Trait.MEASURED));

@@ -24,15 +24,22 @@ final class Parses {
   /** Methods of {@code Math} that keep a number in bounds. */
   private static final Set<String> LIMITING = Set.of("abs", "clamp", "floorMod", "max", "min");
 
-  /** Methods of dates. */
-  private static final Set<String> LAST = Set.of("lengthOfMonth", "lengthOfYear");
+  /** Methods of dates, whose year and month others may have as well. */
+  private static final Set<String> OF_DATES =
+      Set.of("getMonthValue", "getYear", "lengthOfMonth", "lengthOfYear");
 
   /** Of the servlet API, of Javalin and of Vert.x. */
   private static final Set<String> ADDRESSES =
       Set.of("absoluteURI", "fullUrl", "getRequestURI", "getRequestURL");
 
+  /** Of the servlet API, and of Javalin and Spark: numbers, which nobody has to look up. */
+  private static final Set<String> PEERS = Set.of("getRemoteAddr", "ip");
+
   private static final Set<String> UNREADABLE =
       Set.of("java.net.MalformedURLException", "java.net.URISyntaxException");
+
+  /** Field of what converts a text: the type that is wanted, as long as nothing else is. */
+  private static final String WANTED = "#wanted";
 
   private final Engine engine;
 
@@ -49,16 +56,23 @@ final class Parses {
     return object ? data.with(Trait.INPUT) : data;
   }
 
-  /** A number within limits, the last day of a month, or what a pattern takes out of a text. */
+  /** A number within limits, a part of a date, or what a pattern takes out of a text. */
   static boolean isInForm(LibraryCall call) {
     return (LIMITING.contains(call.name()) && call.owner().equals("java.lang.Math"))
-        || LAST.contains(call.name())
+        || (OF_DATES.contains(call.name()) && call.owner().startsWith("java.time."))
         || (call.name().equals("group") && call.owner().startsWith("java.util.regex.Match"));
   }
 
-  /** The whole address of a request, or its path: a container has read it before. */
+  /** The whole address of a request, its path, or who sent it: a container has read it before. */
   static boolean isAddress(LibraryCall call) {
-    return ADDRESSES.contains(call.name()) && call.receiver().data().on(Cause.REQUEST);
+    return (ADDRESSES.contains(call.name()) || PEERS.contains(call.name()))
+        && call.receiver().data().on(Cause.REQUEST);
+  }
+
+  /** The address of whoever sent the request is asked for as a host. */
+  static boolean resolvesPeer(LibraryCall call, MethodRow row) {
+    return List.of("java.net.UnknownHostException").equals(row.thrown())
+        && call.argument(0).data().has(Trait.ADDRESS);
   }
 
   /** An address of the service's own, which the request says how to go on from. */
@@ -79,6 +93,12 @@ final class Parses {
   private static boolean isObject(Type type) {
     String name = type.erasure();
     return type instanceof Type.Declared && (!name.startsWith("java.") || HOLDERS.contains(name));
+  }
+
+  /** A text is wanted as the text that it is, or a given one if there is none. */
+  static boolean isOfText(LibraryCall call) {
+    return call.name().equals("getOrDefault")
+        && call.receiver().field(WANTED).classes().equals(List.of("java.lang.String"));
   }
 
   /** Whether all that the row says it throws is for malformed text. */

@@ -134,6 +134,45 @@ class JavalinTest {
     assertThat(failure(setup).answer().contentType()).isEqualTo("application/json");
   }
 
+  @Test
+  void aTextThatIsWantedAsTextIsNotConverted() {
+    String setup =
+        """
+        app.get("/lamps", ctx ->
+            ctx.result(ctx.queryParamAsClass("color", String.class).getOrDefault("")));
+        """;
+
+    assertThat(failures(setup)).isEmpty();
+  }
+
+  @Test
+  void aTextMayFailItsCheck() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> ctx.result(
+            ctx.queryParamAsClass("color", String.class).check(c -> c.length() < 9, "").getOrDefault("")));
+        """;
+
+    assertThat(failures(setup)).containsExactly("io.javalin.validation.ValidationException");
+  }
+
+  @Test
+  void aTextThatIsWantedAsANumberMayBeNone() {
+    String setup =
+        """
+        app.get("/lamps", ctx ->
+            ctx.result("" + ctx.queryParamAsClass("level", Integer.class).getOrDefault(1)));
+        """;
+
+    assertThat(failures(setup)).containsExactly("io.javalin.validation.ValidationException");
+  }
+
+  private static List<String> failures(String setup) {
+    return application(setup).contracts().get(0).failures().stream()
+        .map(Failure::exception)
+        .toList();
+  }
+
   private static Failure failure(String setup) {
     return application(setup).contracts().get(0).failures().get(0);
   }
