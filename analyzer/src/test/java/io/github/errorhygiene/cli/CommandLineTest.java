@@ -1,7 +1,6 @@
 package io.github.errorhygiene.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.errorhygiene.report.Tool;
 import io.github.errorhygiene.rule.Rules;
@@ -11,38 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandLineTest {
-  @TempDir Path directory;
-  private Path project;
-  private Path reports;
-
-  @BeforeEach
-  void makeProject() throws IOException {
-    project = Files.createDirectory(directory.resolve("shop"));
-    reports = directory.resolve("reports");
-    Sources.write(project, "src/main/java/shop/Orders.java", Sources.ORDERS);
-  }
-
-  private Run console(Object... more) {
-    Object[] args = new Object[more.length + 2];
-    args[0] = project;
-    args[1] = "--format=console";
-    System.arraycopy(more, 0, args, 2, more.length);
-    return Run.of(args);
-  }
-
-  private void answerWithoutRequestId() throws IOException {
-    Sources.write(project, "src/main/java/shop/Errors.java", Sources.ERRORS);
-  }
-
+class CommandLineTest extends OfAShop {
   @Test
   void tellsFindingsWithTheirPlaceWorstLastThenTheSummary() {
     Run run = console();
@@ -151,158 +124,6 @@ class CommandLineTest {
 
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err()).contains("-Xmx");
-    }
-  }
-
-  @Nested
-  class Policies {
-    @Test
-    void liesInTheAnalysedDirectory() throws IOException {
-      Sources.write(project, "error-hygiene.yml", "rules: {uncaught-exception: warning}");
-
-      assertThat(console().exitCode()).isZero();
-    }
-
-    @Test
-    void orWhereTheOptionSays() throws IOException {
-      Path policy = Sources.write(directory, "lax.yml", "rules: {uncaught-exception: off}");
-
-      assertThat(console("--config", policy).out()).doesNotContain("uncaught-exception");
-    }
-
-    @Test
-    void optionsWinOverTheFile() throws IOException {
-      Sources.write(project, "error-hygiene.yml", "rules: {uncaught-exception: off}");
-
-      assertThat(console("--severity", "uncaught-exception=error").exitCode()).isEqualTo(1);
-    }
-
-    @Test
-    void anotherStatusMayFit() throws IOException {
-      Path policy =
-          Sources.write(directory, "own.yml", "exceptions: {shop.OrderMissing: {mode: conflict}}");
-
-      assertThat(console("--config", policy).out()).contains("500 where 409 fits");
-    }
-
-    @Test
-    void orTheStatusMayBeRight() throws IOException {
-      Path policy = Sources.write(directory, "own.yml", "accepted: {missing: 500}");
-
-      assertThat(console("--config", policy).out()).doesNotContain("404 fits");
-    }
-
-    @Test
-    void ownNamesOfRequestIds() throws IOException {
-      String answer =
-          Sources.ERRORS.replace(
-              ".body(e.getMessage())", ".header(\"X-Ticket\", \"7\").body(e.getMessage())");
-      Sources.write(project, "src/main/java/shop/Errors.java", answer);
-      Path policy = Sources.write(directory, "own.yml", "request-ids: {headers: X-Ticket}");
-
-      assertThat(console().out()).contains("Errors#missing answers 404 without");
-      assertThat(console("--config", policy).out())
-          .doesNotContain("Errors#missing answers 404 without");
-    }
-
-    @Test
-    void endpointsAndSourcesCanBeLeftOut() throws IOException {
-      Path policy = Sources.write(directory, "own.yml", "leave-out: {endpoints: GET /orders/*}");
-      assertThat(console("--config", policy).out()).contains("shop: 0 endpoints");
-
-      Files.writeString(policy, "leave-out: {sources: '**/shop/*'}");
-      assertThat(console("--config", policy).out())
-          .contains("shop: 0 endpoints", "understood: 1 of 1 file")
-          .doesNotContain("[ERROR]", "[WARNING]");
-    }
-
-    @Test
-    void envelopesCanBeAccepted() throws IOException {
-      String envelope =
-          Sources.ERRORS
-              .replace("OrderMissing.class", "Exception.class")
-              .replace("OrderMissing e", "Exception e")
-              .replace("ResponseEntity<String>", "java.util.Map<String, Object>")
-              .replace(
-                  "ResponseEntity.status(404).body(e.getMessage())",
-                  "java.util.Map.of(\"code\", 404, \"msg\", \"missing\")");
-      Sources.write(project, "src/main/java/shop/Errors.java", envelope);
-      Path policy = Sources.write(directory, "own.yml", "envelope: accepted");
-
-      assertThat(console().out()).contains("error-as-success");
-      assertThat(console("--config", policy).out())
-          .doesNotContain("error-as-success")
-          .contains("Errors#missing answers 200 with code 404 without a request id");
-    }
-
-    @Test
-    void allMistakesAreToldWithTheirPlaces() throws IOException {
-      Path policy =
-          Sources.write(directory, "own.yml", "rules:\n  uncaught: off\ninvalid-imput: 400\n");
-
-      Run run = console("--config", policy);
-
-      assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err())
-          .contains(policy + ":2:3: there is no rule 'uncaught'; did you mean uncaught-exception?")
-          .contains(policy + ":3:1: unknown key 'invalid-imput'; did you mean invalid-input?");
-    }
-  }
-
-  @Nested
-  class Suppressions {
-    private void suppress(String line, String by) throws IOException {
-      Sources.write(
-          project, "src/main/java/shop/Orders.java", Sources.ORDERS.replace(line, by + line));
-    }
-
-    @Test
-    void byAnnotationOfTheHandler() throws IOException {
-      suppress("  @GetMapping", "  @SuppressWarnings(\"error-hygiene:uncaught-exception\")\n");
-
-      Run run = console();
-
-      assertThat(run.exitCode()).isZero();
-      assertThat(run.out()).doesNotContain("[ERROR]").contains(", 1 suppressed");
-    }
-
-    @Test
-    void byCommentWhereTheFailureArises() throws IOException {
-      suppress("    throw new", "    // error-hygiene:off uncaught-exception – old clients\n");
-
-      assertThat(console().out()).doesNotContain("[ERROR]").contains(", 1 suppressed");
-    }
-
-    @Test
-    void oneThatSuppressesNothingIsTold() throws IOException {
-      suppress("  @GetMapping", "  // error-hygiene:off wrong-status\n");
-
-      assertThat(console().out())
-          .contains("Orders.java:[7,3] suppresses nothing of wrong-status; remove it");
-    }
-
-    @Test
-    void aPolicyMayDemandAReason() throws IOException {
-      suppress("    throw new", "    // error-hygiene:off uncaught-exception\n");
-      Sources.write(project, "error-hygiene.yml", "suppressions: {reason: required}");
-
-      assertThat(console().out())
-          .contains("[ERROR]", "it gives no reason, which the policy demands");
-    }
-
-    @Test
-    void reportsShowWhatIsSuppressedAndWhy() throws IOException {
-      suppress("    throw new", "    // error-hygiene:off uncaught-exception – old clients\n");
-      assertThat(Run.of(project, "--format=json,html,sarif", "--output", reports).exitCode())
-          .isZero();
-
-      assertThat(reports.resolve("index.html")).content().contains("Suppressed", "old clients");
-      assertThat(reports.resolve("error-hygiene.json"))
-          .content()
-          .contains("\"suppressed\"", "\"reason\": \"old clients\"");
-      assertThat(reports.resolve("error-hygiene.sarif"))
-          .content()
-          .contains("\"inSource\"", "\"justification\": \"old clients\"");
     }
   }
 
@@ -416,88 +237,6 @@ class CommandLineTest {
 
       assertThat(run.exitCode()).isZero();
       assertThat(run.out()).contains("[WARNING] understood: 1 of 2 files");
-    }
-  }
-
-  @Nested
-  class Mistakes {
-    private void assertMistake(Run run, String message) {
-      assertThat(run.err()).startsWith("error-hygiene: ").contains(message).doesNotContain("\tat ");
-      assertThat(run.out()).isEmpty();
-      assertThat(run.exitCode()).isEqualTo(2);
-    }
-
-    @Test
-    void noSuchDirectory() {
-      assertMistake(Run.of(directory.resolve("absent")), "absent does not exist");
-    }
-
-    @Test
-    void aFileInsteadOfADirectory() {
-      assertMistake(
-          Run.of(project.resolve("src/main/java/shop/Orders.java")), "is not a directory");
-    }
-
-    @Test
-    void noSources() throws IOException {
-      Path empty = Files.createDirectory(directory.resolve("empty"));
-      Sources.write(empty, "src/test/java/OrdersTest.java", "class OrdersTest {}");
-
-      assertMistake(Run.of(empty, "--output", reports), "no Java sources found below " + empty);
-      assertThat(reports).doesNotExist();
-    }
-
-    @Test
-    void aDirectoryThatMayNotBeRead() {
-      assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
-      assumeFalse(!project.toFile().setReadable(false), "no permissions here");
-
-      assertMistake(Run.of(project), "cannot be read; check its permissions");
-    }
-
-    @Test
-    void anOutputThatIsAFile() throws IOException {
-      Path file = Files.createFile(directory.resolve("file"));
-
-      assertMistake(Run.of(project, "--output", file), file + " is not a directory; see --output");
-      assertMistake(Run.of(project, "--output", file.resolve("reports")), "is not a directory");
-    }
-
-    @Test
-    void aReportThatCannotBeReplaced() throws IOException {
-      Sources.write(reports, "index.html/file", "");
-
-      assertMistake(
-          Run.of(project, "--format=html", "--output", reports),
-          "cannot write reports to " + reports);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "--disable=wrong-staus",
-          "--severity=wrong-staus=error",
-          "--explain=wrong-staus"
-        })
-    void aRuleThatDoesNotExist(String option) {
-      assertMistake(
-          Run.of(project, option), "there is no rule 'wrong-staus'; did you mean wrong-status?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "--threads=0",
-          "--threads=many",
-          "--format=pdf",
-          "--fail-on=bad",
-          "--severity=wrong-status",
-          "--severity=wrong-status=bad",
-          "--output",
-          "--fromat=html"
-        })
-    void optionsThatAreWrong(String option) {
-      assertMistake(Run.of(project, option), "--");
     }
   }
 
