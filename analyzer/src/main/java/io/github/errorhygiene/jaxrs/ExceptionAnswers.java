@@ -121,6 +121,10 @@ final class ExceptionAnswers {
       if (isAnswer(link)) {
         return isPassedOn(link) ? passedOn(handler, link) : List.of(own(handler, link));
       }
+      Escape cause = implementation.causes() ? link.inner() : null;
+      if (cause != null && isAnswer(cause)) {
+        return List.of(own(handler, cause));
+      }
       last = link;
     }
     return List.of(unmapped(handler, last));
@@ -347,7 +351,9 @@ final class ExceptionAnswers {
         return builtIn(handler, each, escape);
       }
     }
-    BuiltIn unmapped = implementation.unmapped();
+    BuiltIn late = implementation.late();
+    boolean completes = handler != null && endpoints.isStage(handler);
+    BuiltIn unmapped = late != null && completes ? late : implementation.unmapped();
     Answer answer = answer(handler, unmapped, unmapped.status());
     return new Outcome(null, answer, 0, List.of());
   }

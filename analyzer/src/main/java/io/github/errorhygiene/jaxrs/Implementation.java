@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A runtime of JAX-RS: what the specification leaves open.
  *
  * @param unmapped what is answered for an exception that nobody maps
+ * @param late the same for what a {@code CompletionStage} fails with; null: no other
  * @param otherwise the same for some exceptions
  * @param unknown what is answered for a path that there is not, if nobody maps the exception; null:
  *     what the exception says
  * @param failing what is answered where a mapper fails
  * @param empty what the server writes for an error without a body; null: nothing
  * @param unwraps exceptions whose cause is looked at where nobody maps them
+ * @param causes where nobody maps an exception, its cause is the answer if it is one
  * @param stages what the failure of a {@code CompletionStage} is wrapped in when mappers are asked;
  *     null: nothing
  * @param mappers what it maps by itself
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 record Implementation(
     String name,
     BuiltIn unmapped,
+    @Nullable BuiltIn late,
     List<BuiltIn> otherwise,
     @Nullable BuiltIn unknown,
     BuiltIn failing,
     @Nullable Page empty,
     List<String> unwraps,
+    boolean causes,
     @Nullable String stages,
     List<BuiltIn> mappers,
     Map<Kind, BuiltIn> conversions,
@@ -55,8 +59,9 @@ record Implementation(
    *
    * @param status that the exception carries; 0 if none
    * @param summary what is wrong, in a few words
+   * @param unmapped what is answered if nobody maps it; null: as for any other exception
    */
-  record Unreadable(String exception, int status, String summary) {}
+  record Unreadable(String exception, int status, String summary, @Nullable BuiltIn unmapped) {}
 
   /**
    * What becomes of callers who may not.

@@ -71,11 +71,13 @@ final class Implementations {
     return new Implementation(
         String.valueOf(row.get("name")),
         builtIn(map(row.get("unmapped"))),
+        perhaps(row.get("late")),
         builtIns("otherwise"),
-        row.get("unknown") == null ? null : builtIn(map(row.get("unknown"))),
+        perhaps(row.get("unknown")),
         builtIn(map(row.get("failing"))),
         page(),
         strings(row.get("unwraps")),
+        Boolean.TRUE.equals(row.get("causes")),
         stages == null ? null : stages.toString(),
         bare ? bareMappers() : builtIns("mappers"),
         byKind("conversions"),
@@ -173,7 +175,12 @@ final class Implementations {
   private Map<Kind, BuiltIn> byKind(String member) {
     Map<Kind, BuiltIn> byKind = new EnumMap<>(Kind.class);
     map(row.get(member))
-        .forEach((kind, each) -> byKind.put(Kind.valueOf(kind.toString()), builtIn(map(each))));
+        .forEach(
+            (kind, each) -> {
+              if (holds(map(each))) {
+                byKind.put(Kind.valueOf(kind.toString()), builtIn(map(each)));
+              }
+            });
     return byKind;
   }
 
@@ -197,8 +204,15 @@ final class Implementations {
         .map(
             each ->
                 new Unreadable(
-                    exception(each), number(each, "status"), String.valueOf(each.get("summary"))))
+                    exception(each),
+                    number(each, "status"),
+                    String.valueOf(each.get("summary")),
+                    perhaps(each.get("unmapped"))))
         .toList();
+  }
+
+  private @Nullable BuiltIn perhaps(@Nullable Object answer) {
+    return answer == null ? null : builtIn(map(answer));
   }
 
   private BuiltIn builtIn(Map<?, ?> answer) {

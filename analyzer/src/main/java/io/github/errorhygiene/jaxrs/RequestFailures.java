@@ -211,15 +211,17 @@ final class RequestFailures {
     boolean json =
         !restricted || endpoint.consumes().stream().anyMatch(type -> type.contains("json"));
     if (converted && json) {
-      for (Unreadable thrown : implementation.unreadable()) {
-        add(
-            handler,
-            thrown.exception(),
-            thrown.summary(),
-            FailureMode.MALFORMED_INPUT,
-            thrown.status());
-      }
+      implementation.unreadable().forEach(thrown -> unreadable(handler, thrown));
     }
+  }
+
+  private void unreadable(Handler handler, Unreadable thrown) {
+    Escape escape =
+        Escape.ofFramework(thrown.exception(), FailureMode.MALFORMED_INPUT, thrown.status());
+    BuiltIn unmapped = thrown.unmapped();
+    List<Outcome> outcomes =
+        unmapped == null ? answers.of(handler, escape) : answers.of(handler, escape, unmapped);
+    add(handler, escape, thrown.summary(), outcomes);
   }
 
   private static boolean isRaw(String type) {

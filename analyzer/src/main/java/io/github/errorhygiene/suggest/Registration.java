@@ -1,6 +1,7 @@
 package io.github.errorhygiene.suggest;
 
 import io.github.errorhygiene.contract.Contract;
+import io.github.errorhygiene.contract.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -58,16 +59,19 @@ final class Registration {
     return Optional.of(text.substring(0, last.end()) + lines + text.substring(last.end()));
   }
 
-  /** In the list of an {@code Application}'s classes, behind that of a handler. */
+  /**
+   * In the list of an {@code Application}'s classes, behind that of a handler or, where handlers
+   * are named as objects, of a boundary.
+   */
   private static Optional<String> elements(String text, Module module, List<String> classes) {
     if (!APPLICATION.matcher(text).find()) {
       return Optional.empty();
     }
-    return ELEMENT
-        .matcher(text)
-        .results()
+    List<MatchResult> all = ELEMENT.matcher(text).results().toList();
+    return all.stream()
         .filter(each -> isHandler(each.group(2), module))
         .findFirst()
+        .or(() -> all.stream().filter(each -> isBoundary(each.group(2), module)).findFirst())
         .map(
             element -> {
               String between = element.group(1) == null ? " " : element.group(1);
@@ -80,6 +84,13 @@ final class Registration {
 
   private static boolean isHandler(String simpleName, Module module) {
     return module.contracts().stream().anyMatch(contract -> simpleName.equals(simple(contract)));
+  }
+
+  private static boolean isBoundary(String simpleName, Module module) {
+    return module.contracts().stream()
+        .flatMap(contract -> contract.failures().stream())
+        .map(Failure::boundary)
+        .anyMatch(each -> each != null && each.name().startsWith(simpleName + "#"));
   }
 
   private static String simple(Contract contract) {

@@ -106,6 +106,7 @@ class BundledSignaturesTest {
         "io.jsonwebtoken.ExpiredJwtException",
         "org.glassfish.jersey.server.ResourceConfig",
         "org.jboss.resteasy.spi.ResteasyProviderFactory",
+        "org.apache.cxf.jaxrs.JAXRSServerFactoryBean",
         "io.quarkus.security.UnauthorizedException",
         "io.quarkus.mongodb.panache.PanacheMongoEntity",
         "io.dropwizard.core.Application",
