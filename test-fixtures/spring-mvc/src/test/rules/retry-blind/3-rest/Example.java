@@ -1,34 +1,31 @@
 package example;
 
-import org.springframework.retry.annotation.Backoff;
-import org.springframework.retry.annotation.Retryable;
-import org.springframework.stereotype.Component;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.client.RestTemplate;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 class Reports {
-  private final Source source;
+  private final HttpClient client = HttpClient.newHttpClient();
 
-  Reports(Source source) {
-    this.source = source;
-  }
-
+  /** Only exceptions are looked at, not the status of an answer. */
   @GetMapping("/reports")
-  String all() {
-    return source.ask();
-  }
-}
-
-@Component
-class Source {
-  private final RestTemplate rest = new RestTemplate();
-
-  /** Only loops are looked at, not what annotations repeat. */
-  @Retryable(maxAttempts = 10, backoff = @Backoff(delay = 0))
-  // MISSING want retry-blind "again at once"
-  public String ask() {
-    return rest.getForObject("http://reports", String.class);
+  String all() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://reports")).build();
+    for (int attempt = 0; attempt < 5; attempt++) {
+      // MISSING want retry-blind "again at once"
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() < 500) {
+        return response.body();
+      }
+    }
+    throw new ResponseStatusException(HttpStatus.BAD_GATEWAY, "no reports today");
   }
 }

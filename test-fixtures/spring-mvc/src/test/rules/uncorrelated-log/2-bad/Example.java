@@ -31,7 +31,7 @@ class Errors {
 
   @ExceptionHandler
   @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
-  // want uncorrelated-log "Errors#unexpected answers with a new id and logs without it"
+  // want uncorrelated-log "Errors#unexpected answers with a new id that it does not log"
   Map<String, String> unexpected(IllegalStateException e) {
     LOG.error("request failed", e);
     return Map.of("error", "internal", "request_id", UUID.randomUUID().toString());

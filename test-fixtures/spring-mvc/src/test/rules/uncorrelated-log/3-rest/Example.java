@@ -42,7 +42,7 @@ class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   @ExceptionHandler
-  // MISSING want uncorrelated-log "answers with a new id and logs without it"
+  // MISSING want uncorrelated-log "answers with a new id that it does not log"
   ResponseEntity<Map<String, String>> unexpected(IllegalStateException e) {
     LOG.error("request failed", e);
     return ResponseEntity.status(500).body(Map.of("error", "internal"));

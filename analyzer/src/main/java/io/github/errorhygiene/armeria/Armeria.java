@@ -101,8 +101,11 @@ final class Armeria implements Framework {
         routes.entries(Role.BEFORE).stream()
             .filter(entry -> entry.argument("path").isNothing())
             .flatMap(entry -> codes.of(entry, "handler").stream())
-            .flatMap(code -> AnswerModel.headers(code.run(project.engine(), request).answer()))
-            .anyMatch(project.catalogue().requestIds()::isHeader));
+            .anyMatch(
+                code ->
+                    AnswerModel.mayHaveRequestId(
+                        code.run(project.engine(), request).answer(),
+                        project.catalogue().requestIds())));
   }
 
   @Override

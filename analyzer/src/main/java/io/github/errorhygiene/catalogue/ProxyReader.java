@@ -28,6 +28,7 @@ final class ProxyReader {
           "except",
           "detached",
           "only-declared",
+          "repeats",
           "versions",
           "source");
 
@@ -73,6 +74,7 @@ final class ProxyReader {
         texts(row, "except"),
         row.flag("detached", false),
         row.text("only-declared"),
+        Repeats.read(row),
         MethodReader.versions(row),
         Provenance.of(row, provenance));
   }

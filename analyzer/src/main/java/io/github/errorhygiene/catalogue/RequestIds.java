@@ -3,6 +3,7 @@ package io.github.errorhygiene.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,12 @@ import java.util.stream.Stream;
  */
 public final class RequestIds {
   private static final String SEPARATORS = "-_. ";
+
+  /** Ends of names that something is known by. */
+  private static final Pattern MAY_BE =
+      Pattern.compile(
+          "(.*[-_. ])?(?i:id|uuid|ref|reference|identifier|incident|instance|trace)"
+              + "|.*[a-z](Id|ID|Uuid|UUID|Ref|Reference|Identifier)");
 
   private final Set<String> headers;
   private final Set<String> keys;
@@ -49,6 +56,11 @@ public final class RequestIds {
   public boolean isKey(String name) {
     String normal = normalise(name);
     return keys.contains(normal) || headers.contains(normal);
+  }
+
+  /** Whether a header or member with that name may carry one: {@code X-Error-Ref}, {@code id}. */
+  public boolean mayBeOne(String name) {
+    return isKey(name) || MAY_BE.matcher(name).matches();
   }
 
   private static Set<String> normalised(List<String> names) {

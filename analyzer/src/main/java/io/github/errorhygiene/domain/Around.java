@@ -74,6 +74,20 @@ public sealed interface Around {
   record Detached() implements Around {}
 
   /**
+   * If the call throws it is made again, without a pause.
+   *
+   * @param only after what; empty: whatever it is
+   * @param except after what not
+   * @param how for people: {@code at once}
+   */
+  record Repeats(List<String> only, List<String> except, String how) implements Around {
+    public Repeats {
+      only = List.copyOf(only);
+      except = List.copyOf(except);
+    }
+  }
+
+  /**
    * A checked exception that the method does not declare cannot pass.
    *
    * @param wrapper what the caller sees instead, binary name

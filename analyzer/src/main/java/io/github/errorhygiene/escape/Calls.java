@@ -358,7 +358,8 @@ final class Calls {
     }
     frame.noted().from(summary, here);
     Value taken = takeOver(summary);
-    Value result = taken.failingOnly(taken.failures().from(summary, here, condition));
+    Value given = taken.failingOnly(taken.failures().from(summary, here, condition));
+    Value result = RequestIdSources.told(summary.method(), given, engine.catalogue().requestIds());
     last = summary.established();
     changed = summary.given();
     boolean object = !self.instances().isEmpty() || self.data().varies();

@@ -88,6 +88,9 @@ final class Interception {
     if (first instanceof Around.Recovers recovers) {
       return recovered(recovers, inside);
     }
+    if (first instanceof Around.Repeats repeats) {
+      return repeated(repeats, inside);
+    }
     if (first instanceof Around.Detached) {
       return detached(inside);
     }
@@ -325,8 +328,27 @@ final class Interception {
   }
 
   private boolean covers(Around.Recovers recovers, Escape escape) {
-    boolean any = recovers.only().isEmpty() || isOneOf(recovers.only(), escape);
-    return any && !isOneOf(recovers.except(), escape);
+    return covers(recovers.only(), recovers.except(), escape);
+  }
+
+  private boolean covers(List<String> only, List<String> except, Escape escape) {
+    return (only.isEmpty() || isOneOf(only, escape)) && !isOneOf(except, escape);
+  }
+
+  /** What fails is noted; in the end it is thrown on. */
+  private Value repeated(Around.Repeats repeats, List<Around> inside) {
+    frame.openTry();
+    Value result = call(inside);
+    SortedMap<Escape, Via> thrown = frame.closeTry();
+    thrown.forEach(frame::raiseAgain);
+    List<Escape> again =
+        Retries.ofOthers(thrown.keySet()).stream()
+            .filter(escape -> covers(repeats.only(), repeats.except(), escape))
+            .toList();
+    for (Escape escape : Swallows.told(again)) {
+      frame.noted().here(new Event(Kind.RETRIED, here(), repeats.how(), escape, "", Certainty.NO));
+    }
+    return result;
   }
 
   private boolean isOneOf(List<String> types, Escape escape) {

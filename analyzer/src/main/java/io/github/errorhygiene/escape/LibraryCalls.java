@@ -1,7 +1,6 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
-import io.github.errorhygiene.catalogue.IdSource;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
@@ -399,12 +398,7 @@ final class LibraryCalls {
     if (Parses.isInForm(call)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
-    if (facts.id() != null) {
-      data = data.and(Dependence.of(Trait.REQUEST_ID));
-    }
-    if (facts.id() == IdSource.GENERATED) {
-      data = data.and(Dependence.of(Trait.GENERATED));
-    }
+    data = RequestIdSources.told(call, facts, engine.catalogue().requestIds(), data);
     data = parses.ofResult(call, facts, texts.shown(call, facts, data));
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
     result = Pieces.built(call, Elements.isCollected(call) ? result.sure() : result);

@@ -150,7 +150,7 @@ final class Filters {
   }
 
   private boolean setsRequestId(Filter filter) {
-    return AnswerModel.headers(filter.step().code().run(engine, filter.step().arguments()).answer())
-        .anyMatch(ids::isHeader);
+    return AnswerModel.mayHaveRequestId(
+        filter.step().code().run(engine, filter.step().arguments()).answer(), ids);
   }
 }

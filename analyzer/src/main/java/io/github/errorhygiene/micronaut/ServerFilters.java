@@ -91,7 +91,6 @@ final class ServerFilters {
             .map(Type::erasure)
             .map(name -> name.endsWith("HttpResponse") ? RESPONSE : Value.GIVEN)
             .toList();
-    return AnswerModel.headers(Code.of(type, method).run(engine, arguments).answer())
-        .anyMatch(ids::isHeader);
+    return AnswerModel.mayHaveRequestId(Code.of(type, method).run(engine, arguments).answer(), ids);
   }
 }

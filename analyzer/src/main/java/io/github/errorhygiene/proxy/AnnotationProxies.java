@@ -71,12 +71,21 @@ final class AnnotationProxies {
     if (recovers != null) {
       around.add(recovers);
     }
+    Around repeats = row.repeats() == null ? null : Repetition.of(row.repeats(), used);
+    if (repeats != null
+        && row.repeats().unless().stream().noneMatch(each -> has(type, method, each))) {
+      around.add(repeats);
+    }
     if (!row.thrown().isEmpty() && guards) {
       String by = "@" + row.annotation().substring(row.annotation().lastIndexOf('.') + 1);
       boolean likely = row.likelihood() != Likelihood.POSSIBLE;
       around.add(new Around.Raises(row.thrown(), by, row.mode(), row.depends(), likely));
     }
     return around;
+  }
+
+  private boolean has(TypeSymbol type, MethodSymbol method, String annotation) {
+    return found.onMethod(method, annotation) != null || found.onType(type, annotation) != null;
   }
 
   private boolean constrains(ProxyRow row, MethodSymbol method) {
@@ -123,7 +132,7 @@ final class AnnotationProxies {
             ways, only, erasures(used, row.except()), row.recover() == null ? null : EXHAUSTED);
   }
 
-  private static List<String> erasures(AnnotationSymbol used, List<String> members) {
+  static List<String> erasures(AnnotationSymbol used, List<String> members) {
     return members.stream()
         .flatMap(member -> used.types(member).stream())
         .map(Type::erasure)

@@ -251,8 +251,8 @@ final class RoutedFramework implements Framework {
   }
 
   private boolean setsRequestId(Code code) {
-    return AnswerModel.headers(code.run(project.engine(), REQUEST).answer())
-        .anyMatch(project.catalogue().requestIds()::isHeader);
+    return AnswerModel.mayHaveRequestId(
+        code.run(project.engine(), REQUEST).answer(), project.catalogue().requestIds());
   }
 
   @Override

@@ -42,7 +42,7 @@ final class UncorrelatedLog implements Rule {
   private Finding finding(Group group) {
     Boundary boundary = Objects.requireNonNull(group.boundary());
     Place place = Objects.requireNonNull(boundary.place());
-    String message = boundary.name() + " answers with a new id and logs without it";
+    String message = boundary.name() + " answers with a new id that it does not log";
     return group.finding(this, severity(), message, place, "", boundary.name());
   }
 }

@@ -93,7 +93,7 @@ final class BodyAdvices {
   }
 
   private Certainty identifies(Summary summary) {
-    Certainty header = AnswerModel.hasHeader(summary.answer(), ids::isHeader);
+    Certainty header = AnswerModel.hasRequestId(summary.answer(), ids);
     Value body = summary.returned();
     boolean inBody =
         reader.read(500, Value.NOTHING, body, "", Logs.UNKNOWN).requestId() == Certainty.YES;

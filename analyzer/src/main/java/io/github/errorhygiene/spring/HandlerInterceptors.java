@@ -111,7 +111,7 @@ final class HandlerInterceptors {
     List<Certainty> known =
         summary.exits().stream()
             .filter(exit -> !Boolean.FALSE.equals(exit.returned().constant()))
-            .map(exit -> AnswerModel.hasHeader(exit.answer(), ids::isHeader))
+            .map(exit -> AnswerModel.hasRequestId(exit.answer(), ids))
             .distinct()
             .toList();
     return known.size() == 1 ? known.get(0) : known.isEmpty() ? Certainty.NO : Certainty.UNKNOWN;

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
@@ -12,7 +13,6 @@ import io.github.errorhygiene.unit.Certainty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +66,33 @@ public final class AnswerModel {
     this.rows = rows;
   }
 
-  /** Whether an answer has a header with such a name, in whatever way it was made. */
-  public static Certainty hasHeader(Value answer, Predicate<String> name) {
+  /** Whether an answer has a header with a request id, in whatever way it was made. */
+  public static Certainty hasRequestId(Value answer, RequestIds ids) {
     List<Instance> ways = answer.instances();
-    long with = ways.stream().filter(way -> headers(Value.of(way)).anyMatch(name)).count();
+    long with = ways.stream().filter(way -> mayHaveRequestId(Value.of(way), ids)).count();
     if (with == 0) {
       boolean unnamed = ways.stream().anyMatch(way -> way.fields().containsKey(UNNAMED));
       return unnamed ? Certainty.UNKNOWN : Certainty.NO;
     }
     return with == ways.size() ? Certainty.YES : Certainty.UNKNOWN;
+  }
+
+  /** Whether an answer has one in one of the ways in which it was made. */
+  public static boolean mayHaveRequestId(Value answer, RequestIds ids) {
+    return answer.instances().stream()
+        .flatMap(instance -> instance.fields().entrySet().stream())
+        .filter(field -> field.getKey().startsWith(HEADER))
+        .anyMatch(field -> isRequestId(field.getKey(), field.getValue(), ids));
+  }
+
+  /**
+   * By its name, or because it is one. What was made up just now may also be a token, or the key of
+   * something new.
+   */
+  private static boolean isRequestId(String field, Value value, RequestIds ids) {
+    String name = field.substring(HEADER.length());
+    boolean known = !value.data().has(Trait.GENERATED) || ids.mayBeOne(name);
+    return ids.isHeader(name) || (value.data().has(Trait.REQUEST_ID) && known);
   }
 
   /** The names of the headers that are set on an answer. */

@@ -153,6 +153,7 @@ public final class AnswerReader {
       return sent(status, answer, body, logs.exception());
     }
     SortedSet<String> keys = new TreeSet<>();
+    SortedSet<String> nulls = new TreeSet<>();
     Dependence shown =
         body.escapes().isEmpty() ? body.data() : body.data().and(BodyProperties.EXCEPTION);
     boolean keysKnown = true;
@@ -160,7 +161,9 @@ public final class AnswerReader {
     String contentType = null;
     for (Known known : body.alternatives()) {
       if (known instanceof Instance instance && !instance.type().equals(Answers.SOMETHING)) {
-        keys.addAll(properties.of(instance));
+        SortedSet<String> members = properties.of(instance);
+        keys.addAll(members);
+        members.stream().filter(key -> properties.isNull(instance, key)).forEach(nulls::add);
         shown = shown.and(properties.shown(instance));
         contentType =
             contentType(properties.isProblem(instance.type()) ? PROBLEM : instance.type());
@@ -185,12 +188,14 @@ public final class AnswerReader {
     contentType = mediaType.equals(UNTYPED) ? null : contentType;
     String said = MediaTypes.named(contentType(answer));
     contentType = said == null ? contentType : said;
+    SortedSet<String> told = new TreeSet<>(keys);
+    told.removeAll(nulls);
     Certainty requestId =
-        inside ? Certainty.YES : requestId(answer, keys, shown, nothing || keysKnown);
+        inside ? Certainty.YES : requestId(answer, told, shown, nothing || keysKnown);
     return new Answer(
             status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
         .withHeaders(AnswerModel.headers(answer).toList())
-        .withCorrelation(correlated(answer, keys, shown, logs))
+        .withCorrelation(correlated(status, answer, keys, shown, logs))
         .withEnvelope(envelopes && status / 100 == 2 ? Envelopes.of(body, keys) : null);
   }
 
@@ -246,19 +251,24 @@ public final class AnswerReader {
     return keysKnown && !unnamed ? before : Certainty.UNKNOWN;
   }
 
-  /** An id that was made up for the answer leads nowhere unless it is logged. */
-  private Certainty correlated(Value answer, SortedSet<String> keys, Dependence shown, Logs logs) {
+  /**
+   * An id that was made up for the answer of an error leads nowhere unless it is logged. That
+   * nothing is logged of a failure of the server is another matter.
+   */
+  private Certainty correlated(
+      int status, Value answer, SortedSet<String> keys, Dependence shown, Logs logs) {
     boolean generated =
-        (shown.has(Trait.GENERATED) && (keys.isEmpty() || keys.stream().anyMatch(ids::isKey)))
+        (shown.has(Trait.GENERATED) && (keys.isEmpty() || keys.stream().anyMatch(ids::mayBeOne)))
             || AnswerModel.headerValues(answer).anyMatch(v -> v.data().has(Trait.GENERATED));
     boolean logged = logs.has(Logs.Line.EXCEPTION) || logs.has(Logs.Line.TEXT);
-    return generated && (logged || logs.has(Logs.Line.ID))
+    boolean silent = logs.exception() == Certainty.NO && status / 100 == 4;
+    return status >= 400 && generated && (logged || silent || logs.has(Logs.Line.ID))
         ? Certainty.of(logs.has(Logs.Line.ID))
         : Certainty.UNKNOWN;
   }
 
   private boolean hasRequestId(Value answer) {
-    return AnswerModel.headers(answer).anyMatch(ids::isHeader);
+    return AnswerModel.mayHaveRequestId(answer, ids);
   }
 
   static List<String> exposed(Dependence shown) {

@@ -96,6 +96,14 @@ public final class BodyProperties {
     return maps;
   }
 
+  /** Whether it is certain that nothing is written for a member. */
+  boolean isNull(Instance instance, String name) {
+    return members(instance.type(), isByField(instance)).stream()
+        .filter(member -> member.name().equals(name))
+        .map(member -> instance.fields().getOrDefault(member.property(), Value.UNKNOWN))
+        .anyMatch(Value::isNull);
+  }
+
   private static boolean isByField(Instance instance) {
     return instance.fields().containsKey(AnswerModel.BY_FIELD);
   }

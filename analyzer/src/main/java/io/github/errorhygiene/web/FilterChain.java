@@ -53,7 +53,7 @@ public final class FilterChain {
   public Certainty requestId(RequestIds ids) {
     Certainty found = Certainty.NO;
     for (int i = 0; i < filters.size(); i++) {
-      Certainty sets = AnswerModel.hasHeader(succeeding(i).passedOn(), ids::isHeader);
+      Certainty sets = AnswerModel.hasRequestId(succeeding(i).passedOn(), ids);
       found = found == Certainty.YES || sets == Certainty.NO ? found : sets;
     }
     return found;

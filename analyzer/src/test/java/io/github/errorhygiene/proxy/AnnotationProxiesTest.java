@@ -2,12 +2,19 @@ package io.github.errorhygiene.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Incident.Kind;
+import io.github.errorhygiene.domain.Event;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What annotations that the catalogue knows make of what leaves a method. */
 class AnnotationProxiesTest {
   private static final String R4J = "import io.github.resilience4j.";
+  private static final String SPRING = "org.springframework.retry.annotation";
+  private static final String FRAMEWORK = "org.springframework.resilience.annotation";
+  private static final String MICRONAUT = "io.micronaut.retry.annotation";
+  private static final String MICROPROFILE = "org.eclipse.microprofile.faulttolerance";
 
   @Test
   @DisplayName("A circuit breaker adds its own refusal")
@@ -268,5 +275,81 @@ class AnnotationProxiesTest {
                 }
                 """))
         .isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "What calls a method again that failed waits before, by itself or because it is told")
+  void repeats() {
+    assertThat(retried(SPRING, "@Retryable(backoff = @Backoff(delay = 0))"))
+        .containsExactly("at once");
+    assertThat(retried(SPRING, "@Retryable(backoff = @Backoff(0))")).containsExactly("at once");
+    assertThat(retried(SPRING, "@Retryable")).isEmpty();
+    assertThat(retried(SPRING, "@Retryable(backoff = @Backoff(delay = 50))")).isEmpty();
+    assertThat(retried(SPRING, "@Retryable(backoff = @Backoff(delay = 0, multiplier = 2))"))
+        .isEmpty();
+    assertThat(
+            retried(SPRING, "@Retryable(backoff = @Backoff(delayExpression = \"${retry.delay}\"))"))
+        .isEmpty();
+    assertThat(retried(FRAMEWORK, "@Retryable(delay = 0)")).containsExactly("at once");
+    assertThat(retried(FRAMEWORK, "@Retryable")).isEmpty();
+    assertThat(retried(MICRONAUT, "@Retryable(delay = \"0s\")")).containsExactly("at once");
+    assertThat(retried(MICRONAUT, "@Retryable")).isEmpty();
+    assertThat(retried(MICRONAUT, "@Retryable(delay = \"${retry.delay:0s}\")")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("MicroProfile's has a jitter alone, unless it is told more")
+  void repeatsSoon() {
+    assertThat(retried(MICROPROFILE, "@Retry")).containsExactly("after 200 ms at most");
+    assertThat(retried(MICROPROFILE, "@Retry(jitter = 0)")).containsExactly("at once");
+    assertThat(retried(MICROPROFILE, "@Retry(delay = 100)")).isEmpty();
+    assertThat(
+            retried(
+                MICROPROFILE,
+                "@Retry @io.smallrye.faulttolerance.api.ExponentialBackoff(factor = 2)"))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("One try is none again, and each exception may be left out")
+  void repeatsNot() {
+    assertThat(retried(SPRING, "@Retryable(maxAttempts = 1, backoff = @Backoff(delay = 0))"))
+        .isEmpty();
+    assertThat(retried(MICROPROFILE, "@Retry(maxRetries = 0)")).isEmpty();
+    assertThat(
+            retried(
+                SPRING,
+                "@Retryable(retryFor = IllegalStateException.class, backoff = @Backoff(0))"))
+        .isEmpty();
+    assertThat(
+            retried(
+                SPRING,
+                "@Retryable(noRetryFor = org.springframework.web.client.RestClientException.class,"
+                    + " backoff = @Backoff(0))"))
+        .isEmpty();
+  }
+
+  private static List<String> retried(String library, String annotation) {
+    return Beaned.of(
+            "import "
+                + library
+                + """
+                .*;
+                class Service {
+                  org.springframework.web.client.RestTemplate rest;
+                """
+                + annotation
+                + """
+                  String get(String id) { return rest.getForObject("https://bank", String.class); }
+                }
+                """)
+        .summary()
+        .events()
+        .stream()
+        .filter(event -> event.kind() == Kind.RETRIED)
+        .map(Event::detail)
+        .distinct()
+        .toList();
   }
 }

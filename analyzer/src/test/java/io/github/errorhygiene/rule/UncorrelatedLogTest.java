@@ -23,7 +23,7 @@ class UncorrelatedLogTest {
         .satisfies(
             finding -> {
               assertThat(finding.message())
-                  .isEqualTo("Errors#any(Exception) answers with a new id and logs without it");
+                  .isEqualTo("Errors#any(Exception) answers with a new id that it does not log");
               assertThat(finding.place()).isEqualTo(CATCH_ALL.place());
             });
   }
