@@ -374,13 +374,18 @@ final class Conditions {
     @Nullable Expr subject = Guards.subject(call, guard);
     @Nullable Object key = subject == null ? null : Paths.key(subject, frame.body());
     Value value = key == null ? Value.NOTHING : frame.get(key, Value.NOTHING);
-    if (!value.mayBeAbsent()) {
+    boolean found =
+        subject != null
+            && guard.that() == Guard.That.NOT_EMPTY
+            && Emptiness.isOfFound(value, frame.body().typeOf(subject), engine.program());
+    if (!found && !value.mayBeAbsent()) {
       return;
     }
+    Dependence on = value.mayBeAbsent() ? value.absence() : value.data().decided();
     State sure = guard.holds() == Guard.Holds.TRUE ? split.whenTrue() : split.whenFalse();
     for (@Nullable State state : new State[] {split.whenTrue(), split.whenFalse()}) {
       if (state != null) {
-        state.condition(state.condition().inside(value.absence(), state != sure));
+        state.condition(state.condition().inside(on, state != sure));
       }
     }
   }

@@ -1,11 +1,14 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,6 +69,17 @@ final class Emptiness {
     return !(known instanceof Known.Constant constant)
         || (constant.value() instanceof String text
             && !(ofBlanks ? text.isBlank() : text.isEmpty()));
+  }
+
+  /**
+   * Whether it is what a lookup for something that the client names has found: where it is empty,
+   * there is none.
+   */
+  static boolean isOfFound(Value value, Type declared, Program program) {
+    Dependence data = value.data();
+    return data.first() == Cause.STATE
+        && data.decided().first() == Cause.REQUEST
+        && program.supertypes(declared.erasure()).contains("java.lang.Iterable");
   }
 
   /** Forgets that there is something in what something was taken out of. */

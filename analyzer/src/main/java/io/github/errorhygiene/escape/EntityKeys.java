@@ -48,6 +48,10 @@ final class EntityKeys {
             .allMatch(key -> GENERATED.stream().anyMatch(each -> key.annotation(each) != null));
   }
 
+  static boolean isKey(FieldSymbol field) {
+    return KEYS.stream().anyMatch(key -> field.annotation(key) != null);
+  }
+
   private static boolean isOwn(Program program, Instance entity) {
     List<String> keys = keys(program, entity.type());
     return !keys.isEmpty()
@@ -66,7 +70,7 @@ final class EntityKeys {
     for (String name : program.supertypes(type)) {
       TypeSymbol symbol = program.type(name);
       for (FieldSymbol field : symbol == null ? List.<FieldSymbol>of() : symbol.fields()) {
-        if (KEYS.stream().anyMatch(key -> field.annotation(key) != null)) {
+        if (isKey(field)) {
           keys.add(field);
         }
       }

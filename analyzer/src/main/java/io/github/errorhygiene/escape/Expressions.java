@@ -358,7 +358,9 @@ final class Expressions implements Expr.Visitor<Value> {
 
   @Override
   public Value cast(Expr.Cast e) {
-    return eval(e.operand());
+    Value operand = eval(e.operand());
+    machine.cast(e, operand, frame.body());
+    return operand;
   }
 
   @Override

@@ -426,7 +426,10 @@ final class LibraryFailures {
   }
 
   /** Of what a store gave there is less than was asked for. */
-  private static @Nullable FailureMode mode(LibraryCall call, MethodRow row) {
+  private @Nullable FailureMode mode(LibraryCall call, MethodRow row) {
+    if (isTaken(row)) {
+      return new RowConstraints(engine.program()).mode(call);
+    }
     boolean stored =
         isOutOf(row)
             && call.owners().stream().anyMatch(SEVERAL::contains)

@@ -22,6 +22,11 @@ import java.util.Set;
 final class Machine {
   private static final Set<String> WHOLE = Set.of("int", "long");
 
+  private static final Set<String> ENTRIES = Set.of("get", "getOrDefault", "remove");
+
+  private static final Set<String> MAPS =
+      Set.of("java.util.HashMap", "java.util.LinkedHashMap", "java.util.Map");
+
   private final Frame frame;
 
   Machine(Frame frame) {
@@ -45,6 +50,23 @@ final class Machine {
     boolean divides = e.operator().equals("/") || e.operator().equals("%");
     if (divides && isWhole(body.typeOf(e)) && isTaken(e.right())) {
       raise("java.lang.ArithmeticException", divisor, e.position());
+    }
+  }
+
+  /**
+   * What is in a map that the client sent is of whatever type it was sent as: {@code (Integer)
+   * body.get("count")} (JLS 15.16).
+   */
+  void cast(Expr.Cast e, Value operand, Body body) {
+    boolean entry =
+        frame.origin(e.operand()) instanceof Expr.Call call
+            && ENTRIES.contains(call.name())
+            && call.receiver() != null
+            && MAPS.contains(body.typeOf(call.receiver()).erasure());
+    if (entry
+        && operand.data().has(Trait.INPUT)
+        && body.typeOf(e.operand()).erasure().equals("java.lang.Object")) {
+      raise("java.lang.ClassCastException", operand, e.position());
     }
   }
 

@@ -22,9 +22,17 @@ final class SwallowedFailure implements Rule {
           FailureMode.UNAVAILABLE,
           FailureMode.RATE_LIMITED);
 
-  /** What a failed write may be; a conflict only if nobody asked for it. */
+  /** What a store says that refuses a row: dropped only if nobody asked for it. */
+  private static final Set<FailureMode> REFUSED =
+      Set.of(FailureMode.CONFLICT, FailureMode.INVALID_INPUT);
+
+  /** What a failed write may be. */
   private static final Set<FailureMode> OF_WRITES =
-      Set.of(FailureMode.UNEXPECTED, FailureMode.UNKNOWN, FailureMode.CONFLICT);
+      Set.of(
+          FailureMode.UNEXPECTED,
+          FailureMode.UNKNOWN,
+          FailureMode.CONFLICT,
+          FailureMode.INVALID_INPUT);
 
   private static final Pattern WRITES =
       Pattern.compile(
@@ -79,7 +87,7 @@ final class SwallowedFailure implements Rule {
 
   private static boolean failedWrite(Incident incident) {
     boolean meant =
-        incident.mode() == FailureMode.CONFLICT && incident.caught().equals(incident.exception());
+        REFUSED.contains(incident.mode()) && incident.caught().equals(incident.exception());
     return writes(incident) && OF_WRITES.contains(incident.mode()) && !meant;
   }
 

@@ -34,7 +34,9 @@ final class UncaughtException implements Rule {
   public List<Finding> judge(Application application) {
     List<Row> rows = Row.of(application).filter(UncaughtException::isUncaught).toList();
     Outside outside = Outside.of(rows);
-    return Group.by(row -> cause(row, outside), rows.stream()).stream()
+    Agreed agreed = Agreed.of(rows);
+    return Group.by(row -> cause(row, outside, agreed), rows.stream()).stream()
+        .map(agreed::ordered)
         .flatMap(group -> group.handler(application).stream().map(at -> finding(group, at)))
         .toList();
   }
@@ -59,11 +61,12 @@ final class UncaughtException implements Rule {
   }
 
   /** What has no place of its own is mended in each of several applications. */
-  private static Object cause(Row row, Outside outside) {
+  private static Object cause(Row row, Outside outside, Agreed agreed) {
     Failure failure = row.failure();
     Object arises = arises(failure, outside);
     String server = arises instanceof Place ? "" : row.server();
-    return Arrays.asList(arises, server, failure.answer().status(), fits(failure));
+    int asked = fits(failure) == 0 ? 0 : agreed.fits(failure);
+    return Arrays.asList(arises, server, failure.answer().status(), asked);
   }
 
   /**

@@ -56,7 +56,10 @@ final class WrongStatus implements Rule {
             .filter(row -> isBlamed(row.failure(), reached))
             .filter(row -> !told.contains(row.failure().boundary()));
     Outside outside = Outside.of(mapped);
-    return Group.by(row -> cause(row, outside), Stream.concat(mapped.stream(), untold)).stream()
+    Agreed agreed = Agreed.of(mapped);
+    Stream<Row> all = Stream.concat(mapped.stream(), untold);
+    return Group.by(row -> cause(row, outside, agreed), all).stream()
+        .map(agreed::ordered)
         .flatMap(group -> finding(group, application).stream())
         .toList();
   }
@@ -96,13 +99,13 @@ final class WrongStatus implements Rule {
         && !row.isAbsent();
   }
 
-  private static Object cause(Row row, Outside outside) {
+  private static Object cause(Row row, Outside outside, Agreed agreed) {
     Failure failure = row.failure();
     return Arrays.asList(
         Group.identity(Objects.requireNonNull(failure.boundary())),
         outside.cause(failure, failure.exception()),
         failure.answer().judged(),
-        failure.fits());
+        agreed.fits(failure));
   }
 
   private Optional<Finding> finding(Group group, Application application) {

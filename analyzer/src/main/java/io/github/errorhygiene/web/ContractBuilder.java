@@ -211,7 +211,7 @@ public final class ContractBuilder {
         continue;
       }
       List<Step> trace = new ArrayList<>(way);
-      boolean far = isAbsent(escape) && trace.size() > NEAR;
+      boolean far = isAbsent(escape) && inside(handler, way) > NEAR;
       trace.addAll(outcome.steps());
       rows.add(
           new Failure(
@@ -246,6 +246,16 @@ public final class ContractBuilder {
     return reads && !handler.routes().isEmpty() && classifier.isOfStore(escape)
         ? escape.because(Cause.CONSTANT)
         : escape;
+  }
+
+  /** How many steps are inside the handler, and not in what is put around it. */
+  private static int inside(Handler handler, List<Step> way) {
+    String called = "calls " + handler.code().signature();
+    int around = way.size();
+    while (around > 0 && !way.get(around - 1).text().equals(called)) {
+      around--;
+    }
+    return way.size() - around;
   }
 
   /** What is thrown because of a setting may as well be thrown because it is meant to be so. */

@@ -72,7 +72,7 @@ class StoredTest {
             escapes(
                 "List<Loan> found = all.stream().filter(l -> l.getText().equals(id)).toList();"
                     + " if (found.isEmpty()) throw new Conflict();"))
-        .containsExactly("Conflict because REQUEST");
+        .containsExactly("Conflict because REQUEST, absence");
     assertThat(
             escapes(
                 "List<Loan> found = all.stream().filter(l -> l.getText().equals(id)).toList();"

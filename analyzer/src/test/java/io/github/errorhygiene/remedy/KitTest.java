@@ -25,8 +25,8 @@ class KitTest {
   @ParameterizedTest
   @MethodSource("kits")
   void hasATextForEachHeadlineRule(Kit kit) {
-    assertThat(kit.texts())
-        .containsOnlyKeys(
+    assertThat(kit.texts().keySet().stream().filter(key -> !key.endsWith("/outside")))
+        .containsExactlyInAnyOrder(
             "missing-request-id", "stolen-status", "uncaught-exception", "wrong-status");
   }
 

@@ -83,6 +83,36 @@ class RemediesTest {
   }
 
   @Test
+  void noAdviceIsAskedAboutWhatAFilterThrows() throws Exception {
+    Finding finding =
+        finding(
+            "uncaught-exception",
+            """
+            @RestController class Orders {
+              @GetMapping("/orders") String get() { return "ok"; }
+            }
+            @org.springframework.stereotype.Component
+            class Tokens extends org.springframework.web.filter.OncePerRequestFilter {
+              @Override protected void doFilterInternal(
+                  jakarta.servlet.http.HttpServletRequest request,
+                  jakarta.servlet.http.HttpServletResponse response,
+                  jakarta.servlet.FilterChain chain) throws java.io.IOException {
+                if (request.getHeader("X-Token") == null) throw new TokenInvalid();
+                chain.doFilter(request, response);
+              }
+            }
+            @ResponseStatus(HttpStatus.UNAUTHORIZED)
+            class TokenInvalid extends RuntimeException {}
+            """);
+
+    assertThat(finding.remedy().text())
+        .isEqualTo(
+            "catch TokenInvalid in the filter, and answer 401 Unauthorized there; no"
+                + " @ExceptionHandler sees what filters throw");
+    assertThat(finding.remedy().code()).isEmpty();
+  }
+
+  @Test
   void noBoundaryAnswersForAFaultOfTheProgram() throws Exception {
     Finding finding =
         finding(

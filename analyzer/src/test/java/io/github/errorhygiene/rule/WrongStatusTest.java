@@ -64,6 +64,20 @@ class WrongStatusTest {
   }
 
   @Test
+  void failuresOfOneExceptionThatAcceptTheSameStatusAreOneFinding() {
+    var taken = nameTaken(500).accepted(422);
+    var refused =
+        failure("com.acme.NameTaken")
+            .mode(FailureMode.INVALID_INPUT)
+            .boundary(TAKEN, 500)
+            .accepted(409);
+    assertThat(rule.judge(with(refused, taken, taken)))
+        .extracting(Finding::message)
+        .containsExactly("Errors#taken(NameTaken) answers 500 for NameTaken where 409 fits");
+    assertThat(rule.judge(with(refused, nameTaken(500)))).hasSize(2);
+  }
+
+  @Test
   void theServersOwnFailureIsNotTheCallers() {
     var row =
         failure("java.lang.IllegalStateException")

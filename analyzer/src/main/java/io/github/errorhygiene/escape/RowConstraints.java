@@ -1,0 +1,194 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which constraints of the mapping (Jakarta Persistence 3.1, section 11.1) an entity can violate
+ * when it is stored. Where nothing that the client decides has to be unique, what it sent is too
+ * long, was left out, or names a row that is not there: that is in conflict with nothing.
+ */
+final class RowConstraints {
+  private static final List<String> PACKAGES =
+      List.of("jakarta.persistence.", "javax.persistence.");
+
+  /** What holds columns that are not named in the entity itself. */
+  private static final List<String> EMBEDDING = List.of("Embedded", "ElementCollection");
+
+  private final Program program;
+
+  RowConstraints(Program program) {
+    this.program = program;
+  }
+
+  /** What kind of failure a violation is; null if the mapping is not known. */
+  @Nullable FailureMode mode(LibraryCall call) {
+    Value stored = call.argument(0);
+    boolean made =
+        !stored.open()
+            && !stored.instances().isEmpty()
+            && stored.alternatives().size() == stored.instances().size();
+    if (made && stored.instances().stream().allMatch(each -> isEntity(each.type()))) {
+      boolean unique = stored.instances().stream().anyMatch(this::isUnique);
+      return unique ? null : FailureMode.INVALID_INPUT;
+    }
+    Set<String> types = types(call);
+    boolean known = !types.isEmpty() && types.stream().allMatch(this::isEntity);
+    return known && types.stream().noneMatch(type -> isUnique(type, null, new HashSet<>()))
+        ? FailureMode.INVALID_INPUT
+        : null;
+  }
+
+  /** Of the entity that is stored, or of those in the collection that is. */
+  private Set<String> types(LibraryCall call) {
+    Set<String> types = new HashSet<>();
+    if (call.argument(0).type() != null) {
+      types.add(call.argument(0).type());
+    }
+    if (!call.argumentTypes().isEmpty()) {
+      Type given = call.argumentTypes().get(0);
+      List<Type> held = given.arguments();
+      types.add(held.size() == 1 ? held.get(0).erasure() : given.erasure());
+    }
+    call.argument(0).instances().forEach(each -> types.add(each.type()));
+    return types;
+  }
+
+  private boolean isUnique(Instance entity) {
+    return isUnique(entity.type(), entity, new HashSet<>());
+  }
+
+  /**
+   * Whether something of the entity has to be unique that the client may decide.
+   *
+   * @param entity null if nothing is known of its fields
+   */
+  private boolean isUnique(String type, @Nullable Instance entity, Set<String> seen) {
+    if (!seen.add(type)) {
+      return false;
+    }
+    boolean made = EntityKeys.areGenerated(program, type);
+    for (String name : program.supertypes(type)) {
+      TypeSymbol symbol = program.type(name);
+      if (symbol == null || !symbol.isSource()) {
+        continue;
+      }
+      if (isUniqueTogether(symbol)) {
+        return true;
+      }
+      for (FieldSymbol field : symbol.fields()) {
+        boolean key = EntityKeys.isKey(field);
+        if ((!key || !made) && isUnique(field, key, symbol, entity, seen)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isUnique(
+      FieldSymbol field,
+      boolean key,
+      TypeSymbol owner,
+      @Nullable Instance entity,
+      Set<String> seen) {
+    @Nullable Value value =
+        entity == null ? null : entity.fields().getOrDefault(field.name(), Value.NULL);
+    boolean sent = value == null || isSent(value.data());
+    if (key) {
+      return sent && isInserted(owner);
+    }
+    List<AnnotationSymbol> annotations = annotations(field, owner);
+    if (annotations.stream().anyMatch(RowConstraints::isUnique)) {
+      return sent;
+    }
+    boolean holds = annotations.stream().anyMatch(RowConstraints::storesToo);
+    return holds && sent && isUniqueHeld(field.type(), seen);
+  }
+
+  private static boolean isSent(Dependence data) {
+    return data.on(Cause.REQUEST) || data.on(Cause.UNKNOWN);
+  }
+
+  /** What is in the field is stored along with the entity. */
+  private static boolean storesToo(AnnotationSymbol annotation) {
+    return EMBEDDING.contains(simple(annotation)) || !annotation.list("cascade").isEmpty();
+  }
+
+  private boolean isUniqueHeld(Type type, Set<String> seen) {
+    List<Type> held = type.arguments();
+    String element = (held.isEmpty() ? type : held.get(held.size() - 1)).erasure();
+    return isUnique(element, null, seen);
+  }
+
+  /** {@code @Column(unique = true)}, and what a one-to-one reference says by itself. */
+  private static boolean isUnique(AnnotationSymbol annotation) {
+    boolean alone =
+        simple(annotation).equals("OneToOne") && annotation.strings("mappedBy").isEmpty();
+    return alone
+        || Boolean.TRUE.equals(annotation.value("unique"))
+        || annotation.type().equals("org.hibernate.annotations.NaturalId");
+  }
+
+  /** {@code @Table(uniqueConstraints = …)}, {@code @Index(unique = true)}. */
+  private static boolean isUniqueTogether(TypeSymbol type) {
+    return type.annotations().stream()
+        .filter(each -> simple(each).matches("Table|SecondaryTable"))
+        .anyMatch(
+            table ->
+                !table.list("uniqueConstraints").isEmpty()
+                    || table.list("indexes").stream()
+                        .anyMatch(
+                            index -> index instanceof AnnotationSymbol each && isUnique(each)));
+  }
+
+  /**
+   * One whose key the program makes is written over where it is there already (Spring Data's {@code
+   * SimpleJpaRepository.save}), unless it says itself that it is new.
+   */
+  private boolean isInserted(TypeSymbol owner) {
+    boolean versioned =
+        owner.fields().stream()
+            .anyMatch(field -> field.annotations().stream().anyMatch(each -> is(each, "Version")));
+    return versioned
+        || program.supertypes(owner.name()).contains("org.springframework.data.domain.Persistable");
+  }
+
+  private boolean isEntity(String type) {
+    @Nullable TypeSymbol symbol = program.type(type);
+    return symbol != null
+        && symbol.isSource()
+        && symbol.annotations().stream().anyMatch(each -> is(each, "Entity"));
+  }
+
+  /** Of the field and its getter. */
+  private static List<AnnotationSymbol> annotations(FieldSymbol field, TypeSymbol owner) {
+    List<AnnotationSymbol> annotations = new ArrayList<>(field.annotations());
+    owner.methods().stream()
+        .filter(each -> each.name().equalsIgnoreCase("get" + field.name()))
+        .forEach(each -> annotations.addAll(each.annotations()));
+    return annotations;
+  }
+
+  private static boolean is(AnnotationSymbol annotation, String name) {
+    return PACKAGES.stream().anyMatch(each -> annotation.type().equals(each + name));
+  }
+
+  private static String simple(AnnotationSymbol annotation) {
+    return annotation.type().substring(annotation.type().lastIndexOf('.') + 1);
+  }
+}
