@@ -15,6 +15,7 @@ import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the parameters of resource methods are bound to (section 3.2 of the specification). */
@@ -29,6 +30,9 @@ final class Inputs {
   /** Bodies that are empty, not null, if the request has none. */
   private static final Set<String> EMPTY_BODIES =
       Set.of("java.lang.String", "byte[]", "java.io.InputStream", "java.io.Reader");
+
+  /** Of Apache CXF: {@code Attachment}, or a list of them. */
+  private static final String ATTACHMENTS = "org.apache.cxf.jaxrs.ext.multipart.";
 
   /** Bodies that are as long as they come. */
   private static final Set<String> WHOLE = Set.of("java.lang.String", "byte[]");
@@ -110,16 +114,19 @@ final class Inputs {
       case CONTEXT, SUSPENDED -> Value.GIVEN;
       case OTHER -> input.annotations().isEmpty() ? Value.GIVEN : Value.unknown(Dependence.REQUEST);
       case BEAN -> Value.unknown(Dependence.REQUEST).sure();
-      case ENTITY -> present(input, isNeverNull(input) || isThereIfEmpty(input.type().erasure()));
+      case ENTITY -> present(input, isNeverNull(input) || isThereIfEmpty(input.type()));
       case PATH -> path(input, template);
       case QUERY, MATRIX, HEADER, COOKIE, FORM -> present(input, isNeverNull(input));
     };
   }
 
   /** An empty body is one, or is refused: forms and parts of bodies are never null. */
-  private static boolean isThereIfEmpty(String type) {
+  private static boolean isThereIfEmpty(Type body) {
+    String type = body.erasure();
     return EMPTY_BODIES.contains(type)
         || type.endsWith("MultiPart")
+        || Stream.concat(Stream.of(body), body.arguments().stream())
+            .anyMatch(each -> each.erasure().startsWith(ATTACHMENTS))
         || Ws.is(type, "core.Form")
         || Ws.is(type, "core.MultivaluedMap");
   }

@@ -96,4 +96,25 @@ class CxfTest {
     assertThat(Service.of(SERVER + validation + mapper + BODY).rows("POST /a"))
         .contains("ConstraintViolationException 400 - [] id=NO");
   }
+
+  @Test
+  @DisplayName("Parts of a body are refused if they are missing, and never null")
+  void parts() {
+    Service service =
+        Service.of(
+            SERVER
+                + """
+                import java.util.List;
+                import org.apache.cxf.jaxrs.ext.multipart.Attachment;
+                @Path("a") class A {
+                  @POST public String all(List<Attachment> parts) { return "" + parts.size(); }
+                  @PUT public String one(Attachment part) { return part.getContentId(); }
+                  @PATCH public String body(List<String> body) { return "" + body.size(); }
+                }
+                """);
+
+    assertThat(service.rows("POST /a")).noneMatch(row -> row.startsWith("NullPointer"));
+    assertThat(service.rows("PUT /a")).noneMatch(row -> row.startsWith("NullPointer"));
+    assertThat(service.rows("PATCH /a")).anyMatch(row -> row.startsWith("NullPointer"));
+  }
 }
