@@ -58,6 +58,10 @@ final class Chosen {
   private static final Pattern STORED =
       Pattern.compile("(fetch|find|get|list|lookup|query|retrieve|search|select)([A-Z]\\w*)?");
 
+  /** Names of calls that hand something to whoever answers. */
+  private static final Pattern ANSWERED =
+      Pattern.compile("(call|execute|exchange|invoke|poll|receive|request|run|send)([A-Z]\\w*)?");
+
   private static final Set<String> NUMBERS = Set.of("boolean", "int", "long");
 
   /** Which page of how many elements, and the order: its properties alone can be wrong ones. */
@@ -86,6 +90,9 @@ final class Chosen {
     }
     if (isPart(call)) {
       return part(call, held).and(fromFunctions.data()).chosenBy(given(call));
+    }
+    if (isAnswered(call, fromFunctions)) {
+      return (held.on(Cause.UPSTREAM) ? held : Dependence.STATE).chosenBy(given(call));
     }
     return isStored(call)
         ? Dependence.STATE.and(fromFunctions.data()).chosenBy(given(call))
@@ -160,6 +167,21 @@ final class Chosen {
         && !call.owner().startsWith("java.")
         && !call.arguments().isEmpty()
         && STORED.matcher(call.name()).matches();
+  }
+
+  /**
+   * A library's object that was made of nothing that the client sent, such as a session of a
+   * database of which nobody has told anything, is asked: what it answers is not what it was given.
+   */
+  private static boolean isAnswered(LibraryCall call, Value fromFunctions) {
+    Dependence asked = call.receiver().data();
+    boolean keeps = !asked.on(Cause.UNKNOWN) && STORED.matcher(call.name()).matches();
+    return isOfObject(call)
+        && fromFunctions.isNothing()
+        && !asked.on(Cause.REQUEST)
+        && !call.owner().startsWith("java.")
+        && !call.arguments().isEmpty()
+        && (keeps || ANSWERED.matcher(call.name()).matches());
   }
 
   private static boolean isOfObject(LibraryCall call) {

@@ -153,7 +153,7 @@ final class LibraryFailures {
     boolean optional = Holders.isHolder(call.owner());
     Dependence on =
         absence ? Rows.onAbsence(row.depends(), call) : Rows.on(row.depends(), call, optional);
-    on = isOutOf(row) ? on.decided() : on;
+    on = isOutOf(row) ? on.decided() : blamed(row, on);
     on = on.has(Trait.FORMED) && new Parses(engine).isParse(row) ? on.settings() : on;
     boolean ofReceiver = optional && row.depends().receiver();
     boolean harmless =
@@ -172,6 +172,17 @@ final class LibraryFailures {
     if (!harmless && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /**
+   * What is malformed, or names a file that is gone, and is made of what is stored as well as of
+   * what was sent, is not known to be the caller's fault.
+   */
+  private Dependence blamed(MethodRow row, Dependence on) {
+    boolean both = on.on(Cause.REQUEST) && on.on(Cause.STATE);
+    List<String> thrown = row.thrown();
+    boolean ofFile = thrown != null && !thrown.isEmpty() && FILES.containsAll(thrown);
+    return both && (ofFile || new Parses(engine).isParse(row)) ? Dependence.STATE : on;
   }
 
   /** What can be written as JSON at all can be made a tree of, and an object of members a map. */

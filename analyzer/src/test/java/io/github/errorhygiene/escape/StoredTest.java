@@ -67,6 +67,27 @@ class StoredTest {
   }
 
   @Test
+  void whatAnswersAQuestionIsNotWhatItWasAsked() {
+    String sessions =
+        "interface Sessions { Session open(String name); }"
+            + " interface Session { String run(String query); }";
+    String run = "Sessions sessions; void run(String id) { Integer.parseInt(%s); }";
+    assertThat(escapesOf(run.formatted("sessions.open(\"main\").run(id)"), sessions))
+        .containsExactly(OF_STATE);
+    assertThat(escapesOf(run.formatted("sessions.open(id).run(\"all\")"), sessions))
+        .containsExactly(OF_STATE);
+  }
+
+  @Test
+  void whoMadeMalformedWhatIsMadeOfBothIsNotKnown() {
+    String loan = "Loan loan = loans.findById(id).orElseThrow(OrderMissing::new);";
+    assertThat(escapes(loan + " Integer.parseInt(loan.getTerm() + id);"))
+        .containsExactlyInAnyOrder(OF_STATE, MISSING);
+    assertThat(escapes(loan + " Integer.parseInt(\"0\" + id);"))
+        .containsExactlyInAnyOrder(OF_REQUEST, MISSING);
+  }
+
+  @Test
   void whetherAnyWasChosenIsTheRequests() {
     assertThat(
             escapes(
