@@ -184,6 +184,12 @@ public record Escape(
         type, origin, source, thrower, other, absence, unconditional, mode, fields, inner);
   }
 
+  /** The same, of which nothing is the caller's: its kind is that of its type. */
+  public Escape ofOwn() {
+    return new Escape(
+        type, origin, source, thrower, Cause.CONSTANT, absence, unconditional, null, fields, inner);
+  }
+
   /** The same as another exception, which wraps it. */
   public Escape wrappedIn(String other) {
     return new Escape(

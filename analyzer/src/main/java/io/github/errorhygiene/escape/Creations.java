@@ -50,7 +50,7 @@ final class Creations {
     }
     Value created = instantiate(type, constructor, arguments, here, e);
     return engine.isThrowable(type.erasure())
-        ? Wording.added(created, e.arguments(), arguments)
+        ? Wording.added(created, e.arguments(), arguments, engine.program())
         : created;
   }
 

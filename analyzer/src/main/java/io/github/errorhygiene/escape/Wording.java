@@ -2,12 +2,19 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Messages;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.EnumConstant;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the text says that the sources give an exception, as far as it is written at its place. */
+/**
+ * What the text says that the sources give an exception, or the constant of an enum of the
+ * project's, as far as it is written at its place.
+ */
 final class Wording {
   /** Calls that put texts together. */
   private static final Set<String> FORMATS =
@@ -16,14 +23,24 @@ final class Wording {
   private Wording() {}
 
   /** The exception with the kind of failure that its text tells of; unchanged if it tells none. */
-  static Value added(Value exception, List<Expr> written, List<Value> arguments) {
+  static Value added(Value exception, List<Expr> written, List<Value> arguments, Program program) {
     StringBuilder text = new StringBuilder();
     written.forEach(each -> collect(each, text));
+    arguments.stream()
+        .flatMap(argument -> argument.enumConstants().stream())
+        .filter(constant -> isCode(constant, program))
+        .forEach(constant -> text.append(constant.name().replace('_', ' ')).append(' '));
     arguments.forEach(
         argument -> argument.strings().forEach(each -> text.append(each).append(' ')));
     return Messages.mode(text.toString())
         .map(mode -> exception.withField(Escape.SAID, Value.constant(mode.name())))
         .orElse(exception);
+  }
+
+  /** {@code Status.USER_NOT_FOUND}: what the project itself calls its failures. */
+  private static boolean isCode(EnumConstant constant, Program program) {
+    @Nullable TypeSymbol type = program.type(constant.type());
+    return type != null && type.isSource();
   }
 
   private static void collect(Expr written, StringBuilder text) {

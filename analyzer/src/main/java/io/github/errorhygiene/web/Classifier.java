@@ -146,7 +146,7 @@ final class Classifier {
 
   /** A database refuses what it is to keep. */
   boolean isOfStore(Escape escape) {
-    return escape.mode() == null
+    return (escape.mode() == null || escape.mode() == FailureMode.INVALID_INPUT)
         && catalogue
             .nearest(program.supertypes(escape.type()))
             .filter(row -> row.statement() && row.mode(Cause.REQUEST) == FailureMode.CONFLICT)

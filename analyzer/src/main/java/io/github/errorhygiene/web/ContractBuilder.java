@@ -244,7 +244,7 @@ public final class ContractBuilder {
   private Escape asked(Handler handler, Escape escape) {
     boolean reads = handler.routes().stream().allMatch(route -> SAFE.contains(route.method()));
     return reads && !handler.routes().isEmpty() && classifier.isOfStore(escape)
-        ? escape.because(Cause.CONSTANT)
+        ? escape.ofOwn()
         : escape;
   }
 

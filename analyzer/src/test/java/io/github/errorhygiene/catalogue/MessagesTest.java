@@ -25,6 +25,8 @@ class MessagesTest {
     "Token expired, UNAUTHENTICATED",
     "You don't have permission to do this, FORBIDDEN",
     "You are not allowed to delete this, FORBIDDEN",
+    "USER NO OPERATION PERM, FORBIDDEN",
+    "NO PERMISSION, FORBIDDEN",
     "Account number invalid, INVALID_INPUT",
     "Page must not be negative, INVALID_INPUT",
     "Passwords do not match, INVALID_INPUT",

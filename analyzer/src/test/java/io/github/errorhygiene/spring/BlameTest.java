@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.FailureMode;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,71 @@ class BlameTest {
             "HttpServerErrorException UPSTREAM_ERROR 500",
             "ResourceAccessException UPSTREAM_ERROR 500",
             "Refused UPSTREAM_ERROR 422");
+  }
+
+  @Test
+  @DisplayName("The constant of the project's own that an exception is given tells what happened")
+  void codes() {
+    Service service =
+        Service.of(
+            """
+            enum Code { OK, USER_NOT_FOUND, NO_PERMISSION, NAME_ALREADY_USED, FAILED }
+            class Refused extends RuntimeException {
+              final Code code;
+              Refused(Code code) { this.code = code; }
+            }
+            @RestController class Users {
+              @PostMapping("/users") String add(@RequestParam int id) {
+                if (id == 1) throw new Refused(Code.USER_NOT_FOUND);
+                if (id == 2) throw new Refused(Code.NO_PERMISSION);
+                if (id == 3) throw new Refused(Code.NAME_ALREADY_USED);
+                if (id == 4) throw new Refused(Code.FAILED);
+                return "";
+              }
+            }
+            """);
+    assertThat(blamed(service))
+        .containsExactlyInAnyOrder(
+            "Refused MISSING 500",
+            "Refused FORBIDDEN 500",
+            "Refused CONFLICT 500",
+            "Refused UNKNOWN 500");
+  }
+
+  @Test
+  @DisplayName("That what a reader is noted by cannot be stored is no matter of the client's")
+  void ownRecords() {
+    Service service =
+        Service.of(
+            """
+            import jakarta.persistence.*;
+            @Entity class Visit { @Id @GeneratedValue Long id; String by; }
+            interface Visits extends org.springframework.data.jpa.repository.JpaRepository<Visit, Long> {}
+            @RestController class Pages {
+              private final Visits visits;
+              Pages(Visits visits) { this.visits = visits; }
+              @GetMapping("/pages") String get(@RequestParam String by) {
+                Visit visit = new Visit();
+                visit.by = by;
+                visits.save(visit);
+                return "";
+              }
+              @PostMapping("/pages") String post(@RequestParam String by) {
+                Visit visit = new Visit();
+                visit.by = by;
+                visits.save(visit);
+                return "";
+              }
+            }
+            """);
+    assertThat(
+            service.application().contracts().stream()
+                .filter(
+                    contract ->
+                        contract.failures().stream()
+                            .anyMatch(row -> row.mode() == FailureMode.INVALID_INPUT))
+                .map(contract -> contract.endpoint().label()))
+        .containsExactly("POST /pages");
   }
 
   @Test
