@@ -40,6 +40,9 @@ public final class Answers {
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
   public static final String ERROR_PAGE = "#errorPage";
 
+  /** Field of an answer whose status was sent: whatever fails then, it stays. */
+  public static final String COMMITTED = "#committed";
+
   /** Field of an answer instead of which the clause may give another, of which nothing is known. */
   public static final String UNLESS = "#unless";
 
@@ -53,9 +56,18 @@ public final class Answers {
 
   /** Whether an error was sent for sure: the answer is not the program's any more. */
   public static boolean isSent(State state) {
+    return hasForSure(state, ERROR_PAGE);
+  }
+
+  /** Whether the status was sent for sure. */
+  public static boolean isCommitted(State state) {
+    return hasForSure(state, COMMITTED);
+  }
+
+  private static boolean hasForSure(State state, String field) {
     @Nullable Value answer = state.get(State.ANSWER);
     List<Instance> ways = answer == null ? List.of() : answer.instances();
-    return !ways.isEmpty() && ways.stream().allMatch(way -> way.fields().containsKey(ERROR_PAGE));
+    return !ways.isEmpty() && ways.stream().allMatch(way -> way.fields().containsKey(field));
   }
 
   /** What the response object holds after a callee did something to it. */

@@ -380,7 +380,7 @@ final class Calls {
       frame.state(null);
       return Value.NOTHING;
     }
-    if (!summary.answer().isNothing()) {
+    if (!summary.answer().isNothing() && !ClauseAnswers.isTooLate(frame)) {
       Value before = frame.get(State.ANSWER, Value.NOTHING);
       Value after = Answers.after(before, summary.answer());
       frame.set(State.ANSWER, ClauseAnswers.respondedIn(frame, after));

@@ -33,6 +33,17 @@ final class ClauseAnswers {
             frame, Answers.taken(answer, frame.get(State.ANSWER, Value.NOTHING), handling));
   }
 
+  /** Whether the status was sent before the clause began: nothing that it does changes that. */
+  static boolean isTooLate(Frame frame) {
+    @Nullable Handling handling = handling(frame);
+    @Nullable State state = frame.state();
+    return handling != null
+        && state != null
+        && Answers.isCommitted(state)
+        && frame.get(State.ANSWER, Value.NOTHING).instances().stream()
+            .noneMatch(answer -> Answers.isOf(handling, answer));
+  }
+
   /** The clause ends: what it did to the response object is accompanied by all that it logged. */
   static void relog(Frame frame) {
     @Nullable Handling handling = handling(frame);

@@ -59,6 +59,7 @@ final class Frame {
   private int diverged;
   private final Deque<SortedMap<Integer, Registration>> registered = new ArrayDeque<>();
   private final Noted noted = new Noted();
+  private final Late late = new Late();
   private final OpenCalls openCalls = new OpenCalls();
   private final Set<Expr.Call> spared = Collections.newSetFromMap(new IdentityHashMap<>(2));
 
@@ -189,8 +190,14 @@ final class Frame {
 
   void raise(Escape escape, Via via) {
     if (state != null) {
+      late.note(escape, thrown.element().containsKey(escape), state);
       (escape.ends() ? thrown.getLast() : thrown.element()).putIfAbsent(escape, via);
     }
+  }
+
+  /** What fails here only once the status was sent. */
+  Late late() {
+    return late;
   }
 
   /** A call that may fail elsewhere does not here. */

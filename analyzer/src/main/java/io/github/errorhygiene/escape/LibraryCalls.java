@@ -296,7 +296,7 @@ final class LibraryCalls {
     if (effect.receiver() != null && node != null) {
       write(node, call, effect.receiver());
     }
-    if (effect.answer() != null) {
+    if (effect.answer() != null && !ClauseAnswers.isTooLate(frame)) {
       frame.set(State.ANSWER, ClauseAnswers.changedIn(frame, effect.answer()));
     }
     if (effect.raised() != null) {

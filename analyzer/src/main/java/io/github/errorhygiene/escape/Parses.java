@@ -47,13 +47,16 @@ final class Parses {
     this.engine = engine;
   }
 
-  /** What the result depends on: parts of it may have been left out. */
+  /**
+   * What the result depends on: parts of it may have been left out, and that the text could be read
+   * says nothing of what is in them.
+   */
   Dependence ofResult(LibraryCall call, Rows.Facts facts, Dependence data) {
     boolean object =
         data.isOnly(Cause.REQUEST)
             && isObject(call.returnType())
             && facts.throwing().stream().anyMatch(this::isParse);
-    return object ? data.with(Trait.INPUT) : data;
+    return object ? data.without(Trait.CHECKED).with(Trait.INPUT) : data;
   }
 
   /** A number within limits, a part of a date, or what a pattern takes out of a text. */

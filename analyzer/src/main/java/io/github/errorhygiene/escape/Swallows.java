@@ -8,6 +8,7 @@ import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what catch clauses make of failures: nothing, or exceptions that forget them. */
@@ -26,6 +29,10 @@ final class Swallows {
 
   /** Names by which authors say that they mean it (Checkstyle's {@code EmptyCatchBlock}). */
   private static final Set<String> MEANT = Set.of("expected", "ignore", "ignored", "unused", "_");
+
+  /** The same in what is logged: {@code "no avatar of {}, ignoring that: {}"}. */
+  private static final Pattern MEANT_TEXT =
+      Pattern.compile("\\b(ignored?|ignoring)\\b", Pattern.CASE_INSENSITIVE);
 
   private final Engine engine;
   private final Frame frame;
@@ -56,7 +63,7 @@ final class Swallows {
       State completed,
       Logs logs) {
     boolean cleansUp = before.handling() != null || cleaningUp > 0;
-    if (taken.isEmpty() || cleansUp || MEANT.contains(clause.name().toLowerCase(Locale.ROOT))) {
+    if (taken.isEmpty() || cleansUp || isMeant(clause)) {
       return;
     }
     Quiet.Does does = Quiet.of(clause, frame.body());
@@ -72,6 +79,23 @@ final class Swallows {
       Site here = frame.site(clause.position());
       frame.noted().here(new Event(Kind.SWALLOWED, here, "", escape, caught, said), telling);
     }
+  }
+
+  private static boolean isMeant(Stmt.Catch clause) {
+    if (MEANT.contains(clause.name().toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    AtomicBoolean says = new AtomicBoolean();
+    Nodes.visit(
+        clause.body(),
+        node -> {
+          if (node instanceof Expr.Literal literal
+              && literal.value() instanceof String text
+              && MEANT_TEXT.matcher(text).find()) {
+            says.set(true);
+          }
+        });
+    return says.get();
   }
 
   /** The variables of which can be told that the body did not come to its end. */

@@ -211,7 +211,7 @@ final class Tries {
         continue;
       }
       @Nullable State after = null;
-      for (List<Escape> some : Kinds.of(clause, taken, frame.body())) {
+      for (List<Escape> some : groups(clause, taken)) {
         after = State.join(after, handle(clause, types, some, failed, s, goesOn));
       }
       retries.note(s, clause, taken, after != null);
@@ -223,6 +223,15 @@ final class Tries {
       end = State.join(end, after);
     }
     return end;
+  }
+
+  /** What a clause takes, in groups that it tells apart, or for which it comes too late. */
+  private List<List<Escape>> groups(Stmt.Catch clause, List<Escape> taken) {
+    List<List<Escape>> groups = new ArrayList<>();
+    for (List<Escape> some : frame.late().apart(taken)) {
+      groups.addAll(Kinds.of(clause, some, frame.body()));
+    }
+    return groups;
   }
 
   /** Runs a clause for some of what it takes; the state after it, null if it does not complete. */
@@ -237,6 +246,10 @@ final class Tries {
     Value exception = exception(taken, types, s);
     enter(start, taken);
     start.handling(handling(clause, types, exception));
+    boolean late = frame.late().holds(taken);
+    if (late) {
+      start.set(State.ANSWER, frame.late().answer());
+    }
     frame.state(start);
     frame.declare(frame.body().variable(clause), exception);
     Logs before = frame.openLog();
@@ -248,7 +261,7 @@ final class Tries {
     if (after == null && !returns(clause)) {
       frame.noted().forgetDropped(happened);
     }
-    if (goesOn != null) {
+    if (goesOn != null && !late) {
       swallows.note(clause, types, taken, goesOn.before(), goesOn.after(), logs);
     }
     return after;

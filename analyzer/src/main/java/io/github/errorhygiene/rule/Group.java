@@ -8,6 +8,7 @@ import io.github.errorhygiene.contract.Endpoint;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.contract.Step;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,14 +137,21 @@ record Group(List<Row> rows) {
     return exception().isEmpty() ? null : first().origin();
   }
 
-  /** The steps of the first row; without any, the boundary alone. */
+  /** The steps of the first row, and the clause that answers, if that is none of them. */
   List<Step> trace() {
+    List<Step> steps = first().trace();
     Boundary boundary = boundary();
-    if (!first().trace().isEmpty() || boundary == null || boundary.place() == null) {
-      return first().trace();
+    @Nullable Place answering = boundary == null ? null : boundary.place();
+    boolean told =
+        steps.stream().anyMatch(step -> step.place().equals(answering))
+            || (!steps.isEmpty() && boundary != null && boundary.kind() != Boundary.Kind.CATCH);
+    if (boundary == null || answering == null || told) {
+      return steps;
     }
     String text = "answers " + StatusLine.answered(first().answer()) + " in " + boundary.name();
-    return List.of(new Step(boundary.place(), text));
+    List<Step> all = new ArrayList<>(steps);
+    all.add(new Step(answering, text));
+    return all;
   }
 
   /**

@@ -314,6 +314,9 @@ public final class AnswerModel {
     if (row.errorPage()) {
       after = after.withField(ERROR_PAGE, Value.constant(true));
     }
+    if (row.commits()) {
+      after = after.withField(Answers.COMMITTED, Value.constant(true));
+    }
     if (row.memberArgument() >= 0) {
       after = after.withField(row.member(), call.argument(row.memberArgument()));
     }

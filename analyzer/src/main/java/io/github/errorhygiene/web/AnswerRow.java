@@ -32,6 +32,7 @@ import java.util.List;
  *     #OF_RECEIVER} if the receiver must be it; -1 if the row holds anyway
  * @param givesWriter it returns the writer or stream of the response, or its headers
  * @param resets what was done to the response before no longer counts, nor for what it raises
+ * @param commits the status and the headers are sent with it: nothing changes them afterwards
  * @param raises binary name of the exception that the call throws rather than returning; empty if
  *     it returns
  * @param ends no catch clause and no future sees what is raised: the handler ends with it
@@ -65,6 +66,7 @@ record AnswerRow(
     int writer,
     boolean givesWriter,
     Resets resets,
+    boolean commits,
     String raises,
     boolean ends,
     int raisedArgument,

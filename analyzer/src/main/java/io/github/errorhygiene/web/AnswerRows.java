@@ -63,6 +63,7 @@ public final class AnswerRows {
             : YamlRows.number(row, "writer", -1),
         Boolean.TRUE.equals(row.get("gives-writer")),
         Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)),
+        Boolean.TRUE.equals(row.get("commits")),
         YamlRows.text(row, "raises", ""),
         Boolean.TRUE.equals(row.get("ends")),
         YamlRows.number(row, "raised-argument", -1),

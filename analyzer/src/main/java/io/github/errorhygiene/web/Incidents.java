@@ -122,7 +122,7 @@ final class Incidents {
 
   Incident of(Event event, Escape failure, Place place, List<Step> before) {
     List<Step> trace = new ArrayList<>(before);
-    trace.add(new Step(failure.origin().place(), arises(failure)));
+    trace.add(origin(failure));
     Escape root = failure.root();
     return new Incident(
         event.kind(),
@@ -137,6 +137,11 @@ final class Incidents {
         event.logged(),
         failure.cause() != Cause.UNKNOWN || failure.source() == Source.THROWN,
         trace);
+  }
+
+  /** Where a failure arises; the calls that lead there are not known any more. */
+  static Step origin(Escape failure) {
+    return new Step(failure.origin().place(), arises(failure));
   }
 
   private static String arises(Escape escape) {

@@ -135,7 +135,7 @@ final class SelfAnswers {
               kind.known(),
               true,
               false,
-              List.of()));
+              List.of(Incidents.origin(escape))));
     }
     return rows;
   }

@@ -109,6 +109,14 @@ class SwallowTest {
   }
 
   @Test
+  void authorsSayInTheLogThatTheyMeanIt() {
+    String clause = "try { work(); } catch (Checked e) { System.out.println(\"%s\"); }";
+
+    assertThat(dropped(clause.formatted("no picture, ignoring that"))).isEmpty();
+    assertThat(dropped(clause.formatted("no picture"))).hasSize(1);
+  }
+
+  @Test
   void whatFailsWhenSomethingFailedAlreadyDoesNotMatter() {
     String inClause =
         "try { work(); } catch (Checked e) { try { undo(); } catch (Checked f) { } throw new Conflict(); }";

@@ -53,6 +53,54 @@ class HttpServerTest {
         .contains("java.io.IOException no answer: the client waits in vain null [] id=NO");
   }
 
+  @Test
+  void aClauseChangesTheStatusAsLongAsNoneWasSent() {
+    String handler =
+        """
+        try {
+          int page = Integer.parseInt(exchange.getRequestURI().getQuery());
+          exchange.sendResponseHeaders(200, 0);
+        } catch (RuntimeException e) {
+          exchange.sendResponseHeaders(500, -1);
+        }
+        """;
+
+    assertThat(lines(handler)).contains("java.lang.NumberFormatException 500 null [] id=NO");
+  }
+
+  @Test
+  void onceTheStatusWasSentNoClauseChangesIt() {
+    String handler =
+        """
+        try {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(Integer.parseInt(exchange.getRequestURI().getQuery()));
+        } catch (RuntimeException e) {
+          exchange.sendResponseHeaders(500, -1);
+        }
+        """;
+
+    assertThat(lines(handler)).noneMatch(line -> line.contains("500"));
+  }
+
+  @Test
+  void whatFailsBeforeAndAfterwardsIsToldApart() {
+    String handler =
+        """
+        try {
+          int page = Integer.parseInt(exchange.getRequestURI().getQuery());
+          exchange.sendResponseHeaders(200, 0);
+          throw new IllegalStateException("at " + page);
+        } catch (RuntimeException e) {
+          exchange.sendResponseHeaders(500, -1);
+        }
+        """;
+
+    assertThat(lines(handler))
+        .contains("java.lang.NumberFormatException 500 null [] id=NO")
+        .noneMatch(line -> line.startsWith("java.lang.IllegalStateException"));
+  }
+
   /** Endpoints, then their rows; all contexts have that handler. */
   private static List<String> lines(String handler) {
     String source =
