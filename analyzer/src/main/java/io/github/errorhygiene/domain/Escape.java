@@ -111,6 +111,11 @@ public record Escape(
         type, nowhere, Source.CATALOGUE, "", Cause.REQUEST, false, false, mode, fields, null);
   }
 
+  /** Whether a framework raises it before or around the program's code. */
+  public boolean isOfFramework() {
+    return source == Source.CATALOGUE && origin.method().isEmpty() && thrower.isEmpty();
+  }
+
   /** The same without what it wraps. */
   public Escape alone() {
     return new Escape(

@@ -73,6 +73,13 @@ final class Elements {
           "toList",
           "values");
 
+  /** Maps from names to lists that are never empty. */
+  private static final Set<String> FILLED =
+      Set.of(
+          "jakarta.ws.rs.core.MultivaluedMap",
+          "javax.ws.rs.core.MultivaluedMap",
+          "org.springframework.util.MultiValueMap");
+
   private static final Set<String> COLLECTING = Set.of("collect", "toList");
 
   private static final Set<String> COLLECTIONS =
@@ -100,6 +107,11 @@ final class Elements {
     Dependence of = call.receiver().data();
     boolean checked = of.has(Trait.CHECKED) && of.on(Cause.REQUEST) && data.on(Cause.REQUEST);
     return checked ? data.with(Trait.CHECKED) : data;
+  }
+
+  /** A name that was sent has at least one value: of what parameters and headers are kept in. */
+  static boolean areFilled(LibraryCall call) {
+    return call.name().equals("forEach") && call.owners().stream().anyMatch(FILLED::contains);
   }
 
   /** What is still true of an element, or of the elements, of what was asked. */

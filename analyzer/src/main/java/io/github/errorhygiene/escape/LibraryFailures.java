@@ -49,6 +49,8 @@ final class LibraryFailures {
   private static final Set<String> ADDRESSED =
       Set.of("java.net.http.HttpRequest.newBuilder", "java.net.http.HttpRequest$Builder.uri");
 
+  private static final Set<String> ENDS = Set.of("getFirst", "getLast");
+
   private static final Set<String> NUMBERS =
       Set.of("int", "java.lang.Integer", "java.lang.Long", "long");
 
@@ -360,7 +362,7 @@ final class LibraryFailures {
   private static boolean inRange(LibraryCall call, MethodRow row) {
     boolean afterPrefix =
         call.name().equals("substring") && call.argument(0).data().has(Trait.CHECKED);
-    return afterPrefix || isAfterFirst(call) || isOneOf(call, row);
+    return afterPrefix || isAfterFirst(call) || isOneOf(call, row) || isEnd(call, row);
   }
 
   /** What follows the first character of a text that has one. */
@@ -368,6 +370,14 @@ final class LibraryFailures {
     return call.name().equals("substring")
         && call.arguments().size() == 1
         && Integer.valueOf(1).equals(call.argument(0).constant())
+        && call.receiver().data().has(Trait.NOT_EMPTY);
+  }
+
+  /** {@code getFirst()} or {@code getLast()} of what has at least one. */
+  private static boolean isEnd(LibraryCall call, MethodRow row) {
+    return isOutOf(row)
+        && ENDS.contains(call.name())
+        && call.arguments().isEmpty()
         && call.receiver().data().has(Trait.NOT_EMPTY);
   }
 

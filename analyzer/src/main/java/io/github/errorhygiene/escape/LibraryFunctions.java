@@ -312,7 +312,9 @@ final class LibraryFunctions {
     if (Holders.isHolder(call.owner()) && !receiver.isNothing()) {
       return receiver.present();
     }
-    return Value.unknown(call.inputs()).failing(receiver.failures());
+    Dependence given = call.inputs();
+    given = Elements.areFilled(call) ? given.with(Dependence.Trait.NOT_EMPTY) : given;
+    return Value.unknown(given).failing(receiver.failures());
   }
 
   /** The only abstract method of the interface that a parameter asks for; null if it is none. */

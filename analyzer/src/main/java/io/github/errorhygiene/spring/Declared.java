@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * ExceptionTranslationFilter, in this order.
  */
 final class Declared {
-  private static final String SECURITY = "org.springframework.security.";
+  private static final String SPRING = "org.springframework.";
+  private static final String SECURITY = SPRING + "security.";
   private static final String DENIED = SECURITY + "access.AccessDeniedException";
   private static final String UNAUTHENTICATED = SECURITY + "core.AuthenticationException";
 
@@ -33,6 +34,9 @@ final class Declared {
 
   /** Starts of the names of the program's own types; null until somebody asks. */
   private @Nullable Set<String> houses;
+
+  /** Null until somebody asks. */
+  private @Nullable Boolean inherits;
 
   Declared(Program program, Merged merged) {
     this.program = program;
@@ -60,7 +64,30 @@ final class Declared {
    */
   private boolean isOpen(Escape escape) {
     return program.supertypes(escape.type()).stream()
-        .anyMatch(type -> program.type(type) == null && isOfSameHouse(type));
+            .anyMatch(type -> program.type(type) == null && isOfSameHouse(type))
+        || (escape.isOfFramework() && inherits());
+  }
+
+  /**
+   * Whether an advice of the program extends a class of a library that was not given: such classes
+   * have handlers for what frameworks raise in any service.
+   */
+  private boolean inherits() {
+    @Nullable Boolean known = inherits;
+    if (known == null) {
+      known = program.sourceTypes().stream().anyMatch(this::isUnreadAdvice);
+      inherits = known;
+    }
+    return known;
+  }
+
+  private boolean isUnreadAdvice(TypeSymbol type) {
+    boolean advice =
+        merged.onType(type, Names.CONTROLLER_ADVICE) != null
+            || merged.onType(type, Names.REST_CONTROLLER_ADVICE) != null;
+    return advice
+        && program.supertypes(type.name()).stream()
+            .anyMatch(above -> program.type(above) == null && !above.startsWith(SPRING));
   }
 
   /** The page for what nobody declares, or an answer of unknown status if nobody can tell that. */

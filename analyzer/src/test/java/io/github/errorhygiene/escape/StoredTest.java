@@ -79,6 +79,15 @@ class StoredTest {
   }
 
   @Test
+  void whatIsSentUnderANameHasAValue() {
+    String each = "void run(jakarta.ws.rs.core.MultivaluedMap<String, String> sent) { %s }";
+    assertThat(escapesOf(each.formatted("sent.forEach((name, values) -> values.getFirst());")))
+        .isEmpty();
+    assertThat(escapesOf(each.formatted("sent.forEach((name, values) -> values.get(1));")))
+        .containsExactly("IndexOutOfBoundsException because REQUEST");
+  }
+
+  @Test
   void whoMadeMalformedWhatIsMadeOfBothIsNotKnown() {
     String loan = "Loan loan = loans.findById(id).orElseThrow(OrderMissing::new);";
     assertThat(escapes(loan + " Integer.parseInt(loan.getTerm() + id);"))

@@ -175,6 +175,30 @@ class SpringMvcTest {
   }
 
   @Test
+  @DisplayName("What an advice inherits from a library that was not given nobody knows")
+  void inheritedHandlers() {
+    String source =
+        """
+        import jakarta.validation.constraints.Max;
+        import org.springframework.validation.annotation.Validated;
+        @RestController @Validated class Orders {
+          @DeleteMapping("/orders") void clear(@RequestParam(defaultValue = "") @Max(3) String name) {}
+          @GetMapping("/orders") void all() { throw new UnsupportedOperationException(); }
+        }
+        @ControllerAdvice class Errors extends %s {}
+        """;
+
+    assertThat(Service.of(source.formatted("com.acme.commons.Handlers")).rows("DELETE /orders"))
+        .singleElement()
+        .asString()
+        .startsWith("ConstraintViolationException 0");
+    assertThat(Service.of(source.formatted("com.acme.commons.Handlers")).rows("GET /orders"))
+        .containsExactly("UnsupportedOperationException 500" + PAGE);
+    assertThat(Service.of(source.formatted("Object")).rows("DELETE /orders"))
+        .containsExactly("ConstraintViolationException 500" + PAGE);
+  }
+
+  @Test
   @DisplayName("What Spring MVC insists on is not null any more when it is validated")
   void requiredParameters() {
     String source =
