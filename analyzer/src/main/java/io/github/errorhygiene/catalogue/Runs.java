@@ -21,6 +21,18 @@ public enum Runs {
    * to them: {@code enqueue(callback)}.
    */
   CALLS_BACK,
+  /**
+   * Calls them, and what the future or publisher that they return fails with leaves the handler of
+   * the request: {@code Context.future} of Javalin.
+   */
+  AWAITED,
+  /**
+   * Calls them once the handler of the request has returned: what they fail with goes straight to
+   * the framework, past all who stand around the handler.
+   */
+  AFTERWARDS,
+  /** The same, and nobody is told: the client waits in vain. */
+  UNHEARD,
   /** Calls them and throws the exception that they return: {@code Optional.orElseThrow}. */
   THROWN,
   /**

@@ -59,6 +59,11 @@ public record Escape(
   /** Field of those that are handed to the framework: no catch clause or future sees them. */
   public static final String ENDS = "#ends";
 
+  /**
+   * Field of those that arise when the handler of the request has returned: whether nobody is told.
+   */
+  public static final String AFTERWARDS = "#afterwards";
+
   /** Field of those that were logged on their way. */
   private static final String LOGGED = "#logged";
 

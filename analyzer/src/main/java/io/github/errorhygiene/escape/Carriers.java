@@ -35,6 +35,7 @@ final class Carriers {
   private final Fallbacks fallbacks;
   private final CarrierTypes types;
   private final Unawaited unawaited;
+  private final Outliving outliving;
 
   Carriers(Engine engine, Frame frame, LibraryCalls library, LibraryFunctions functions) {
     this.engine = engine;
@@ -46,6 +47,7 @@ final class Carriers {
     this.types = engine.carrierTypes();
     this.unawaited = new Unawaited(engine, frame);
     this.fallbacks = new Fallbacks(frame, functions, types);
+    this.outliving = new Outliving(frame, library, functions);
   }
 
   /** A call of a library method as its rows and its declaration describe it. */
@@ -86,6 +88,7 @@ final class Carriers {
     }
     return switch (runs) {
       case HERE, ELSEWHERE, THROWN -> null;
+      case AWAITED, AFTERWARDS, UNHEARD -> outliving.run(flow, runs);
       case IN_RESULT -> inResult(flow, wraps(flow));
       case FAILED_RESULT -> failed(flow);
       case IF_EMPTY, FAILS_IF_EMPTY -> ifEmpty(flow);

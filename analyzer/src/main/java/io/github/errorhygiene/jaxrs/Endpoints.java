@@ -138,6 +138,11 @@ final class Endpoints {
     return Results.isWrapped(method(handler).returnType());
   }
 
+  /** Whether it says by its type that there may be nothing. */
+  boolean isOptional(Handler handler) {
+    return method(handler).returnType().erasure().equals("java.util.Optional");
+  }
+
   boolean isStage(Handler handler) {
     return Results.isStage(method(handler).returnType());
   }

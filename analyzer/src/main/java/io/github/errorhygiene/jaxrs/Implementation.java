@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param guard what it answers callers who may not; empty: it does not look at roles
  * @param permitAllAsks {@code @PermitAll} lets in everybody who says who he is, and nobody else
  * @param textual methods that return a text produce {@code text/plain} unless they say otherwise
+ * @param absent status of an empty {@code Optional} that a method returns; 0 if it is nothing else
+ *     than no content
  * @param root path below which the server runs, by the settings; empty if they do not say
  * @param path that of resources without {@code @ApplicationPath}, by the settings
  * @param ownMappers the classes that give answers which it maps by itself
@@ -50,6 +52,7 @@ record Implementation(
     List<Guard> guard,
     boolean permitAllAsks,
     boolean textual,
+    int absent,
     boolean foreign,
     Set<String> ownMappers,
     String root,

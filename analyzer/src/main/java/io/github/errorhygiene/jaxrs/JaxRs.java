@@ -163,6 +163,12 @@ final class JaxRs implements Framework {
     if (endpoints.isSuspended(handler) && !body.isNull()) {
       return new TreeSet<>(List.of(body.isNothing() ? 0 : 200));
     }
+    if (implementation.absent() > 0
+        && endpoints.isOptional(handler)
+        && (body.isNull() || body.mayBeAbsent())) {
+      int absent = implementation.absent();
+      return new TreeSet<>(body.isNull() ? List.of(absent) : List.of(200, absent));
+    }
     if (endpoints.isNothing(handler) || body.isNull()) {
       return new TreeSet<>(List.of(204));
     }

@@ -246,7 +246,9 @@ final class RoutedFramework implements Framework {
   /** The answer with the header that is set before handlers of that route alone. */
   private Outcome identified(Handler handler, Outcome outcome) {
     boolean news =
-        outcome.answer().requestId() != Certainty.YES && identifies(Role.BEFORE, handler);
+        outcome.answer().requestId() != Certainty.YES
+            && !Answer.isNone(outcome.answer().status())
+            && identifies(Role.BEFORE, handler);
     return news ? outcome.with(outcome.answer().withRequestId(Certainty.YES)) : outcome;
   }
 
@@ -267,6 +269,12 @@ final class RoutedFramework implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    @Nullable Page unasked = traits.unasked(escape, program.supertypes(escape.type()));
+    if (unasked != null) {
+      return List.of(
+          identified(
+              handler, outcome(null, unasked, unasked.status(), List.of(), unasked.logged())));
+    }
     @Nullable FilterChain chain = chains.get(handler);
     if (chain == null) {
       return behind(handler, escape);
@@ -287,7 +295,8 @@ final class RoutedFramework implements Framework {
         .toList();
   }
 
-  private List<Outcome> answers(Handler handler, Escape escape) {
+  private List<Outcome> answers(Handler handler, Escape thrown) {
+    Escape escape = traits.unwrapped(thrown);
     int declared = declared(escape);
     if (traits.failurePath()) {
       return alongPath(handler, escape, declared);

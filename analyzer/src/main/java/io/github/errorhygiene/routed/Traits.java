@@ -2,6 +2,8 @@ package io.github.errorhygiene.routed;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.FailureMode;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
 import java.io.IOException;
@@ -41,6 +43,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param statusPages the code for a status writes the framework's own page for it, and sees no
  *     answer of the program's
  * @param unmapped the answer to an exception that nobody handles
+ * @param fatal the answer to exceptions for which handlers of exceptions are not asked, by binary
+ *     name
+ * @param unwraps binary names of exceptions in whose place their cause is handled
  * @param carrier type of the exceptions that carry a status of their own; empty if there is none
  * @param carried the answer to these if nobody handles them, apart from the status
  * @param carriedBy the same for some exceptions, by binary name
@@ -67,6 +72,8 @@ record Traits(
     boolean firstRegistered,
     boolean statusPages,
     Page unmapped,
+    SortedMap<String, Page> fatal,
+    SortedSet<String> unwraps,
     String carrier,
     Page carried,
     SortedMap<String, Page> carriedBy,
@@ -90,6 +97,9 @@ record Traits(
       SortedSet<String> keys,
       Certainty logged,
       boolean message) {
+    /** Nobody answers. */
+    static final Page NONE = new Page(Answer.PENDING, null, new TreeSet<>(), Certainty.YES, false);
+
     /** Member of the body that stands for the name of what the exception refuses. */
     private static final String SUBJECT = "SUBJECT";
 
@@ -147,6 +157,8 @@ record Traits(
         Boolean.TRUE.equals(root.get("first-registered")),
         Boolean.TRUE.equals(root.get("status-pages")),
         page(map(root, "unmapped")),
+        pages(map(root, "fatal")),
+        names(root.get("unwraps")),
         String.valueOf(root.get("carrier")),
         page(map(root, "carried")),
         pages(map(root, "carried-by")),
@@ -156,6 +168,25 @@ record Traits(
         raised(root.get("request-failures")),
         refusals(map(root, "refusals")),
         unwritten(map(root, "unwritten")));
+  }
+
+  /** The answer to what no handler of exceptions is asked for; null if these are asked. */
+  @Nullable Page unasked(Escape escape, List<String> supertypes) {
+    Value afterwards = escape.fields().getOrDefault(Escape.AFTERWARDS, Value.NOTHING);
+    if (!afterwards.isNothing()) {
+      return Boolean.TRUE.equals(afterwards.constant()) ? Page.NONE : unmapped;
+    }
+    return supertypes.stream()
+        .map(fatal::get)
+        .filter(page -> page != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What is handled in place of an exception. */
+  Escape unwrapped(Escape escape) {
+    Escape cause = escape.inner();
+    return cause != null && unwraps.contains(escape.type()) ? cause : escape;
   }
 
   /** The answer to an exception that carries a status, by it and its supertypes. */
@@ -210,12 +241,17 @@ record Traits(
     return root.get(key) instanceof Integer number ? number : otherwise;
   }
 
+  private static SortedSet<String> names(@Nullable Object list) {
+    SortedSet<String> names = new TreeSet<>();
+    if (list instanceof Collection<?> named) {
+      named.forEach(name -> names.add(name.toString()));
+    }
+    return names;
+  }
+
   private static Page page(Map<?, ?> page) {
     Object type = page.get("content-type");
-    SortedSet<String> keys = new TreeSet<>();
-    if (page.get("keys") instanceof Collection<?> named) {
-      named.forEach(key -> keys.add(key.toString()));
-    }
+    SortedSet<String> keys = names(page.get("keys"));
     Certainty logged = Certainty.of(!Boolean.FALSE.equals(page.get("logged")));
     return new Page(
         status(page, "status", 500),

@@ -49,6 +49,7 @@ final class HandlerCalls {
   private final AnswerReader reader;
   private final Merged merged;
   private final SpringVersion version;
+  private final boolean reactive;
   private final LibraryAnswers libraries;
   private final Views views;
 
@@ -57,8 +58,10 @@ final class HandlerCalls {
       LibraryAnswers libraries,
       AnswerReader reader,
       Merged merged,
-      SpringVersion version) {
+      SpringVersion version,
+      boolean reactive) {
     this.version = version;
+    this.reactive = reactive;
     this.program = project.program();
     this.engine = project.engine();
     this.reader = reader;
@@ -105,6 +108,10 @@ final class HandlerCalls {
     Logs logged = summary.logs();
     Map<Integer, Answer> byStatus = new TreeMap<>();
     for (Instance part : created(advice, method, Parts.of(summary))) {
+      if (givesReason(advice, method)) {
+        byStatus.put(otherwise, reader.errorPage(otherwise, logged.exception()));
+        continue;
+      }
       int none = isEntity(method) && part.type().equals(Answers.SOMETHING) ? 0 : otherwise;
       for (int status : Parts.statuses(part, none)) {
         byStatus.putIfAbsent(status, answer(advice, method, part, status, logged));
@@ -161,6 +168,19 @@ final class HandlerCalls {
     }
     String body = ReturnTypes.body(type);
     return reader.read(status, Value.of(part), Parts.body(part), body, logged);
+  }
+
+  /**
+   * Whether it gives a reason: then the error page is written, whatever the method returns, with
+   * the status of the annotation (ServletInvocableHandlerMethod.setResponseStatus).
+   */
+  private boolean givesReason(Advice advice, MethodSymbol method) {
+    @Nullable AnnotationSymbol own = merged.onMethod(method, Names.RESPONSE_STATUS);
+    @Nullable AnnotationSymbol status =
+        own != null ? own : merged.onType(advice.type(), Names.RESPONSE_STATUS);
+    return !reactive
+        && status != null
+        && status.strings("reason").stream().anyMatch(text -> !text.isBlank());
   }
 
   /**

@@ -49,6 +49,7 @@ final class RequestFailures {
   private final Merged merged;
   private final Mappings mappings;
   private final Bodies bodies;
+  private final Uploads uploads;
   private final SpringVersion version;
   private final ExceptionAnswers answers;
 
@@ -61,6 +62,7 @@ final class RequestFailures {
     this.version = version;
     this.bodies = bodies;
     this.merged = merged;
+    this.uploads = new Uploads(merged);
     this.mappings = mappings;
     this.answers = answers;
   }
@@ -104,6 +106,7 @@ final class RequestFailures {
     }
     handler.before().forEach(step -> ofStep(handler, step, failures));
     ofMediaTypes(handler, failures);
+    ofUploads(handler, failures);
     if (method.returnType().erasure().equals(DEFERRED)) {
       String late = WEB + "context.request.async.AsyncRequestTimeoutException";
       add(failures, handler, late, "no result in time", FailureMode.UNAVAILABLE);
@@ -158,6 +161,22 @@ final class RequestFailures {
               FailureMode.NOT_ACCEPTABLE,
               null);
       add(failures, handler, restricted ? null : handler.type(), notAcceptable);
+    }
+  }
+
+  /** Until Spring 6.2 what is too large had no status of its own. */
+  private void ofUploads(Handler handler, List<RequestFailure> failures) {
+    if (uploads.needs(handler.method()) && !mappings.restricts(handler, "consumes")) {
+      String none = Uploads.NO_MULTIPART;
+      add(failures, handler, none, "no multipart request", FailureMode.MALFORMED_INPUT);
+    }
+    if (uploads.takes(handler.method()) && version.isAtLeast(6, 2)) {
+      String large = Uploads.TOO_LARGE;
+      add(
+          failures,
+          handler,
+          null,
+          new Raised(large, "upload too large", FailureMode.TOO_LARGE, null));
     }
   }
 

@@ -24,6 +24,7 @@ final class ReturnTypes {
           "java.lang.String",
           "java.lang.CharSequence",
           "byte[]",
+          "org.springframework.http.ProblemDetail",
           "org.springframework.core.io.Resource",
           "org.springframework.core.io.InputStreamResource",
           "org.springframework.core.io.ByteArrayResource",

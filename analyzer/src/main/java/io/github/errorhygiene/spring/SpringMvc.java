@@ -99,7 +99,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
                 merged,
                 new Libraries(project, false),
                 problemDetails(properties, version)),
-            new HandlerCalls(project, libraries, reader, merged, version));
+            new HandlerCalls(project, libraries, reader, merged, version, false));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);

@@ -88,7 +88,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
             program,
             new Advices(
                 project, merged, new Libraries(project, true), problemDetails(project, version)),
-            new HandlerCalls(project, libraries, reader, merged, version));
+            new HandlerCalls(project, libraries, reader, merged, version, true));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
     this.declared = new Declared(program, merged);

@@ -1,0 +1,47 @@
+package io.github.errorhygiene.escape;
+
+import io.github.errorhygiene.catalogue.Runs;
+import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.escape.Carriers.Flow;
+import java.util.Map;
+
+/** Calls by which handlers of requests leave the answer to what runs when they have returned. */
+final class Outliving {
+  private final Frame frame;
+  private final LibraryCalls library;
+  private final LibraryFunctions functions;
+
+  Outliving(Frame frame, LibraryCalls library, LibraryFunctions functions) {
+    this.frame = frame;
+    this.library = library;
+    this.functions = functions;
+  }
+
+  Value run(Flow flow, Runs runs) {
+    Value given = runs == Runs.AWAITED ? awaited(flow) : afterwards(flow, runs == Runs.UNHEARD);
+    return library.effect(flow.call(), flow.facts(), given, flow.node(), flow.here());
+  }
+
+  /** The container awaits what the function returns. */
+  private Value awaited(Flow flow) {
+    Value returned = functions.run(flow.call(), Runs.HERE, flow.here(), flow.node());
+    returned
+        .failures()
+        .ways()
+        .forEach((escape, via) -> frame.raise(Carriers.unwrapped(escape), via));
+    return returned.completed();
+  }
+
+  /** Nobody around the handler sees what fails, be it a clause or another handler. */
+  private Value afterwards(Flow flow, boolean unheard) {
+    frame.openTry();
+    Value returned = functions.run(flow.call(), Runs.HERE, flow.here(), flow.node());
+    Failures own = Failures.of(frame.closeTry());
+    Map<String, Value> told =
+        Map.of(Escape.ENDS, Value.constant(true), Escape.AFTERWARDS, Value.constant(unheard));
+    own.ways().forEach((escape, via) -> frame.raise(escape.telling(told), via));
+    return returned;
+  }
+}
