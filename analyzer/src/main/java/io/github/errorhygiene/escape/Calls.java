@@ -2,10 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.contract.Failure.Cause;
-import io.github.errorhygiene.domain.Answers;
-import io.github.errorhygiene.domain.Condition;
 import io.github.errorhygiene.domain.Dependence;
-import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Known.Instance;
@@ -14,7 +11,6 @@ import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
-import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
@@ -41,9 +37,8 @@ final class Calls {
   private final Collaborators collaborators;
   private final Validations validations;
   private final Turns turns;
+  private final Takeover takeover;
   private final Map<Expr.Call, Established> established = new IdentityHashMap<>();
-  private Established last = Established.NOTHING;
-  private Map<Integer, Value> changed = Map.of();
 
   Calls(Engine engine, Frame frame, Expressions expressions) {
     this.engine = engine;
@@ -56,6 +51,7 @@ final class Calls {
     this.collaborators = new Collaborators(engine, frame, expressions);
     this.validations = new Validations(engine, frame, this);
     this.turns = new Turns(frame, this);
+    this.takeover = new Takeover(engine, frame, expressions);
   }
 
   Value call(Expr.Call e) {
@@ -101,6 +97,10 @@ final class Calls {
     return functions;
   }
 
+  Takeover takeover() {
+    return takeover;
+  }
+
   Creations creations() {
     return creations;
   }
@@ -143,8 +143,7 @@ final class Calls {
       engine.classInitialisers().use(method.owner(), frame, here);
     }
     Value self = method.isStatic() ? Value.NOTHING : narrowed(e, receiver, targets);
-    last = Established.NOTHING;
-    changed = Map.of();
+    takeover.forget();
     Value result =
         Again.run(
             method,
@@ -152,9 +151,9 @@ final class Calls {
             frame,
             () -> known(method, runAll(targets, self, arguments, here, e.receiver())));
     if (targets.size() == 1 && !method.varargs()) {
-      GivenObjects.keep(this, frame, e.arguments(), changed);
+      GivenObjects.keep(this, frame, e.arguments(), takeover.changed());
     }
-    Established done = targets.size() == 1 ? last : Established.NOTHING;
+    Established done = targets.size() == 1 ? takeover.last() : Established.NOTHING;
     established.put(e, done);
     conditions().guards().inform(frame.state(), e, done.always());
     if (frame.state() != null) {
@@ -174,11 +173,6 @@ final class Calls {
             && engine.catalogue().methods(owner, method.name()).stream()
                 .anyMatch(row -> row.data() == Cause.STATE);
     return state ? result.withData(Dependence.STATE) : result;
-  }
-
-  /** What the method that ran last has made sure of. */
-  Established last() {
-    return last;
   }
 
   /** What the method of a call has made sure of, the last time that it was evaluated. */
@@ -317,7 +311,7 @@ final class Calls {
             outside
                 ? engine.called(target, self, arguments)
                 : engine.summary(target, self, arguments);
-        yield apply(summary, self, here, holder);
+        yield takeover.apply(summary, self, here, holder);
       }
     };
   }
@@ -345,78 +339,6 @@ final class Calls {
       on = on.and(value.data());
     }
     return on.whole();
-  }
-
-  /** Takes over what a called method does. */
-  Value apply(Summary summary, Value self, Site here, @Nullable Expr holder) {
-    Condition condition = frame.condition();
-    Occasions occasions = new Occasions(engine, frame);
-    for (Escape escape : summary.escapes()) {
-      for (Escape seen : occasions.of(seenHere(summary, escape))) {
-        frame.raise(seen.under(condition), new Via(here, summary, escape));
-      }
-    }
-    frame.noted().from(summary, here);
-    Value taken = takeOver(summary);
-    Value given = taken.failingOnly(taken.failures().from(summary, here, condition));
-    Value result = RequestIdSources.told(summary.method(), given, engine.catalogue().requestIds());
-    last = summary.established();
-    changed = summary.given();
-    boolean object = !self.instances().isEmpty() || self.data().varies();
-    boolean other = object && !summary.self().equals(self);
-    if (other && !summary.self().isNothing()) {
-      keepSelf(holder, summary.self());
-    }
-    return result;
-  }
-
-  /** Takes over what a summary says, except of what it throws. */
-  Value takeOver(Summary summary) {
-    summary.registrations().forEach(frame::register);
-    if (summary.returned().isNothing()) {
-      if (summary.ways().isEmpty()) {
-        frame.diverge();
-      }
-      frame.state(null);
-      return Value.NOTHING;
-    }
-    if (!summary.answer().isNothing() && !ClauseAnswers.isTooLate(frame)) {
-      Value before = frame.get(State.ANSWER, Value.NOTHING);
-      Value after = Answers.after(before, summary.answer());
-      frame.set(State.ANSWER, ClauseAnswers.respondedIn(frame, after));
-    }
-    if (!summary.passedOn().isNothing()) {
-      frame.passedOn(summary.passedOn());
-    }
-    frame.log(summary.logs());
-    return summary.returned();
-  }
-
-  private Escape seenHere(Summary summary, Escape escape) {
-    TypeSymbol owner = summary.method().owner();
-    boolean inside = frame.method().startsWith(owner.name().replace('$', '.') + "#");
-    return inside ? escape : engine.seenOutside(owner, escape);
-  }
-
-  private void keepSelf(@Nullable Expr holder, Value self) {
-    if (holder == null || holder instanceof Expr.This) {
-      keepOwn(self);
-    } else {
-      expressions.write(holder, self);
-    }
-  }
-
-  /** {@code self} may also be an object around this one. */
-  private void keepOwn(Value self) {
-    Value own = frame.get(State.SELF, Value.GIVEN);
-    boolean same =
-        own.instances().stream()
-            .map(Instance::type)
-            .toList()
-            .equals(self.instances().stream().map(Instance::type).toList());
-    if (same) {
-      frame.set(State.SELF, self);
-    }
   }
 
   Conditions conditions() {

@@ -14,11 +14,8 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +233,7 @@ final class Conditions {
     Value others =
         always && !value.mayBeAbsent() && !value.alternatives().contains(Known.Constant.NULL)
             ? Value.NOTHING
-            : narrowed(value, test.pattern(), Certainty.YES);
+            : TypeTests.narrowed(value, asked, Certainty.YES, engine);
     boolean known = always || value.type() != null;
     Dependence on =
         known && (those.isNothing() || others.isNothing())
@@ -260,55 +257,14 @@ final class Conditions {
 
   /** What of a value a pattern may match. */
   Value matching(Value value, io.github.errorhygiene.unit.Pattern pattern) {
-    Value those = narrowed(value, pattern, Certainty.NO);
-    return those.withData(those.data().without(Trait.ANY_EXCEPTION));
-  }
-
-  /**
-   * The value without the alternatives for which the answer to the type test is {@code excluded}.
-   */
-  private Value narrowed(
-      Value value, io.github.errorhygiene.unit.Pattern pattern, Certainty excluded) {
     String type = frame.body().typeOf(pattern).erasure();
-    Value left =
-        excluded == Certainty.NO
-            ? TypeTests.being(value, type, engine.program())
-            : TypeTests.notBeing(value, type, engine.program());
-    if (left.isNothing()) {
-      return left;
-    }
-    Set<Known> kept = new LinkedHashSet<>();
-    for (Known known : value.alternatives()) {
-      if (isOf(known, type) != excluded) {
-        kept.add(known);
-      }
-    }
-    return new Value(kept, value.open(), value.data(), value.absence(), value.failures())
-        .typed(value.type());
+    Value those = TypeTests.narrowed(value, type, Certainty.NO, engine);
+    return those.withData(those.data().without(Trait.ANY_EXCEPTION));
   }
 
   /** Whether the value matches the pattern, whatever it is. */
   Certainty isOf(Value value, io.github.errorhygiene.unit.Pattern pattern) {
-    return isOf(value, frame.body().typeOf(pattern).erasure());
-  }
-
-  /** Whether the value is of the type, whatever it is. */
-  Certainty isOf(Value value, String type) {
-    Set<Certainty> answers = EnumSet.noneOf(Certainty.class);
-    value.alternatives().forEach(known -> answers.add(isOf(known, type)));
-    return value.isEnumerated() && answers.size() == 1
-        ? answers.iterator().next()
-        : TypeTests.isOf(value, type, engine.program());
-  }
-
-  private Certainty isOf(Known known, String type) {
-    if (known instanceof Known.Caught caught) {
-      return engine.catches(type, caught.escape());
-    }
-    if (known instanceof Known.Instance instance) {
-      return engine.program().isSubtype(instance.type(), type);
-    }
-    return Certainty.UNKNOWN;
+    return TypeTests.isOf(value, frame.body().typeOf(pattern).erasure(), engine);
   }
 
   private Split splitCall(Expr.Call call) {

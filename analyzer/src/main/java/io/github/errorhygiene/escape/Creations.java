@@ -156,7 +156,7 @@ final class Creations {
   private Value constructed(
       MethodSymbol constructor, Value fresh, List<Value> arguments, Site here) {
     Summary summary = engine.constructed(constructor, fresh, Calls.spread(constructor, arguments));
-    Value ignored = calls.apply(summary, Value.NOTHING, here, null);
+    Value ignored = calls.takeover().apply(summary, Value.NOTHING, here, null);
     return frame.isReachable()
         ? Stored.taking(summary.self(), Calls.join(arguments))
         : Value.NOTHING;
@@ -174,7 +174,7 @@ final class Creations {
       return calls.library().construct(constructor, self, arguments, e);
     }
     Summary summary = engine.constructed(constructor, self, Calls.spread(constructor, arguments));
-    Value ignored = calls.apply(summary, Value.NOTHING, frame.site(e.position()), null);
+    Value ignored = calls.takeover().apply(summary, Value.NOTHING, frame.site(e.position()), null);
     frame.set(State.SELF, summary.self());
     return Value.GIVEN;
   }

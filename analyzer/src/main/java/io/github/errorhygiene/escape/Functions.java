@@ -78,7 +78,8 @@ final class Functions {
     @Nullable State after = null;
     for (Known.Proceed proceed : proceeds) {
       frame.state(before == null ? null : before.copy());
-      result = result.join(calls.apply(engine.proceed(proceed), Value.GIVEN, here, null));
+      result =
+          result.join(calls.takeover().apply(engine.proceed(proceed), Value.GIVEN, here, null));
       after = State.join(after, frame.state());
     }
     frame.state(after);
@@ -97,7 +98,7 @@ final class Functions {
         .ways()
         .forEach((escape, via) -> frame.raise(escape.under(condition), via.inside(escape)));
     frame.noted().all(summary.noted());
-    Value result = calls.takeOver(summary);
+    Value result = calls.takeover().result(summary);
     keepCaptured(known, summary);
     last = summary.established();
     asked = last.ifTrue(0);
@@ -167,7 +168,7 @@ final class Functions {
     }
     boolean outside = !(reference.target() instanceof Expr.This);
     Value result = calls.runAll(targets, self, rest, here, null, outside);
-    last = targets.size() == 1 && !unbound ? calls.last() : Established.NOTHING;
+    last = targets.size() == 1 && !unbound ? calls.takeover().last() : Established.NOTHING;
     asked = last.ifTrue(0);
     return result;
   }

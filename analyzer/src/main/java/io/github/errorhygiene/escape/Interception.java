@@ -43,6 +43,7 @@ final class Interception {
   private final Engine engine;
   private final Frame frame;
   private final Calls calls;
+  private final Coverage coverage;
   private final MethodSymbol target;
   private final Value self;
   private final List<Value> arguments;
@@ -58,6 +59,7 @@ final class Interception {
     this.engine = engine;
     this.frame = frame;
     this.calls = calls;
+    this.coverage = new Coverage(engine);
     this.target = target;
     this.self = self;
     this.arguments = List.copyOf(arguments);
@@ -101,7 +103,7 @@ final class Interception {
     Summary summary = engine.summary(target, self, arguments);
     summary.ways().forEach((escape, via) -> frame.raise(escape, via.inside(escape)));
     frame.noted().all(summary.noted());
-    Value result = calls.takeOver(summary);
+    Value result = calls.takeover().result(summary);
     exits = summary.exits();
     frame.handOn(summary.established());
     if (!summary.self().isNothing()) {
@@ -143,8 +145,7 @@ final class Interception {
   }
 
   private Site here() {
-    Position position = target.position();
-    return frame.site(position);
+    return frame.site(target.position());
   }
 
   private void raise(Around.Raises raises) {
@@ -190,7 +191,7 @@ final class Interception {
     Known.Proceed proceed = new Known.Proceed(target, self, arguments, inside);
     Value point = Value.of(proceed).withData(Calls.join(arguments));
     Summary summary = engine.summary(advice.method(), bean(advice), parameters(advice, point));
-    Value result = calls.apply(summary, Value.GIVEN, here(), null);
+    Value result = calls.takeover().apply(summary, Value.GIVEN, here(), null);
     Summary within = engine.proceed(proceed);
     boolean same = handsOn(summary, within);
     exits = same ? within.exits() : summary.exits();
@@ -207,11 +208,13 @@ final class Interception {
   private void run(Around.Advice advice, Value outcome) {
     if (frame.isReachable()) {
       Value ignored =
-          calls.apply(
-              engine.summary(advice.method(), bean(advice), parameters(advice, outcome)),
-              Value.GIVEN,
-              here(),
-              null);
+          calls
+              .takeover()
+              .apply(
+                  engine.summary(advice.method(), bean(advice), parameters(advice, outcome)),
+                  Value.GIVEN,
+                  here(),
+                  null);
     }
   }
 
@@ -255,7 +258,7 @@ final class Interception {
       run(advice, Value.NOTHING);
       end = end == null ? null : frame.state();
     } else {
-      List<Escape> taken = thrown.keySet().stream().filter(e -> takes(advice, e)).toList();
+      List<Escape> taken = thrown.keySet().stream().filter(e -> coverage.of(advice, e)).toList();
       frame.state(before.copy());
       if (!taken.isEmpty()) {
         run(advice, caught(taken));
@@ -269,13 +272,6 @@ final class Interception {
     }
     frame.state(end);
     return end == null ? Value.NOTHING : result;
-  }
-
-  private boolean takes(Around.Advice advice, Escape escape) {
-    int index = advice.method().parameterNames().indexOf(advice.outcome());
-    return index < 0
-        || engine.catches(advice.method().parameterTypes().get(index).erasure(), escape)
-            != Certainty.NO;
   }
 
   private static Value caught(List<Escape> escapes) {
@@ -316,23 +312,16 @@ final class Interception {
 
   private void assign(
       Around.Recovers recovers, Escape escape, Via via, Map<Around.Recovery, List<Escape>> taken) {
-    Around.@Nullable Recovery way = covers(recovers, escape) ? closest(recovers, escape) : null;
+    Around.@Nullable Recovery way =
+        coverage.of(recovers, escape) ? coverage.closest(recovers, escape) : null;
     if (way != null) {
       taken.computeIfAbsent(way, key -> new ArrayList<>()).add(escape);
       return;
     }
-    String wrapper = covers(recovers, escape) ? recovers.otherwise() : null;
+    String wrapper = coverage.of(recovers, escape) ? recovers.otherwise() : null;
     frame.raiseAgain(
         wrapper == null ? escape : escape.wrappedIn(wrapper),
         wrapper == null ? via : via.inside(escape));
-  }
-
-  private boolean covers(Around.Recovers recovers, Escape escape) {
-    return covers(recovers.only(), recovers.except(), escape);
-  }
-
-  private boolean covers(List<String> only, List<String> except, Escape escape) {
-    return (only.isEmpty() || isOneOf(only, escape)) && !isOneOf(except, escape);
   }
 
   /** What fails is noted; in the end it is thrown on. */
@@ -343,32 +332,12 @@ final class Interception {
     thrown.forEach(frame::raiseAgain);
     List<Escape> again =
         Retries.ofOthers(thrown.keySet()).stream()
-            .filter(escape -> covers(repeats.only(), repeats.except(), escape))
+            .filter(escape -> coverage.of(repeats, escape))
             .toList();
     for (Escape escape : Swallows.told(again)) {
       frame.noted().here(new Event(Kind.RETRIED, here(), repeats.how(), escape, "", Certainty.NO));
     }
     return result;
-  }
-
-  private boolean isOneOf(List<String> types, Escape escape) {
-    return types.stream().anyMatch(type -> engine.catches(type, escape) == Certainty.YES);
-  }
-
-  private Around.@Nullable Recovery closest(Around.Recovers recovers, Escape escape) {
-    List<String> supertypes = engine.program().supertypes(escape.type());
-    Around.@Nullable Recovery best = null;
-    int bestDistance = Integer.MAX_VALUE;
-    for (Around.Recovery way : recovers.ways()) {
-      int index = supertypes.indexOf(way.exception());
-      boolean any = way.exception().equals("java.lang.Throwable");
-      int distance = index >= 0 ? index : any ? supertypes.size() : Integer.MAX_VALUE;
-      if (distance < bestDistance) {
-        best = way;
-        bestDistance = distance;
-      }
-    }
-    return best;
   }
 
   /** What a recovery returns is marked as what a catch clause returns is. */
@@ -384,7 +353,8 @@ final class Interception {
             way.method(),
             way.method().isStatic() ? Value.NOTHING : self,
             parameters(way.method(), exception));
-    Value result = ClauseAnswers.caughtIn(frame, calls.apply(summary, Value.GIVEN, here(), null));
+    Value result =
+        ClauseAnswers.caughtIn(frame, calls.takeover().apply(summary, Value.GIVEN, here(), null));
     exits =
         summary.exits().stream()
             .map(e -> new Summary.Exit(e.answer(), ClauseAnswers.caughtIn(frame, e.returned())))
@@ -424,22 +394,8 @@ final class Interception {
     thrown.forEach(
         (escape, via) ->
             frame.raiseAgain(
-                passes(escape) ? escape : escape.wrappedIn(rule.wrapper()), via.inside(escape)));
+                coverage.leaves(target, escape) ? escape : escape.wrappedIn(rule.wrapper()),
+                via.inside(escape)));
     return result;
-  }
-
-  private boolean passes(Escape escape) {
-    return isUnchecked(escape.type())
-        || target.thrown().stream()
-            .anyMatch(t -> engine.program().isSubtype(escape.type(), t.erasure()) != Certainty.NO);
-  }
-
-  /** Of what may be of a subtype it is not known. */
-  private boolean isUnchecked(String type) {
-    return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
-        .anyMatch(
-            unchecked ->
-                engine.program().isSubtype(type, unchecked) != Certainty.NO
-                    || engine.program().isSubtype(unchecked, type) == Certainty.YES);
   }
 }

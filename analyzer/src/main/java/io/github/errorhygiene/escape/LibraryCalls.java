@@ -1,12 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
-import io.github.errorhygiene.domain.Dependence;
-import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
-import io.github.errorhygiene.domain.Failures;
 import io.github.errorhygiene.domain.Known;
-import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Registration;
 import io.github.errorhygiene.domain.Registrations;
@@ -19,7 +15,6 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +27,14 @@ final class LibraryCalls {
   private final Calls calls;
   private final Rows rows;
   private final LibraryFunctions functions;
-  private final CarrierValues carrierValues;
   private final Carriers carriers;
-  private final Parses parses;
   private final Returned returned;
-  private final Absences absences;
   private final Logged logged;
   private final ExceptionTexts texts;
   private final Habitual habitual;
   private final Owners owners;
-  private final Reflection reflection;
   private final Tables tables;
+  private final LibraryResults results;
 
   LibraryCalls(Engine engine, Frame frame, Calls calls) {
     this.engine = engine;
@@ -50,17 +42,14 @@ final class LibraryCalls {
     this.calls = calls;
     this.rows = engine.rows();
     this.functions = new LibraryFunctions(engine, frame, calls);
-    this.carrierValues = new CarrierValues(engine.carrierTypes(), functions);
     this.carriers = new Carriers(engine, frame, this, functions);
-    this.parses = new Parses(engine);
-    this.returned = new Returned(parses, frame, calls);
-    this.absences = new Absences(engine, rows);
+    this.returned = new Returned(new Parses(engine), frame, calls);
     this.logged = new Logged(engine, frame);
     this.texts = new ExceptionTexts(engine);
     this.habitual = new Habitual(engine, frame, this);
     this.owners = new Owners(engine.program(), frame);
-    this.reflection = new Reflection(engine.program(), calls);
     this.tables = new Tables(engine.program());
+    this.results = new LibraryResults(engine, calls, functions, texts, tables);
   }
 
   Value call(Expr.Call e, @Nullable MethodSymbol method, Value receiver, List<Value> arguments) {
@@ -134,7 +123,7 @@ final class LibraryCalls {
     LibraryCall call = constructorCall(type, constructor, self, arguments, types(e.arguments()));
     LibraryModel.Effect effect = engine.model().call(call);
     Value made = effect == null ? null : effect.result();
-    Value built = made == null ? withCause(call, self) : made;
+    Value built = made == null ? results.withCause(call, self) : made;
     Value object = engine.isThrowable(type.erasure()) ? texts.told(call, built) : built;
     frame.set(State.SELF, noted(call, object, frame.site(e.position())));
     return Value.GIVEN;
@@ -291,7 +280,7 @@ final class LibraryCalls {
       effect = ExceptionMembers.causeSet(call);
     }
     if (effect == null) {
-      return otherwise(call, facts, fromFunctions, node);
+      return results.of(call, facts, fromFunctions, node);
     }
     if (effect.receiver() != null && node != null) {
       write(node, call, effect.receiver());
@@ -306,7 +295,7 @@ final class LibraryCalls {
     if (effect.passesOn()) {
       passOn(call, here);
     }
-    return effect.result() == null ? otherwise(call, facts, fromFunctions, node) : effect.result();
+    return effect.result() == null ? results.of(call, facts, fromFunctions, node) : effect.result();
   }
 
   /**
@@ -327,108 +316,5 @@ final class LibraryCalls {
   private List<Escape> behind(LibraryCall call) {
     List<Escape> own = call.receiver().escapes();
     return own.isEmpty() ? frame.get(State.SELF, Value.NOTHING).field(Known.BEHIND).escapes() : own;
-  }
-
-  private Value otherwise(
-      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
-    return call.isConstructor() ? created(call, facts) : result(call, facts, fromFunctions, node);
-  }
-
-  private Value created(LibraryCall call, Rows.Facts facts) {
-    String type = call.returnType().erasure();
-    Dependence made = facts.data() == null ? Chosen.made(call) : Dependence.of(facts.data());
-    Value object =
-        Value.of(new Instance(type, Map.of())).dependingOn(parses.ofResult(call, facts, made));
-    return engine.isThrowable(type) ? withCause(call, object) : Pieces.built(call, object);
-  }
-
-  /** An exception that is given another one wraps it. */
-  private Value withCause(LibraryCall call, Value object) {
-    for (Value argument : call.arguments()) {
-      if (!argument.escapes().isEmpty()
-          || argument.instances().stream().anyMatch(i -> engine.isThrowable(i.type()))) {
-        return object.withField(Throws.CAUSE, argument);
-      }
-    }
-    return object;
-  }
-
-  private Value result(
-      LibraryCall call, Rows.Facts facts, Value fromFunctions, Expr.@Nullable Call node) {
-    String returned = call.returnType().erasure();
-    if (returned.equals("void")) {
-      return Value.GIVEN;
-    }
-    Value special = Optionals.result(call, fromFunctions);
-    special = special == null ? Ranges.result(call, node) : special;
-    special = special == null ? Texts.result(call) : special;
-    special = special == null ? Identifiers.text(call) : special;
-    special = special == null ? Emptiness.result(call, rows.guards(call)) : special;
-    if (special != null) {
-      return special;
-    }
-    Value constant = ConstantText.result(call);
-    constant = constant == null ? Sequences.result(call, calls.functions()) : constant;
-    if (constant != null) {
-      return constant;
-    }
-    Value found = Tables.isTable(call.receiver()) ? found(call, facts, fromFunctions) : null;
-    if (found != null) {
-      return found;
-    }
-    Value exceptionText = ExceptionMembers.result(call, texts);
-    if (exceptionText != null) {
-      return exceptionText;
-    }
-    Value reflected = reflection.result(call);
-    if (reflected != null) {
-      return reflected;
-    }
-    Value carried = carrierValues.result(call, facts, fromFunctions);
-    if (carried != null) {
-      return carried;
-    }
-    Dependence data = data(call, facts, fromFunctions);
-    if (Parses.isAddress(call)) {
-      data = data.with(Trait.ADDRESS);
-    }
-    if (Parses.isBegun(call)) {
-      data = data.with(Trait.BEGUN);
-    }
-    if (Parses.isInForm(call)) {
-      data = data.and(Dependence.of(Trait.CHECKED));
-    }
-    data = RequestIdSources.told(call, facts, engine.catalogue().requestIds(), data);
-    data = parses.ofResult(call, facts, texts.shown(call, facts, data));
-    Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
-    result = Pieces.built(call, Elements.isCollected(call) ? result.sure() : result);
-    return engine.carrierTypes().mayHold(returned)
-        ? result.failing(held(call, fromFunctions))
-        : result;
-  }
-
-  private @Nullable Value found(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
-    return tables.result(call, absences.of(call, facts, data(call, facts, fromFunctions)));
-  }
-
-  /** What the futures fail with that are in what the call is given. */
-  private static Failures held(LibraryCall call, Value fromFunctions) {
-    Failures held = call.receiver().failures().and(fromFunctions.failures());
-    for (Value argument : call.arguments()) {
-      held = held.and(argument.failures());
-    }
-    return held;
-  }
-
-  /** Of a method that is not known it is not known either what its result depends on. */
-  private static Dependence data(LibraryCall call, Rows.Facts facts, Value fromFunctions) {
-    if (facts.data() != null) {
-      return Chosen.out(call, Elements.read(call, Dependence.of(facts.data())));
-    }
-    if (call.method() == null) {
-      return Getters.isRead(call) ? call.receiver().data().apart() : Dependence.UNKNOWN;
-    }
-    Dependence data = Chosen.data(call, fromFunctions).computed();
-    return Elements.given(call, data, fromFunctions);
   }
 }

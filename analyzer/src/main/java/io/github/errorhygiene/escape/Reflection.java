@@ -7,7 +7,6 @@ import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.AnnotationSymbol;
-import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
@@ -49,11 +48,11 @@ final class Reflection {
   /** Members with two names, as {@code @AliasFor} says. */
   private static final Map<String, String> SAME = Map.of("value", "code", "code", "value");
 
-  private final Program program;
+  private final Engine engine;
   private final Calls calls;
 
-  Reflection(Program program, Calls calls) {
-    this.program = program;
+  Reflection(Engine engine, Calls calls) {
+    this.engine = engine;
     this.calls = calls;
   }
 
@@ -68,7 +67,7 @@ final class Reflection {
 
   /** What {@code X.class.isInstance(value)} gives, if that is known; else null. */
   private @Nullable Value tested(LibraryCall call, String type) {
-    Certainty is = calls.conditions().isOf(call.argument(0), type);
+    Certainty is = TypeTests.isOf(call.argument(0), type, engine);
     return is == Certainty.UNKNOWN
         ? null
         : Value.constant(is == Certainty.YES).dependingOn(call.argument(0).data());
@@ -83,7 +82,7 @@ final class Reflection {
           ? null
           : annotation(ofClass ? call.receiver() : call.argument(0), annotation);
     }
-    TypeSymbol owner = call.arguments().isEmpty() ? program.type(call.owner()) : null;
+    TypeSymbol owner = call.arguments().isEmpty() ? engine.program().type(call.owner()) : null;
     return owner != null && owner.kind() == TypeDecl.Kind.ANNOTATION
         ? member(call.receiver(), call.name())
         : null;
@@ -106,8 +105,8 @@ final class Reflection {
   }
 
   private Value of(String type, String annotation) {
-    for (String name : program.supertypes(type)) {
-      TypeSymbol symbol = program.type(name);
+    for (String name : engine.program().supertypes(type)) {
+      TypeSymbol symbol = engine.program().type(name);
       List<AnnotationSymbol> all = symbol == null ? List.of() : symbol.annotations();
       for (AnnotationSymbol each : all) {
         if (each.type().equals(annotation)) {

@@ -8,7 +8,10 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What {@code instanceof} depends on, and what it can come to. */
 final class TypeTests {
@@ -76,10 +79,50 @@ final class TypeTests {
   }
 
   /** Whether the value is of the type, as far as its own type tells. */
-  static Certainty isOf(Value value, String asked, Program program) {
+  private static Certainty isOf(Value value, String asked, Program program) {
     if (being(value, asked, program).isNothing()) {
       return Certainty.NO;
     }
     return notBeing(value, asked, program).isNothing() ? Certainty.YES : Certainty.UNKNOWN;
+  }
+
+  /** Whether the value is of the type, whatever it is. */
+  static Certainty isOf(Value value, String type, Engine engine) {
+    Set<Certainty> answers = EnumSet.noneOf(Certainty.class);
+    value.alternatives().forEach(known -> answers.add(isOf(known, type, engine)));
+    return value.isEnumerated() && answers.size() == 1
+        ? answers.iterator().next()
+        : isOf(value, type, engine.program());
+  }
+
+  private static Certainty isOf(Known known, String type, Engine engine) {
+    if (known instanceof Known.Caught caught) {
+      return engine.catches(type, caught.escape());
+    }
+    if (known instanceof Known.Instance instance) {
+      return engine.program().isSubtype(instance.type(), type);
+    }
+    return Certainty.UNKNOWN;
+  }
+
+  /**
+   * The value without the alternatives for which the answer to the type test is {@code excluded}.
+   */
+  static Value narrowed(Value value, String type, Certainty excluded, Engine engine) {
+    Value left =
+        excluded == Certainty.NO
+            ? being(value, type, engine.program())
+            : notBeing(value, type, engine.program());
+    if (left.isNothing()) {
+      return left;
+    }
+    Set<Known> kept = new LinkedHashSet<>();
+    for (Known known : value.alternatives()) {
+      if (isOf(known, type, engine) != excluded) {
+        kept.add(known);
+      }
+    }
+    return new Value(kept, value.open(), value.data(), value.absence(), value.failures())
+        .typed(value.type());
   }
 }

@@ -8,7 +8,6 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Escape.Source;
-import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -29,9 +28,6 @@ final class Classifier {
   /** What failures depend on that are no matter of callers or peers. */
   private static final Set<Cause> OWN =
       EnumSet.of(Cause.CONFIGURATION, Cause.CONSTANT, Cause.STATE, Cause.UNKNOWN);
-
-  private static final List<String> PROTOCOL =
-      List.of("#next()", "#nextElement()", "#peek()", "#previous()");
 
   /** Methods that ask for no change, RFC 9110 section 9.2.1. */
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
@@ -182,7 +178,7 @@ final class Classifier {
   /** A name that says something, of the type or of one above it, is a reason for its status. */
   private List<Integer> claimed(Optional<NameRow> named, Escape escape) {
     return named
-        .map(row -> row.mode(asked(escape)))
+        .map(row -> row.mode(Circumstances.asked(escape)))
         .filter(mode -> !isOpen(mode) && mode != FailureMode.MISCONFIGURED)
         .map(mode -> List.of(expectations.fits(mode)))
         .orElse(List.of());
@@ -209,7 +205,7 @@ final class Classifier {
     if (escape.mode() != null) {
       return escape.mode();
     }
-    if (isMisuse(escape)) {
+    if (Circumstances.isMisuse(escape)) {
       return FailureMode.UNEXPECTED;
     }
     FailureMode mode = told(escape, row, declaredStatus);
@@ -221,7 +217,7 @@ final class Classifier {
 
   /** Its text tells of the program, though its type or status blames what was sent. */
   private static boolean isOfProgram(Escape escape, FailureMode mode) {
-    return INPUTS.contains(mode) && text(escape) == FailureMode.UNEXPECTED;
+    return INPUTS.contains(mode) && Circumstances.text(escape) == FailureMode.UNEXPECTED;
   }
 
   /** What a client of the project's declares, and its name does not tell. */
@@ -269,20 +265,20 @@ final class Classifier {
       mode = row.get().mode(escape.cause());
       undecided = isOpen(mode) || dependsOnCause(row.get());
     }
-    if (escape.source() == Source.THROWN && isOfStored(escape, mode)) {
+    if (escape.source() == Source.THROWN && Circumstances.isOfStored(escape, mode)) {
       return FailureMode.UNKNOWN;
     }
     Optional<NameRow> named =
         exact ? Optional.empty() : named(escape.type()).or(() -> stated.name(escape, catalogue));
     if (undecided && named.isPresent()) {
-      FailureMode claimed = named.get().mode(asked(escape));
+      FailureMode claimed = named.get().mode(Circumstances.asked(escape));
       boolean others =
           isBlameOfOthers(escape, claimed)
-              || isOfStored(escape, claimed)
-              || isOfEdited(escape, claimed);
+              || Circumstances.isOfStored(escape, claimed)
+              || Circumstances.isOfEdited(escape, claimed);
       return others ? FailureMode.UNKNOWN : claimed;
     }
-    FailureMode said = undecided ? said(escape) : FailureMode.UNKNOWN;
+    FailureMode said = undecided ? Circumstances.said(escape) : FailureMode.UNKNOWN;
     if (said != FailureMode.UNKNOWN) {
       return said;
     }
@@ -294,7 +290,7 @@ final class Classifier {
     }
     if (undecided && exact) {
       boolean refuses = !row.get().inherit() && escape.cause() == Cause.REQUEST;
-      return refuses && isOpen(mode) ? FailureMode.UNKNOWN : generic(escape, mode);
+      return refuses && isOpen(mode) ? FailureMode.UNKNOWN : Circumstances.generic(escape, mode);
     }
     return undecided && row.isEmpty() ? general(escape) : mode;
   }
@@ -303,21 +299,6 @@ final class Classifier {
   private boolean isBlameOfOthers(Escape escape, FailureMode claimed) {
     boolean foreign = escape.source() == Source.DECLARED && !isOfProject(escape.type());
     return foreign && OWN.contains(escape.cause()) && claimed.status() / 100 == 4;
-  }
-
-  /** What something stored names is not there: no caller named it. */
-  private static boolean isOfStored(Escape escape, FailureMode claimed) {
-    return claimed == FailureMode.MISSING && escape.absence() && escape.cause() == Cause.STATE;
-  }
-
-  /**
-   * What is wrong with a configuration that the service keeps: a client may just have sent it, as
-   * to a service whose clients edit it.
-   */
-  private static boolean isOfEdited(Escape escape, FailureMode claimed) {
-    return claimed == FailureMode.MISCONFIGURED
-        && escape.source() == Source.THROWN
-        && escape.cause() == Cause.STATE;
   }
 
   /** The type of a method's signature, which names it as sources do. */
@@ -341,56 +322,12 @@ final class Classifier {
         && escape.cause() == Cause.STATE;
   }
 
-  /**
-   * What iterators throw at their end, as {@code java.util.Iterator.next} wants: their caller did
-   * not ask whether there is more.
-   */
-  private static boolean isMisuse(Escape escape) {
-    String method = escape.origin().method();
-    return escape.source() == Source.THROWN
-        && escape.type().equals("java.util.NoSuchElementException")
-        && PROTOCOL.stream().anyMatch(method::endsWith);
-  }
-
-  /** What the text of a throw says whose cause is in the request, or the answer of a peer. */
-  private static FailureMode said(Escape escape) {
-    FailureMode mode = text(escape);
-    Escape decides = escape.inner() == null ? escape : escape.inner();
-    boolean asked = asked(decides) == Cause.REQUEST;
-    boolean answered = escape.cause() == Cause.UPSTREAM && mode == FailureMode.UPSTREAM_ERROR;
-    return asked || answered ? mode : FailureMode.UNKNOWN;
-  }
-
-  /** What the text of a throw says, whatever its cause. */
-  private static FailureMode text(Escape escape) {
-    Value said = escape.fields().getOrDefault(Escape.SAID, Value.NOTHING);
-    return escape.source() == Source.THROWN && said.constant() instanceof String text
-        ? FailureMode.valueOf(text)
-        : FailureMode.UNKNOWN;
-  }
-
-  /** That an upstream does not have what it was asked for is no failure of the upstream. */
-  private static Cause asked(Escape escape) {
-    boolean absent = escape.absence() && escape.cause() == Cause.UPSTREAM;
-    return absent ? Cause.REQUEST : escape.cause();
-  }
-
-  /**
-   * A type that says little, such as {@code IllegalStateException}, thrown for a reason that is not
-   * in the request, or one that says nothing, such as {@code Exception}, thrown for one that is:
-   * who is to blame cannot be told.
-   */
-  private static FailureMode generic(Escape escape, FailureMode mode) {
-    boolean unclear = escape.cause() == Cause.STATE || escape.cause() == Cause.UNKNOWN;
-    return escape.source() == Source.THROWN && unclear ? FailureMode.UNKNOWN : mode;
-  }
-
   /** What a supertype that is too general to decide before the name says. */
   private FailureMode general(Escape escape) {
     return catalogue
         .general(program.supertypes(escape.type()))
         .filter(Classifier::dependsOnCause)
-        .map(row -> generic(escape, row.mode(escape.cause())))
+        .map(row -> Circumstances.generic(escape, row.mode(escape.cause())))
         .orElse(FailureMode.UNKNOWN);
   }
 
