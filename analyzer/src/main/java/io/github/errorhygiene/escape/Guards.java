@@ -129,12 +129,15 @@ final class Guards {
     }
   }
 
-  /** It is sure of the very key too, so that putting it in where it is not is as good. */
+  /**
+   * It is sure of the very key too, so that putting it in where it is not is as good. Of that alone
+   * a method that asks tells its callers.
+   */
   private void contained(State state, Expr.Call call, Object map) {
     @Nullable Object asked =
         call.arguments().size() == 1 ? Paths.argument(call.arguments().get(0), frame.body()) : null;
     if (asked != null) {
-      state.set(Paths.contents(map, asked), Value.GIVEN);
+      state.set(Paths.contents(map, asked), Value.GIVEN.sure());
     }
   }
 

@@ -128,7 +128,7 @@ final class Returned {
         node.arguments().size() == 1 ? Paths.argument(node.arguments().get(0), frame.body()) : null;
     return map != null
         && key != null
-        && node.name().equals("get")
+        && node.name().startsWith("get")
         && !frame.get(Paths.contents(map, key), Value.NOTHING).isNothing();
   }
 
