@@ -28,15 +28,4 @@ class Rates {
     }
     return rate;
   }
-
-  /** No flag and no member says that it is an error: the text does. */
-  @GetMapping("/rates/{id}/text")
-  String told(@PathVariable String id) {
-    try {
-      return rest.getForObject("http://rates/{id}", String.class, id);
-      // MISSING want error-as-success "answers 200 for"
-    } catch (RestClientException e) {
-      return "failure: no rate";
-    }
-  }
 }

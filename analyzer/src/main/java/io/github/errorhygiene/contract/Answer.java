@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown where either is not there, or the id is one that the log has anyway
  * @param envelope what the body says in place of the status, where the user accepts that and it
  *     looks like a status; null otherwise
+ * @param admits whether the body is a text which says that something failed
  */
 public record Answer(
     int status,
@@ -35,7 +36,8 @@ public record Answer(
     Certainty logged,
     SortedSet<String> headers,
     Certainty correlated,
-    @Nullable Envelope envelope) {
+    @Nullable Envelope envelope,
+    boolean admits) {
   /** In {@link #exposes}: the message of an exception that the program did not write. */
   public static final String MESSAGE = "message";
 
@@ -89,7 +91,8 @@ public record Answer(
         logged,
         new TreeSet<>(),
         Certainty.UNKNOWN,
-        null);
+        null,
+        false);
   }
 
   /** The same with these headers. */
@@ -119,7 +122,8 @@ public record Answer(
         logged,
         headers,
         correlated,
-        envelope);
+        envelope,
+        admits);
   }
 
   /** Whether that, in place of a status, says that there is no answer. */
@@ -140,11 +144,36 @@ public record Answer(
   /** The same, whose body says that in place of the status. */
   public Answer withEnvelope(@Nullable Envelope found) {
     return new Answer(
-        status, contentType, bodyKeys, requestId, exposes, logged, headers, correlated, found);
+        status,
+        contentType,
+        bodyKeys,
+        requestId,
+        exposes,
+        logged,
+        headers,
+        correlated,
+        found,
+        admits);
+  }
+
+  /** The same, whose body is a text which says that something failed, or not. */
+  public Answer withAdmission(boolean says) {
+    return new Answer(
+        status,
+        contentType,
+        bodyKeys,
+        requestId,
+        exposes,
+        logged,
+        headers,
+        correlated,
+        envelope,
+        says);
   }
 
   private Answer with(Certainty id, Certainty log, SortedSet<String> names, Certainty known) {
-    return new Answer(status, contentType, bodyKeys, id, exposes, log, names, known, envelope);
+    return new Answer(
+        status, contentType, bodyKeys, id, exposes, log, names, known, envelope, admits);
   }
 
   /** What is judged as the status: the envelope's code if it counts, else the status itself. */

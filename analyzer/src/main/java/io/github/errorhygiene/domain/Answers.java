@@ -34,7 +34,7 @@ public final class Answers {
   /** Field with what the clause wrote to the log, the names of {@link Logs.Line}s. */
   public static final String LOGS = "#logs";
 
-  /** Field with the value itself, where it is a constant, {@code null} or nothing more is known. */
+  /** Field with the value itself, where it or its start is constant, or it shows an exception. */
   public static final String GIVEN = "#given";
 
   /** Field of an answer without a body of its own: the container writes one ({@code sendError}). */
@@ -95,8 +95,7 @@ public final class Answers {
       return value;
     }
     if (value.instances().isEmpty()) {
-      Map<String, Value> given = isConstant(value) ? Map.of(GIVEN, value.completed()) : Map.of();
-      Value something = Value.of(mark(new Instance(SOMETHING, given), handling, logs));
+      Value something = Value.of(mark(new Instance(SOMETHING, given(value)), handling, logs));
       return value.join(something);
     }
     return value.map(
@@ -107,10 +106,20 @@ public final class Answers {
                 : known);
   }
 
+  private static Map<String, Value> given(Value value) {
+    if (isConstant(value)) {
+      return Map.of(GIVEN, value.completed());
+    }
+    return value.data().showsExceptions()
+        ? Map.of(GIVEN, Value.unknown(value.data().exceptionTexts()))
+        : Map.of();
+  }
+
   private static boolean isConstant(Value value) {
     return !value.open()
         && value.alternatives().size() == 1
-        && value.alternatives().iterator().next() instanceof Known.Constant;
+        && (value.alternatives().iterator().next() instanceof Known.Constant
+            || value.alternatives().iterator().next() instanceof Known.StartsWith);
   }
 
   /** Whether a mark stands for an answer that is {@code null}. */

@@ -9,6 +9,7 @@ import io.github.errorhygiene.rule.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Remedies {
   private static final Map<String, String> TEXTS = Data.map(Data.read("rules"));
   private static final Map<String, String> FAULTS = Data.map(Data.read("faults"));
+
+  /** Rules of which no request shows anything: what they complain of never runs. */
+  private static final Set<String> NEVER_SEEN = Set.of("unreachable-boundary");
 
   private final Application application;
   private final String ownPackages;
@@ -43,7 +47,8 @@ public final class Remedies {
 
   private Finding added(Finding finding) {
     Subject subject = Subject.of(finding, application);
-    return finding.withRemedy(Requests.provoking(subject), remedy(finding, subject));
+    String request = NEVER_SEEN.contains(finding.rule()) ? "" : Requests.provoking(subject);
+    return finding.withRemedy(request, remedy(finding, subject));
   }
 
   private Remedy remedy(Finding finding, Subject subject) {

@@ -40,11 +40,36 @@ public record Subject(List<Contract> contracts, List<Failure> failures) {
 
   private static List<Contract> contracts(Finding finding, Application application) {
     if (finding.endpoints().isEmpty()) {
-      return application.contracts();
+      return nearest(finding.place().file(), application.contracts());
     }
     return application.contracts().stream()
         .filter(contract -> finding.endpoints().contains(contract.endpoint()))
         .toList();
+  }
+
+  /**
+   * Of several frameworks that which serves what lies closest to a file comes first: what is
+   * written there is most likely for it.
+   */
+  private static List<Contract> nearest(String file, List<Contract> contracts) {
+    if (contracts.stream().map(Contract::framework).distinct().count() < 2) {
+      return contracts;
+    }
+    return contracts.stream()
+        .sorted(
+            Comparator.comparing(contract -> -inCommon(file, contract.endpoint().place().file())))
+        .toList();
+  }
+
+  /** How many directories two files have in common, from the top. */
+  private static int inCommon(String file, String other) {
+    String[] one = file.split("/");
+    String[] two = other.split("/");
+    int common = 0;
+    while (common < Math.min(one.length, two.length) && one[common].equals(two[common])) {
+      common++;
+    }
+    return common;
   }
 
   /** At the very place, or a request that every service gets: the best example. */

@@ -119,6 +119,7 @@ final class ErrorAsSuccess implements Rule {
   /** Whether the body tells of the failure; if not, it is swallowed. */
   private static boolean tells(Answer answer) {
     return !answer.exposes().isEmpty()
+        || answer.admits()
         || any(answer.bodyKeys(), OF_ERRORS)
         || (any(answer.bodyKeys(), VERDICT) && any(answer.bodyKeys(), TEXT));
   }

@@ -167,6 +167,9 @@ final class UndocumentedStatus implements Rule {
     if (boundary == null) {
       return "is answered for " + group.labels();
     }
+    if (boundary.kind() == Boundary.Kind.DECLARED_STATUS) {
+      return "is the status of " + group.labels();
+    }
     if (!group.first().exception().isEmpty()) {
       return boundary.name() + " answers for " + group.labels();
     }

@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import io.github.errorhygiene.catalogue.RequestIds;
 import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Logs;
@@ -160,7 +161,9 @@ final class ErrorPages {
   }
 
   private static boolean isOfContext(Value id) {
-    return id.data().has(Trait.REQUEST_ID) && !id.data().has(Trait.GENERATED);
+    return id.data().has(Trait.REQUEST_ID)
+        && !id.data().has(Trait.GENERATED)
+        && !id.data().on(Cause.REQUEST);
   }
 
   private static ErrorPage page(Answer answer) {

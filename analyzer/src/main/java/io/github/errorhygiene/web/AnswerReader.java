@@ -196,6 +196,7 @@ public final class AnswerReader {
             status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
         .withHeaders(AnswerModel.headers(answer).toList())
         .withCorrelation(correlated(status, answer, keys, shown, logs))
+        .withAdmission(Admissions.isOne(body))
         .withEnvelope(envelopes && status / 100 == 2 ? Envelopes.of(body, keys) : null);
   }
 

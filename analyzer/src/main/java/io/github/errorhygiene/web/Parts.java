@@ -166,9 +166,20 @@ public final class Parts {
         .orElse("");
   }
 
+  /** The same where what is returned is written, and names no view: also what a clause returns. */
+  static Value text(Instance part) {
+    Value body = body(part);
+    boolean itself = !body.isNull() && body.instances().contains(part);
+    return itself && !given(part).isNothing() ? given(part) : body;
+  }
+
+  private static Value given(Instance part) {
+    return part.fields().getOrDefault(Answers.GIVEN, Value.NOTHING);
+  }
+
   /** What is written for a part: its body, or the object itself if it is no wrapper. */
   public static Value body(Instance part) {
-    if (part.fields().getOrDefault(Answers.GIVEN, Value.NOTHING).isNull()) {
+    if (given(part).isNull()) {
       return Value.NULL;
     }
     boolean wraps =

@@ -194,8 +194,7 @@ final class SelfAnswers {
     if (isOfFramework(handler, part, status)) {
       return framework.reader(handler).errorPage(status, Certainty.NO);
     }
-    return framework
-        .reader(handler)
-        .read(status, Value.of(part), Parts.body(part), handler.bodyType(), logged);
+    Value body = handler.writesBody() ? Parts.text(part) : Parts.body(part);
+    return framework.reader(handler).read(status, Value.of(part), body, handler.bodyType(), logged);
   }
 }

@@ -100,7 +100,7 @@ class OwnBoundariesTest {
         .hasToString(
             "Answer[status=409, contentType=application/problem+json, bodyKeys=[ticket, type],"
                 + " requestId=YES, exposes=[], logged=YES, headers=[], correlated=UNKNOWN,"
-                + " envelope=null]");
+                + " envelope=null, admits=false]");
   }
 
   @Test

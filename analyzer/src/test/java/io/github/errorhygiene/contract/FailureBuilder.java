@@ -117,6 +117,12 @@ public final class FailureBuilder {
     return this;
   }
 
+  /** The body is a text that says that something failed. */
+  public FailureBuilder admitted() {
+    answer = answer.withAdmission(true);
+    return this;
+  }
+
   public FailureBuilder declaredStatus(int status) {
     declaredStatus = status;
     return this;

@@ -146,4 +146,81 @@ class RemediesTest {
     assertThat(finding.request()).isEqualTo("curl -gi 'http://localhost:8080/no-such-path'");
     assertThat(finding.remedy().text()).startsWith("let Errors extend");
   }
+
+  @Test
+  void noRequestShowsWhatNeverRuns() throws Exception {
+    Finding finding =
+        finding(
+            "unreachable-boundary",
+            MISSING
+                + """
+                class Closed extends RuntimeException {}
+                @RestControllerAdvice class Errors {
+                  @ExceptionHandler @ResponseStatus(HttpStatus.NOT_FOUND) String missing(OrderMissing e) {
+                    return "no such order";
+                  }
+                  @ExceptionHandler @ResponseStatus(HttpStatus.GONE) String closed(Closed e) {
+                    return "closed";
+                  }
+                }
+                """);
+
+    assertThat(finding.request()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralFrameworksTheClosestIsMeant() throws Exception {
+    Path agent = Files.createDirectories(root.resolve("agent/src"));
+    Path server = Files.createDirectories(root.resolve("server/src"));
+    Files.writeString(
+        agent.resolve("Agent.java"),
+        """
+        package agent;
+        import com.sun.net.httpserver.HttpServer;
+        public class Agent {
+          public static void main(String[] args) throws Exception {
+            HttpServer server = HttpServer.create();
+            server.createContext("/status", exchange -> exchange.sendResponseHeaders(500, -1));
+            server.start();
+          }
+        }
+        """);
+    Files.writeString(
+        server.resolve("Maintenance.java"),
+        """
+        package server;
+        import jakarta.servlet.*;
+        import jakarta.servlet.http.*;
+        import org.springframework.stereotype.Component;
+        @Component class Maintenance implements Filter {
+          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws java.io.IOException, ServletException {
+            if (System.nanoTime() % 2 == 0) {
+              ((HttpServletResponse) response).setStatus(503);
+              return;
+            }
+            chain.doFilter(request, response);
+          }
+        }
+        """);
+    Files.writeString(
+        server.resolve("Orders.java"),
+        """
+        package server;
+        import org.springframework.web.bind.annotation.*;
+        @RestController class Orders {
+          @GetMapping("/orders") String all() { return ""; }
+        }
+        """);
+    var request =
+        new AnalysisRequest("shop", root, List.of(agent, server), List.of(), 1, Policy.DEFAULT);
+
+    assertThat(Analysis.run(request, Progress.SILENT).findings())
+        .filteredOn(each -> each.place().file().endsWith("Maintenance.java"))
+        .filteredOn(each -> each.rule().equals("missing-request-id"))
+        .singleElement()
+        .extracting(each -> each.remedy().text())
+        .asString()
+        .contains("filter");
+  }
 }

@@ -56,6 +56,12 @@ class ErrorAsSuccessTest {
   }
 
   @Test
+  void aClauseTellsByAText() {
+    assertThat(messages(with(caught()))).isEmpty();
+    assertThat(messages(with(caught().admitted()))).hasSize(1);
+  }
+
+  @Test
   void aClauseTellsByAVerdictWithAMessage() {
     assertThat(messages(with(caught("success", "message")))).hasSize(1);
     assertThat(messages(with(caught("code", "msg", "data")))).hasSize(1);
