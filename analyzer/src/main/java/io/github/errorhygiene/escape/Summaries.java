@@ -61,6 +61,9 @@ final class Summaries {
   private boolean changed;
   private boolean settingUp;
 
+  /** What is evaluated outermost was handed an exception: it answers it. */
+  private boolean answering;
+
   Summaries(Engine engine) {
     this.engine = engine;
   }
@@ -191,6 +194,7 @@ final class Summaries {
     int unfinishedBefore = unfinished.size();
     entry.active = true;
     nesting.merge(key.code(), 1, Integer::sum);
+    answering = isAnswering(key.arguments());
     entry.index = active.size();
     entry.lowest = entry.index;
     active.push(entry);
@@ -255,19 +259,23 @@ final class Summaries {
    * that set a framework up are called once for each route, those of handlers of exceptions for
    * each exception.
    */
-  private int mostContexts(Object code, List<Value> arguments) {
+  private static int mostContexts(int most, Object code, boolean many, List<Value> arguments) {
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
     boolean handles = arguments.stream().anyMatch(Summaries::isException);
-    return constructs || settingUp || handles ? 10 * mostContexts() : mostContexts();
+    return constructs || many || handles ? 10 * most : most;
   }
 
-  /** Without a bound of the whole such a service takes many minutes. */
-  private boolean isCrowd() {
-    return entries.size() > Math.max(CROWD, CROWD_OF_EACH * contexts.size());
+  /**
+   * Without a bound of the whole such a service takes many minutes. Those who answer failures are
+   * few, and asked last: which failure it is decides what they answer.
+   */
+  private boolean isCrowd(List<Value> arguments) {
+    return !isAnswering(arguments)
+        && entries.size() > Math.max(CROWD, CROWD_OF_EACH * contexts.size());
   }
 
-  private int mostContexts() {
-    return isCrowd() ? MOST_CONTEXTS_IN_A_CROWD : MOST_CONTEXTS;
+  private boolean isAnswering(List<Value> arguments) {
+    return active.isEmpty() ? arguments.stream().anyMatch(Summaries::isException) : answering;
   }
 
   private static boolean isException(Value value) {
@@ -289,21 +297,23 @@ final class Summaries {
     if (entries.containsKey(exact)) {
       return exact;
     }
-    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= mostContexts(code, kept)) {
+    boolean crowd = isCrowd(kept);
+    int most = crowd ? MOST_CONTEXTS_IN_A_CROWD : MOST_CONTEXTS;
+    int exactly = mostContexts(most, code, settingUp, kept);
+    if (nested < MOST_NESTED && contexts.merge(code, 1, Integer::sum) <= exactly) {
       return exact;
     }
     boolean constructs = code instanceof MethodSymbol method && method.isConstructor();
     Value coarse = constructs ? keptSelf : Coarse.receiver(keptSelf);
     Key decisive = new Key(code, captured, coarse, kept.stream().map(Value::decisive).toList());
     if (entries.containsKey(decisive)
-        || (nested < MOST_NESTED
-            && decisiveContexts.merge(code, 1, Integer::sum) <= mostContexts())) {
+        || (nested < MOST_NESTED && decisiveContexts.merge(code, 1, Integer::sum) <= most)) {
       return decisive;
     }
     if (nested >= 2 * MOST_NESTED) {
       return new Key(code, captured, coarse, kept.stream().map(Value::blank).toList());
     }
-    return isCrowd()
+    return crowd
         ? new Key(
             code,
             captured,
