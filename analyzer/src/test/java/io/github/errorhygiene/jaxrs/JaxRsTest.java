@@ -27,41 +27,6 @@ class JaxRsTest {
   }
 
   @Test
-  @DisplayName("An exception that says no more than 500 is judged by what it wraps")
-  void wrapped() {
-    Service service =
-        Service.of(
-            """
-            import com.fasterxml.jackson.databind.ObjectMapper;
-            import java.io.IOException;
-            @Path("/a") class A {
-              ObjectMapper mapper;
-              @POST public void read(String body) {
-                try {
-                  mapper.readTree(body);
-                } catch (IOException e) {
-                  throw new WebApplicationException(e);
-                }
-              }
-              @PUT public void write() {
-                try {
-                  java.nio.file.Files.delete(java.nio.file.Path.of("lock"));
-                } catch (IOException e) {
-                  throw new WebApplicationException(e);
-                }
-              }
-            }
-            """);
-    assertThat(service.application().contracts())
-        .flatExtracting(contract -> contract.failures())
-        .filteredOn(failure -> failure.exception().endsWith("WebApplicationException"))
-        .filteredOn(failure -> failure.verdict() == Verdict.WRONG)
-        .singleElement()
-        .satisfies(failure -> assertThat(failure.fits()).isEqualTo(400))
-        .satisfies(failure -> assertThat(failure.answer().exposes()).isEmpty());
-  }
-
-  @Test
   @DisplayName("A list that is the body may be left out; one of query parameters is empty then")
   void listWithoutBody() {
     Service service =
@@ -282,59 +247,6 @@ class JaxRsTest {
   }
 
   @Test
-  @DisplayName(
-      "Response filters put a request id on what Jersey answers, not on what the server does")
-  void responseFilter() {
-    Service service =
-        Service.of(
-            """
-            class Locked extends RuntimeException {}
-            @Provider class Ids implements ContainerResponseFilter {
-              public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-                response.getHeaders().add("X-Request-Id", UUID.randomUUID().toString());
-              }
-            }
-            @Path("a") class A {
-              @DELETE public void clear() { throw new Locked(); }
-              @GET public String get() { throw new NotFoundException(); }
-            }
-            """);
-
-    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + PAGE);
-    assertThat(service.rows("GET /a")).containsExactly("NotFoundException 404 - [] id=YES");
-  }
-
-  @Test
-  @DisplayName("A request filter answers or throws for what it is bound to")
-  void requestFilter() {
-    Service service =
-        Service.of(
-            """
-            class Denied extends RuntimeException {}
-            record Failed(String code) {}
-            @NameBinding @interface Secured {}
-            @Provider @Secured class Guard implements ContainerRequestFilter {
-              public void filter(ContainerRequestContext request) {
-                if (request.getHeaderString("A") == null) {
-                  request.abortWith(Response.status(401).entity(new Failed("x")).build());
-                } else if (request.getHeaderString("B") == null) {
-                  throw new Denied();
-                }
-              }
-            }
-            @Path("a") class A {
-              @DELETE @Secured public void clear() {}
-              @GET public String get() { return ""; }
-            }
-            """);
-
-    assertThat(service.rows("DELETE /a"))
-        .containsExactly(
-            "Denied" + PAGE, "Guard#filter answers 401 401 application/json [code] id=NO");
-    assertThat(service.rows("GET /a")).isEmpty();
-  }
-
-  @Test
   @DisplayName("What cannot be converted is not found in paths and queries, and bad elsewhere")
   void conversion() {
     Service service =
@@ -369,62 +281,6 @@ class JaxRsTest {
     assertThat(service.rows("GET /a")).containsExactly("NullPointerException" + PAGE);
     assertThat(service.rows("PUT /a")).isEmpty();
     assertThat(service.rows("POST /a")).containsExactly("NotSupportedException 415 - [] id=NO");
-  }
-
-  @Test
-  @DisplayName("What is awaited is unwrapped if nobody maps the wrapper")
-  void unwrapped() {
-    Service service =
-        Service.of(
-            """
-            class Locked extends RuntimeException {}
-            @Provider class LockedMapper implements ExceptionMapper<Locked> {
-              public Response toResponse(Locked e) { return Response.status(423).build(); }
-            }
-            @Path("a") class A {
-              @DELETE public void clear() {
-                try { throw new Locked(); } catch (Locked e) { throw new CompletionException(e); }
-              }
-            }
-            """);
-
-    assertThat(service.rows("DELETE /a")).containsExactly("CompletionException 423 - [] id=NO");
-  }
-
-  @Test
-  @DisplayName("What a stage fails with is wrapped: a mapper for everything gets the wrapper")
-  void stages() {
-    String service =
-        """
-        class Locked extends RuntimeException {}
-        @Provider class LockedMapper implements ExceptionMapper<Locked> {
-          public Response toResponse(Locked e) { return Response.status(423).build(); }
-        }
-        @Path("a") class A {
-          @GET public CompletionStage<String> get() {
-            return CompletableFuture.supplyAsync(() -> { throw new Locked(); });
-          }
-        }
-        """;
-    String everything =
-        """
-        @Provider class Everything implements ExceptionMapper<Throwable> {
-          public Response toResponse(Throwable e) { return Response.status(500).build(); }
-        }
-        """;
-    String chooses =
-        """
-        @Provider class Everything implements org.glassfish.jersey.spi.ExtendedExceptionMapper<Exception> {
-          public boolean isMappable(Exception e) { return !(e instanceof CompletionException); }
-          public Response toResponse(Exception e) { return Response.status(500).build(); }
-        }
-        """;
-
-    assertThat(Service.of(service).rows("GET /a")).containsExactly("Locked 423 - [] id=NO");
-    assertThat(Service.of(service + everything).rows("GET /a"))
-        .containsExactly("Locked 500 - [] id=NO");
-    assertThat(Service.of(service + chooses).rows("GET /a"))
-        .containsExactly("Locked 423 - [] id=NO");
   }
 
   @Test
@@ -479,36 +335,6 @@ class JaxRsTest {
             """);
 
     assertThat(service.rows("DELETE /a")).containsExactly("Locked 0 - [] id=UNKNOWN");
-  }
-
-  @Test
-  @DisplayName("A filter of the servlet container is around everything")
-  void servletFilter() {
-    String filter =
-        """
-        import jakarta.servlet.*;
-        import jakarta.servlet.annotation.WebFilter;
-        import jakarta.servlet.http.*;
-        @WebFilter("%s") class Ids implements Filter {
-          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-              throws ServletException, java.io.IOException {
-            ((HttpServletResponse) response).setHeader("X-Request-Id", "1");
-            chain.doFilter(request, response);
-          }
-        }
-        """;
-    String resource =
-        """
-        @Path("/orders") public class Orders {
-          @GET public String all() { throw new IllegalStateException("odd"); }
-        }
-        """;
-    assertThat(Service.of(resource).and(filter.formatted("/*")).rows("GET /orders"))
-        .isNotEmpty()
-        .allMatch(row -> row.endsWith("id=YES"));
-    assertThat(Service.of(resource).and(filter.formatted("/a/*")).rows("GET /orders"))
-        .isNotEmpty()
-        .allMatch(row -> row.endsWith("id=UNKNOWN"));
   }
 
   @Test
