@@ -160,10 +160,12 @@ final class ErrorPages {
     return id == Certainty.YES && !reactive && gone ? Certainty.UNKNOWN : id;
   }
 
+  /** What was sent, and what the program put into the request, is none of the logging's. */
   private static boolean isOfContext(Value id) {
     return id.data().has(Trait.REQUEST_ID)
         && !id.data().has(Trait.GENERATED)
-        && !id.data().on(Cause.REQUEST);
+        && !id.data().on(Cause.REQUEST)
+        && !id.data().on(Cause.STATE);
   }
 
   private static ErrorPage page(Answer answer) {
