@@ -32,7 +32,7 @@ final class LibraryResults {
     this.parses = new Parses(engine);
     this.absences = new Absences(engine, rows);
     this.carrierValues = new CarrierValues(engine.carrierTypes(), functions);
-    this.reflection = new Reflection(engine, calls);
+    this.reflection = new Reflection(engine);
   }
 
   /**

@@ -49,11 +49,9 @@ final class Reflection {
   private static final Map<String, String> SAME = Map.of("value", "code", "code", "value");
 
   private final Engine engine;
-  private final Calls calls;
 
-  Reflection(Engine engine, Calls calls) {
+  Reflection(Engine engine) {
     this.engine = engine;
-    this.calls = calls;
   }
 
   /** What a call gives that asks a class, or reads a member of an annotation; null for others. */
