@@ -2,6 +2,7 @@ package io.github.errorhygiene.proxy;
 
 import io.github.errorhygiene.catalogue.Likelihood;
 import io.github.errorhygiene.catalogue.ProxyRow;
+import io.github.errorhygiene.catalogue.Repeats;
 import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -71,9 +72,8 @@ final class AnnotationProxies {
     if (recovers != null) {
       around.add(recovers);
     }
-    Around repeats = row.repeats() == null ? null : Repetition.of(row.repeats(), used);
-    if (repeats != null
-        && row.repeats().unless().stream().noneMatch(each -> has(type, method, each))) {
+    Around repeats = repeats(row, used, type, method);
+    if (repeats != null) {
       around.add(repeats);
     }
     if (!row.thrown().isEmpty() && guards) {
@@ -82,6 +82,14 @@ final class AnnotationProxies {
       around.add(new Around.Raises(row.thrown(), by, row.mode(), row.depends(), likely));
     }
     return around;
+  }
+
+  private @Nullable Around repeats(
+      ProxyRow row, AnnotationSymbol used, TypeSymbol type, MethodSymbol method) {
+    @Nullable Repeats repeats = row.repeats();
+    return repeats == null || repeats.unless().stream().anyMatch(each -> has(type, method, each))
+        ? null
+        : Repetition.of(repeats, used);
   }
 
   private boolean has(TypeSymbol type, MethodSymbol method, String annotation) {

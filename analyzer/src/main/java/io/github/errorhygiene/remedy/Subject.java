@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.Failure.Verdict;
 import io.github.errorhygiene.rule.Finding;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,16 +58,18 @@ public record Subject(List<Contract> contracts, List<Failure> failures) {
     }
     return contracts.stream()
         .sorted(
-            Comparator.comparing(contract -> -inCommon(file, contract.endpoint().place().file())))
+            Comparator.comparingInt(
+                contract -> -inCommon(file, contract.endpoint().place().file())))
         .toList();
   }
 
   /** How many directories two files have in common, from the top. */
   private static int inCommon(String file, String other) {
-    String[] one = file.split("/");
-    String[] two = other.split("/");
+    Path one = Path.of(file);
+    Path two = Path.of(other);
     int common = 0;
-    while (common < Math.min(one.length, two.length) && one[common].equals(two[common])) {
+    while (common < Math.min(one.getNameCount(), two.getNameCount())
+        && one.getName(common).equals(two.getName(common))) {
       common++;
     }
     return common;
