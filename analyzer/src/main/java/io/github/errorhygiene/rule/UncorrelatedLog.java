@@ -31,11 +31,13 @@ final class UncorrelatedLog implements Rule {
     return Group.byBoundary(rows).stream().map(this::finding).toList();
   }
 
+  /** What the framework answers for an exception with a status, nobody is there to log. */
   private static boolean isConcerned(Row row) {
     Failure failure = row.failure();
     return failure.answer().judged() >= 400
         && failure.answer().correlated() == Certainty.NO
         && failure.boundary() != null
+        && failure.boundary().kind() != Boundary.Kind.DECLARED_STATUS
         && failure.boundary().place() != null;
   }
 
