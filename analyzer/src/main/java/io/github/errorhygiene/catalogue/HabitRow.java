@@ -31,11 +31,10 @@ record HabitRow(
   static HabitRow read(String owner, YamlRow row) throws YamlException {
     row.allow(KEYS);
     List<String> names = row.texts("call");
-    List<String> first = row.texts("first");
     return new HabitRow(
         owner,
         names == null ? List.of(row.required("call")) : names,
-        first == null ? List.of() : first,
+        row.anyTexts("first"),
         row.number("arity", -1),
         row.constant("does", row.required("does"), Habit.class),
         Provenance.of(row, null));

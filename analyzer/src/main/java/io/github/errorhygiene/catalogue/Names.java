@@ -34,11 +34,7 @@ final class Names {
   static RequestIds readRequestIds(YamlRow file) throws YamlException {
     YamlRow ids = file.section("request-ids");
     ids.allow(Set.of("headers", "keys", "replace"));
-    List<String> headers = ids.texts("headers");
-    List<String> keys = ids.texts("keys");
     return new RequestIds(
-        headers == null ? List.of() : headers,
-        keys == null ? List.of() : keys,
-        ids.flag("replace", false));
+        ids.anyTexts("headers"), ids.anyTexts("keys"), ids.flag("replace", false));
   }
 }

@@ -59,28 +59,23 @@ final class ProxyReader {
         annotation,
         row.text("imports"),
         row.number("order", 1000),
-        texts(row, "throws"),
+        row.anyTexts("throws"),
         likelihood == null ? Likelihood.POSSIBLE : likelihood,
         row.constant("mode", FailureMode.class),
         depends == null
             ? Cause.STATE
             : depends.equals("arguments") ? null : row.constant("depends", depends, Cause.class),
         row.flag("guard", false),
-        texts(row, "parameters"),
-        texts(row, "fallback"),
-        texts(row, "fallback-class"),
+        row.anyTexts("parameters"),
+        row.anyTexts("fallback"),
+        row.anyTexts("fallback-class"),
         row.text("recover"),
         row.text("only"),
-        texts(row, "except"),
+        row.anyTexts("except"),
         row.flag("detached", false),
         row.text("only-declared"),
         Repeats.read(row),
         MethodReader.versions(row),
         Provenance.of(row, provenance));
-  }
-
-  private static List<String> texts(YamlRow row, String key) throws YamlException {
-    List<String> texts = row.texts(key);
-    return texts == null ? List.of() : texts;
   }
 }

@@ -52,19 +52,14 @@ public record Repeats(
     repeats.allow(KEYS);
     String how = repeats.text("how");
     return new Repeats(
-        texts(repeats, "pause"),
-        texts(repeats, "grows"),
+        repeats.anyTexts("pause"),
+        repeats.anyTexts("grows"),
         repeats.flag("waits", true),
         how == null ? AT_ONCE : how,
         repeats.text("tries"),
         repeats.number("least", 1),
-        texts(repeats, "only"),
-        texts(repeats, "except"),
-        texts(repeats, "unless"));
-  }
-
-  private static List<String> texts(YamlRow row, String key) throws YamlException {
-    List<String> texts = row.texts(key);
-    return texts == null ? List.of() : texts;
+        repeats.anyTexts("only"),
+        repeats.anyTexts("except"),
+        repeats.anyTexts("unless"));
   }
 }

@@ -160,8 +160,7 @@ final class Calls {
       Vetting.note(frame.state(), e, method, frame.body());
       Again.note(frame.state(), e, method, frame);
     }
-    boolean again =
-        Lookup.mayBeFound(arguments) && Lookup.isFound(Paths.lookup(e, frame.body()), arguments);
+    boolean again = Lookup.isFound(() -> Paths.lookup(e, frame.body()), arguments);
     return again ? result.present() : result;
   }
 

@@ -37,12 +37,17 @@ final class Carriers {
   private final Unawaited unawaited;
   private final Outliving outliving;
 
-  Carriers(Engine engine, Frame frame, LibraryCalls library, LibraryFunctions functions) {
+  Carriers(
+      Engine engine,
+      Frame frame,
+      LibraryCalls library,
+      LibraryFunctions functions,
+      LibraryFailures failures) {
     this.engine = engine;
     this.frame = frame;
     this.library = library;
     this.functions = functions;
-    this.failures = new LibraryFailures(engine, frame);
+    this.failures = failures;
     this.recoveries = new Recoveries(engine, frame, functions);
     this.types = engine.carrierTypes();
     this.unawaited = new Unawaited(engine, frame);
@@ -252,7 +257,7 @@ final class Carriers {
   private Escape released(Escape escape, MethodRow row) {
     String wrapper = Objects.requireNonNull(row.releases());
     if (wrapper.equals(MethodRow.ITSELF)) {
-      boolean wraps = row.wraps() != null && failures.isChecked(escape.type());
+      boolean wraps = row.wraps() != null && engine.exceptions().isChecked(escape.type());
       return wraps ? escape.wrappedIn(Objects.requireNonNull(row.wraps())) : escape;
     }
     boolean wrapped = escape.type().equals(wrapper);
@@ -291,7 +296,7 @@ final class Carriers {
 
   private boolean isThrowable(LibraryCall call, int index) {
     return index < call.argumentTypes().size()
-        && engine.isThrowable(call.argumentTypes().get(index).erasure());
+        && engine.exceptions().isThrowable(call.argumentTypes().get(index).erasure());
   }
 
   /** What a method that is given a message makes of it. */
@@ -299,7 +304,8 @@ final class Carriers {
     Value joined = Value.NOTHING;
     for (MethodRow row : facts.throwing()) {
       for (String type : row.thrown() == null ? List.<String>of() : row.thrown()) {
-        joined = joined.join(Value.of(new Known.Instance(engine.inUse(type), Map.of())));
+        joined =
+            joined.join(Value.of(new Known.Instance(engine.exceptions().inUse(type), Map.of())));
       }
     }
     return joined;

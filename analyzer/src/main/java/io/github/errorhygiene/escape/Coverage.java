@@ -19,7 +19,9 @@ final class Coverage {
   boolean of(Around.Advice advice, Escape escape) {
     int index = advice.method().parameterNames().indexOf(advice.outcome());
     return index < 0
-        || engine.catches(advice.method().parameterTypes().get(index).erasure(), escape)
+        || engine
+                .exceptions()
+                .catches(advice.method().parameterTypes().get(index).erasure(), escape)
             != Certainty.NO;
   }
 
@@ -36,7 +38,8 @@ final class Coverage {
   }
 
   private boolean isOneOf(List<String> types, Escape escape) {
-    return types.stream().anyMatch(type -> engine.catches(type, escape) == Certainty.YES);
+    return types.stream()
+        .anyMatch(type -> engine.exceptions().catches(type, escape) == Certainty.YES);
   }
 
   /** The recovery for the nearest supertype; null if there is none. */

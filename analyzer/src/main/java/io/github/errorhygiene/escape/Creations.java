@@ -49,7 +49,7 @@ final class Creations {
       return anonymous(e.body().name(), constructor, arguments, here);
     }
     Value created = instantiate(type, constructor, arguments, here, e);
-    return engine.isThrowable(type.erasure())
+    return engine.exceptions().isThrowable(type.erasure())
         ? Wording.added(created, e.arguments(), arguments, engine.program())
         : created;
   }

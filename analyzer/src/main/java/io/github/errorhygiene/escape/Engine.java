@@ -3,7 +3,6 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.domain.Dependence;
-import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Function;
 import io.github.errorhygiene.domain.Registrations;
@@ -18,7 +17,6 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
-import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
@@ -54,7 +52,7 @@ public final class Engine {
   private final Injection injection;
   private final MapperScan mapperScan;
   private final CarrierTypes carrierTypes;
-  private final Translation translation;
+  private final ExceptionTypes exceptions;
   private final Proxies proxies;
   private final Map<Expr.Lambda, Optional<Set<LocalSymbol>>> variables = new IdentityHashMap<>();
   private int depth;
@@ -83,7 +81,7 @@ public final class Engine {
     this.receivers = new Receivers(program, dispatch);
     this.upcasts = new Upcasts(program);
     this.injection = new Injection(program, ruledOut);
-    this.translation = translation;
+    this.exceptions = new ExceptionTypes(program, catalogue, translation);
     this.proxies = proxies;
     this.mapperScan = new MapperScan(program);
     this.carrierTypes = new CarrierTypes(program);
@@ -392,24 +390,7 @@ public final class Engine {
     return upcasts;
   }
 
-  /** The name that a library's exception has in the versions in use. */
-  String inUse(String exception) {
-    return translation.inUse(exception);
-  }
-
-  /** Whether a type, a binary name, is an exception or error. */
-  boolean isThrowable(String type) {
-    return program.supertypes(type).contains("java.lang.Throwable");
-  }
-
-  /** What a caller outside of {@code owner} sees of an escape that leaves it. */
-  Escape seenOutside(TypeSymbol owner, Escape escape) {
-    String seen = translation.seen(owner, escape.type());
-    return seen.equals(escape.type()) ? escape : escape.wrappedIn(seen);
-  }
-
-  /** See {@link Clauses#takes}. */
-  Certainty catches(String type, Escape escape) {
-    return Clauses.takes(program, type, escape);
+  ExceptionTypes exceptions() {
+    return exceptions;
   }
 }

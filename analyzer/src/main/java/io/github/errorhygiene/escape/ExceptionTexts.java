@@ -85,7 +85,8 @@ final class ExceptionTexts {
     boolean exception =
         !value.escapes().isEmpty()
             || value.data().has(Trait.ANY_EXCEPTION)
-            || value.instances().stream().anyMatch(instance -> engine.isThrowable(instance.type()));
+            || value.instances().stream()
+                .anyMatch(instance -> engine.exceptions().isThrowable(instance.type()));
     return exception ? message(value).with(Trait.TYPE_NAME) : Dependence.NONE;
   }
 
@@ -122,7 +123,7 @@ final class ExceptionTexts {
     Value argument = call.argument(index);
     boolean declared =
         index < call.argumentTypes().size()
-            && engine.isThrowable(call.argumentTypes().get(index).erasure())
+            && engine.exceptions().isThrowable(call.argumentTypes().get(index).erasure())
             && !argument.isNull();
     return declared ? message(argument).with(Trait.TYPE_NAME) : text(argument);
   }

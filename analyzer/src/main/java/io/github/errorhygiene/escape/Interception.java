@@ -156,7 +156,7 @@ final class Interception {
     for (String type : raises.exceptions()) {
       Escape escape =
           new Escape(
-              engine.inUse(type),
+              engine.exceptions().inUse(type),
               here(),
               raises.likely() ? Escape.Source.CATALOGUE : Escape.Source.POSSIBLE,
               raises.by(),

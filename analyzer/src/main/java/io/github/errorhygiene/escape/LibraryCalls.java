@@ -27,6 +27,7 @@ final class LibraryCalls {
   private final Calls calls;
   private final Rows rows;
   private final LibraryFunctions functions;
+  private final LibraryFailures failures;
   private final Carriers carriers;
   private final Returned returned;
   private final Logged logged;
@@ -42,7 +43,8 @@ final class LibraryCalls {
     this.calls = calls;
     this.rows = engine.rows();
     this.functions = new LibraryFunctions(engine, frame, calls);
-    this.carriers = new Carriers(engine, frame, this, functions);
+    this.failures = new LibraryFailures(engine, frame);
+    this.carriers = new Carriers(engine, frame, this, functions, failures);
     this.returned = new Returned(new Parses(engine), frame, calls);
     this.logged = new Logged(engine, frame);
     this.texts = new ExceptionTexts(engine);
@@ -124,7 +126,8 @@ final class LibraryCalls {
     LibraryModel.Effect effect = engine.model().call(call);
     Value made = effect == null ? null : effect.result();
     Value built = made == null ? results.withCause(call, self) : made;
-    Value object = engine.isThrowable(type.erasure()) ? texts.told(call, built) : built;
+    Value object =
+        engine.exceptions().isThrowable(type.erasure()) ? texts.told(call, built) : built;
     frame.set(State.SELF, noted(call, object, frame.site(e.position())));
     return Value.GIVEN;
   }
@@ -202,10 +205,11 @@ final class LibraryCalls {
     if (!frame.isReachable()) {
       return Value.NOTHING;
     }
-    new LibraryFailures(engine, frame).raise(call, facts, thrown, here, node);
+    failures.raise(call, facts, thrown, here, node);
     Value result = PeerStatus.asked(call, effect(call, facts, fromFunctions, node, here));
     result = Written.marked(call, facts, result);
-    boolean exception = call.isConstructor() && engine.isThrowable(call.returnType().erasure());
+    boolean exception =
+        call.isConstructor() && engine.exceptions().isThrowable(call.returnType().erasure());
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
     boolean again = facts.absence() != null && isFound(call, node);
@@ -222,7 +226,8 @@ final class LibraryCalls {
 
   private boolean isFound(LibraryCall call, Expr.@Nullable Call node) {
     return Lookup.isFound(call)
-        || (node != null && Lookup.isFound(Paths.lookup(node, frame.body()), call.arguments()));
+        || (node != null
+            && Lookup.isFound(() -> Paths.lookup(node, frame.body()), call.arguments()));
   }
 
   /** What a test has found to be there, though nobody saw it put in. */

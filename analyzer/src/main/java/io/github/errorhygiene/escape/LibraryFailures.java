@@ -1,6 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.catalogue.ExceptionRow;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.Likelihood;
 import io.github.errorhygiene.catalogue.MethodRow;
@@ -179,7 +178,8 @@ final class LibraryFailures {
         && row.thrown().stream()
             .anyMatch(
                 type ->
-                    declared.stream().anyMatch(d -> d.erasure().equals(type)) && isChecked(type));
+                    declared.stream().anyMatch(d -> d.erasure().equals(type))
+                        && engine.exceptions().isChecked(type));
   }
 
   private boolean isPutOnly(MethodRow row, Expr.@Nullable Call node) {
@@ -246,7 +246,7 @@ final class LibraryFailures {
   /** What is called by its new name throws what has its new name, whatever is used beside it. */
   private String inUse(LibraryCall call, String type) {
     boolean named = call.owners().stream().anyMatch(owner -> owner.startsWith("jakarta."));
-    return named ? type : engine.inUse(type);
+    return named ? type : engine.exceptions().inUse(type);
   }
 
   /** Of what a store gave there is less than was asked for. */
@@ -274,7 +274,7 @@ final class LibraryFailures {
   /** Without a row, the checked exceptions that the method declares. */
   private void declared(LibraryCall call, List<Type> declared, Dependence on, Site here) {
     for (Type type : declared) {
-      if (type instanceof Type.Declared && isChecked(type.erasure())) {
+      if (type instanceof Type.Declared && engine.exceptions().isChecked(type.erasure())) {
         Cause cause = on.varies() ? on.first() : Cause.UNKNOWN;
         frame.raise(
             new Escape(
@@ -291,16 +291,5 @@ final class LibraryFailures {
             new Via(here, null, null));
       }
     }
-  }
-
-  boolean isChecked(String type) {
-    List<String> supertypes = engine.program().supertypes(type);
-    if (supertypes.contains("java.lang.RuntimeException")
-        || supertypes.contains("java.lang.Error")) {
-      return false;
-    }
-    boolean checkedRow =
-        engine.catalogue().exception(type).map(ExceptionRow::checked).orElse(false);
-    return checkedRow || supertypes.contains("java.lang.Throwable");
   }
 }

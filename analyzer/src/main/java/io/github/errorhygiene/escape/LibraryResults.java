@@ -50,14 +50,17 @@ final class LibraryResults {
     Dependence made = facts.data() == null ? Chosen.made(call) : Dependence.of(facts.data());
     Value object =
         Value.of(new Instance(type, Map.of())).dependingOn(parses.ofResult(call, facts, made));
-    return engine.isThrowable(type) ? withCause(call, object) : Pieces.built(call, object);
+    return engine.exceptions().isThrowable(type)
+        ? withCause(call, object)
+        : Pieces.built(call, object);
   }
 
   /** An exception that is given another one wraps it. */
   Value withCause(LibraryCall call, Value object) {
     for (Value argument : call.arguments()) {
       if (!argument.escapes().isEmpty()
-          || argument.instances().stream().anyMatch(i -> engine.isThrowable(i.type()))) {
+          || argument.instances().stream()
+              .anyMatch(i -> engine.exceptions().isThrowable(i.type()))) {
         return object.withField(Throws.CAUSE, argument);
       }
     }

@@ -104,6 +104,6 @@ final class Logged {
   private boolean isException(Value value, String type) {
     return !value.escapes().isEmpty()
         || value.data().has(Trait.STACK_TRACE)
-        || engine.isThrowable(type);
+        || engine.exceptions().isThrowable(type);
   }
 }

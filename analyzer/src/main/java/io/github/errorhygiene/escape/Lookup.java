@@ -6,6 +6,7 @@ import io.github.errorhygiene.domain.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Names lookups so that the same search through two doors – a repository's {@code existsById} and
@@ -91,22 +92,24 @@ final class Lookup {
 
   /** What the call was asked for is there: it was found by the same before. */
   static boolean isFound(LibraryCall call) {
-    return mayBeFound(call.arguments())
-        && isFound(named(call.owner(), call.name()), call.arguments());
+    return isFound(() -> named(call.owner(), call.name()), call.arguments());
   }
 
-  /** Something is known to find something: a quick question before the exact one. */
-  static boolean mayBeFound(List<Value> arguments) {
+  /**
+   * All that may vary in the arguments is known to find something in that lookup.
+   *
+   * @param lookup is asked only where something is known to find anything
+   */
+  static boolean isFound(Supplier<String> lookup, List<Value> arguments) {
     for (Value argument : arguments) {
       if (!argument.data().found().isEmpty()) {
-        return true;
+        return isFound(lookup.get(), arguments);
       }
     }
     return false;
   }
 
-  /** All that may vary in the arguments is known to find something in that lookup. */
-  static boolean isFound(String lookup, List<Value> arguments) {
+  private static boolean isFound(String lookup, List<Value> arguments) {
     boolean asked = false;
     for (int i = 0; i < arguments.size(); i++) {
       Dependence data = arguments.get(i).data();

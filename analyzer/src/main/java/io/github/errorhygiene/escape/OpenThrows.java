@@ -60,7 +60,7 @@ final class OpenThrows {
   }
 
   private boolean isChecked(String type) {
-    return new LibraryFailures(engine, frame).isChecked(type);
+    return engine.exceptions().isChecked(type);
   }
 
   private boolean isRelated(String one, String other) {

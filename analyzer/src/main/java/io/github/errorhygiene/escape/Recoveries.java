@@ -179,7 +179,7 @@ final class Recoveries {
     }
     String type = asked(choice);
     if (type != null) {
-      return engine.catches(type, escape);
+      return engine.exceptions().catches(type, escape);
     }
     if (choice.functions().isEmpty()) {
       return Certainty.UNKNOWN;

@@ -52,7 +52,7 @@ final class Sortings {
     }
     frame.raise(
         new Escape(
-            engine.inUse(thrown),
+            engine.exceptions().inUse(thrown),
             here,
             Source.POSSIBLE,
             call.label(),

@@ -153,6 +153,6 @@ final class Swallows {
       return true;
     }
     Type type = frame.body().typeOf(argument);
-    return type instanceof Type.Unknown || engine.isThrowable(type.erasure());
+    return type instanceof Type.Unknown || engine.exceptions().isThrowable(type.erasure());
   }
 }

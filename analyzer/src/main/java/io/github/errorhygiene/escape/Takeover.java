@@ -93,7 +93,7 @@ final class Takeover {
   private Escape seenHere(Summary summary, Escape escape) {
     TypeSymbol owner = summary.method().owner();
     boolean inside = frame.method().startsWith(owner.name().replace('$', '.') + "#");
-    return inside ? escape : engine.seenOutside(owner, escape);
+    return inside ? escape : engine.exceptions().seenOutside(owner, escape);
   }
 
   private void keepSelf(@Nullable Expr holder, Value self) {

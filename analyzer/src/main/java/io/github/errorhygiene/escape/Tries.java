@@ -371,7 +371,7 @@ final class Tries {
   private Certainty catches(List<Type> types, Escape escape) {
     Certainty best = Certainty.NO;
     for (Type type : types) {
-      Certainty one = engine.catches(type.erasure(), escape);
+      Certainty one = engine.exceptions().catches(type.erasure(), escape);
       if (one == Certainty.YES) {
         return Certainty.YES;
       }

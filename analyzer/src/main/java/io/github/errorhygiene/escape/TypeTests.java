@@ -97,7 +97,7 @@ final class TypeTests {
 
   private static Certainty isOf(Known known, String type, Engine engine) {
     if (known instanceof Known.Caught caught) {
-      return engine.catches(type, caught.escape());
+      return engine.exceptions().catches(type, caught.escape());
     }
     if (known instanceof Known.Instance instance) {
       return engine.program().isSubtype(instance.type(), type);

@@ -90,15 +90,9 @@ final class Endpoints {
    * @param handler null where none was found
    */
   AnswerReader reader(@Nullable Handler handler) {
-    if (handler == null) {
-      return readers.apply(filters.identifies(Set.of()));
-    }
-    @Nullable AnswerReader known = readersOf.get(handler);
-    if (known == null) {
-      known = readerOf(handler);
-      readersOf.put(handler, known);
-    }
-    return known;
+    return handler == null
+        ? readers.apply(filters.identifies(Set.of()))
+        : readersOf.computeIfAbsent(handler, this::readerOf);
   }
 
   private AnswerReader readerOf(Handler handler) {

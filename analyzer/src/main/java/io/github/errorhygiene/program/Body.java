@@ -57,12 +57,7 @@ public final class Body {
    * @param find returns null for nothing
    */
   public @Nullable Object kept(Expr expression, Supplier<? extends @Nullable Object> find) {
-    Optional<Object> known = kept.get(expression);
-    if (known == null) {
-      known = Optional.ofNullable(find.get());
-      kept.put(expression, known);
-    }
-    return known.orElse(null);
+    return kept.computeIfAbsent(expression, e -> Optional.ofNullable(find.get())).orElse(null);
   }
 
   /** Never null; {@link Type.Unknown} where it could not be found out. */

@@ -73,7 +73,7 @@ public final class Remedies {
     Boundary boundary = subject.boundary();
     String kind = boundary == null ? "" : boundary.kind().label();
     String special = finding.rule() + "/" + (subject.isEnvelope() ? "envelope" : kind);
-    String outside = isOutside(subject) ? own.getOrDefault(finding.rule() + "/outside", "") : "";
+    String outside = kit == null ? "" : outside(finding, subject, kit);
     if (!outside.isEmpty()) {
       return outside;
     }
@@ -82,11 +82,16 @@ public final class Remedies {
     return text.isEmpty() ? TEXTS.getOrDefault(finding.rule(), "") : text;
   }
 
-  /** Nobody was asked who answers exceptions: it arises in a filter, around all of them. */
-  private static boolean isOutside(Subject subject) {
-    return !subject.failures().isEmpty()
-        && subject.failures().stream()
-            .allMatch(failure -> failure.isUncaught() && failure.candidates().isEmpty());
+  /**
+   * What is said where nobody was asked who answers exceptions: it arises in a filter, around all
+   * of them, and is no matter of theirs. Empty elsewhere, or if there is nothing to say.
+   */
+  private static String outside(Finding finding, Subject subject, Kit kit) {
+    boolean outside =
+        !subject.failures().isEmpty()
+            && subject.failures().stream()
+                .allMatch(failure -> failure.isUncaught() && failure.candidates().isEmpty());
+    return outside ? kit.texts().getOrDefault(finding.rule() + "/outside", "") : "";
   }
 
   private static boolean isAboutFault(Finding finding) {
@@ -130,16 +135,12 @@ public final class Remedies {
     Code code = new Code(kit, application.traits(), ownPackages);
     return switch (finding.rule()) {
       case "missing-request-id" -> code.requestId("", "RequestIdFilter");
-      case "uncaught-exception" -> hasOwnText(finding, subject, kit) ? "" : code(subject, code);
+      case "uncaught-exception" ->
+          outside(finding, subject, kit).isEmpty() ? code(subject, code) : "";
       case "stolen-status" -> code(subject, code);
       case "wrong-status" -> isHandled(subject) ? code(subject, code) : "";
       default -> "";
     };
-  }
-
-  /** What is around all handlers of exceptions is no matter of theirs. */
-  private static boolean hasOwnText(Finding finding, Subject subject, Kit kit) {
-    return isOutside(subject) && kit.texts().containsKey(finding.rule() + "/outside");
   }
 
   private static String code(Subject subject, Code code) {

@@ -224,13 +224,9 @@ final class RoutedFramework implements Framework {
   }
 
   private boolean identifies(Role role, Handler handler) {
-    Map<Role, Boolean> known = identified.computeIfAbsent(handler, h -> new EnumMap<>(Role.class));
-    @Nullable Boolean identifies = known.get(role);
-    if (identifies == null) {
-      identifies = findIdentifying(role, handler);
-      known.put(role, identifies);
-    }
-    return identifies;
+    return identified
+        .computeIfAbsent(handler, h -> new EnumMap<>(Role.class))
+        .computeIfAbsent(role, r -> findIdentifying(r, handler));
   }
 
   private boolean findIdentifying(Role role, Handler handler) {

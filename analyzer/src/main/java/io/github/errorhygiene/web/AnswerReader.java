@@ -163,7 +163,7 @@ public final class AnswerReader {
       if (known instanceof Instance instance && !instance.type().equals(Answers.SOMETHING)) {
         SortedSet<String> members = properties.of(instance);
         keys.addAll(members);
-        members.stream().filter(key -> properties.isNull(instance, key)).forEach(nulls::add);
+        nulls.addAll(properties.nulls(instance));
         shown = shown.and(properties.shown(instance));
         contentType =
             contentType(properties.isProblem(instance.type()) ? PROBLEM : instance.type());

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The members of the JSON object that an object is written as, and what they show. */
@@ -96,12 +97,16 @@ public final class BodyProperties {
     return maps;
   }
 
-  /** Whether it is certain that nothing is written for a member. */
-  boolean isNull(Instance instance, String name) {
+  /** The members for which it is certain that nothing is written. */
+  Set<String> nulls(Instance instance) {
     return members(instance.type(), isByField(instance)).stream()
-        .filter(member -> member.name().equals(name))
-        .map(member -> instance.fields().getOrDefault(member.property(), Value.UNKNOWN))
-        .anyMatch(Value::isNull);
+        .filter(
+            member -> {
+              Value held = instance.fields().get(member.property());
+              return !member.unwrapped() && held != null && held.isNull();
+            })
+        .map(Member::name)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isByField(Instance instance) {

@@ -260,10 +260,15 @@ public final class YamlRow {
     return texts;
   }
 
-  public List<Integer> numbers(String key) throws YamlException {
+  /** As {@link #texts}; none without the key. */
+  public List<String> anyTexts(String key) throws YamlException {
     List<String> texts = texts(key);
+    return texts == null ? List.of() : texts;
+  }
+
+  public List<Integer> numbers(String key) throws YamlException {
     List<Integer> numbers = new ArrayList<>();
-    for (String text : texts == null ? List.<String>of() : texts) {
+    for (String text : anyTexts(key)) {
       numbers.add(integer(key, text));
     }
     return numbers;
