@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** Filters of JAX-RS and of servlet containers around a resource. */
 class JaxRsFiltersTest {
-  private static final String PAGE = " 500 text/html [] id=NO";
-
   @Test
   @DisplayName(
       "Response filters put a request id on what Jersey answers, not on what the server does")
@@ -28,7 +26,7 @@ class JaxRsFiltersTest {
             }
             """);
 
-    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + PAGE);
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + Service.PAGE);
     assertThat(service.rows("GET /a")).containsExactly("NotFoundException 404 - [] id=YES");
   }
 
@@ -58,7 +56,7 @@ class JaxRsFiltersTest {
 
     assertThat(service.rows("DELETE /a"))
         .containsExactly(
-            "Denied" + PAGE, "Guard#filter answers 401 401 application/json [code] id=NO");
+            "Denied" + Service.PAGE, "Guard#filter answers 401 401 application/json [code] id=NO");
     assertThat(service.rows("GET /a")).isEmpty();
   }
 

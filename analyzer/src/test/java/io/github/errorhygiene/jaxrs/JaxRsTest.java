@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who answers which failure with what, as observed of Jersey 3.1. */
 class JaxRsTest {
-  private static final String PAGE = " 500 text/html [] id=NO";
-
   @Test
   @DisplayName("What nobody maps gets the server's page with 500")
   void unmapped() {
@@ -21,7 +19,7 @@ class JaxRsTest {
             @Path("a") class A { @DELETE public void clear() { throw new Locked(); } }
             """);
 
-    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + PAGE);
+    assertThat(service.rows("DELETE /a")).containsExactly("Locked" + Service.PAGE);
     assertThat(service.generalRows())
         .containsExactly("NotAllowedException 405 - [] id=NO", "NotFoundException 404 - [] id=NO");
   }
@@ -278,7 +276,7 @@ class JaxRsTest {
             }
             """);
 
-    assertThat(service.rows("GET /a")).containsExactly("NullPointerException" + PAGE);
+    assertThat(service.rows("GET /a")).containsExactly("NullPointerException" + Service.PAGE);
     assertThat(service.rows("PUT /a")).isEmpty();
     assertThat(service.rows("POST /a")).containsExactly("NotSupportedException 415 - [] id=NO");
   }

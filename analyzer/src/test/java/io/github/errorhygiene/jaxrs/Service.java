@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** A service in a few lines of source, and its contracts as lines of text. */
 final class Service {
+  /** The server's page, with its status. */
+  static final String PAGE = " 500 text/html [] id=NO";
+
   private static final ClassPath JDK = ClassPath.of(List.of());
 
   private static final String IMPORTS =

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** Exceptions of JAX-RS that something wraps on their way to a mapper. */
 class WrappersTest {
-  private static final String PAGE = " 500 text/html [] id=NO";
-
   @Test
   @DisplayName("An exception that says no more than 500 is judged by what it wraps")
   void wrapped() {

@@ -2,28 +2,11 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who is to blame for what clients of other services fail with. */
 class BlameOfPeersTest {
-  /** {@code Locked CONFLICT 409} for each failure of the service's own code. */
-  private static List<String> blamed(Service service) {
-    return service.application().contracts().stream()
-        .flatMap(contract -> contract.failures().stream())
-        .filter(failure -> failure.origin() != null)
-        .map(
-            failure ->
-                failure.exception().replaceAll(".*[.$]", "")
-                    + " "
-                    + failure.mode()
-                    + " "
-                    + failure.answer().status())
-        .distinct()
-        .toList();
-  }
-
   @Test
   @DisplayName("A method that is mapped to an exchange calls an upstream, which fails as declared")
   void httpInterface() {
@@ -47,7 +30,7 @@ class BlameOfPeersTest {
               void refused(Refused e) {}
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "HttpClientErrorException UPSTREAM_ERROR 500",
             "HttpServerErrorException UPSTREAM_ERROR 500",
@@ -86,7 +69,7 @@ class BlameOfPeersTest {
               }
             }
             """);
-    assertThat(blamed(service)).containsExactly("IOException UPSTREAM_ERROR 500");
+    assertThat(service.blamed()).containsExactly("IOException UPSTREAM_ERROR 500");
     assertThat(service.rows("GET /calm")).noneMatch(row -> row.startsWith("IOException"));
   }
 
@@ -109,7 +92,7 @@ class BlameOfPeersTest {
               }
             }
             """);
-    assertThat(blamed(service)).containsExactly("Lost UNKNOWN 500");
+    assertThat(service.blamed()).containsExactly("Lost UNKNOWN 500");
   }
 
   @Test
@@ -132,7 +115,7 @@ class BlameOfPeersTest {
               }
             }
             """);
-    assertThat(blamed(service)).containsExactly("DataIntegrityViolationException CONFLICT 500");
+    assertThat(service.blamed()).containsExactly("DataIntegrityViolationException CONFLICT 500");
   }
 
   @Test
@@ -153,7 +136,7 @@ class BlameOfPeersTest {
                 }
                 """)
             .reactive();
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .contains("NumberFormatException UPSTREAM_ERROR 500")
         .noneMatch(row -> row.contains("MALFORMED_INPUT"));
   }
@@ -177,7 +160,7 @@ class BlameOfPeersTest {
                   @GetMapping("/parts") void parts() { throw new PartMissing(); }
                 }
                 """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "ThingMissing MISSING 0", "CodedException UNKNOWN 0", "PartMissing MISSING 500");
   }
@@ -186,22 +169,24 @@ class BlameOfPeersTest {
   @DisplayName(
       "Who throws because a peer did not answer with success, throws for the peer's failure")
   void statusOfAPeer() {
-    assertThat(blamed(asking("if (response.statusCode() != 200) throw new Trouble();")))
+    assertThat(asking("if (response.statusCode() != 200) throw new Trouble();").blamed())
         .contains("Trouble UPSTREAM_ERROR 500");
-    assertThat(blamed(asking("if (response.statusCode() == HTTP_OK) return; throw new Trouble();")))
+    assertThat(
+            asking("if (response.statusCode() == HTTP_OK) return; throw new Trouble();").blamed())
         .contains("Trouble UPSTREAM_ERROR 500");
-    assertThat(blamed(asking("if (response.statusCode() / 100 == 2) return; throw new Trouble();")))
+    assertThat(
+            asking("if (response.statusCode() / 100 == 2) return; throw new Trouble();").blamed())
         .contains("Trouble UPSTREAM_ERROR 500");
   }
 
   @Test
   @DisplayName("Who asks for one status of a peer's by name is to say what it means")
   void oneStatusOfAPeer() {
-    assertThat(blamed(asking("if (response.statusCode() == 404) throw new Trouble();")))
+    assertThat(asking("if (response.statusCode() == 404) throw new Trouble();").blamed())
         .contains("Trouble UNKNOWN 500");
-    assertThat(blamed(asking("if (response.statusCode() != 200) throw new ThingNotFound();")))
+    assertThat(asking("if (response.statusCode() != 200) throw new ThingNotFound();").blamed())
         .contains("ThingNotFound MISSING 500");
-    assertThat(blamed(asking("if (response.body().isEmpty()) throw new Trouble();")))
+    assertThat(asking("if (response.body().isEmpty()) throw new Trouble();").blamed())
         .contains("Trouble UNKNOWN 500");
   }
 

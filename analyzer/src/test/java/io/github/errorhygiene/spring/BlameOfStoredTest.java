@@ -3,28 +3,11 @@ package io.github.errorhygiene.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.errorhygiene.contract.FailureMode;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Whom what a service keeps for itself is blamed on: nobody outside. */
 class BlameOfStoredTest {
-  /** {@code Locked CONFLICT 409} for each failure of the service's own code. */
-  private static List<String> blamed(Service service) {
-    return service.application().contracts().stream()
-        .flatMap(contract -> contract.failures().stream())
-        .filter(failure -> failure.origin() != null)
-        .map(
-            failure ->
-                failure.exception().replaceAll(".*[.$]", "")
-                    + " "
-                    + failure.mode()
-                    + " "
-                    + failure.answer().status())
-        .distinct()
-        .toList();
-  }
-
   @Test
   @DisplayName("That what a reader is noted by cannot be stored is no matter of the client's")
   void ownRecords() {
@@ -84,7 +67,8 @@ class BlameOfStoredTest {
               }
             }
             """);
-    assertThat(blamed(service)).contains("AlreadyExists UNKNOWN 500", "AlreadyExists CONFLICT 500");
+    assertThat(service.blamed())
+        .contains("AlreadyExists UNKNOWN 500", "AlreadyExists CONFLICT 500");
   }
 
   @Test
@@ -114,7 +98,7 @@ class BlameOfStoredTest {
               }
             }
             """);
-    assertThat(blamed(service)).contains("ResolutionFailure UNKNOWN 500");
+    assertThat(service.blamed()).contains("ResolutionFailure UNKNOWN 500");
   }
 
   @Test
@@ -135,7 +119,7 @@ class BlameOfStoredTest {
               }
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "DuplicateKeyException UNKNOWN 500", "DuplicateKeyException CONFLICT 500");
   }

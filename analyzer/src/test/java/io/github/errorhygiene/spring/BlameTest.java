@@ -2,28 +2,11 @@ package io.github.errorhygiene.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who is to blame for what clients, templates and assertions throw. */
 class BlameTest {
-  /** {@code Locked CONFLICT 409} for each failure of the service's own code. */
-  private static List<String> blamed(Service service) {
-    return service.application().contracts().stream()
-        .flatMap(contract -> contract.failures().stream())
-        .filter(failure -> failure.origin() != null)
-        .map(
-            failure ->
-                failure.exception().replaceAll(".*[.$]", "")
-                    + " "
-                    + failure.mode()
-                    + " "
-                    + failure.answer().status())
-        .distinct()
-        .toList();
-  }
-
   @Test
   @DisplayName("The constant of the project's own that an exception is given tells what happened")
   void codes() {
@@ -45,7 +28,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "Refused MISSING 500",
             "Refused FORBIDDEN 500",
@@ -73,7 +56,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "ResponseStatusException UNKNOWN 400", "ResponseStatusException MALFORMED_INPUT 400");
   }
@@ -95,7 +78,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service)).containsExactly("MalformedURLException MALFORMED_INPUT 500");
+    assertThat(service.blamed()).containsExactly("MalformedURLException MALFORMED_INPUT 500");
   }
 
   @Test
@@ -111,7 +94,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service)).containsExactly("HttpClientErrorException UNKNOWN 500");
+    assertThat(service.blamed()).containsExactly("HttpClientErrorException UNKNOWN 500");
   }
 
   @Test
@@ -128,7 +111,7 @@ class BlameTest {
               void never(UnsupportedOperationException e) {}
             }
             """);
-    assertThat(blamed(service)).containsExactly("UnsupportedOperationException UNKNOWN 403");
+    assertThat(service.blamed()).containsExactly("UnsupportedOperationException UNKNOWN 403");
   }
 
   @Test
@@ -144,7 +127,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "NoSuchElementException INVALID_INPUT 500", "NullPointerException INVALID_INPUT 500");
   }
@@ -163,7 +146,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service)).isEmpty();
+    assertThat(service.blamed()).isEmpty();
   }
 
   @Test
@@ -220,7 +203,7 @@ class BlameTest {
               @PutMapping("/f") URI f(@RequestParam String name) { return URI.create("/f/" + name); }
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "DateTimeParseException MALFORMED_INPUT 500",
             "IllegalArgumentException MALFORMED_INPUT 500");
@@ -251,7 +234,7 @@ class BlameTest {
               }
             }
             """);
-    assertThat(blamed(service))
+    assertThat(service.blamed())
         .containsExactlyInAnyOrder(
             "IllegalArgumentException MALFORMED_INPUT 500",
             "NumberFormatException MALFORMED_INPUT 500");
@@ -304,9 +287,9 @@ class BlameTest {
         }
         """;
     String binder = "@InitBinder void bind(WebDataBinder b) { b.setValidator(thingValidator); }";
-    assertThat(blamed(Service.of(controller.formatted(""))))
+    assertThat(Service.of(controller.formatted("")).blamed())
         .contains("NullPointerException INVALID_INPUT 500");
-    assertThat(blamed(Service.of(controller.formatted(binder))))
+    assertThat(Service.of(controller.formatted(binder)).blamed())
         .noneMatch(row -> row.startsWith("NullPointerException"));
   }
 }

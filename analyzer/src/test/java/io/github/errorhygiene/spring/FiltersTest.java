@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** What filters and resolvers of exceptions of the service do to answers. */
 class FiltersTest {
-  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
 
   private static Service with(String more) {
     return Service.of(
@@ -54,7 +53,7 @@ class FiltersTest {
                     "if (request.getHeader(\"t\") == null) throw new NoToken();"
                         + " chain.doFilter(request, response);")
                 .rows("DELETE /orders"))
-        .containsExactlyInAnyOrder("Locked 500" + PAGE, "NoToken 500" + PAGE);
+        .containsExactlyInAnyOrder("Locked 500" + Service.PAGE, "NoToken 500" + Service.PAGE);
   }
 
   @Test
@@ -67,7 +66,7 @@ class FiltersTest {
                         + " { kept.getChain().doFilter(request, response); return; }"
                         + " try { kept.getChain().doFilter(request, response); } finally { kept.end(); }")
                 .rows("DELETE /orders"))
-        .containsExactly("Locked 500" + PAGE);
+        .containsExactly("Locked 500" + Service.PAGE);
   }
 
   @Test
@@ -85,7 +84,7 @@ class FiltersTest {
                     }
                     """)
                 .rows("GET /session"))
-        .contains("NoToken 500" + PAGE, "NoToken 401 application/json [code] id=NO");
+        .contains("NoToken 500" + Service.PAGE, "NoToken 401 application/json [code] id=NO");
   }
 
   @Test
@@ -96,7 +95,7 @@ class FiltersTest {
                     "if (request.getHeader(\"t\") == null) { response.sendError(401); return; }"
                         + " chain.doFilter(request, response);")
                 .generalRows())
-        .contains("Guard#doFilterInternal answers 401 itself 401" + PAGE);
+        .contains("Guard#doFilterInternal answers 401 itself 401" + Service.PAGE);
   }
 
   @Test
@@ -130,6 +129,6 @@ class FiltersTest {
     assertThat(with(resolver.formatted("Locked")).rows("DELETE /orders"))
         .containsExactly("Locked 423 - [] id=NO");
     assertThat(with(resolver.formatted("NoToken")).rows("DELETE /orders"))
-        .containsExactly("Locked 500" + PAGE);
+        .containsExactly("Locked 500" + Service.PAGE);
   }
 }

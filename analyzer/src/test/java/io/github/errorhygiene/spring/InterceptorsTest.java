@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** What interceptors that are registered for paths do before handlers. */
 class InterceptorsTest {
-  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
 
   private static Service guarded(String preHandle) {
     return Service.of(
@@ -62,7 +61,7 @@ class InterceptorsTest {
   @DisplayName("What an interceptor answers by itself is an answer of the endpoint")
   void answering() {
     assertThat(guarded("response.sendError(403); return false;").rows("GET /orders/{id}"))
-        .containsExactly("Guard#preHandle answers 403 itself 403" + PAGE);
+        .containsExactly("Guard#preHandle answers 403 itself 403" + Service.PAGE);
     assertThat(guarded("response.setStatus(429); return false;").rows("GET /orders/{id}"))
         .containsExactly("Guard#preHandle answers 429 itself 429 - [] id=NO");
   }

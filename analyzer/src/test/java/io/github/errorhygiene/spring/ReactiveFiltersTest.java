@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** Filters and Spring Security on Spring WebFlux: Boot 3.5 with Security 6.5. */
 class ReactiveFiltersTest {
-  private static final String PAGE =
-      " application/json [error, path, requestId, status, timestamp] id=YES";
 
   private static Service service(String filter, String... more) {
     return Service.of(
@@ -59,7 +57,7 @@ class ReactiveFiltersTest {
         """;
 
     assertThat(service(broken, advice).rows("GET /doors"))
-        .contains("IllegalStateException 500" + PAGE)
+        .contains("IllegalStateException 500" + Service.REACTIVE_PAGE)
         .contains("Jammed 418 text/plain [] id=NO");
   }
 
@@ -76,9 +74,12 @@ class ReactiveFiltersTest {
             .flatMap(id -> chain.filter(exchange));
         """;
 
-    assertThat(service(late).rows("GET /doors")).containsExactly("Jammed 500" + PAGE);
+    assertThat(service(late).rows("GET /doors"))
+        .containsExactly("Jammed 500" + Service.REACTIVE_PAGE);
     assertThat(service(early).rows("GET /doors"))
-        .contains("IllegalStateException 500" + PAGE, "Jammed 500" + PAGE);
+        .contains(
+            "IllegalStateException 500" + Service.REACTIVE_PAGE,
+            "Jammed 500" + Service.REACTIVE_PAGE);
   }
 
   @Test
@@ -120,7 +121,8 @@ class ReactiveFiltersTest {
                 """)
             .reactive();
 
-    assertThat(doors.rows("GET /doors")).contains("ResponseStatusException 410" + PAGE);
+    assertThat(doors.rows("GET /doors"))
+        .contains("ResponseStatusException 410" + Service.REACTIVE_PAGE);
     assertThat(doors.with("spring.webflux.problemdetails.enabled", "true").rows("GET /doors"))
         .contains(
             "ResponseStatusException 410 application/problem+json"

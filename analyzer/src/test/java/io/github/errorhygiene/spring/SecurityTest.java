@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** Spring Security's part in errors: Boot 3.5 with Security 6.5. */
 class SecurityTest {
-  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
   private static final String UNAUTHENTICATED = "InsufficientAuthenticationException ";
 
   private static Service secured(String chain, String... more) {
@@ -87,13 +86,14 @@ class SecurityTest {
                     RULES + "http.exceptionHandling(e -> e.authenticationEntryPoint(new Login()));",
                     entryPoint)
                 .generalRows())
-        .contains(UNAUTHENTICATED + "418" + PAGE);
+        .contains(UNAUTHENTICATED + "418" + Service.PAGE);
   }
 
   @Test
   @DisplayName("Method security is answered by the handler of denied access")
   void methodSecurity() {
-    assertThat(secured(RULES).rows("DELETE /orders")).contains("AccessDeniedException 403" + PAGE);
+    assertThat(secured(RULES).rows("DELETE /orders"))
+        .contains("AccessDeniedException 403" + Service.PAGE);
     assertThat(
             secured(
                     RULES
@@ -117,13 +117,14 @@ class SecurityTest {
 
     assertThat(secured(RULES).rows("GET /open"))
         .containsExactly("IllegalStateException 403 - [] id=NO");
-    assertThat(secured(open).rows("GET /open")).containsExactly("IllegalStateException 500" + PAGE);
+    assertThat(secured(open).rows("GET /open"))
+        .containsExactly("IllegalStateException 500" + Service.PAGE);
     assertThat(secured(dispatch).rows("GET /open"))
-        .containsExactly("IllegalStateException 500" + PAGE);
+        .containsExactly("IllegalStateException 500" + Service.PAGE);
     assertThat(secured(RULES).at(5, 3).rows("GET /open"))
-        .containsExactly("IllegalStateException 500" + PAGE);
+        .containsExactly("IllegalStateException 500" + Service.PAGE);
     assertThat(secured(RULES).rows("POST /orders"))
-        .containsExactly("IllegalStateException 500" + PAGE);
+        .containsExactly("IllegalStateException 500" + Service.PAGE);
   }
 
   /** A filter of the service that knows tokens. */
@@ -157,12 +158,12 @@ class SecurityTest {
     assertThat(service.generalRows()).contains("NoResourceFoundException 403 - [] id=NO");
     for (String more : List.of(always, saved)) {
       assertThat(secured(WITH_TOKENS, tokens(more)).rows("POST /orders"))
-          .containsExactly("IllegalStateException 500" + PAGE);
+          .containsExactly("IllegalStateException 500" + Service.PAGE);
     }
     assertThat(
             secured(WITH_TOKENS + "http.httpBasic(Customizer.withDefaults());", tokens(""))
                 .rows("POST /orders"))
-        .containsExactly("IllegalStateException 500" + PAGE);
+        .containsExactly("IllegalStateException 500" + Service.PAGE);
   }
 
   @Test
@@ -177,8 +178,9 @@ class SecurityTest {
         }
         """;
 
-    assertThat(secured(RULES, ignoring).generalRows()).contains(UNAUTHENTICATED + "403" + PAGE);
+    assertThat(secured(RULES, ignoring).generalRows())
+        .contains(UNAUTHENTICATED + "403" + Service.PAGE);
     assertThat(secured(RULES, ignoring).rows("GET /open"))
-        .containsExactly("IllegalStateException 500" + PAGE);
+        .containsExactly("IllegalStateException 500" + Service.PAGE);
   }
 }

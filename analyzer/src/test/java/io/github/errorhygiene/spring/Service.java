@@ -25,6 +25,13 @@ import java.util.TreeMap;
 
 /** A Spring MVC service in a few lines of source, and its contracts as lines of text. */
 final class Service {
+  /** Boot's error page, after its status. */
+  static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
+
+  /** The same of WebFlux. */
+  static final String REACTIVE_PAGE =
+      " application/json [error, path, requestId, status, timestamp] id=YES";
+
   private static final ClassPath JDK = ClassPath.of(List.of());
 
   private static final String IMPORTS =
@@ -94,6 +101,22 @@ final class Service {
   /** Rows that belong to no endpoint. */
   List<String> generalRows() {
     return application().failures().stream().map(Service::row).toList();
+  }
+
+  /** {@code Locked CONFLICT 409} for each failure of the service's own code. */
+  List<String> blamed() {
+    return application().contracts().stream()
+        .flatMap(contract -> contract.failures().stream())
+        .filter(failure -> failure.origin() != null)
+        .map(
+            failure ->
+                failure.exception().replaceAll(".*[.$]", "")
+                    + " "
+                    + failure.mode()
+                    + " "
+                    + failure.answer().status())
+        .distinct()
+        .toList();
   }
 
   /** {@code GET /orders [200, 404]} for each endpoint. */

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who answers which failure with what, as observed of Spring Boot 2.7 to 4.0. */
 class SpringMvcTest {
-  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
-
   @Test
   @DisplayName("What nobody maps gets Boot's error page with 500")
   void unmapped() {
@@ -23,7 +21,7 @@ class SpringMvcTest {
             class Locked extends RuntimeException {}
             """);
 
-    assertThat(service.rows("DELETE /orders")).containsExactly("Locked 500" + PAGE);
+    assertThat(service.rows("DELETE /orders")).containsExactly("Locked 500" + Service.PAGE);
   }
 
   @Test
@@ -71,7 +69,7 @@ class SpringMvcTest {
             """);
 
     assertThat(service.rows("DELETE /orders"))
-        .contains("the handler answers 409 itself 409" + PAGE);
+        .contains("the handler answers 409 itself 409" + Service.PAGE);
     assertThat(service.successes()).containsExactly("DELETE /orders [202]");
   }
 
@@ -94,9 +92,9 @@ class SpringMvcTest {
         .asString()
         .startsWith("ConstraintViolationException 0");
     assertThat(Service.of(source.formatted("com.acme.commons.Handlers")).rows("GET /orders"))
-        .containsExactly("UnsupportedOperationException 500" + PAGE);
+        .containsExactly("UnsupportedOperationException 500" + Service.PAGE);
     assertThat(Service.of(source.formatted("Object")).rows("DELETE /orders"))
-        .containsExactly("ConstraintViolationException 500" + PAGE);
+        .containsExactly("ConstraintViolationException 500" + Service.PAGE);
   }
 
   @Test
@@ -176,8 +174,8 @@ class SpringMvcTest {
 
     assertThat(service.generalRows())
         .containsExactlyInAnyOrder(
-            "NoResourceFoundException 404" + PAGE,
-            "HttpRequestMethodNotSupportedException 405" + PAGE);
+            "NoResourceFoundException 404" + Service.PAGE,
+            "HttpRequestMethodNotSupportedException 405" + Service.PAGE);
   }
 
   @Test

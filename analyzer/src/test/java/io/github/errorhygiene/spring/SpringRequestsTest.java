@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong with a request before a handler of Spring MVC runs, and who answers it. */
 class SpringRequestsTest {
-  private static final String PAGE = " application/json [error, path, status, timestamp] id=NO";
-
   @Test
   @DisplayName("Nothing found is 404 for ResponseEntity.of")
   void optionalBody() {
@@ -82,8 +80,10 @@ class SpringRequestsTest {
 
     assertThat(Service.of(source).at(6, 1).generalRows())
         .contains("NoResourceFoundException 500 application/json [error] id=NO");
-    assertThat(Service.of(source).at(6, 0).generalRows()).contains("unknown path 404" + PAGE);
-    assertThat(Service.of(source).at(5, 3).generalRows()).contains("unknown path 404" + PAGE);
+    assertThat(Service.of(source).at(6, 0).generalRows())
+        .contains("unknown path 404" + Service.PAGE);
+    assertThat(Service.of(source).at(5, 3).generalRows())
+        .contains("unknown path 404" + Service.PAGE);
   }
 
   @Test
@@ -102,10 +102,10 @@ class SpringRequestsTest {
             "@RestController @org.springframework.validation.annotation.Validated");
 
     assertThat(Service.of(source).at(6, 1).rows("DELETE /orders"))
-        .containsExactly("HandlerMethodValidationException 400" + PAGE);
+        .containsExactly("HandlerMethodValidationException 400" + Service.PAGE);
     assertThat(Service.of(source).at(6, 0).rows("DELETE /orders")).isEmpty();
     assertThat(Service.of(proxied).at(6, 1).rows("DELETE /orders"))
-        .containsExactly("ConstraintViolationException 500" + PAGE);
+        .containsExactly("ConstraintViolationException 500" + Service.PAGE);
   }
 
   @Test
@@ -120,11 +120,11 @@ class SpringRequestsTest {
         """;
 
     assertThat(Service.of(source.formatted("")).rows("DELETE /orders"))
-        .containsExactly("MissingServletRequestParameterException 400" + PAGE);
+        .containsExactly("MissingServletRequestParameterException 400" + Service.PAGE);
     assertThat(
             Service.of(source.replace("@RequestParam %s", "@RequestParam(required = false)"))
                 .rows("DELETE /orders"))
-        .containsExactly("HandlerMethodValidationException 400" + PAGE);
+        .containsExactly("HandlerMethodValidationException 400" + Service.PAGE);
   }
 
   @Test

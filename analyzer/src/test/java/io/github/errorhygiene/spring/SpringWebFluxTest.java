@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who answers what on Spring WebFlux. */
 class SpringWebFluxTest {
-  private static final String PAGE =
-      " application/json [error, path, requestId, status, timestamp] id=YES";
 
   private static final String CODE = " application/json [code] id=NO";
 
@@ -78,7 +76,7 @@ class SpringWebFluxTest {
   @DisplayName("Boot's page has the request's id")
   void page() {
     assertThat(annotated("throw new Locked();").rows("GET /orders"))
-        .containsExactly("Locked 500" + PAGE);
+        .containsExactly("Locked 500" + Service.REACTIVE_PAGE);
   }
 
   @Test
@@ -98,12 +96,12 @@ class SpringWebFluxTest {
     assertThat(
             annotated("return Mono.error(new ResponseStatusException(HttpStatus.GONE));")
                 .rows("GET /orders"))
-        .containsExactly("ResponseStatusException 410" + PAGE);
+        .containsExactly("ResponseStatusException 410" + Service.REACTIVE_PAGE);
     assertThat(
             annotated(
                     "throw new IllegalStateException(new ResponseStatusException(HttpStatus.GONE));")
                 .rows("GET /orders"))
-        .containsExactly("IllegalStateException 500" + PAGE);
+        .containsExactly("IllegalStateException 500" + Service.REACTIVE_PAGE);
   }
 
   @Test
@@ -112,7 +110,7 @@ class SpringWebFluxTest {
     assertThat(
             annotated("return Mono.error(new ServerWebInputException(\"which?\"));")
                 .rows("GET /orders"))
-        .containsExactly("ServerWebInputException 400" + PAGE);
+        .containsExactly("ServerWebInputException 400" + Service.REACTIVE_PAGE);
   }
 
   @Test
@@ -128,9 +126,9 @@ class SpringWebFluxTest {
   @DisplayName("What a handler function throws at once passes routers and advices")
   void thrownAtOnce() {
     assertThat(routed("throw new Locked();").rows("GET /orders"))
-        .containsExactly("Locked 500" + PAGE);
+        .containsExactly("Locked 500" + Service.REACTIVE_PAGE);
     assertThat(routed("throw new Missing();").rows("GET /orders"))
-        .containsExactly("Missing 500" + PAGE);
+        .containsExactly("Missing 500" + Service.REACTIVE_PAGE);
     assertThat(
             routed("return Mono.just(1).flatMap(one -> { throw new Missing(); });")
                 .rows("GET /orders"))
@@ -207,9 +205,9 @@ class SpringWebFluxTest {
         """;
     Service early = with(handler.formatted("@org.springframework.core.annotation.Order(-2)"));
     assertThat(early.rows("GET /orders")).containsExactly("Locked 423 - [] id=NO");
-    assertThat(early.rows("GET /bills")).containsExactly("Missing 500" + PAGE);
+    assertThat(early.rows("GET /bills")).containsExactly("Missing 500" + Service.REACTIVE_PAGE);
     assertThat(with(handler.formatted("")).rows("GET /orders"))
-        .containsExactly("Locked 500" + PAGE);
+        .containsExactly("Locked 500" + Service.REACTIVE_PAGE);
   }
 
   @Test
@@ -348,8 +346,8 @@ class SpringWebFluxTest {
               @GetMapping("/locked") Mono<Void> locked() { return Mono.error(new Locked()); }
             }
             """);
-    assertThat(service.rows("GET /orders")).containsExactly("Missing 404" + PAGE);
-    assertThat(service.rows("GET /locked")).containsExactly("Locked 500" + PAGE);
+    assertThat(service.rows("GET /orders")).containsExactly("Missing 404" + Service.REACTIVE_PAGE);
+    assertThat(service.rows("GET /locked")).containsExactly("Locked 500" + Service.REACTIVE_PAGE);
   }
 
   @Test
