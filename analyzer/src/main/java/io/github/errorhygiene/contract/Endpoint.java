@@ -2,6 +2,7 @@ package io.github.errorhygiene.contract;
 
 import java.util.Comparator;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP method and path with the method that handles it.
@@ -44,6 +45,24 @@ public record Endpoint(
   /** The same of the only application. */
   public Endpoint withoutServer() {
     return new Endpoint(method, path, handler, place, success);
+  }
+
+  /** What nearly always differs comes first. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Endpoint that
+            && place.equals(that.place)
+            && path.equals(that.path)
+            && method.equals(that.method)
+            && handler.equals(that.handler)
+            && success.equals(that.success)
+            && server.equals(that.server));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * path.hashCode() + method.hashCode()) + place.hashCode();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in the analysed sources.
  *
@@ -8,6 +10,21 @@ package io.github.errorhygiene.contract;
  * @param column 1-based
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
+  /** Written out: the generated one is slow, and places are compared all the time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Place that
+            && line == that.line
+            && column == that.column
+            && file.equals(that.file));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + line) + column;
+  }
+
   @Override
   @SuppressWarnings("ReferenceEquality" /* the very same text is equal: most places are near */)
   public int compareTo(Place other) {

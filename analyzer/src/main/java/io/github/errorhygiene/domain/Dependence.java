@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.Immutable;
 import io.github.errorhygiene.contract.Failure.Cause;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value depends on, and what it would show if it were put into an answer: a small set.
@@ -137,6 +138,18 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   private static final long MIXED = TOLD << 1;
 
   private static final long ALL_REST = TOLD | (ALL_CAUSES << REST);
+
+  /** Written out, as in other records that are compared all the time: the generated one is slow. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Dependence that && bits == that.bits && found.equals(that.found));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(bits) + found.hashCode();
+  }
 
   /** On that and nothing else. */
   @SuppressWarnings("EnumOrdinal" /* each constant has its bit, which leaves no trace outside */)

@@ -5,6 +5,7 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ public record Escape(
   }
 
   public Escape {
-    fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
+    fields = FieldValues.of(fields);
     inner = inner == null ? null : inner.cut(DEPTH);
   }
 
@@ -257,6 +258,23 @@ public record Escape(
     }
     int byOrigin = origin.compareTo(other.origin);
     return byOrigin != 0 ? byOrigin : ORDER_OF_A_PLACE.compare(this, other);
+  }
+
+  /** Written out, what nearly always differs first: the generated one is slow. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Escape that
+            && origin.equals(that.origin)
+            && type.equals(that.type)
+            && source == that.source
+            && thrower.equals(that.thrower)
+            && cause == that.cause
+            && absence == that.absence
+            && unconditional == that.unconditional
+            && mode == that.mode
+            && fields.equals(that.fields)
+            && Objects.equals(inner, that.inner));
   }
 
   /** Of what nearly always differs: the whole is long. */

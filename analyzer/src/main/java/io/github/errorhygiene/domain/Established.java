@@ -4,6 +4,7 @@ import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Implied.Turn;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,21 @@ public record Established(
    */
   public record Sure(boolean present, Dependence promises, @Nullable Boolean is) {
     static final Sure OF_NOTHING = new Sure(false, Dependence.NONE, null);
+
+    /** Written out: the generated one is slow. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Sure that
+              && present == that.present
+              && promises.equals(that.promises)
+              && Objects.equals(is, that.is));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * Boolean.hashCode(present) + promises.hashCode()) + Objects.hashCode(is);
+    }
 
     /** What a value that was looked at makes sure of. */
     public static Sure of(Value value) {

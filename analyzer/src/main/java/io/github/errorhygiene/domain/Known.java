@@ -4,11 +4,9 @@ import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a value is known to be. */
@@ -25,6 +23,22 @@ public sealed interface Known {
   record Constant(@Nullable Object value) implements Known {
     /** The constant {@code null}. */
     public static final Constant NULL = new Constant(null);
+
+    /** Written out: the generated one is slow. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Constant that && Objects.equals(value, that.value));
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+      return "Constant[value=" + value + "]";
+    }
   }
 
   /** Something of which is known only that it is not null. */
@@ -63,14 +77,26 @@ public sealed interface Known {
    */
   record Instance(String type, Map<String, Value> fields) implements Known {
     public Instance {
-      fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+      fields = FieldValues.of(fields);
     }
 
     /** The same object with one more known field. */
     public Instance with(String field, Value value) {
-      Map<String, Value> changed = new TreeMap<>(fields);
-      changed.put(field, value);
-      return new Instance(type, changed);
+      return new Instance(type, FieldValues.of(fields).with(field, value));
+    }
+
+    /** Written out: the generated one is slow. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Instance that
+              && type.equals(that.type)
+              && fields.equals(that.fields));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + fields.hashCode();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.domain;
 
 import io.github.errorhygiene.contract.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the sources where something happens.
@@ -8,6 +9,18 @@ import io.github.errorhygiene.contract.Place;
  * @param method signature of the method around it
  */
 public record Site(Place place, String method) implements Comparable<Site> {
+  /** Written out: the generated one is slow, and sites are compared all the time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Site that && place.equals(that.place) && method.equals(that.method));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * place.hashCode() + method.hashCode();
+  }
+
   @Override
   @SuppressWarnings("ReferenceEquality" /* the very same is equal, and long */)
   public int compareTo(Site other) {

@@ -16,8 +16,10 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ final class Dispatch {
   private final Census census;
   private final Predicate<TypeSymbol> ruledOut;
   private final Overriders overriders;
+
+  /** Of each class that is called whether it decorates others. */
+  private final Map<TypeSymbol, Boolean> decorators = new HashMap<>();
 
   /**
    * Dispatch in a program.
@@ -95,20 +100,23 @@ final class Dispatch {
    * Where beans have a decorator callers are given that, and it alone calls what it is around (CDI
    * 4.0, chapter 8).
    */
-  private static List<MethodSymbol> undecorated(List<MethodSymbol> all, Site here) {
-    List<MethodSymbol> decorating = all.stream().filter(Dispatch::decorates).toList();
-    if (decorating.isEmpty()) {
+  private List<MethodSymbol> undecorated(List<MethodSymbol> all, Site here) {
+    if (all.stream().noneMatch(this::decorates)) {
       return all;
     }
+    List<MethodSymbol> decorating = all.stream().filter(this::decorates).toList();
     boolean inside =
         decorating.stream()
             .anyMatch(method -> here.method().startsWith(method.owner().name() + "#"));
     return inside ? all.stream().filter(method -> !decorates(method)).toList() : decorating;
   }
 
-  private static boolean decorates(MethodSymbol method) {
-    return method.owner().annotations().stream()
-        .anyMatch(annotation -> annotation.type().endsWith(".decorator.Decorator"));
+  private boolean decorates(MethodSymbol method) {
+    return decorators.computeIfAbsent(
+        method.owner(),
+        owner ->
+            owner.annotations().stream()
+                .anyMatch(annotation -> annotation.type().endsWith(".decorator.Decorator")));
   }
 
   /**

@@ -30,8 +30,13 @@ final class Rows {
 
   private final Engine engine;
 
+  /** What decides which rows speak of a call. */
+  private record Asked(List<String> owners, String name, List<String> erasures) {}
+
   /** Under which names rows speak of an owner. */
   private final Map<String, List<String>> names = new HashMap<>();
+
+  private final Map<Asked, List<MethodRow>> rows = new HashMap<>();
 
   Rows(Engine engine) {
     this.engine = engine;
@@ -168,13 +173,17 @@ final class Rows {
   }
 
   private List<MethodRow> rows(List<String> owners, String name, List<String> erasures) {
-    List<MethodRow> rows = new ArrayList<>();
-    for (String owner : owners) {
+    return rows.computeIfAbsent(new Asked(owners, name, erasures), this::findRows);
+  }
+
+  private List<MethodRow> findRows(Asked asked) {
+    List<MethodRow> found = new ArrayList<>();
+    for (String owner : asked.owners()) {
       for (String each : namesOf(owner)) {
-        add(rows, each, name, erasures);
+        add(found, each, asked.name(), asked.erasures());
       }
     }
-    return rows;
+    return List.copyOf(found);
   }
 
   private List<String> namesOf(String owner) {

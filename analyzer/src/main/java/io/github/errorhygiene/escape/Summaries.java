@@ -80,6 +80,17 @@ final class Summaries {
       this(code, captured, self, arguments, Objects.hash(code, captured, self, arguments));
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Key that
+              && hash == that.hash
+              && code.equals(that.code)
+              && self.equals(that.self)
+              && arguments.equals(that.arguments)
+              && captured.equals(that.captured));
+    }
+
     /** Kept: a key is looked up several times, and its values are many. */
     @Override
     public int hashCode() {
@@ -115,7 +126,11 @@ final class Summaries {
 
     final Run run;
 
-    Entry(@Nullable MethodSymbol method, Run run) {
+    /** The very key that it is kept under, which is found faster than one that says the same. */
+    final Key key;
+
+    Entry(Key key, @Nullable MethodSymbol method, Run run) {
+      this.key = key;
       this.summary = new Summary(method);
       this.run = run;
     }
@@ -125,7 +140,7 @@ final class Summaries {
     Key key = key(method, List.of(), self, arguments);
     Entry known = entries.get(key);
     if (known == null) {
-      known = new Entry(method, (object, values) -> engine.evaluate(method, object, values));
+      known = new Entry(key, method, (object, values) -> engine.evaluate(method, object, values));
       entries.put(key, known);
     }
     return of(key, known, method);
@@ -140,7 +155,7 @@ final class Summaries {
     Key key = key(code, List.of(), call.self(), call.arguments());
     Entry known = entries.get(key);
     if (known == null) {
-      known = new Entry(method, (object, values) -> engine.evaluate(call, object, values));
+      known = new Entry(key, method, (object, values) -> engine.evaluate(call, object, values));
       entries.put(key, known);
     }
     return of(key, known, method);
@@ -154,7 +169,8 @@ final class Summaries {
     Key key = key(code, variables, function.self(), values);
     Entry known = entries.get(key);
     if (known == null) {
-      known = new Entry(null, (object, all) -> engine.evaluate(function, variables, object, all));
+      known =
+          new Entry(key, null, (object, all) -> engine.evaluate(function, variables, object, all));
       entries.put(key, known);
     }
     return of(key, known, null);
@@ -294,8 +310,9 @@ final class Summaries {
     Value keptSelf = self.cut(3);
     List<Value> kept = arguments.stream().map(value -> value.cut(3)).toList();
     Key exact = new Key(code, captured, keptSelf, kept);
-    if (entries.containsKey(exact)) {
-      return exact;
+    Entry known = entries.get(exact);
+    if (known != null) {
+      return known.key;
     }
     boolean crowd = isCrowd(kept);
     int most = crowd ? MOST_CONTEXTS_IN_A_CROWD : MOST_CONTEXTS;

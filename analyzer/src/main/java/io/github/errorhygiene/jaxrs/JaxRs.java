@@ -94,7 +94,7 @@ final class JaxRs implements Framework {
     Implementation implementation = Implementations.of(project, namespace(project));
     Resources resources = resources(project);
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
-    Certainty around = ServletFilters.identify(project);
+    Certainty around = resources.areThere() ? ServletFilters.identify(project) : Certainty.NO;
     Endpoints endpoints =
         new Endpoints(
             resources.all(

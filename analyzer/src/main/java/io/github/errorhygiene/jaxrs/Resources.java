@@ -86,6 +86,11 @@ final class Resources {
     return found;
   }
 
+  /** Whether there is any; nothing is evaluated for that. */
+  boolean areThere() {
+    return program.sourceTypes().stream().anyMatch(this::isRoot);
+  }
+
   private static boolean isConcrete(TypeSymbol type) {
     boolean kind = type.kind() == TypeDecl.Kind.CLASS || type.kind() == TypeDecl.Kind.RECORD;
     return kind && !type.isAbstract() && !type.isLocal();

@@ -24,7 +24,18 @@ final class Hierarchy {
   }
 
   /** A method as called on something of that type. */
-  private record Call(TypeSymbol receiver, MethodSymbol method) {}
+  private record Call(TypeSymbol receiver, MethodSymbol method) {
+    /** Symbols are the same or not equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Call that && receiver == that.receiver && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * receiver.hashCode() + method.hashCode();
+    }
+  }
 
   /** All subtypes in the sources, sorted by name. */
   List<TypeSymbol> sourceSubtypes(String type) {

@@ -40,6 +40,7 @@ public final class MethodSymbol implements Annotated {
 
   private final TypeSymbol owner;
   private final String name;
+  private final boolean constructor;
   private final int modifiers;
   private final boolean varargs;
   private final List<Type.Variable> typeParameters;
@@ -71,6 +72,7 @@ public final class MethodSymbol implements Annotated {
       List<FieldSymbol> fields) {
     this.owner = owner;
     this.name = name;
+    this.constructor = name.equals("<init>");
     this.modifiers = modifiers;
     this.varargs = varargs;
     this.typeParameters = typeParameters;
@@ -143,7 +145,7 @@ public final class MethodSymbol implements Annotated {
   }
 
   public boolean isConstructor() {
-    return name.equals("<init>");
+    return constructor;
   }
 
   public boolean varargs() {

@@ -7,6 +7,7 @@ import io.github.errorhygiene.web.RouteRow.Role;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +142,13 @@ final class Filters {
   }
 
   private static String[] segments(String path) {
-    return Stream.of(path.split("/")).filter(part -> !part.isEmpty()).toArray(String[]::new);
+    String[] parts = path.split("/");
+    int count = 0;
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        parts[count++] = part;
+      }
+    }
+    return count == parts.length ? parts : Arrays.copyOf(parts, count);
   }
 }
