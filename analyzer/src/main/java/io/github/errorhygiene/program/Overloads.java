@@ -113,14 +113,31 @@ final class Overloads {
 
   /** A single method of that arity is meant even where our idea of an argument's type is wrong. */
   private static @Nullable Choice onlyOneOfArity(List<Signature> candidates, int arguments) {
-    List<Signature> same = candidates.stream().filter(c -> c.takes(arguments, false)).toList();
-    boolean one = !same.isEmpty() && same.stream().allMatch(s -> overrides(same.get(0), s));
-    return one ? new Choice(same.get(0), false) : null;
+    for (boolean spread : new boolean[] {false, true}) {
+      List<Signature> same = candidates.stream().filter(c -> c.takes(arguments, spread)).toList();
+      if (!same.isEmpty()) {
+        boolean one = same.stream().allMatch(s -> overrides(same.get(0), s));
+        return one ? new Choice(same.get(0), spread) : null;
+      }
+    }
+    return null;
   }
 
   @SuppressWarnings("ReferenceEquality" /* a candidate and itself */)
   private static boolean overrides(Signature one, Signature other) {
-    return one == other || one.method().owner() != other.method().owner();
+    return one == other
+        || one.method().owner() != other.method().owner()
+        || erased(one).equals(erased(other));
+  }
+
+  /**
+   * What was bundled of several versions of a library has the methods of all: those of Java EE and
+   * of Jakarta EE are one.
+   */
+  private static List<String> erased(Signature signature) {
+    return signature.method().parameterTypes().stream()
+        .map(type -> type.erasure().replace("javax.", "jakarta."))
+        .toList();
   }
 
   private Choice mostSpecific(List<Choice> applicable, List<Operand> arguments) {

@@ -1,7 +1,7 @@
 package io.github.errorhygiene.servlet;
 
 /** URL patterns (Servlet 6, section 12.2). */
-final class Patterns {
+public final class Patterns {
   private Patterns() {}
 
   /** Whether all paths of {@code narrow} are among those of {@code wide}. */
@@ -17,6 +17,37 @@ final class Patterns {
     }
     String prefix = wide.substring(0, wide.length() - 2);
     return narrow.equals(prefix) || narrow.startsWith(prefix + "/");
+  }
+
+  /**
+   * Whether a request for a path may be one of those of a pattern.
+   *
+   * @param path of a route; its variables and wildcards may stand for anything
+   */
+  public static boolean mayTake(String pattern, String path) {
+    if (takesAll(pattern)) {
+      return true;
+    }
+    if (pattern.startsWith("*.")) {
+      String last = path.substring(path.lastIndexOf('/') + 1);
+      return isOpen(last) || last.endsWith(pattern.substring(1));
+    }
+    boolean prefix = pattern.endsWith("/*");
+    String[] wanted = (prefix ? pattern.substring(0, pattern.length() - 2) : pattern).split("/");
+    String[] given = path.split("/");
+    for (int i = 0; i < wanted.length; i++) {
+      if (i < given.length && given[i].contains("**")) {
+        return true;
+      }
+      if (i >= given.length || !isOpen(given[i]) && !given[i].equals(wanted[i])) {
+        return false;
+      }
+    }
+    return prefix || given.length == wanted.length || path.contains("**");
+  }
+
+  private static boolean isOpen(String segment) {
+    return segment.contains("{") || segment.contains("*");
   }
 
   /** Whether a pattern takes every path that nothing else takes. */

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.spring;
 
+import static io.github.errorhygiene.servlet.Patterns.mayTake;
+
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
@@ -10,8 +12,11 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterBeans {
   private static final String ORDER = "org.springframework.core.annotation.Order";
+  private static final String COMPONENT = "org.springframework.stereotype.Component";
   private static final String ORDERED = "org.springframework.core.Ordered";
   private static final String REGISTRATION =
       "org.springframework.boot.web.servlet.FilterRegistrationBean";
@@ -40,6 +46,7 @@ final class FilterBeans {
   private final Merged merged;
   private final Routes setup;
   private final int security;
+  private final Map<String, List<String>> patterns = new HashMap<>();
 
   /**
    * The filters of a program.
@@ -96,12 +103,41 @@ final class FilterBeans {
             .anyMatch(entry -> names(entry.call(), filter));
   }
 
+  /** Whether it may run for a handler: unless it is registered for other paths alone. */
+  boolean isFor(TypeSymbol filter, Handler handler) {
+    List<String> known = patterns.computeIfAbsent(filter.name(), name -> patterns(filter));
+    return known.isEmpty()
+        || handler.routes().isEmpty()
+        || handler.routes().stream()
+            .anyMatch(route -> known.stream().anyMatch(each -> mayTake(each, route.path())));
+  }
+
+  /** The patterns of all its registrations; none if one of them is for everything or unknown. */
+  private List<String> patterns(TypeSymbol filter) {
+    List<Entry> registrations = registrations(filter);
+    List<String> all = new ArrayList<>();
+    for (Entry registration : registrations) {
+      List<Value> arguments =
+          patternsOf(registration).flatMap(entry -> entry.call().arguments().stream()).toList();
+      if (arguments.isEmpty() || arguments.stream().anyMatch(each -> each.strings().isEmpty())) {
+        return List.of();
+      }
+      arguments.forEach(argument -> all.addAll(argument.strings()));
+    }
+    boolean bean = merged.find(filter, COMPONENT) != null;
+    return registrations.isEmpty() && !bean ? annotated(filter).toList() : all;
+  }
+
+  private Stream<Entry> patternsOf(Entry registration) {
+    return Stream.concat(
+        calls(registration, "addUrlPatterns"), calls(registration, "setUrlPatterns"));
+  }
+
   /** Whether it is for all requests, and decides so itself for none of them. */
   boolean isForEverything(TypeSymbol filter) {
     boolean registered =
         registrations(filter).stream()
-            .flatMap(
-                each -> Stream.concat(calls(each, "addUrlPatterns"), calls(each, "setUrlPatterns")))
+            .flatMap(this::patternsOf)
             .allMatch(
                 entry ->
                     entry.call().arguments().stream()
@@ -110,11 +146,16 @@ final class FilterBeans {
   }
 
   private static boolean isAnnotatedForEverything(TypeSymbol filter) {
+    List<String> patterns = annotated(filter).toList();
+    return patterns.isEmpty() || patterns.contains(EVERYTHING);
+  }
+
+  private static Stream<String> annotated(TypeSymbol filter) {
     return WEB_FILTERS.stream()
         .map(filter::annotation)
         .filter(Objects::nonNull)
         .flatMap(each -> Stream.of("value", "urlPatterns").map(each::strings))
-        .allMatch(patterns -> patterns.isEmpty() || patterns.contains(EVERYTHING));
+        .flatMap(List::stream);
   }
 
   /** {@code OncePerRequestFilter.shouldNotFilter}, unless that is always false. */

@@ -211,7 +211,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   }
 
   private Handler intercepted(Handler handler) {
-    List<Handler.Step> before = new ArrayList<>(filters.chain().steps());
+    List<Handler.Step> before = new ArrayList<>(filters.chain(handler).steps());
     before.addAll(interceptors.before(handler));
     boolean open = security != null && security.isOpen(handler);
     return (open ? mappings.anonymously(handler) : handler).after(before);
@@ -241,7 +241,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   }
 
   private List<Outcome> throughFilters(Handler handler, TypeSymbol controller, Escape escape) {
-    FilterChain chain = filters.chain();
+    FilterChain chain = filters.chain(handler);
     if (!chain.raises(escape)) {
       return outcomes(handler, controller, escape);
     }
@@ -307,7 +307,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     }
     if (status == 0 && handler != null) {
       Escape leaving = leaving(escape);
-      return outside(handler, filters.pass(leaving, reader), escape);
+      return outside(handler, filters.pass(handler, leaving, reader), escape);
     }
     List<Outcome> secured = secured(handler, escape, status);
     return secured.isEmpty() ? List.of(byDefault(escape, status)) : secured;
@@ -370,7 +370,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
       }
     }
     for (Handler.Step step : filters.chain().steps()) {
-      failures.addAll(refusals(step));
+      filters.limited(step, refusals(step), handlers).forEach(failures::add);
     }
     if (gate != null && !handlers.isEmpty()) {
       failures.addAll(gate.refusals());

@@ -6,14 +6,19 @@ import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.servlet.Filters;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
+import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.FilterChain;
 import io.github.errorhygiene.web.FilterChain.Passage;
+import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +31,9 @@ final class WebFilters {
   private final Filters filters;
   private final LambdaFilters lambdas;
   private final List<String> kinds;
-  private final Map<List<String>, Passage> passages = new HashMap<>();
+  private final Map<FilterChain, Map<List<String>, Passage>> passages = new IdentityHashMap<>();
+  private final Map<List<String>, FilterChain> chains = new HashMap<>();
   private @Nullable List<TypeSymbol> all;
-  private @Nullable FilterChain chain;
 
   /** Filters of servlets. */
   static final List<String> SERVLET = List.of("jakarta.servlet.Filter", "javax.servlet.Filter");
@@ -51,12 +56,17 @@ final class WebFilters {
 
   /** All of them. */
   FilterChain chain() {
-    FilterChain known = chain;
-    if (known == null) {
-      known = filters.chain(all());
-      chain = known;
-    }
-    return known;
+    return chain(all());
+  }
+
+  /** Those that may run for a handler. */
+  FilterChain chain(Handler handler) {
+    return chain(all().stream().filter(filter -> beans.isFor(filter, handler)).toList());
+  }
+
+  private FilterChain chain(List<TypeSymbol> some) {
+    List<String> names = some.stream().map(TypeSymbol::name).toList();
+    return chains.computeIfAbsent(names, key -> filters.chain(some));
   }
 
   private List<TypeSymbol> all() {
@@ -108,11 +118,34 @@ final class WebFilters {
    * by their types, so one of each kind is asked for.
    */
   Passage pass(Escape escape, AnswerReader reader) {
+    return pass(chain(), escape, reader);
+  }
+
+  /** The same, of an exception of a handler. */
+  Passage pass(Handler handler, Escape escape, AnswerReader reader) {
+    return pass(chain(handler), escape, reader);
+  }
+
+  private Passage pass(FilterChain chain, Escape escape, AnswerReader reader) {
     List<String> types = new ArrayList<>();
     for (@Nullable Escape link = escape; link != null; link = link.inner()) {
       types.add(link.type());
     }
-    return passages.computeIfAbsent(types, key -> chain().pass(escape, reader));
+    return passages
+        .computeIfAbsent(chain, key -> new HashMap<>())
+        .computeIfAbsent(types, key -> chain.pass(escape, reader));
+  }
+
+  /** What a filter refuses, where it is not for all of these handlers: of those that it is for. */
+  Stream<RequestFailure> limited(
+      Handler.Step step, List<RequestFailure> refusals, List<Handler> handlers) {
+    List<Handler> concerned =
+        step.code() instanceof Code.OfMethod of
+            ? handlers.stream().filter(handler -> beans.isFor(of.type(), handler)).toList()
+            : handlers;
+    return concerned.size() == handlers.size()
+        ? refusals.stream()
+        : refusals.stream().flatMap(each -> concerned.stream().map(each::of));
   }
 
   /**

@@ -22,4 +22,9 @@ public record RequestFailure(
     FailureMode mode = Classifier.claimed(outcome.answer().status());
     return new RequestFailure("", summary, mode, handler, outcome);
   }
+
+  /** The same, of that handler alone. */
+  public RequestFailure of(Handler one) {
+    return new RequestFailure(exception, summary, mode, one, outcome);
+  }
 }
