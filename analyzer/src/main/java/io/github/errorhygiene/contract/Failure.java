@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param widespread nearly every call of the kind might have it, so that one boundary for all is
  *     the remedy and not a change at its origin
  * @param absent it arises because something looked up is not there and is used all the same
+ * @param guessed only circumstances tell what kind of failure it is; then no rule reports it as an
+ *     error for its status
  * @param trace from the endpoint to the origin, then to the boundary; explanation only
  * @param candidates the boundaries that were asked, in order; explanation only, and empty where the
  *     framework's adapter does not tell
@@ -48,6 +50,7 @@ public record Failure(
     boolean confident,
     boolean widespread,
     boolean absent,
+    boolean guessed,
     List<Step> trace,
     List<Candidate> candidates)
     implements Comparable<Failure> {
@@ -130,6 +133,7 @@ public record Failure(
         confident,
         widespread,
         false,
+        false,
         trace,
         List.of());
   }
@@ -153,8 +157,38 @@ public record Failure(
         confident,
         widespread,
         absent,
+        guessed,
         List.of(),
         List.of());
+  }
+
+  /** The same, of which only circumstances tell what kind of failure it is, or more. */
+  public Failure guessed(boolean only) {
+    return new Failure(
+        exception,
+        summary,
+        raisedBy,
+        mode,
+        origin,
+        dependsOn,
+        boundary,
+        answer,
+        declaredStatus,
+        fits,
+        accepted,
+        verdict,
+        known,
+        confident,
+        widespread,
+        absent,
+        only,
+        trace,
+        candidates);
+  }
+
+  /** Whether it rests on nothing unresolved, and not on circumstances alone. */
+  public boolean isSure() {
+    return confident && !guessed;
   }
 
   /** Nothing maps it: the framework's default answers, or what guards the error page. */

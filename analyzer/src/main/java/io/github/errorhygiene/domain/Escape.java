@@ -51,6 +51,9 @@ public record Escape(
   /** Field of those whose text tells what kind of failure it is: the name of the mode. */
   public static final String SAID = "#said";
 
+  /** Field of those of which only circumstances tell what kind of failure they are. */
+  public static final String UNTOLD = "#untold";
+
   /** Field of those that do not keep what was being handled when they were thrown: that failure. */
   public static final String OCCASION = "#occasion";
 

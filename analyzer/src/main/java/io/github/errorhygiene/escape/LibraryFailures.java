@@ -15,11 +15,13 @@ import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
+import io.github.errorhygiene.escape.RowConstraints.Violation;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What calls of library methods throw. */
@@ -30,6 +32,10 @@ final class LibraryFailures {
   /** What holds any number of elements. */
   private static final Set<String> SEVERAL =
       Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
+
+  /** What gives a text piece by piece. */
+  private static final Set<String> PIECES =
+      Set.of("java.util.Scanner", "java.util.StringTokenizer");
 
   private final Engine engine;
   private final Frame frame;
@@ -209,6 +215,13 @@ final class LibraryFailures {
     boolean sent = kinds.isMissing(row) && on.has(Trait.INPUT) && !Holders.isHolder(call.owner());
     boolean leftOut = (absence && on.has(Trait.LEFT_OUT)) || sent;
     boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
+    @Nullable Violation violation =
+        RowKinds.isTaken(row) ? new RowConstraints(engine.program()).violation(call) : null;
+    @Nullable FailureMode mode = violation == null ? mode(call, row, on) : violation.mode();
+    Map<String, Value> fields = new TreeMap<>(subject(call));
+    if (violation != null && !violation.said()) {
+      fields.put(Escape.UNTOLD, Value.constant(true));
+    }
     for (String type : thrown) {
       frame.raise(
           new Escape(
@@ -219,8 +232,8 @@ final class LibraryFailures {
               on.first(),
               absence,
               false,
-              leftOut ? Inputs.mode(on) : mode(call, row),
-              subject(call),
+              leftOut ? Inputs.mode(on) : mode,
+              fields,
               cause(call, row, here, on)),
           new Via(here, null, null));
     }
@@ -250,15 +263,16 @@ final class LibraryFailures {
   }
 
   /** Of what a store gave there is less than was asked for. */
-  private @Nullable FailureMode mode(LibraryCall call, MethodRow row) {
-    if (RowKinds.isTaken(row)) {
-      return new RowConstraints(engine.program()).mode(call);
-    }
+  private @Nullable FailureMode mode(LibraryCall call, MethodRow row, Dependence on) {
     boolean stored =
         RowKinds.isOutOf(row)
             && call.owners().stream().anyMatch(SEVERAL::contains)
             && call.receiver().data().first() == Cause.STATE;
-    return stored ? FailureMode.MISSING : row.mode();
+    if (stored) {
+      return FailureMode.MISSING;
+    }
+    boolean ofText = PIECES.contains(call.owner()) && on.first() == Cause.REQUEST;
+    return ofText && row.mode() == null ? FailureMode.MALFORMED_INPUT : row.mode();
   }
 
   private static Map<String, Value> subject(LibraryCall call) {

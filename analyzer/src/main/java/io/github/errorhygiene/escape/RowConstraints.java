@@ -30,13 +30,23 @@ final class RowConstraints {
   private static final List<String> EMBEDDING = List.of("Embedded", "ElementCollection");
 
   private final Program program;
+  private final RowLimits limits;
 
   RowConstraints(Program program) {
     this.program = program;
+    this.limits = new RowLimits(program);
   }
 
-  /** What kind of failure a violation is; null if the mapping is not known. */
-  @Nullable FailureMode mode(LibraryCall call) {
+  /**
+   * What a violation is.
+   *
+   * @param mode null if it is what the exception says
+   * @param said whether the mapping has a constraint that what the client sent may violate
+   */
+  record Violation(@Nullable FailureMode mode, boolean said) {}
+
+  /** What kind of failure a violation is, as far as the mapping is known. */
+  Violation violation(LibraryCall call) {
     Value stored = call.argument(0);
     boolean made =
         !stored.open()
@@ -44,13 +54,22 @@ final class RowConstraints {
             && stored.alternatives().size() == stored.instances().size();
     if (made && stored.instances().stream().allMatch(each -> isEntity(each.type()))) {
       boolean unique = stored.instances().stream().anyMatch(this::isUnique);
-      return unique ? null : FailureMode.INVALID_INPUT;
+      return unique
+          ? new Violation(null, true)
+          : refused(stored.instances().stream().anyMatch(limits::limit));
     }
     Set<String> types = types(call);
-    boolean known = !types.isEmpty() && types.stream().allMatch(this::isEntity);
-    return known && types.stream().noneMatch(type -> isUnique(type, null, new HashSet<>()))
-        ? FailureMode.INVALID_INPUT
-        : null;
+    if (types.isEmpty() || !types.stream().allMatch(this::isEntity)) {
+      boolean unique = types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()));
+      return new Violation(null, unique);
+    }
+    return types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()))
+        ? new Violation(null, true)
+        : refused(types.stream().anyMatch(limits::limit));
+  }
+
+  private static Violation refused(boolean said) {
+    return new Violation(FailureMode.INVALID_INPUT, said);
   }
 
   /** Of the entity that is stored, or of those in the collection that is. */
@@ -120,12 +139,12 @@ final class RowConstraints {
     return holds && sent && isUniqueHeld(field.type(), seen);
   }
 
-  private static boolean isSent(Dependence data) {
+  static boolean isSent(Dependence data) {
     return data.on(Cause.REQUEST) || data.on(Cause.UNKNOWN);
   }
 
   /** What is in the field is stored along with the entity. */
-  private static boolean storesToo(AnnotationSymbol annotation) {
+  static boolean storesToo(AnnotationSymbol annotation) {
     return EMBEDDING.contains(simple(annotation)) || !annotation.list("cascade").isEmpty();
   }
 
@@ -176,7 +195,7 @@ final class RowConstraints {
   }
 
   /** Of the field and its getter. */
-  private static List<AnnotationSymbol> annotations(FieldSymbol field, TypeSymbol owner) {
+  static List<AnnotationSymbol> annotations(FieldSymbol field, TypeSymbol owner) {
     List<AnnotationSymbol> annotations = new ArrayList<>(field.annotations());
     owner.methods().stream()
         .filter(each -> each.name().equalsIgnoreCase("get" + field.name()))
@@ -188,7 +207,7 @@ final class RowConstraints {
     return PACKAGES.stream().anyMatch(each -> annotation.type().equals(each + name));
   }
 
-  private static String simple(AnnotationSymbol annotation) {
+  static String simple(AnnotationSymbol annotation) {
     return annotation.type().substring(annotation.type().lastIndexOf('.') + 1);
   }
 }

@@ -145,7 +145,8 @@ public final class Explanation {
     String also = failure.accepted().isEmpty() ? "" : ", accepted: " + failure.accepted();
     String asked =
         failure.declaredStatus() == 0 ? "" : "; the exception asks for " + failure.declaredStatus();
-    String unsure = failure.confident() ? "" : "; rests on something that could not be resolved";
+    String unsure =
+        failure.isSure() ? "" : "; rests on something unresolved, or on circumstances alone";
     return verdict + fits + also + asked + unsure;
   }
 

@@ -106,7 +106,7 @@ final class HtmlFailureTable {
       html.element("span", failure.summary()).text(" ");
     }
     html.element("code", HtmlPage.simpleName(failure.exception()), "title", failure.exception());
-    if (!failure.confident()) {
+    if (!failure.isSure()) {
       html.text(" ")
           .element(
               "span",
@@ -114,7 +114,7 @@ final class HtmlFailureTable {
               "class",
               "tag",
               "title",
-              "Rests on something that could not be resolved");
+              "Rests on something unresolved, or on circumstances alone");
     }
     if (failure.origin() != null) {
       page.shortPlace(failure.origin());

@@ -112,7 +112,7 @@ public final class JsonReport {
         .numbers("accepted", failure.accepted())
         .put("verdict", label(failure.verdict()))
         .put("known", failure.known())
-        .put("confident", failure.confident());
+        .put("confident", failure.isSure());
     answer(json, failure.answer());
     json.list("trace", failure.trace(), JsonReport::step)
         .list("candidates", failure.candidates(), JsonReport::candidate);

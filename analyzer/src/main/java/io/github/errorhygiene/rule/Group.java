@@ -104,6 +104,17 @@ record Group(List<Row> rows) {
     return Names.either(rows.stream().map(Row::label).sorted().distinct().toList());
   }
 
+  /** The rows of which something says what kind of failure they are; all if nothing does. */
+  Group told() {
+    List<Row> told = rows.stream().filter(row -> !row.failure().guessed()).toList();
+    return told.isEmpty() ? this : new Group(told);
+  }
+
+  /** The severity of a complaint about a status, which nobody is sure of that is a guess. */
+  Severity severityOfStatus(Severity severity) {
+    return first().isSure() ? severity : Severity.INFO;
+  }
+
   /** The severity, lowered if the complaint rests on something unresolved. */
   Severity severity(Severity severity) {
     return first().confident() ? severity : Severity.INFO;

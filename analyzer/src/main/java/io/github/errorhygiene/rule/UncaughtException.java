@@ -36,6 +36,7 @@ final class UncaughtException implements Rule {
     Outside outside = Outside.of(rows);
     Agreed agreed = Agreed.of(rows);
     return Group.by(row -> cause(row, outside, agreed), rows.stream()).stream()
+        .map(Group::told)
         .map(agreed::ordered)
         .flatMap(group -> group.handler(application).stream().map(at -> finding(group, at)))
         .toList();
@@ -92,7 +93,7 @@ final class UncaughtException implements Rule {
     Severity severity = fits == 0 ? Severity.WARNING : severity();
     return new Finding(
         id(),
-        group.severity(severity),
+        group.severityOfStatus(severity),
         message(group, fits),
         endpoint.place(),
         failure.exception(),

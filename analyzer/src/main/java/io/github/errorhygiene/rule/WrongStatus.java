@@ -59,6 +59,7 @@ final class WrongStatus implements Rule {
     Agreed agreed = Agreed.of(mapped);
     Stream<Row> all = Stream.concat(mapped.stream(), untold);
     return Group.by(row -> cause(row, outside, agreed), all).stream()
+        .map(Group::told)
         .map(agreed::ordered)
         .flatMap(group -> finding(group, application).stream())
         .toList();
@@ -127,7 +128,7 @@ final class WrongStatus implements Rule {
     Failure failure = group.first();
     return new Finding(
         id(),
-        group.severity(severity()),
+        group.severityOfStatus(severity()),
         message(group, boundary, place),
         place,
         failure.exception(),

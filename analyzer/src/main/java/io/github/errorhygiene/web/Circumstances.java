@@ -57,6 +57,15 @@ final class Circumstances {
         : FailureMode.UNKNOWN;
   }
 
+  /**
+   * Something that the request asks for was looked up and is not there. What is thrown because
+   * something else failed says nothing of the kind: that failure does, which may be any that the
+   * clause takes.
+   */
+  static boolean isSought(Escape escape) {
+    return escape.absence() && escape.cause() == Cause.REQUEST && escape.reason() == null;
+  }
+
   /** That an upstream does not have what it was asked for is no failure of the upstream. */
   static Cause asked(Escape escape) {
     boolean absent = escape.absence() && escape.cause() == Cause.UPSTREAM;

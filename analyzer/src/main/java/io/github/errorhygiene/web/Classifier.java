@@ -66,16 +66,22 @@ final class Classifier {
    * @param known checked, of the project, or modelled
    * @param guessed if only the name of a type of the project and what it depends on tell: the type
    *     and its supertypes in the sources; else empty
+   * @param sure whether something says that it is of that kind; false if it is only taken for it
    */
   record Kind(
-      FailureMode mode, int fits, List<Integer> accepted, boolean known, List<String> guessed) {
+      FailureMode mode,
+      int fits,
+      List<Integer> accepted,
+      boolean known,
+      List<String> guessed,
+      boolean sure) {
     Kind {
       accepted = accepted.stream().filter(status -> status != fits).distinct().sorted().toList();
     }
 
     /** The same, of which it is not known what kind it is. */
     Kind unknown() {
-      return new Kind(FailureMode.UNKNOWN, 0, List.of(), known, guessed);
+      return new Kind(FailureMode.UNKNOWN, 0, List.of(), known, guessed, sure);
     }
   }
 
@@ -137,7 +143,8 @@ final class Classifier {
     List<String> guessed =
         escape.mode() == null && !declares ? ofProject(escape.type()) : List.of();
     guessed.forEach(type -> accepted.addAll(claimed(catalogue.named(type), escape)));
-    return new Kind(mode, fits, accepted, known(escape, row, mode), guessed);
+    boolean sure = declares || !Doubts.isGuess(escape, mode);
+    return new Kind(mode, fits, accepted, known(escape, row, mode), guessed, sure);
   }
 
   /** A database refuses what it is to keep. */
@@ -162,7 +169,7 @@ final class Classifier {
     row.ifPresent(own -> accepted.addAll(own.accepted()));
     List<String> guessed = new ArrayList<>(ofProject(escape.type()));
     guessed.addAll(inner.guessed());
-    return new Kind(inner.mode(), inner.fits(), accepted, inner.known(), guessed);
+    return new Kind(inner.mode(), inner.fits(), accepted, inner.known(), guessed, inner.sure());
   }
 
   /** The type and its supertypes in the sources, near ones first. */
@@ -282,8 +289,8 @@ final class Classifier {
     if (said != FailureMode.UNKNOWN) {
       return said;
     }
-    if (undecided && escape.absence() && escape.cause() == Cause.REQUEST) {
-      return FailureMode.MISSING;
+    if (undecided && Circumstances.isSought(escape)) {
+      return isOfEnum(escape) ? FailureMode.INVALID_INPUT : FailureMode.MISSING;
     }
     if (exact && isOwnConflict(escape, mode)) {
       return FailureMode.UNKNOWN;
@@ -315,11 +322,13 @@ final class Classifier {
 
   /** An enum looks up what was stored, which the service has made of one of its constants. */
   private boolean isOfStoredConstant(Escape escape) {
+    return escape.cause() == Cause.STATE && isOfEnum(escape);
+  }
+
+  /** An enum looks up one of its constants: a word that is none is no resource that is missing. */
+  private boolean isOfEnum(Escape escape) {
     TypeSymbol owner = owner(escape.origin().method());
-    return owner != null
-        && owner.kind() == TypeDecl.Kind.ENUM
-        && escape.source() == Source.THROWN
-        && escape.cause() == Cause.STATE;
+    return owner != null && owner.kind() == TypeDecl.Kind.ENUM && escape.source() == Source.THROWN;
   }
 
   /** What a supertype that is too general to decide before the name says. */

@@ -231,6 +231,7 @@ public final class ContractBuilder {
               isSure(escape) && !far,
               escape.source() == Source.POSSIBLE,
               isAbsent(escape),
+              !kind.sure(),
               trace,
               outcome.candidates()));
     }
@@ -299,7 +300,8 @@ public final class ContractBuilder {
             declared > 0 && declared < 500 ? declared : fits,
             accepted,
             true,
-            List.of());
+            List.of(),
+            true);
     return new Failure(
         failure.exception().replace('$', '.'),
         failure.summary(),
@@ -315,6 +317,7 @@ public final class ContractBuilder {
         Verdicts.of(failure.outcome(), List.of(), kind, expectations.envelope()),
         true,
         true,
+        false,
         false,
         false,
         failure.outcome().steps(),

@@ -120,22 +120,23 @@ final class SelfAnswers {
       Answer answer = answer(handler, part, status, Answers.logs(part));
       rows.add(
           new Failure(
-              escape.type().replace('$', '.'),
-              "",
-              RaisedBy.APPLICATION,
-              kind.mode(),
-              escape.origin().place(),
-              escape.cause(),
-              boundary,
-              answer,
-              0,
-              kind.fits(),
-              kind.accepted(),
-              verdict(part, answer, kind, boundary),
-              kind.known(),
-              true,
-              false,
-              List.of(Incidents.origin(escape))));
+                  escape.type().replace('$', '.'),
+                  "",
+                  RaisedBy.APPLICATION,
+                  kind.mode(),
+                  escape.origin().place(),
+                  escape.cause(),
+                  boundary,
+                  answer,
+                  0,
+                  kind.fits(),
+                  kind.accepted(),
+                  verdict(part, answer, kind, boundary),
+                  kind.known(),
+                  true,
+                  false,
+                  List.of(Incidents.origin(escape)))
+              .guessed(!kind.sure()));
     }
     return rows;
   }

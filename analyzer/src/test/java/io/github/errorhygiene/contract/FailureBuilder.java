@@ -29,6 +29,7 @@ public final class FailureBuilder {
   private boolean confident = true;
   private boolean widespread;
   private boolean absent;
+  private boolean guessed;
   private List<Step> trace = List.of();
 
   private FailureBuilder(String exception) {
@@ -149,6 +150,11 @@ public final class FailureBuilder {
     return this;
   }
 
+  public FailureBuilder guessed() {
+    guessed = true;
+    return this;
+  }
+
   public FailureBuilder widespread() {
     widespread = true;
     return this;
@@ -183,6 +189,7 @@ public final class FailureBuilder {
         confident,
         widespread,
         absent,
+        guessed,
         trace,
         List.of());
   }

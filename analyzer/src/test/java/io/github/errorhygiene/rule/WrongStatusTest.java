@@ -64,6 +64,33 @@ class WrongStatusTest {
   }
 
   @Test
+  void whatIsOnlyTakenForAConflictIsAnInformation() {
+    var guess =
+        failure("com.acme.NameTaken").mode(FailureMode.CONFLICT).boundary(TAKEN, 500).guessed();
+    assertThat(rule.judge(with(guess)))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.INFO);
+  }
+
+  @Test
+  void whatIsKnownStandsForWhatIsOnlyTakenForIt() {
+    Place elsewhere = new Place("Other.java", 3, 5);
+    var guess =
+        failure("com.acme.NameTaken")
+            .mode(FailureMode.CONFLICT)
+            .boundary(TAKEN, 500)
+            .origin(elsewhere)
+            .guessed();
+    assertThat(rule.judge(with(guess, nameTaken(500))))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+              assertThat(finding.origin()).isEqualTo(ORIGIN);
+            });
+  }
+
+  @Test
   void failuresOfOneExceptionThatAcceptTheSameStatusAreOneFinding() {
     var taken = nameTaken(500).accepted(422);
     var refused =

@@ -40,7 +40,7 @@ class VerdictsTest {
   }
 
   private static Kind kind(FailureMode mode) {
-    return new Kind(mode, mode.status(), List.of(), true, List.of());
+    return new Kind(mode, mode.status(), List.of(), true, List.of(), true);
   }
 
   /** Of one failure that one handler answers in one of those ways. */
