@@ -4,6 +4,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.yaml.YamlException;
 import io.github.errorhygiene.yaml.YamlRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,12 @@ public final class Catalogue {
         && !exception.equals(supertype)
         && exceptions.supertypes(exception).contains(supertype)
         && row.mode(cause) == above.mode(cause);
+  }
+
+  /** Whether an exception is never thrown itself, but as one of these, see {@link ExceptionRow}. */
+  public boolean isOneOf(String exception, Collection<String> kinds) {
+    ExceptionRow row = exceptions.row(exception);
+    return row != null && !row.kinds().isEmpty() && kinds.containsAll(row.kinds());
   }
 
   /**

@@ -17,6 +17,8 @@ import java.util.List;
  * @param inherit whether the row speaks for subtypes; false for types that are too general, such as
  *     {@code IOException}
  * @param statement whether its message tells of statements, tables and constraints of a database
+ * @param kinds binary names of what is thrown where only this one is declared; empty if it may be
+ *     anything
  */
 public record ExceptionRow(
     String name,
@@ -27,8 +29,10 @@ public record ExceptionRow(
     boolean carriesStatus,
     boolean inherit,
     boolean statement,
+    List<String> kinds,
     Provenance provenance) {
   public ExceptionRow {
+    kinds = List.copyOf(kinds);
     accepted = accepted.stream().sorted().distinct().toList();
   }
 

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows {@code name: {super: …, mode: …, request: …, accepted: […], wrapper: true, status: carried,
- * inherit: false, statement: true, source: …}}. A row without a mode only says what the superclass
- * is.
+ * inherit: false, statement: true, kinds: […], source: …}}. A row without a mode only says what the
+ * superclass is.
  */
 final class Exceptions {
   private static final Set<String> KEYS =
-      ModeKeys.with("super", "accepted", "wrapper", "status", "inherit", "statement", "source");
+      ModeKeys.with(
+          "super", "accepted", "wrapper", "status", "inherit", "statement", "kinds", "source");
 
   /** A row with these keys alone says what the superclass is. */
   private static final Set<String> OF_TYPE = Set.of("super", "source");
@@ -118,6 +119,7 @@ final class Exceptions {
         status != null,
         row.flag("inherit", true),
         row.flag("statement", false),
+        Objects.requireNonNullElse(row.texts("kinds"), List.of()),
         provenance);
   }
 

@@ -2,6 +2,7 @@ package io.github.errorhygiene.jaxrs;
 
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.jaxrs.Resources.Endpoint;
+import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The resource methods of an application, each with the filters that are bound to it. */
 final class Endpoints {
+  private static final String RESPONSE_STATUS = "org.jboss.resteasy.reactive.ResponseStatus";
+
   private final Filters filters;
   private final Function<Certainty, AnswerReader> readers;
   private final Implementation implementation;
@@ -143,6 +146,12 @@ final class Endpoints {
 
   boolean isResponse(Handler handler) {
     return Results.isResponse(method(handler).returnType());
+  }
+
+  /** The status that the method declares for its successes, on Quarkus REST; 0 if none. */
+  int declared(Handler handler) {
+    @Nullable AnnotationSymbol status = method(handler).annotation(RESPONSE_STATUS);
+    return status != null && status.value("value") instanceof Integer given ? given : 0;
   }
 
   private static MethodSymbol method(Handler handler) {

@@ -114,7 +114,8 @@ final class ExceptionAnswers {
       if (isAnswer(link) && hasEntity(link)) {
         return List.of(own(handler, link));
       }
-      List<Outcome> mapped = mapped(handler, link, builtIns);
+      List<Outcome> mapped =
+          isPassedOver(handler, link) ? List.of() : mapped(handler, link, builtIns);
       if (!mapped.isEmpty()) {
         return mapped;
       }
@@ -140,7 +141,19 @@ final class ExceptionAnswers {
   }
 
   private @Nullable Escape unwrapped(Escape escape) {
-    return implementation.unwraps().contains(escape.type()) ? escape.inner() : null;
+    return implementation.unwraps().contains(escape.type())
+            || implementation.early().contains(escape.type())
+        ? escape.inner()
+        : null;
+  }
+
+  /** It is looked at for its cause, whoever maps its supertypes. */
+  private boolean isPassedOver(@Nullable Handler handler, Escape escape) {
+    if (escape.inner() == null || !implementation.early().contains(escape.type())) {
+      return false;
+    }
+    @Nullable Mapper own = closest(handler, escape);
+    return own == null || !own.exception().equals(escape.type());
   }
 
   private boolean isAnswer(Escape escape) {
@@ -177,11 +190,7 @@ final class ExceptionAnswers {
 
   private List<Outcome> mapped(@Nullable Handler handler, Escape escape, List<BuiltIn> builtIns) {
     List<String> supertypes = Ws.supertypes(program, escape.type());
-    Mapper own =
-        mappers.closest(
-            handler == null ? null : endpoints.of(handler).type(),
-            escape.type(),
-            mapper -> !refuses(mapper, escape));
+    @Nullable Mapper own = closest(handler, escape);
     int distance =
         own == null ? Integer.MAX_VALUE : supertypes.indexOf(Ws.renamed(own.exception()));
     BuiltIn nearest = null;
@@ -197,6 +206,13 @@ final class ExceptionAnswers {
       return List.of(builtIn(handler, nearest, escape));
     }
     return own == null ? List.of() : answered(handler, own, escape);
+  }
+
+  private @Nullable Mapper closest(@Nullable Handler handler, Escape escape) {
+    return mappers.closest(
+        handler == null ? null : endpoints.of(handler).type(),
+        escape.type(),
+        mapper -> !refuses(mapper, escape));
   }
 
   /** Jersey asks mappers that can choose ({@code ExtendedExceptionMapper.isMappable}). */
@@ -255,8 +271,11 @@ final class ExceptionAnswers {
     int declared = declared(escape);
     Value exception = Value.of(new Known.Caught(escape));
     Summary summary =
-        engine.summary(
-            mapper.method(), engine.newObject(mapper.type()), mappers.arguments(mapper, exception));
+        engine.awaited(
+            engine.summary(
+                mapper.method(),
+                engine.newObject(mapper.type()),
+                mappers.arguments(mapper, exception)));
     Boundary boundary = boundary(mapper);
     Logs logged = summary.logs();
     Map<Integer, Answer> byStatus = new TreeMap<>();

@@ -3,6 +3,9 @@ package io.github.errorhygiene.jaxrs;
 import io.github.errorhygiene.jaxrs.Implementation.Guard;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
+import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Type;
+import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Project;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +80,7 @@ final class Implementations {
         builtIn(map(row.get("failing"))),
         page(),
         strings(row.get("unwraps")),
+        marked(),
         Boolean.TRUE.equals(row.get("causes")),
         stages == null ? null : stages.toString(),
         bare ? bareMappers() : builtIns("mappers"),
@@ -119,6 +123,22 @@ final class Implementations {
       }
     }
     return types;
+  }
+
+  /** The exceptions that the program marks, each by itself or by a list, as to be unwrapped. */
+  private Set<String> marked() {
+    Set<String> marked = new TreeSet<>();
+    if (row.get("unwrapped-by") instanceof String annotation && project.imports(annotation)) {
+      for (TypeSymbol type : project.sourceTypes()) {
+        @Nullable AnnotationSymbol found = type.annotation(annotation);
+        if (found != null) {
+          List<Type> named = found.types("value");
+          named.forEach(each -> marked.add(each.erasure()));
+          marked.addAll(named.isEmpty() ? Set.of(type.name()) : Set.of());
+        }
+      }
+    }
+    return marked;
   }
 
   private @Nullable Page page() {

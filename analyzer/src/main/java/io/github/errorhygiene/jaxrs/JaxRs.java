@@ -169,6 +169,9 @@ final class JaxRs implements Framework {
       int absent = implementation.absent();
       return new TreeSet<>(body.isNull() ? List.of(absent) : List.of(200, absent));
     }
+    if (endpoints.declared(handler) > 0) {
+      return new TreeSet<>(List.of(endpoints.declared(handler)));
+    }
     if (endpoints.isNothing(handler) || body.isNull()) {
       return new TreeSet<>(List.of(204));
     }
@@ -187,10 +190,12 @@ final class JaxRs implements Framework {
         : answers.of(handler, escape);
   }
 
-  /** A library's method that throws one exception throws others of its kind as well. */
+  /**
+   * A library's method that throws one exception throws others of its kind as well, or only these.
+   */
   @Override
   public List<Escape> kinds(Escape escape) {
-    List<Escape> kinds = new ArrayList<>(List.of(escape));
+    List<Escape> kinds = new ArrayList<>();
     if (escape.source() == Escape.Source.CATALOGUE) {
       Stream.concat(
               implementation.mappers().stream().map(BuiltIn::exception),
@@ -198,6 +203,9 @@ final class JaxRs implements Framework {
           .distinct()
           .filter(type -> catalogue.isKind(type, escape.type(), escape.cause()))
           .forEach(type -> kinds.add(escape.as(type)));
+    }
+    if (!catalogue.isOneOf(escape.type(), kinds.stream().map(Escape::type).toList())) {
+      kinds.add(0, escape);
     }
     return kinds;
   }

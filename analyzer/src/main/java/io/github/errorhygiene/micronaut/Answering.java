@@ -16,6 +16,7 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
+import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
@@ -76,13 +77,21 @@ final class Answering {
     Map<Integer, Answer> byStatus = new TreeMap<>();
     AnswerReader ofMethod = reader.as(MediaTypes.of(metadata, handler));
     for (Instance part : Parts.of(summary)) {
+      Value body = Parts.body(part);
       for (int status : Results.statuses(handler, part, Results.MISSING)) {
-        Answer answer =
-            ofMethod.read(status, Value.of(part), Parts.body(part), handler.bodyType(), logged);
-        byStatus.putIfAbsent(status, answer);
+        boolean nothing = status == Results.MISSING && body.isNull() && !says(part);
+        byStatus.putIfAbsent(
+            status,
+            nothing
+                ? reader.errorPage(status, logged.exception())
+                : ofMethod.read(status, Value.of(part), body, handler.bodyType(), logged));
       }
     }
     return byStatus;
+  }
+
+  private static boolean says(Instance part) {
+    return part.fields().containsKey(AnswerModel.STATUS);
   }
 
   private int success(MethodSymbol method) {

@@ -68,10 +68,11 @@ final class Micronaut implements Framework {
   private final ExceptionHandlers handlers;
   private final Answering answering;
   private final Security security;
+  private final ServerFilters filters;
   private final int missing;
 
   /** The application as Micronaut would start it. */
-  Micronaut(Modules.Part part, AnswerReader reader) {
+  Micronaut(Modules.Part part, ServerFilters filters, AnswerReader reader) {
     Project project = part.project();
     this.server = project.server();
     this.own = part.answers();
@@ -85,6 +86,7 @@ final class Micronaut implements Framework {
     this.handlers = new ExceptionHandlers(project);
     this.answering = new Answering(program, engine, reader, metadata);
     this.security = new Security(project, metadata);
+    this.filters = filters;
     boolean noContent =
         "false".equals(properties.get("micronaut.server.not-found-on-missing-body"));
     this.missing = noContent ? 204 : Results.MISSING;
@@ -102,6 +104,7 @@ final class Micronaut implements Framework {
     this.handlers = same.handlers;
     this.answering = new Answering(program, engine, reader, metadata);
     this.security = same.security;
+    this.filters = same.filters;
     this.missing = same.missing;
   }
 
@@ -159,7 +162,9 @@ final class Micronaut implements Framework {
 
   @Override
   public List<Handler> handlers() {
-    return routes.handlers(own);
+    return routes.handlers(own).stream()
+        .map(handler -> handler.after(filters.before(handler.routes())))
+        .toList();
   }
 
   @Override

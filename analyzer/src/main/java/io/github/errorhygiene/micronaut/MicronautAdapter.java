@@ -29,8 +29,9 @@ public final class MicronautAdapter implements Adapter {
 
   private static Framework application(Modules.Part part) {
     Project project = part.project();
-    Certainty everywhere = new ServerFilters(project).requestIdEverywhere();
-    return new Micronaut(part, project.reader(everywhere, Micronaut.ERROR_PAGE));
+    ServerFilters filters = new ServerFilters(project);
+    Certainty everywhere = filters.requestIdEverywhere();
+    return new Micronaut(part, filters, project.reader(everywhere, Micronaut.ERROR_PAGE));
   }
 
   /** A class that may start an application. */

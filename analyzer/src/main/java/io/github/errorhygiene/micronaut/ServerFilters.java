@@ -1,6 +1,7 @@
 package io.github.errorhygiene.micronaut;
 
 import io.github.errorhygiene.catalogue.RequestIds;
+import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
@@ -13,21 +14,25 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
+import io.github.errorhygiene.web.Handler.Route;
+import io.github.errorhygiene.web.Handler.Step;
 import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The application's server filters: whether one puts a request id on answers. Filters see the
- * answers to failures as well ({@code FilterRunner}).
+ * The application's server filters: whether one puts a request id on answers, and what may fail
+ * before controllers are asked. Filters see the answers to failures as well ({@code FilterRunner}).
  */
 final class ServerFilters {
   /** What the rows in {@code answers.yaml} call the response that will be sent. */
   private static final Value RESPONSE = Value.of(new Instance("#micronaut-response", Map.of()));
 
   private static final Set<String> EVERYTHING = Set.of("/**", "**", "/*", "");
+  private static final String REQUEST_FILTER = Names.HTTP + "RequestFilter";
   private static final String RESPONSE_FILTER = Names.HTTP + "ResponseFilter";
 
   private final Project project;
@@ -56,7 +61,54 @@ final class ServerFilters {
     return everywhere;
   }
 
+  /** What runs before a handler of these routes: what it throws is answered as if that threw it. */
+  List<Step> before(List<Route> routes) {
+    List<Step> steps = new ArrayList<>();
+    for (TypeSymbol type : project.sourceTypes()) {
+      boolean filter =
+          type.kind() == TypeDecl.Kind.CLASS
+              && !type.isAbstract()
+              && Metadata.from(type, Names.HTTP).anyMatch(ServerFilters::isFilter);
+      if (filter && isFor(patterns(type), routes)) {
+        program.allMethods(type).stream()
+            .filter(method -> method.hasBody() && method.annotation(REQUEST_FILTER) != null)
+            .forEach(method -> steps.add(step(type, method)));
+      }
+    }
+    return steps;
+  }
+
+  private Step step(TypeSymbol type, MethodSymbol method) {
+    Value request = Value.unknown(Dependence.REQUEST).sure();
+    Code code = new Code.OfMethod(type, method, engine.newObject(type));
+    return new Step(code, Collections.nCopies(method.parameterTypes().size(), request));
+  }
+
+  private static boolean isFor(List<String> patterns, List<Route> routes) {
+    return isForEverything(patterns)
+        || patterns.stream()
+            .anyMatch(each -> routes.stream().anyMatch(route -> covers(each, route.path())));
+  }
+
+  /** A path, or all below one; other patterns are for nothing that is known. */
+  private static boolean covers(String pattern, String path) {
+    if (!pattern.endsWith("/**")) {
+      return pattern.equals(path);
+    }
+    String above = pattern.substring(0, pattern.length() - "/**".length());
+    return path.equals(above) || path.startsWith(above + "/");
+  }
+
   private static boolean isForEverything(TypeSymbol type) {
+    return isForEverything(patterns(type));
+  }
+
+  private static boolean isForEverything(List<String> patterns) {
+    return patterns.isEmpty()
+        || patterns.stream().anyMatch(p -> EVERYTHING.contains(p) || p.equals("MATCH_ALL_PATTERN"));
+  }
+
+  private static List<String> patterns(TypeSymbol type) {
     List<String> patterns = new ArrayList<>();
     Metadata.from(type, Names.HTTP)
         .filter(ServerFilters::isFilter)
@@ -66,8 +118,7 @@ final class ServerFilters {
               patterns.addAll(a.strings("patterns"));
               patterns.addAll(a.constants("value"));
             });
-    return patterns.isEmpty()
-        || patterns.stream().anyMatch(p -> EVERYTHING.contains(p) || p.equals("MATCH_ALL_PATTERN"));
+    return patterns;
   }
 
   private static boolean isFilter(AnnotationSymbol annotation) {

@@ -26,6 +26,7 @@ import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,6 +98,14 @@ final class Boundaries {
     return outcomes;
   }
 
+  /** What the handler throws itself. */
+  List<Escape> escapes(Mapping mapping, Escape escape) {
+    List<Value> given = given(Value.of(new Known.Caught(escape)));
+    return codes.of(mapping.entry(), "handler").stream()
+        .flatMap(code -> code.run(project.engine(), given).escapes().stream())
+        .toList();
+  }
+
   /** Whether the handler may leave the exception to the framework. */
   boolean passesOn(Mapping mapping, Escape escape) {
     List<Value> given = given(Value.of(new Known.Caught(escape)));
@@ -119,6 +128,9 @@ final class Boundaries {
 
   private List<Outcome> outcomes(
       Code code, Boundary boundary, List<Value> given, int declaredStatus) {
+    if (isSilent(code)) {
+      return List.of();
+    }
     Map<Integer, Outcome> byStatus = new TreeMap<>();
     Summary summary = code.run(project.engine(), given);
     boolean passesOn = !summary.passedOn().isNothing();
@@ -152,8 +164,19 @@ final class Boundaries {
     return !code.run(project.engine(), given).passedOn().isNothing();
   }
 
+  /** The statuses of one way in which code answers. */
+  SortedSet<Integer> statuses(Code code, Instance part, int success) {
+    boolean nothing = isSilent(code);
+    return nothing ? new TreeSet<>(Set.of(traits.unmapped().status())) : statuses(part, success);
+  }
+
+  /** It cannot answer: it never names the object by which it would. */
+  private boolean isSilent(Code code) {
+    return traits.answerParameter() >= 0 && !code.names(traits.answerParameter());
+  }
+
   /** The statuses of one way to answer; some frameworks take an answer without a body for none. */
-  SortedSet<Integer> statuses(Instance part, int success) {
+  private SortedSet<Integer> statuses(Instance part, int success) {
     Value body = Parts.body(part);
     boolean said = part.fields().containsKey(AnswerModel.STATUS);
     SortedSet<Integer> statuses = new TreeSet<>();

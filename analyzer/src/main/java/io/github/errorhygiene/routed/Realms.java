@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ final class Realms {
     routers
         .computeIfAbsent(new Key(mapped, code.place()), key -> new HashSet<>())
         .addAll(routes.routers(route));
+  }
+
+  /** Which entries may be for the code that answers these routes. */
+  Predicate<Entry> isFor(List<Route> mapped, Code code) {
+    return entry -> covers(entry, mapped, code);
   }
 
   /** Whether what an entry registers may be for the code that answers these routes. */

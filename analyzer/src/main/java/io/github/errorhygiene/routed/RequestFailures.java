@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the framework raises by itself, before handlers run or because none is there. */
 final class RequestFailures {
   private final RoutedFramework framework;
+  private final ExceptionAnswers answers;
   private final Traits traits;
   private final Routes routes;
   private final Boundaries boundaries;
@@ -26,11 +27,13 @@ final class RequestFailures {
 
   RequestFailures(
       RoutedFramework framework,
+      ExceptionAnswers answers,
       Traits traits,
       Routes routes,
       Boundaries boundaries,
       FailurePath failurePath) {
     this.framework = framework;
+    this.answers = answers;
     this.traits = traits;
     this.routes = routes;
     this.boundaries = boundaries;
@@ -94,7 +97,7 @@ final class RequestFailures {
     Escape escape = Escape.ofFramework(raised.exception(), raised.mode(), null);
     Mapping mapping = boundaries.closest(raised.exception());
     int status = raised.page().status();
-    return mapping == null || framework.isNearer(escape, mapping)
+    return mapping == null || answers.isNearer(escape, mapping)
         ? otherwise
         : boundaries.outcomes(mapping, escape, status).stream().findFirst().orElse(otherwise);
   }

@@ -6,6 +6,7 @@ import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRows;
+import io.github.errorhygiene.web.Routes;
 import java.util.List;
 
 /** A framework whose handlers are registered by calls, as its data describe it. */
@@ -37,6 +38,9 @@ public final class RoutedAdapter implements Adapter {
 
   @Override
   public List<Framework> in(Project project) {
-    return List.of(new RoutedFramework(project, routes, traits));
+    Routes all = Routes.of(project, routes);
+    return Servers.of(project, all).stream()
+        .map(server -> (Framework) new RoutedFramework(server.project(), server.routes(), traits))
+        .toList();
   }
 }

@@ -2,16 +2,12 @@ package io.github.errorhygiene.routed;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
-import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
-import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Instance;
-import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Program;
-import io.github.errorhygiene.routed.Boundaries.Mapping;
 import io.github.errorhygiene.routed.Traits.Page;
 import io.github.errorhygiene.routed.Traits.Raised;
 import io.github.errorhygiene.unit.Certainty;
@@ -26,15 +22,12 @@ import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
 import io.github.errorhygiene.web.Handler.Step;
-import io.github.errorhygiene.web.Messages;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.RouteRow.Role;
-import io.github.errorhygiene.web.RouteRows;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
-import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -67,6 +60,7 @@ final class RoutedFramework implements Framework {
   private final Boundaries boundaries;
   private final Filters filters;
   private final FailurePath failurePath;
+  private final ExceptionAnswers answers;
   private final Map<List<Route>, Raised> refusals = new HashMap<>();
 
   /** By handler: what is around it. Only looked up. */
@@ -75,11 +69,11 @@ final class RoutedFramework implements Framework {
   /** By handler: whether what runs then sets a request id, once that was asked. Only looked up. */
   private final Map<Handler, Map<Role, Boolean>> identified = new IdentityHashMap<>();
 
-  RoutedFramework(Project project, RouteRows rows, Traits traits) {
+  RoutedFramework(Project project, Routes routes, Traits traits) {
     this.program = project.program();
     this.project = project;
     this.traits = traits;
-    this.routes = Routes.of(project, rows);
+    this.routes = routes;
     this.codes = new Codes(program);
     this.realms = new Realms(routes);
     this.functions = new Functions(routes, codes, traits);
@@ -93,11 +87,17 @@ final class RoutedFramework implements Framework {
             : plain;
     this.boundaries = new Boundaries(project, routes, codes, traits, reader);
     this.failurePath = new FailurePath(routes, codes, traits, boundaries);
+    this.answers = new ExceptionAnswers(program, traits, reader, boundaries, failurePath, realms);
   }
 
   @Override
   public String name() {
     return traits.name();
+  }
+
+  @Override
+  public String server() {
+    return project.server();
   }
 
   @Override
@@ -192,7 +192,7 @@ final class RoutedFramework implements Framework {
   }
 
   private Predicate<Entry> isFor(List<Route> mapped, Code code) {
-    return entry -> realms.covers(entry, mapped, code);
+    return realms.isFor(mapped, code);
   }
 
   private Step step(Code code) {
@@ -255,7 +255,7 @@ final class RoutedFramework implements Framework {
 
   @Override
   public SortedSet<Integer> statuses(Handler handler, Instance part) {
-    return boundaries.statuses(part, handler.success());
+    return boundaries.statuses(handler.code(), part, handler.success());
   }
 
   @Override
@@ -269,13 +269,14 @@ final class RoutedFramework implements Framework {
     if (unasked != null) {
       return List.of(
           identified(
-              handler, outcome(null, unasked, unasked.status(), List.of(), unasked.logged())));
+              handler,
+              answers.outcome(null, unasked, unasked.status(), List.of(), unasked.logged())));
     }
     @Nullable FilterChain chain = chains.get(handler);
     if (chain == null) {
       return behind(handler, escape);
     }
-    int declared = declared(escape);
+    int declared = answers.declared(escape);
     FilterChain.Passage passage = chain.pass(escape, reader(handler));
     List<Outcome> outcomes = new ArrayList<>();
     passage.answers().forEach(each -> outcomes.add(each.declaring(declared)));
@@ -286,120 +287,14 @@ final class RoutedFramework implements Framework {
   /** What is answered to what leaves all handlers. */
   private List<Outcome> behind(Handler handler, Escape escape) {
     boolean reset = escape.fields().containsKey(AnswerModel.RESET);
-    return answers(handler, escape).stream()
-        .map(each -> reset ? afresh(each) : identified(handler, each))
+    return answers.of(handler, escape).stream()
+        .map(each -> reset || answers.isAfresh(each) ? afresh(each) : identified(handler, each))
         .toList();
-  }
-
-  private List<Outcome> answers(Handler handler, Escape thrown) {
-    Escape escape = traits.unwrapped(thrown);
-    int declared = declared(escape);
-    if (traits.failurePath()) {
-      return alongPath(handler, escape, declared);
-    }
-    Mapping mapping = boundaries.closest(escape.type(), isFor(handler.routes(), handler.code()));
-    boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
-    boolean builtIn = (declared > 0 || carries) && isNearer(escape, mapping);
-    if (mapping != null && !builtIn) {
-      List<Outcome> outcomes = new ArrayList<>(boundaries.outcomes(mapping, escape, declared));
-      if (outcomes.isEmpty() || boundaries.passesOn(mapping, escape)) {
-        outcomes.add(declared > 0 ? carried(escape, declared) : unmapped());
-      }
-      return outcomes;
-    }
-    return List.of(builtIn ? carried(escape, declared) : unmapped());
-  }
-
-  /** What a program says of an exception that it hands over is no property of the exception. */
-  private List<Outcome> alongPath(Handler handler, Escape escape, int asked) {
-    int status = asked > 0 ? asked : traits.unmapped().status();
-    List<Outcome> outcomes =
-        failurePath.outcomes(handler.routes(), escape, status, carries(escape) ? asked : 0);
-    if (!outcomes.isEmpty()) {
-      return outcomes;
-    }
-    return List.of(asked > 0 ? carried(escape, asked) : unmapped());
-  }
-
-  /** The status that the exception carries; 0 if none. */
-  private int declared(Escape escape) {
-    Value carried = escape.fields().getOrDefault(AnswerModel.STATUS, Value.NOTHING);
-    for (int status : Statuses.of(carried)) {
-      return status;
-    }
-    return program.supertypes(escape.type()).stream()
-        .map(traits.statuses()::get)
-        .filter(status -> status != null)
-        .findFirst()
-        .orElse(0);
-  }
-
-  /** The framework has a handler of its own for what carries a status. */
-  boolean isNearer(Escape escape, @Nullable Mapping mapping) {
-    List<String> supertypes = program.supertypes(escape.type());
-    int own = supertypes.indexOf(traits.carrier());
-    return mapping == null || (own >= 0 && own < supertypes.indexOf(mapping.exception()));
-  }
-
-  private Outcome carried(Escape escape, int status) {
-    Boundary boundary = statusOf(escape, status);
-    Value body = escape.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
-    if (body.isNothing()) {
-      Value subject = escape.fields().getOrDefault(Escape.SUBJECT, Value.NOTHING);
-      Page page = traits.carried(program.supertypes(escape.type())).naming(subject.strings());
-      return outcome(boundary, page, status, shown(page, escape, status), Certainty.NO);
-    }
-    Value answer = Value.of(new Instance(escape.type(), escape.fields()));
-    Answer own = reader.read(status, answer, body, "", Logs.NOTHING);
-    Answer shown = traits.rewritesStatuses() ? boundaries.withStatusHandler(own) : own;
-    return new Outcome(boundary, shown, status, List.of());
-  }
-
-  /** The status is the exception's own, or the framework gave it. */
-  private boolean carries(Escape escape) {
-    return escape.origin().place().file().isEmpty()
-        || program.supertypes(escape.type()).contains(traits.carrier());
-  }
-
-  /** An exception that is handed over with a status does not have it by itself. */
-  private Boundary statusOf(Escape escape, int status) {
-    Place place = escape.origin().place();
-    boolean carries = carries(escape);
-    String simple = escape.type().substring(escape.type().lastIndexOf('.') + 1);
-    return new Boundary(
-        Boundary.Kind.DECLARED_STATUS,
-        carries ? "status of " + simple : "fail(" + status + ")",
-        place.file().isEmpty() || !carries ? null : place,
-        escape.type());
-  }
-
-  /** What the message shows, where the framework writes it into the answer. */
-  private List<String> shown(Page page, Escape escape, int status) {
-    Value message = Messages.of(Value.of(new Known.Caught(escape)));
-    return page.message()
-        ? reader.read(status, Value.NOTHING, message, "", Logs.NOTHING).exposes()
-        : List.of();
-  }
-
-  private Outcome unmapped() {
-    Page page = traits.unmapped();
-    return traits.statusPages()
-        ? new Outcome(null, reader.errorPage(page.status(), page.logged()), 0, List.of())
-        : outcome(null, page, page.status(), List.of(), page.logged());
-  }
-
-  private Outcome outcome(
-      @Nullable Boundary boundary, Page page, int status, List<String> exposes, Certainty logged) {
-    Answer answer =
-        new Answer(status, page.contentType(), page.keys(), reader.everywhere(), exposes, logged);
-    int declared = boundary == null ? 0 : status;
-    Answer shown = traits.rewritesStatuses() ? boundaries.withStatusHandler(answer) : answer;
-    return new Outcome(boundary, shown, declared, List.of());
   }
 
   @Override
   public List<RequestFailure> requestFailures(List<Handler> handlers) {
-    return new RequestFailures(this, traits, routes, boundaries, failurePath)
+    return new RequestFailures(this, answers, traits, routes, boundaries, failurePath)
         .of(handlers, refusals);
   }
 
@@ -424,7 +319,7 @@ final class RoutedFramework implements Framework {
     int status = raised.page().status();
     return traits.statusPages()
         ? new Outcome(boundary, missed(status), status, List.of())
-        : outcome(boundary, raised.page(), status, List.of(), Certainty.NO);
+        : answers.outcome(boundary, raised.page(), status, List.of(), Certainty.NO);
   }
 
   /** The page for what no handler answered, nothing having failed. */

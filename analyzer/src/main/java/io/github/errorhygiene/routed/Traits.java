@@ -39,6 +39,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param exceptionParameter index of the exception among the parameters of a handler of exceptions
  * @param firstRegistered the handler answers that was registered first, not that for the closest
  *     type
+ * @param answerParameter index of the object for the answer among the parameters of handlers and
+ *     handlers of exceptions: those that never name it leave the request to the framework, which
+ *     answers as if nobody handled it; negative where that is a success
+ * @param asksCauses binary names of exceptions for which the handler of their cause is asked first
+ * @param honoured type of exceptions that are answered with the status they carry where handlers of
+ *     other exceptions throw them; empty if there is none
  * @param mapsAfter code that runs after handlers runs after failures as well
  * @param statusPages the code for a status writes the framework's own page for it, and sees no
  *     answer of the program's
@@ -68,6 +74,9 @@ record Traits(
     boolean passesOn,
     String context,
     int exceptionParameter,
+    int answerParameter,
+    SortedSet<String> asksCauses,
+    String honoured,
     boolean mapsAfter,
     boolean firstRegistered,
     boolean statusPages,
@@ -90,15 +99,18 @@ record Traits(
    * @param contentType null if it has no body
    * @param logged the framework logs the exception with its stack trace
    * @param message it shows the message of the exception
+   * @param afresh headers that were set before are lost
    */
   record Page(
       int status,
       @Nullable String contentType,
       SortedSet<String> keys,
       Certainty logged,
-      boolean message) {
+      boolean message,
+      boolean afresh) {
     /** Nobody answers. */
-    static final Page NONE = new Page(Answer.PENDING, null, new TreeSet<>(), Certainty.YES, false);
+    static final Page NONE =
+        new Page(Answer.PENDING, null, new TreeSet<>(), Certainty.YES, false, false);
 
     /** Member of the body that stands for the name of what the exception refuses. */
     private static final String SUBJECT = "SUBJECT";
@@ -109,7 +121,7 @@ record Traits(
       if (named.remove(SUBJECT)) {
         named.addAll(subjects);
       }
-      return new Page(status, contentType, named, logged, message);
+      return new Page(status, contentType, named, logged, message, afresh);
     }
   }
 
@@ -153,6 +165,9 @@ record Traits(
         Boolean.TRUE.equals(root.get("handlers-pass-on")),
         text(root, "failure-context"),
         number(root, "exception-parameter", 0),
+        number(root, "answer-parameter", -1),
+        names(root.get("asks-causes")),
+        text(root, "honoured"),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         Boolean.TRUE.equals(root.get("first-registered")),
         Boolean.TRUE.equals(root.get("status-pages")),
@@ -258,7 +273,8 @@ record Traits(
         type == null ? null : type.toString(),
         keys,
         logged,
-        Boolean.TRUE.equals(page.get("message")));
+        Boolean.TRUE.equals(page.get("message")),
+        Boolean.TRUE.equals(page.get("afresh")));
   }
 
   private static int status(Map<?, ?> map, String key, int otherwise) {

@@ -9,7 +9,10 @@ import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,16 @@ public sealed interface Code {
 
   /** For people: {@code OrderController#get}. */
   String label();
+
+  /** Whether it names one of its parameters; true if it is not known. */
+  boolean names(int parameter);
+
+  private static boolean names(MethodSymbol method, int parameter) {
+    List<String> own = method.parameterNames();
+    return !method.hasBody()
+        || parameter >= own.size()
+        || method.namesInside().contains(own.get(parameter));
+  }
 
   private static String label(String type, String signature) {
     String simple = simple(type);
@@ -93,6 +106,11 @@ public sealed interface Code {
     public String label() {
       return Code.label(type.name(), signature());
     }
+
+    @Override
+    public boolean names(int parameter) {
+      return Code.names(method, parameter);
+    }
   }
 
   /**
@@ -129,6 +147,29 @@ public sealed interface Code {
     public String label() {
       String signature = signature();
       return Code.label(signature.substring(0, Math.max(0, signature.indexOf('#'))), signature);
+    }
+
+    @Override
+    public boolean names(int parameter) {
+      MethodSymbol referred = function.referred();
+      if (referred != null) {
+        return Code.names(referred, parameter);
+      }
+      return !(function.node() instanceof Expr.Lambda lambda)
+          || parameter >= lambda.parameters().size()
+          || names(lambda, lambda.parameters().get(parameter).name());
+    }
+
+    private static boolean names(Expr.Lambda lambda, String parameter) {
+      List<Object> named = new ArrayList<>();
+      Nodes.visit(
+          lambda.body(),
+          node -> {
+            if (node instanceof Expr.Name name && name.name().equals(parameter)) {
+              named.add(node);
+            }
+          });
+      return !named.isEmpty();
     }
   }
 }

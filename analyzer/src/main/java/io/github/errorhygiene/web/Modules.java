@@ -27,7 +27,12 @@ public final class Modules {
   /** Path of the module of a type; empty at the root. */
   public static String of(TypeSymbol type) {
     Unit unit = type.unit();
-    String module = of(unit == null ? "" : unit.path());
+    return ofFile(unit == null ? "" : unit.path());
+  }
+
+  /** The same of a source file. */
+  public static String ofFile(String path) {
+    String module = of(path);
     return module.equals(NONE) ? "" : module;
   }
 
@@ -53,8 +58,9 @@ public final class Modules {
    * @param project as it sees it
    * @param answers whether a type that answers requests is its own: what is in no application's
    *     module is told of the first
+   * @param files the same of what stands in a source file, by its path
    */
-  public record Part(Project project, Predicate<TypeSymbol> answers) {}
+  public record Part(Project project, Predicate<TypeSymbol> answers, Predicate<String> files) {}
 
   /**
    * Each application by itself; all that there is if there are not several.
@@ -81,7 +87,7 @@ public final class Modules {
     }
     started.retainAll(answering);
     if (started.size() < 2) {
-      return List.of(new Part(project, type -> true));
+      return List.of(new Part(project, type -> true, file -> true));
     }
     List<Part> parts = new ArrayList<>();
     started.forEach(module -> parts.add(part(project, module, started)));
@@ -94,6 +100,7 @@ public final class Modules {
     boolean first = module.equals(started.first());
     Project own =
         project.within(module, type -> !others.contains(of(type)), file -> isOutside(file, others));
-    return new Part(own, type -> of(type).equals(module) || (first && !started.contains(of(type))));
+    Predicate<String> answers = each -> each.equals(module) || (first && !started.contains(each));
+    return new Part(own, type -> answers.test(of(type)), file -> answers.test(ofFile(file)));
   }
 }

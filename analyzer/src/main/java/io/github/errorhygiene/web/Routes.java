@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ public final class Routes {
     Setups.of(project, rows).forEach(registration -> routes.add(registration, null));
     routes.indexMounts();
     return routes;
+  }
+
+  /** Those entries alone, which stay registered on what they are registered on. */
+  public Routes only(Predicate<Entry> wanted) {
+    Routes some = new Routes(rows, documents);
+    entries.stream().filter(wanted).forEach(some.entries::add);
+    some.byId.putAll(byId);
+    some.mountsOf.putAll(mountsOf);
+    return some;
   }
 
   private void indexMounts() {

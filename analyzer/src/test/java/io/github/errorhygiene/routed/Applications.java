@@ -16,7 +16,7 @@ import io.github.errorhygiene.web.Project;
 import java.util.List;
 import java.util.Map;
 
-/** Applications whose source is one file, with no class path but what is bundled. */
+/** Applications with no class path but what is bundled, most of them of one file. */
 final class Applications {
   private Applications() {}
 
@@ -26,8 +26,20 @@ final class Applications {
 
   /** The same with OpenAPI files. */
   static Application of(String framework, String source, List<OpenApi> documents) {
+    return of(framework, List.of(SourceReader.lower("Main.java", source)), documents);
+  }
+
+  /** The same of several files, by their paths. */
+  static Application of(String framework, Map<String, String> sources) {
+    List<Unit> units =
+        sources.entrySet().stream()
+            .map(file -> SourceReader.lower(file.getKey(), file.getValue()))
+            .toList();
+    return of(framework, units, List.of());
+  }
+
+  private static Application of(String framework, List<Unit> units, List<OpenApi> documents) {
     Adapter adapter = new RoutedAdapter(framework);
-    List<Unit> units = List.of(SourceReader.lower("Main.java", source));
     Catalogue catalogue = Catalogue.bundled();
     ClassPath libraries = ClassPath.of(List.of());
     Program program = Program.link(units, ClassSource.of(libraries), catalogue::supertypes);

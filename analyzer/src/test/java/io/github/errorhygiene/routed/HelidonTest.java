@@ -219,6 +219,71 @@ class HelidonTest {
         .containsExactly("GET /one 500");
   }
 
+  /** {@code RoutingExecutor}: a route must send, reroute or pass on. */
+  @Test
+  void whoNeverNamesTheAnswerDoesNotAnswer() {
+    assertThat(
+            statuses(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/one", (req, res) -> System.out.println(req))
+                        .get("/two", (req, res) -> { throw new IllegalStateException(); })
+                        .get("/three", (req, res) -> helper(res))
+                        .error(IllegalStateException.class, (req, res, e) -> e.printStackTrace()));
+                  }
+                  native void helper(ServerResponse res);
+                }
+                """))
+        .containsExactly("GET /one 500", "GET /two 500");
+  }
+
+  /** {@code ErrorHandlers.handleError}. */
+  @Test
+  void aHandlerOfExceptionsMayThrowAnotherOneWithAStatus() {
+    assertThat(
+            statuses(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/one", (req, res) -> { throw new IllegalStateException(); })
+                        .get("/two", (req, res) -> { throw new UnsupportedOperationException(); })
+                        .error(IllegalStateException.class, (req, res, e) -> {
+                          throw new HttpException("gone", Status.GONE_410);
+                        })
+                        .error(UnsupportedOperationException.class, (req, res, e) -> {
+                          throw new IllegalArgumentException();
+                        }));
+                  }
+                }
+                """))
+        .containsExactly("GET /one 410", "GET /two 500");
+  }
+
+  /** {@code ErrorHandlers.runWithErrorHandling}. */
+  @Test
+  void theCauseOfAnInternalServerExceptionIsAskedFirst() {
+    assertThat(
+            statuses(
+                """
+                class Main {
+                  void start() {
+                    WebServer.builder().routing(routing -> routing
+                        .get("/one", (req, res) -> {
+                          throw new InternalServerException("no", new IllegalStateException());
+                        })
+                        .get("/two", (req, res) -> {
+                          throw new InternalServerException("no", new UnsupportedOperationException());
+                        })
+                        .error(IllegalStateException.class, (req, res, e) -> res.status(409).send("no")));
+                  }
+                }
+                """))
+        .containsExactly("GET /one 409", "GET /two 500");
+  }
+
   @Test
   void theParametersOfThePathAreThere() {
     assertThat(
