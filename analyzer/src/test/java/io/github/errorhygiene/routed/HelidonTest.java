@@ -271,13 +271,16 @@ class HelidonTest {
                 class Main {
                   void start() {
                     WebServer.builder().routing(routing -> routing
-                        .get("/one", (req, res) -> {
-                          throw new InternalServerException("no", new IllegalStateException());
-                        })
-                        .get("/two", (req, res) -> {
-                          throw new InternalServerException("no", new UnsupportedOperationException());
-                        })
+                        .get("/one", (req, res) -> wrapped(() -> { throw new IllegalStateException(); }))
+                        .get("/two", (req, res) -> wrapped(() -> { throw new UnsupportedOperationException(); }))
                         .error(IllegalStateException.class, (req, res, e) -> res.status(409).send("no")));
+                  }
+                  void wrapped(Runnable task) {
+                    try {
+                      task.run();
+                    } catch (RuntimeException e) {
+                      throw new InternalServerException("no", e);
+                    }
                   }
                 }
                 """))
