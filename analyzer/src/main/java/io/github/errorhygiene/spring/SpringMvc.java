@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * DispatcherServlet}.
  */
 final class SpringMvc implements Framework, ExceptionAnswers {
+  /** What exceptions of handlers leave the DispatcherServlet in before Spring 6. */
+  private static final String NESTED = "org.springframework.web.util.NestedServletException";
+
   /** Members of Boot's error body (DefaultErrorAttributes with default options). */
   static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
@@ -318,7 +321,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     List<String> supertypes = program.supertypes(escape.type());
     String servlet = version.namespace() + ".servlet.ServletException";
     boolean passes = supertypes.contains(servlet) || supertypes.contains("java.io.IOException");
-    return passes ? escape : escape.wrappedIn(servlet);
+    return passes ? escape : escape.wrappedIn(version.isAtLeast(6, 0) ? servlet : NESTED);
   }
 
   /** What Spring Security makes of it; empty if it lets it be. */
