@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ final class RowConstraints {
         !stored.open()
             && !stored.instances().isEmpty()
             && stored.alternatives().size() == stored.instances().size();
-    if (made && stored.instances().stream().allMatch(each -> isEntity(each.type()))) {
+    boolean known = made || isChanged(stored);
+    if (known && stored.instances().stream().allMatch(each -> isEntity(each.type()))) {
       boolean unique = stored.instances().stream().anyMatch(this::isUnique);
       return unique
           ? new Violation(null, true)
@@ -66,6 +68,11 @@ final class RowConstraints {
     return types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()))
         ? new Violation(null, true)
         : refused(types.stream().anyMatch(limits::limit));
+  }
+
+  /** It comes from the store: what nobody has set in it was not refused before. */
+  private static boolean isChanged(Value stored) {
+    return stored.data().isTold() && !isSent(stored.data().rest()) && !stored.instances().isEmpty();
   }
 
   private static Violation refused(boolean said) {
@@ -106,7 +113,7 @@ final class RowConstraints {
       if (symbol == null || !symbol.isSource()) {
         continue;
       }
-      if (isUniqueTogether(symbol)) {
+      if (isUniqueTogether(symbol, entity)) {
         return true;
       }
       for (FieldSymbol field : symbol.fields()) {
@@ -163,16 +170,56 @@ final class RowConstraints {
         || annotation.type().equals("org.hibernate.annotations.NaturalId");
   }
 
-  /** {@code @Table(uniqueConstraints = …)}, {@code @Index(unique = true)}. */
-  private static boolean isUniqueTogether(TypeSymbol type) {
+  /**
+   * {@code @Table(uniqueConstraints = …)}, {@code @Index(unique = true)} of columns of which the
+   * client decides at least one.
+   */
+  private static boolean isUniqueTogether(TypeSymbol type, @Nullable Instance entity) {
     return type.annotations().stream()
         .filter(each -> simple(each).matches("Table|SecondaryTable"))
-        .anyMatch(
-            table ->
-                !table.list("uniqueConstraints").isEmpty()
-                    || table.list("indexes").stream()
-                        .anyMatch(
-                            index -> index instanceof AnnotationSymbol each && isUnique(each)));
+        .flatMap(RowConstraints::together)
+        .anyMatch(columns -> entity == null || isSent(columns, type, entity));
+  }
+
+  /** The columns of each constraint. */
+  private static Stream<List<String>> together(AnnotationSymbol table) {
+    Stream<List<String>> constraints =
+        annotations(table, "uniqueConstraints").map(each -> each.strings("columnNames"));
+    Stream<List<String>> indexes =
+        annotations(table, "indexes")
+            .filter(RowConstraints::isUnique)
+            .map(each -> String.join(",", each.strings("columnList")))
+            .map(columns -> List.of(columns.trim().split("\\s*,\\s*")));
+    return Stream.concat(constraints, indexes);
+  }
+
+  private static Stream<AnnotationSymbol> annotations(AnnotationSymbol table, String member) {
+    return table.list(member).stream()
+        .filter(AnnotationSymbol.class::isInstance)
+        .map(AnnotationSymbol.class::cast);
+  }
+
+  /** A column that no field is known for may be anything. */
+  private static boolean isSent(List<String> columns, TypeSymbol type, Instance entity) {
+    return columns.isEmpty()
+        || columns.stream()
+            .anyMatch(
+                column ->
+                    type.fields().stream()
+                        .filter(field -> isColumn(field, type, column))
+                        .findFirst()
+                        .map(field -> entity.fields().getOrDefault(field.name(), Value.NULL))
+                        .map(value -> isSent(value.data()))
+                        .orElse(true));
+  }
+
+  private static boolean isColumn(FieldSymbol field, TypeSymbol owner, String column) {
+    String name = column.split(" ")[0];
+    boolean named =
+        annotations(field, owner).stream()
+            .flatMap(annotation -> annotation.strings("name").stream())
+            .anyMatch(name::equalsIgnoreCase);
+    return named || field.name().equalsIgnoreCase(name.replace("_", ""));
   }
 
   /**

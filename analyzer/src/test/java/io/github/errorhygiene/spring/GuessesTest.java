@@ -175,6 +175,48 @@ class GuessesTest {
         .containsExactly("DataIntegrityViolationException 422 error");
   }
 
+  /** The order is looked up, and given a name. */
+  private static final String CHANGED =
+      STORE.replace(
+          "Order order = new Order();", "Order order = orders.findById(1L).orElseThrow();");
+
+  @Test
+  @DisplayName("What is unique in a row that is there was not refused before, unless it is changed")
+  void changed() {
+    assertThat(
+            told(
+                ENTITY
+                    + "{ @Id @GeneratedValue Long id; String name; @Column(unique = true) String code; }"
+                    + CHANGED))
+        .contains("DataIntegrityViolationException 422 info")
+        .doesNotContain("DataIntegrityViolationException 409 error");
+    assertThat(
+            told(
+                ENTITY
+                    + "{ @Id @GeneratedValue Long id; @Column(unique = true) String name; }"
+                    + CHANGED))
+        .contains("DataIntegrityViolationException 409 error");
+  }
+
+  @Test
+  @DisplayName("Columns are unique together if the client decides one of them")
+  void together() {
+    String entity =
+        """
+        import jakarta.persistence.*;
+        @Entity @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"shop_id", "%s"})) class Order {
+          @Id @GeneratedValue Long id;
+          @Column(name = "shop_id") Long shop;
+          String code;
+          String name;
+        }
+        """;
+    assertThat(told(entity.formatted("name") + STORE))
+        .containsExactly("DataIntegrityViolationException 409 error");
+    assertThat(told(entity.formatted("code") + STORE))
+        .containsExactly("DataIntegrityViolationException 422 info");
+  }
+
   @Test
   @DisplayName("One that has to be there can be left out of a body, and not where it is demanded")
   void demanded() {
