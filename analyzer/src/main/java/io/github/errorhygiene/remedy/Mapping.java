@@ -21,7 +21,7 @@ public record Mapping(String exception, int status, boolean declared, boolean do
   }
 
   /** Thrown by much code that has nothing to do with what was found. */
-  boolean broad() {
+  public boolean broad() {
     return exception.startsWith("java.");
   }
 }

@@ -52,6 +52,11 @@ public final class Rules {
     return HEADLINE;
   }
 
+  /** Those findings that all is about. */
+  public static List<Finding> headline(List<Finding> findings) {
+    return findings.stream().filter(each -> HEADLINE.contains(each.rule())).toList();
+  }
+
   /**
    * The findings of all rules that are not disabled, sorted, with unique fingerprints.
    *

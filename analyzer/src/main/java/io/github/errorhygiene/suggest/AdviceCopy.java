@@ -19,6 +19,10 @@ final class AdviceCopy {
   /** The first status that takes the blame. */
   static final int SERVER = 500;
 
+  /** As in the templates of the kits. */
+  private static final String BROAD =
+      "/** Wherever it arises now, the status fits; look again when it arises elsewhere. */";
+
   private static final Pattern BUILT =
       Pattern.compile("\\bResponseEntity\\s*\\.status\\((?:[^()]|\\([^()]*\\))*\\)");
 
@@ -68,6 +72,7 @@ final class AdviceCopy {
     List<String> types =
         mappings.stream().map(each -> imports.shortened(each.exception())).toList();
     SortedMap<Integer, Edit> edits = new TreeMap<>();
+    Indent indent = Indent.of(text, form.whole().line());
     String old = slice(text, form.annotation());
     String annotation =
         old.contains("=")
@@ -82,13 +87,14 @@ final class AdviceCopy {
       form.messages().forEach(piece -> edit(edits, piece, quoted(first)));
     }
     form.logs().forEach(piece -> drop(edits, piece));
-    Indent indent = Indent.of(text, form.whole().line());
     if (logs) {
       String log = advice.logger() + ".error(" + quoted(first) + ", " + form.parameter() + ");";
       log(edits, log, indent);
     }
     String copied = inStatus(applied(edits), first.status());
-    String copy = indent.end() + indent.end() + indent.by(0) + retried(copied, first.status());
+    String note = first.broad() ? BROAD + indent.end() + indent.by(0) : "";
+    String copy =
+        indent.end() + indent.end() + indent.by(0) + note + retried(copied, first.status());
     int at = end(text, form.whole());
     return Optional.of(
         imports.in(text.substring(0, at) + imports.shortened(copy) + text.substring(at)));

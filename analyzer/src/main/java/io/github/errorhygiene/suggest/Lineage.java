@@ -7,7 +7,11 @@ import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,7 @@ final class Lineage {
 
   private final Module module;
   private final Texts texts;
+  private final Map<String, Set<String>> superclasses = new TreeMap<>();
 
   Lineage(Module module, Texts texts) {
     this.module = module;
@@ -40,6 +45,37 @@ final class Lineage {
     return depth(exception, 0);
   }
 
+  /** Whether it is that, or known to be a special case of it. */
+  boolean isA(String type, String general) {
+    return type.equals(general) || superclasses(type).contains(general);
+  }
+
+  /** Those that are known. */
+  private Set<String> superclasses(String type) {
+    Set<String> known = superclasses.get(type);
+    if (known == null) {
+      known = new TreeSet<>();
+      Optional<String> each = Optional.of(type);
+      while (each.isPresent() && known.add(each.get())) {
+        each = each.get().startsWith("java.") ? platformBase(each.get()) : base(each.get());
+      }
+      superclasses.put(type, known);
+    }
+    return known;
+  }
+
+  private static Optional<String> platformBase(String type) {
+    return platformType(type)
+        .flatMap(known -> Optional.ofNullable(known.getSuperclass()))
+        .map(Class::getName);
+  }
+
+  /** Whether it is known to be no {@link Exception}, such as an {@link Error}. */
+  boolean isNoException(String type) {
+    Set<String> known = superclasses(type);
+    return known.contains("java.lang.Throwable") && !known.contains("java.lang.Exception");
+  }
+
   /** How many superclasses it has; those of libraries that nobody has read here have many. */
   private int depth(String type, int steps) {
     if (type.startsWith("java.")) {
@@ -50,15 +86,19 @@ final class Lineage {
   }
 
   private static int platformDepth(String type) {
+    Optional<Class<?>> known = platformType(type);
+    int depth = known.isPresent() ? 0 : UNKNOWN;
+    for (Class<?> each = known.orElse(null); each != null; each = each.getSuperclass()) {
+      depth++;
+    }
+    return depth;
+  }
+
+  private static Optional<Class<?>> platformType(String type) {
     try {
-      int depth = 0;
-      ClassLoader jdk = ClassLoader.getPlatformClassLoader();
-      for (Class<?> each = jdk.loadClass(type); each != null; each = each.getSuperclass()) {
-        depth++;
-      }
-      return depth;
+      return Optional.of(ClassLoader.getPlatformClassLoader().loadClass(type));
     } catch (ClassNotFoundException e) {
-      return UNKNOWN;
+      return Optional.empty();
     }
   }
 

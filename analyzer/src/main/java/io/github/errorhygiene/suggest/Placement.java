@@ -1,14 +1,19 @@
 package io.github.errorhygiene.suggest;
 
+import io.github.errorhygiene.contract.Application;
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.remedy.Code;
 import io.github.errorhygiene.remedy.Mapping;
 import io.github.errorhygiene.source.Sites;
 import io.github.errorhygiene.source.Sites.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes handlers of exceptions where a program registers its other handlers. */
 final class Placement {
@@ -16,11 +21,13 @@ final class Placement {
   private static final Pattern LOG = Pattern.compile("\\bLOG\\.");
 
   private final Module module;
+  private final Application application;
   private final Texts texts;
   private final Code code;
 
-  Placement(Module module, Texts texts, Code code) {
+  Placement(Module module, Application application, Texts texts, Code code) {
     this.module = module;
+    this.application = application;
     this.texts = texts;
     this.code = code;
   }
@@ -31,8 +38,22 @@ final class Placement {
    * @param files in their order
    */
   void write(Plan plan, List<String> files) {
+    boolean id = plan.requestId();
+    if (id && isGlobal()) {
+      id = false;
+      if (!isIdentified()) {
+        put(inFrontOf(files), text -> written(text, List.of(), true));
+      }
+    }
+    List<Mapping> mappings = new ArrayList<>(plan.early());
+    mappings.addAll(plan.late());
+    boolean withId = id;
+    put(files.stream().filter(module::has).toList(), text -> written(text, mappings, withId));
+  }
+
+  private void put(List<String> files, Function<String, Optional<String>> written) {
     for (String file : files) {
-      Optional<String> changed = texts.get(file).flatMap(text -> written(file, text, plan));
+      Optional<String> changed = texts.get(file).flatMap(written);
       if (changed.isPresent()) {
         texts.put(file, changed.get());
         return;
@@ -40,30 +61,46 @@ final class Placement {
     }
   }
 
-  private Optional<String> written(String file, String text, Plan plan) {
-    if (!module.has(file) || !text.contains(code.kit().sign())) {
-      return Optional.empty();
-    }
-    return Sites.of(text, code.kit().verbs())
-        .filter(site -> !site.target().isEmpty() || isType(code.kit().target()))
-        .map(site -> written(text, site, plan))
-        .filter(changed -> !changed.equals(text));
+  /** Handlers may be registered on no object: then one server has those of all modules. */
+  private boolean isGlobal() {
+    return Character.isUpperCase(code.kit().target().charAt(0));
   }
 
-  /** Handlers may be registered on no object. */
-  private static boolean isType(String target) {
-    return Character.isUpperCase(target.charAt(0));
+  /** Whether another module's files have got it already. */
+  private boolean isIdentified() {
+    String statement = code.requestId("", "RequestIds").strip().replaceFirst("(?s).*\\n", "");
+    return texts.changed().values().stream().anyMatch(text -> text.contains(statement));
   }
 
-  private String written(String text, Site site, Plan plan) {
+  /** First where exceptions are handled, for all modules, then those of this one. */
+  private List<String> inFrontOf(List<String> files) {
+    Stream<String> handling =
+        application.boundaries().stream()
+            .filter(each -> each.kind() == Boundary.Kind.HANDLER && each.place() != null)
+            .map(each -> Objects.requireNonNull(each.place()).file());
+    return Stream.concat(handling, files.stream().filter(module::has)).distinct().toList();
+  }
+
+  private Optional<String> written(String text, List<Mapping> mappings, boolean id) {
+    return text.contains(code.kit().sign())
+        ? Sites.of(text, code.kit().verbs())
+            .filter(site -> !site.target().isEmpty() || isGlobal())
+            .map(site -> written(text, site, mappings, id))
+            .filter(changed -> !changed.equals(text))
+        : Optional.empty();
+  }
+
+  private String written(String text, Site site, List<Mapping> planned, boolean withId) {
     Imports imports = new Imports(text);
     Access access = new Access(module, texts);
-    List<Mapping> mappings = new ArrayList<>(plan.early());
-    mappings.addAll(plan.late());
+    List<Mapping> mappings = new ArrayList<>(planned);
+    Lineage lineage = new Lineage(module, texts);
     mappings.removeIf(each -> !access.allows(each.exception(), imports.packageName()));
-    List<Mapping> ordered = new Lineage(module, texts).sorted(mappings);
+    // exception(…) takes classes of exceptions alone
+    mappings.removeIf(each -> lineage.isNoException(each.exception()));
+    List<Mapping> ordered = lineage.sorted(mappings);
     Code placed = code.at(site.target());
-    String id = plan.requestId() ? placed.requestId("", "RequestIds") : "";
+    String id = withId ? placed.requestId("", "RequestIds") : "";
     String answers = ordered.isEmpty() ? "" : placed.answers(ordered);
     String statements = id + answers;
     IMPORT.matcher(statements).results().forEach(each -> imports.need(each.group(1)));

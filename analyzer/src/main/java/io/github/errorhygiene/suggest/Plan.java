@@ -11,6 +11,7 @@ import io.github.errorhygiene.remedy.Mapping;
 import io.github.errorhygiene.remedy.Remedies;
 import io.github.errorhygiene.remedy.Subject;
 import io.github.errorhygiene.rule.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ final class Plan {
 
   /** Answers that must go before those that exist. */
   List<Mapping> early() {
-    return List.copyOf(early.values());
+    return undisputed().filter(early::containsValue).toList();
   }
 
   /** The boundaries that answer the exceptions of {@link #early} now. */
@@ -69,7 +70,17 @@ final class Plan {
 
   /** Answers for what nothing answers. */
   List<Mapping> late() {
-    return late.values().stream().filter(each -> !early.containsKey(each.exception())).toList();
+    return undisputed()
+        .filter(late::containsValue)
+        .filter(each -> !early.containsKey(each.exception()))
+        .toList();
+  }
+
+  private Stream<Mapping> undisputed() {
+    List<Failure> failures = allFailures().toList();
+    return new Dispute(new Lineage(module, texts), failures)
+        .settled(Stream.concat(early.values().stream(), late.values().stream()).toList()).stream()
+            .sorted(Comparator.comparing(Mapping::exception));
   }
 
   /** Answers for what filters throw. */
@@ -274,7 +285,8 @@ final class Plan {
         && !accepts(failure, mapping.status());
   }
 
-  private static boolean accepts(Failure failure, int status) {
+  /** Whether the status would be right for it. */
+  static boolean accepts(Failure failure, int status) {
     return failure.fits() == status || failure.accepted().contains(status);
   }
 

@@ -123,14 +123,11 @@ public final class Suggester {
         texts.changed().isEmpty() ? before : Analysis.run(request, progress, texts.changed());
     List<Finding> findings = headline(before);
     List<Finding> left = headline(after);
-    return new Suggestion(
-        Document.of(before, findings, left, texts), texts.changed(), findings, left);
+    return new Suggestion(Document.of(before, after, texts), texts.changed(), findings, left);
   }
 
   private static List<Finding> headline(Report report) {
-    return report.findings().stream()
-        .filter(each -> Rules.headline().contains(each.rule()))
-        .toList();
+    return Rules.headline(report.findings());
   }
 
   private static boolean isAboutId(Finding finding) {

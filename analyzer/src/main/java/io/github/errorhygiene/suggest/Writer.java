@@ -84,7 +84,7 @@ final class Writer {
       return;
     }
     if (!code.kit().classes()) {
-      new Placement(module, texts, code).write(plan, files);
+      new Placement(module, application, texts, code).write(plan, files);
       return;
     }
     List<String> classes = new ArrayList<>();

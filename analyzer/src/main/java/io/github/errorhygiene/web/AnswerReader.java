@@ -190,10 +190,11 @@ public final class AnswerReader {
     contentType = said == null ? contentType : said;
     SortedSet<String> told = new TreeSet<>(keys);
     told.removeAll(nulls);
+    List<String> exposed = exposed(shown.and(ofHeaders(answer)));
     Certainty requestId =
         inside ? Certainty.YES : requestId(answer, told, shown, nothing || keysKnown);
     return new Answer(
-            status, nothing ? null : contentType, keys, requestId, exposed(shown), logs.exception())
+            status, nothing ? null : contentType, keys, requestId, exposed, logs.exception())
         .withHeaders(AnswerModel.headers(answer).toList())
         .withCorrelation(correlated(status, answer, keys, shown, logs))
         .withAdmission(Admissions.isOne(body))
@@ -204,6 +205,7 @@ public final class AnswerReader {
     ErrorPage page = errorPages.apply(status);
     List<String> exposes = new ArrayList<>(page.exposes());
     exposes.addAll(page.showsMessage() ? exposed(message.data()) : List.of());
+    exposes.addAll(exposed(ofHeaders(answer)));
     ErrorPage shown =
         new ErrorPage(
             page.contentType(), page.keys(), exposes, false, page.requestId(), page.status());
@@ -270,6 +272,13 @@ public final class AnswerReader {
 
   private boolean hasRequestId(Value answer) {
     return AnswerModel.mayHaveRequestId(answer, ids);
+  }
+
+  /** What the values of its headers are made of. */
+  private static Dependence ofHeaders(Value answer) {
+    return AnswerModel.headerValues(answer)
+        .map(Value::data)
+        .reduce(Dependence.NONE, Dependence::and);
   }
 
   static List<String> exposed(Dependence shown) {

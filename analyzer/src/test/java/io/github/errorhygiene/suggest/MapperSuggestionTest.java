@@ -159,4 +159,38 @@ class MapperSuggestionTest extends SuggestionCase {
             "+import com.acme.shop.web.RequestIdFilter;\n import io.dropwizard.core.Application;")
         .doesNotContain("Orders.class,");
   }
+
+  @Test
+  void whatTheCallerAndAnUpstreamCauseGetsNoHandlerThatBlamesOneOfThem() throws Exception {
+    file("OrderMissing.java", MISSING);
+    file(
+        "Orders.java",
+        REST
+            + """
+            @Path("/orders") public class Orders {
+              private final java.net.http.HttpClient stock = java.net.http.HttpClient.newHttpClient();
+              @GET @Path("{id}") public String get(@PathParam("id") String id) {
+                int number = Integer.parseInt(id);
+                if (number > 7) throw new OrderMissing();
+                return "";
+              }
+              @GET @Path("stock") public int stock() throws Exception {
+                var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://stock")).build();
+                var answer = stock.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+                return Integer.parseInt(answer.body());
+              }
+            }
+            """);
+    Suggestion suggestion = suggestion();
+
+    assertThat(suggestion.patch())
+        .contains("ExceptionMapper<OrderMissing>")
+        .doesNotContain("ExceptionMapper<NumberFormatException>");
+    assertThat(suggestion.summary())
+        .contains(
+            "Why:\n",
+            "OrderMissing leaves GET /orders/{id} uncaught: the client sees 500 where 404 fits\n")
+        .contains(
+            "Left for you:\n", "catch it where it arises, and throw an exception of your own");
+  }
 }

@@ -189,4 +189,27 @@ class PlacedSuggestionTest extends SuggestionCase {
             "server.setHandler(new RequestIdHandler("
                 + "new ContextHandler(new ErrorAnswers(new Orders()), \"/orders\")));");
   }
+
+  @Test
+  void whatIsNoExceptionGetsNoHandlerWhereOnlyExceptionsMayHaveOne() throws Exception {
+    file("Exhausted.java", "package com.acme.shop;\npublic class Exhausted extends Error {}\n");
+    file("OrderMissing.java", MISSING);
+    file(
+        "Shop.java",
+        """
+        package com.acme.shop;
+        import io.javalin.Javalin;
+        public class Shop {
+          public static void main(String[] args) {
+            var server = Javalin.create().start();
+            server.get("/orders", ctx -> { throw new Exhausted(); });
+            server.get("/order", ctx -> { throw new OrderMissing(); });
+          }
+        }
+        """);
+
+    assertThat(added(suggestion(), "Shop.java"))
+        .contains("server.exception(OrderMissing.class")
+        .doesNotContain("Exhausted.class");
+  }
 }

@@ -1,0 +1,61 @@
+package io.github.errorhygiene.suggest;
+
+import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.remedy.Mapping;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is thrown where the caller is to blame, and where somebody else is, or has subclasses that
+ * are: one status for all of it would blame the wrong one.
+ */
+final class Dispute {
+  private final Lineage lineage;
+  private final List<Failure> failures;
+
+  /**
+   * A dispute about handlers.
+   *
+   * @param failures of all endpoints
+   */
+  Dispute(Lineage lineage, List<Failure> failures) {
+    this.lineage = lineage;
+    this.failures = failures.stream().filter(Dispute::isOpen).distinct().toList();
+  }
+
+  /** Those that blame nobody wrongly. */
+  List<Mapping> settled(List<Mapping> mappings) {
+    List<Mapping> special =
+        mappings.stream()
+            .sorted(
+                Comparator.comparingInt((Mapping each) -> lineage.depth(each.exception()))
+                    .reversed())
+            .toList();
+    List<Mapping> settled = new ArrayList<>();
+    for (Mapping mapping : special) {
+      if (failures.stream().noneMatch(failure -> disputes(failure, mapping, settled))) {
+        settled.add(mapping);
+      }
+    }
+    return settled;
+  }
+
+  /** A handler of its own, or of something closer, would not be asked no longer. */
+  private boolean disputes(Failure failure, Mapping mapping, List<Mapping> closer) {
+    return failure.fits() / 100 != mapping.status() / 100
+        && !Plan.accepts(failure, mapping.status())
+        && lineage.isA(failure.exception(), mapping.exception())
+        && closer.stream().noneMatch(each -> lineage.isA(failure.exception(), each.exception()));
+  }
+
+  /** Whether a handler that is added would be asked, and the failure has its right answer. */
+  private static boolean isOpen(Failure failure) {
+    Boundary boundary = failure.boundary();
+    boolean general = boundary != null && boundary.kind() == Boundary.Kind.HANDLER;
+    return failure.fits() != 0
+        && failure.known()
+        && (failure.isUncaught() || (general && boundary.catchesAll()));
+  }
+}
