@@ -176,7 +176,11 @@ final class Expressions implements Expr.Visitor<Value> {
     boolean plain = e.operator().equals("=");
     if (!plain) {
       Value old = eval(e.target());
-      value = Value.unknown(value.data().and(old.data()));
+      boolean text = frame.body().typeOf(e.target()).erasure().equals("java.lang.String");
+      value =
+          text // nothing else than += is there for texts
+              ? Operators.apply("+", old, value, texts)
+              : Value.unknown(value.data().and(old.data()));
     }
     if (plain && frame.body().symbolOf(e.target()) instanceof LocalSymbol local) {
       if (Altered.by(e.value(), local, calls, frame)) {

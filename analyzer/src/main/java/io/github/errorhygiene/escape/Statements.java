@@ -101,6 +101,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   private boolean isAsked(Expr source) {
     return source instanceof Expr.Call
+        || Limits.isLimited(source, frame.body())
         || (source instanceof Expr.New made && Validations.isReport(frame.body().typeOf(made)));
   }
 

@@ -27,6 +27,11 @@ final class Builtins {
     return ALL.get(exception);
   }
 
+  /** Whether a class, by its binary name, is the handler of one of them. */
+  static boolean isHandler(String type) {
+    return ALL.values().stream().anyMatch(builtin -> builtin.handler().equals(type));
+  }
+
   /** The nearest for an exception with these supertypes; null if there is none. */
   static @Nullable Builtin nearest(List<String> supertypes) {
     return supertypes.stream().map(ALL::get).filter(Objects::nonNull).findFirst().orElse(null);

@@ -50,16 +50,27 @@ final class ExceptionHandlers {
     if (!bean || handler == null || handler.arguments().isEmpty()) {
       return;
     }
-    AnnotationSymbol replaces = type.annotation("io.micronaut.context.annotation.Replaces");
-    if (replaces != null) {
-      replaces.types("value").forEach(each -> replaced.add(each.erasure()));
-      replaces.types("bean").forEach(each -> replaced.add(each.erasure()));
-    }
-    boolean primary = type.annotation("io.micronaut.context.annotation.Primary") != null;
     MethodSymbol method = method(type);
-    if (method != null) {
+    Set<String> away = replaced(type);
+    if (method == null || !method.owner().isSource()) {
+      away.removeAll(program.supertypes(type.name())); // answers as the one that it replaces
+    }
+    replaced.addAll(away);
+    boolean primary = type.annotation("io.micronaut.context.annotation.Primary") != null;
+    boolean inherited = method != null && Builtins.isHandler(method.owner().name());
+    if (method != null && !inherited) {
       own.add(new HandlerBean(type, method, handler.arguments().get(0).erasure(), primary));
     }
+  }
+
+  private static Set<String> replaced(TypeSymbol type) {
+    Set<String> names = new TreeSet<>();
+    AnnotationSymbol replaces = type.annotation("io.micronaut.context.annotation.Replaces");
+    if (replaces != null) {
+      replaces.types("value").forEach(each -> names.add(each.erasure()));
+      replaces.types("bean").forEach(each -> names.add(each.erasure()));
+    }
+    return names;
   }
 
   /** The method that answers; of a superclass in a class file it has no body. */

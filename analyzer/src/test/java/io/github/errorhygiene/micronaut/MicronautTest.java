@@ -240,6 +240,28 @@ class MicronautTest {
   }
 
   @Test
+  void answersAsTheHandlerThatItReplacesAndExtends() {
+    String handlers =
+        """
+        @Singleton
+        @io.micronaut.context.annotation.Replaces(
+            io.micronaut.validation.exceptions.ConstraintExceptionHandler.class)
+        class Mine extends io.micronaut.validation.exceptions.ConstraintExceptionHandler {
+          Mine() { super(null); }
+          protected String buildMessage(jakarta.validation.ConstraintViolation violation) {
+            return "odd";
+          }
+        }
+        """;
+    assertThat(
+            rows(
+                "throw new jakarta.validation.ConstraintViolationException(java.util.Set.of());",
+                "",
+                handlers))
+        .anyMatch(row -> row.startsWith("ConstraintViolationException 400"));
+  }
+
+  @Test
   void putsWhatAnExceptionCarriesIntoTheBody() {
     assertThat(
             rows("throw new HttpStatusException(HttpStatus.GONE, Map.of(\"why\", \"old\"));", ""))
