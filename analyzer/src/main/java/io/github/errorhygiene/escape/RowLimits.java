@@ -33,7 +33,7 @@ final class RowLimits {
   }
 
   /**
-   * The same of what is stored along with it.
+   * The same of what is stored along with it, of which nobody knows what was left out.
    *
    * @param entity null if nothing is known of its fields
    */
@@ -62,11 +62,12 @@ final class RowLimits {
     if (value != null && !RowConstraints.isSent(value.data())) {
       return false;
     }
+    boolean along = seen.size() > 1;
     boolean checked = value != null && value.data().has(Trait.CHECKED);
     boolean present = value != null && !value.absence().has(Trait.LEFT_OUT);
     for (AnnotationSymbol annotation : RowConstraints.annotations(field, owner)) {
       boolean tooLong = !checked && annotation.value("length") != null;
-      boolean leftOut = !present && isDemanded(annotation) && !isPrimitive(field.type());
+      boolean leftOut = !along && !present && isDemanded(annotation) && !isPrimitive(field.type());
       if (tooLong || leftOut) {
         return true;
       }

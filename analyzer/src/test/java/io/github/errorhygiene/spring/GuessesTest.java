@@ -175,6 +175,29 @@ class GuessesTest {
         .containsExactly("DataIntegrityViolationException 422 error");
   }
 
+  @Test
+  @DisplayName("What is stored along may be too long; whether it is complete is for others to say")
+  void along() {
+    String entity =
+        """
+        import jakarta.persistence.*;
+        @Entity class Line { @Id @GeneratedValue Long id; @Column(%s) String text; }
+        @Entity class Order {
+          @Id @GeneratedValue Long id;
+          @OneToMany(cascade = CascadeType.ALL) List<Line> lines;
+          String name;
+        }
+        """;
+    String lines =
+        STORE
+            .replace("@RequestParam String name", "@RequestBody List<Line> lines")
+            .replace("order.name = name", "order.lines = lines");
+    assertThat(told(entity.formatted("nullable = false") + lines))
+        .containsExactly("DataIntegrityViolationException 422 info");
+    assertThat(told(entity.formatted("length = 9") + lines))
+        .containsExactly("DataIntegrityViolationException 422 error");
+  }
+
   /** The order is looked up, and given a name. */
   private static final String CHANGED =
       STORE.replace(
