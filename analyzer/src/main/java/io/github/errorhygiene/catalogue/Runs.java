@@ -31,7 +31,7 @@ public enum Runs {
    * the framework, past all who stand around the handler.
    */
   AFTERWARDS,
-  /** The same, and nobody is told: the client waits in vain. */
+  /** The same, and nobody is told: the client waits in vain, if that was to answer. */
   UNHEARD,
   /** Calls them and throws the exception that they return: {@code Optional.orElseThrow}. */
   THROWN,

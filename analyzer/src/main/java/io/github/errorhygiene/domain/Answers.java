@@ -43,6 +43,9 @@ public final class Answers {
   /** Field of an answer whose status was sent: whatever fails then, it stays. */
   public static final String COMMITTED = "#committed";
 
+  /** Field of an answer that was sent to its end, without a body. */
+  public static final String WHOLE = "#whole";
+
   /** Field of an answer instead of which the clause may give another, of which nothing is known. */
   public static final String UNLESS = "#unless";
 
@@ -140,6 +143,11 @@ public final class Answers {
     return answer.map(
         known ->
             known instanceof Instance way && isTaken(way, ways, handling) ? unmarked(way) : known);
+  }
+
+  /** The answer as the client sees it, whatever it was given for. */
+  public static Value seen(Value answer) {
+    return answer.map(known -> known instanceof Instance way ? unmarked(way) : known).cut(2);
   }
 
   private static Instance unmarked(Instance way) {

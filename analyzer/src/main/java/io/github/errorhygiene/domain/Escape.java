@@ -68,6 +68,9 @@ public record Escape(
    */
   public static final String AFTERWARDS = "#afterwards";
 
+  /** Field of those that arise when an answer was sent: that answer. */
+  public static final String SENT = "#sent";
+
   /** Field of those that were logged on their way. */
   private static final String LOGGED = "#logged";
 

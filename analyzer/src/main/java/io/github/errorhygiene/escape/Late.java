@@ -4,10 +4,14 @@ import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.domain.Via;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,19 @@ final class Late {
       @Nullable Value sent = state.get(State.ANSWER);
       answer = sent == null ? answer : answer.join(sent);
     }
+  }
+
+  /** What leaves the body, with what was sent before. */
+  SortedMap<Escape, Via> leaving(SortedMap<Escape, Via> thrown) {
+    if (escapes.isEmpty() || answer.isNothing()) {
+      return thrown;
+    }
+    Map<String, Value> told = Map.of(Escape.SENT, Answers.seen(answer));
+    SortedMap<Escape, Via> leaving = new TreeMap<>();
+    thrown.forEach(
+        (escape, via) ->
+            leaving.put(escapes.contains(escape) ? escape.telling(told) : escape, via));
+    return leaving;
   }
 
   /** What a clause takes: what fails before the status is sent, and what fails afterwards. */

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Failures;
+import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Carriers.Flow;
 import java.util.Map;
@@ -34,14 +35,28 @@ final class Outliving {
     return returned.completed();
   }
 
-  /** Nobody around the handler sees what fails, be it a clause or another handler. */
+  /**
+   * Nobody around the handler sees what fails, be it a clause or another handler. Of what nobody is
+   * told the client knows nothing but that there is no answer, if one is to be given there.
+   */
   private Value afterwards(Flow flow, boolean unheard) {
+    Value answered = frame.get(State.ANSWER, Value.NOTHING);
     frame.openTry();
     Value returned = functions.run(flow.call(), Runs.HERE, flow.here(), flow.node());
     Failures own = Failures.of(frame.closeTry());
-    Map<String, Value> told =
-        Map.of(Escape.ENDS, Value.constant(true), Escape.AFTERWARDS, Value.constant(unheard));
-    own.ways().forEach((escape, via) -> frame.raise(escape.telling(told), via));
+    if (!unheard || !frame.get(State.ANSWER, Value.NOTHING).equals(answered)) {
+      own.ways().forEach((escape, via) -> frame.raise(later(escape, unheard), via));
+    }
     return returned;
+  }
+
+  /** The failure of what was to answer, and of which nobody is told. */
+  static Escape unheard(Escape escape) {
+    return later(Carriers.unwrapped(escape), true);
+  }
+
+  private static Escape later(Escape escape, boolean unheard) {
+    return escape.telling(
+        Map.of(Escape.ENDS, Value.constant(true), Escape.AFTERWARDS, Value.constant(unheard)));
   }
 }

@@ -112,8 +112,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   @Override
   public @Nullable Void eval(Stmt.Eval s) {
+    Value answered = frame.get(State.ANSWER, Value.NOTHING);
     Value value = expressions.eval(s.expression());
-    unawaited.note(s, value);
+    unawaited.note(s, value, answered);
     return null;
   }
 

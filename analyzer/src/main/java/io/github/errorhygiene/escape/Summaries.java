@@ -263,7 +263,7 @@ final class Summaries {
             answer.cut(3),
             frame.passedOn().cut(3),
             frame.logs(),
-            frame.thrown());
+            frame.late().leaving(frame.thrown()));
   }
 
   private static Value orNothing(@Nullable Value value) {

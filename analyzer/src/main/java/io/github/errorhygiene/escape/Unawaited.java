@@ -8,6 +8,7 @@ import io.github.errorhygiene.domain.Failures;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Quiet.Does;
 import io.github.errorhygiene.unit.Certainty;
@@ -27,6 +28,9 @@ final class Unawaited {
   private static final List<String> FUTURES =
       List.of("java.util.concurrent.CompletionStage", "java.util.concurrent.Future");
 
+  /** Of frameworks that leave it to the program when a request is answered. */
+  private static final List<String> EXCHANGES = List.of("io.vertx.core.Future");
+
   private final Engine engine;
   private final Frame frame;
 
@@ -35,10 +39,27 @@ final class Unawaited {
     this.frame = frame;
   }
 
-  /** A statement of which the value goes nowhere. */
-  void note(Stmt.Eval statement, Value value) {
-    if (statement.expression() instanceof Expr.Call chain && isFuture(chain)) {
+  /**
+   * A statement of which the value goes nowhere.
+   *
+   * @param answered what the client was answered before
+   */
+  void note(Stmt.Eval statement, Value value, Value answered) {
+    if (!(statement.expression() instanceof Expr.Call chain)) {
+      return;
+    }
+    if (isOneOf(chain, FUTURES)) {
       dropped(chain, value, statement.position(), Certainty.NO);
+    } else if (isOneOf(chain, EXCHANGES)) {
+      unanswered(chain, value, answered);
+    }
+  }
+
+  /** It answers when all is well; who asks for the failure answers that, too. */
+  private void unanswered(Expr.Call chain, Value value, Value answered) {
+    boolean answers = !frame.get(State.ANSWER, Value.NOTHING).equals(answered);
+    if (answers && new Told(frame.body()).chain(chain) != Does.SOMETHING) {
+      value.failures().ways().forEach((escape, via) -> frame.raise(Outliving.unheard(escape), via));
     }
   }
 
@@ -123,8 +144,8 @@ final class Unawaited {
     return engine.program().supertypes(escape.type()).contains("java.lang.Error");
   }
 
-  private boolean isFuture(Expr expression) {
+  private boolean isOneOf(Expr expression, List<String> futures) {
     String type = frame.body().typeOf(expression).erasure();
-    return engine.program().supertypes(type).stream().anyMatch(FUTURES::contains);
+    return engine.program().supertypes(type).stream().anyMatch(futures::contains);
   }
 }

@@ -194,8 +194,11 @@ final class Boundaries {
     return statuses;
   }
 
-  /** A catch clause that ends the handler and touched no response. */
+  /** The handler ends there, maybe in a catch clause, and touched no response. */
   private static boolean isSilent(Instance part) {
+    if (part.fields().containsKey(Parts.SILENT)) {
+      return true;
+    }
     return part.type().equals(Answers.SOMETHING)
         && part.fields().containsKey(Answers.CAUGHT)
         && !part.fields().containsKey(AnswerModel.STATUS)

@@ -4,15 +4,18 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Codes;
 import io.github.errorhygiene.web.Handler.Route;
 import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRow.Role;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
+import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,12 +30,14 @@ import java.util.TreeMap;
 final class FailurePath {
   private static final int MOST_PARAMETERS = 4;
 
+  private final Project project;
   private final Routes routes;
   private final Codes codes;
   private final Traits traits;
   private final Boundaries boundaries;
 
-  FailurePath(Routes routes, Codes codes, Traits traits, Boundaries boundaries) {
+  FailurePath(Project project, Routes routes, Codes codes, Traits traits, Boundaries boundaries) {
+    this.project = project;
     this.routes = routes;
     this.codes = codes;
     this.traits = traits;
@@ -44,12 +49,36 @@ final class FailurePath {
     List<Value> given = given(Value.of(new Known.Caught(escape)), status);
     List<Outcome> outcomes = new ArrayList<>();
     for (Entry entry : routes.entries(Role.FAILURE)) {
-      if (covers(entry, mapped) && answered(entry, given, escape.type(), declared, outcomes)) {
+      if (!covers(entry, mapped)) {
+        continue;
+      }
+      int failed = failed(entry, given);
+      if (failed > 0) {
+        outcomes.addAll(ofStatus(given, failed, escape.type(), declared));
+        return outcomes;
+      }
+      if (answered(entry, given, escape.type(), declared, outcomes)) {
         return outcomes;
       }
     }
     outcomes.addAll(ofStatus(given, status, escape.type(), declared));
     return outcomes;
+  }
+
+  /** The status of what handlers of failures throw that never answer; 0 if they do. */
+  private int failed(Entry entry, List<Value> given) {
+    int status = 0;
+    for (Code code : codes.of(entry, "handler")) {
+      Summary summary = code.run(project.engine(), given);
+      if (!summary.exits().isEmpty() || summary.escapes().stream().anyMatch(Escape::ends)) {
+        return 0;
+      }
+      for (Escape thrown : summary.escapes()) {
+        Value carried = thrown.fields().getOrDefault(AnswerModel.STATUS, Value.NOTHING);
+        status = Statuses.of(carried).stream().findFirst().orElse(traits.unmapped().status());
+      }
+    }
+    return status;
   }
 
   /** What the handler for a status answers that the framework itself has raised. */

@@ -2,10 +2,12 @@ package io.github.errorhygiene.routed;
 
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.routed.Traits.Page;
@@ -23,11 +25,13 @@ import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Handler.Route;
 import io.github.errorhygiene.web.Handler.Step;
 import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.RouteRow.Role;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
+import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -86,7 +90,7 @@ final class RoutedFramework implements Framework {
             ? plain.with(StatusPages.of(project, routes, codes, plain, page))
             : plain;
     this.boundaries = new Boundaries(project, routes, codes, traits, reader);
-    this.failurePath = new FailurePath(routes, codes, traits, boundaries);
+    this.failurePath = new FailurePath(project, routes, codes, traits, boundaries);
     this.answers = new ExceptionAnswers(program, traits, reader, boundaries, failurePath, realms);
   }
 
@@ -219,8 +223,14 @@ final class RoutedFramework implements Framework {
 
   @Override
   public AnswerReader reader(Handler handler) {
-    boolean set = identifies(Role.BEFORE, handler) || identifies(Role.ANSWERED, handler);
+    boolean set = identifiesAlways(handler) || identifies(Role.ANSWERED, handler);
     return set ? reader.with(Certainty.YES) : reader;
+  }
+
+  /** Whatever becomes of the request. */
+  private boolean identifiesAlways(Handler handler) {
+    return identifies(Role.BEFORE, handler)
+        || (traits.mapsAfter() && identifies(Role.AFTER, handler));
   }
 
   private boolean identifies(Role role, Handler handler) {
@@ -239,12 +249,12 @@ final class RoutedFramework implements Framework {
     return outcome.with(outcome.answer().withRequestId(Certainty.NO));
   }
 
-  /** The answer with the header that is set before handlers of that route alone. */
+  /** The answer with the header that is set around handlers of that route alone. */
   private Outcome identified(Handler handler, Outcome outcome) {
     boolean news =
         outcome.answer().requestId() != Certainty.YES
             && !Answer.isNone(outcome.answer().status())
-            && identifies(Role.BEFORE, handler);
+            && identifiesAlways(handler);
     return news ? outcome.with(outcome.answer().withRequestId(Certainty.YES)) : outcome;
   }
 
@@ -255,7 +265,9 @@ final class RoutedFramework implements Framework {
 
   @Override
   public SortedSet<Integer> statuses(Handler handler, Instance part) {
-    return boundaries.statuses(handler.code(), part, handler.success());
+    boolean nothing = traits.unsaid() > 0 && handler.writesBody() && Parts.body(part).isNull();
+    int success = nothing ? traits.unsaid() : handler.success();
+    return boundaries.statuses(handler.code(), part, success);
   }
 
   @Override
@@ -272,6 +284,10 @@ final class RoutedFramework implements Framework {
               handler,
               answers.outcome(null, unasked, unasked.status(), List.of(), unasked.logged())));
     }
+    Value sent = escape.fields().getOrDefault(Escape.SENT, Value.NOTHING);
+    if (!sent.field(Answers.WHOLE).isNothing()) {
+      return List.of(sent(handler, sent));
+    }
     @Nullable FilterChain chain = chains.get(handler);
     if (chain == null) {
       return behind(handler, escape);
@@ -282,6 +298,13 @@ final class RoutedFramework implements Framework {
     passage.answers().forEach(each -> outcomes.add(each.declaring(declared)));
     passage.rest().forEach(rest -> outcomes.addAll(behind(handler, rest)));
     return outcomes.stream().distinct().toList();
+  }
+
+  /** The client has its answer already, whatever fails then. */
+  private Outcome sent(Handler handler, Value answer) {
+    int status = Statuses.of(answer.field(AnswerModel.STATUS)).stream().findFirst().orElse(0);
+    Answer seen = reader(handler).read(status, answer, Value.NOTHING, "", Logs.NOTHING);
+    return new Outcome(null, seen, 0, List.of());
   }
 
   /** What is answered to what leaves all handlers. */

@@ -31,6 +31,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param bodiless status of an answer that got no body; 0 if that is nothing special
  * @param silent in place of the status where nobody answers anything, see {@link Answer}; 0 if that
  *     is an answer
+ * @param unsaid status of what a function gives that is to give the body, where that is null; 0 if
+ *     it is as with others
  * @param contentType media type of bodies for which nobody says it; empty if it depends, {@code
  *     none} if they are sent without one
  * @param passesOn handlers may leave requests to later ones; those that do are filters
@@ -70,6 +72,7 @@ record Traits(
     boolean returnsBody,
     int bodiless,
     int silent,
+    int unsaid,
     String contentType,
     boolean passesOn,
     String context,
@@ -161,6 +164,7 @@ record Traits(
         Boolean.TRUE.equals(root.get("returns-body")),
         number(root, "bodiless", 0),
         status(root, "silent", 0),
+        number(root, "unsaid", 0),
         text(root, "content-type"),
         Boolean.TRUE.equals(root.get("handlers-pass-on")),
         text(root, "failure-context"),

@@ -47,6 +47,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   /** Members of Boot's error body (DefaultErrorAttributes with default options). */
   static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
+  /**
+   * The error page has nothing for who accepts no JSON, and what was too large is so for it, too.
+   */
+  private static final Set<String> WITHOUT_PAGE = Set.of(Names.NOT_ACCEPTABLE, Uploads.TOO_LARGE);
+
   private final Project project;
   private final Program program;
   private final AnswerReader reader;
@@ -116,7 +121,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.security = Security.of(setup, engine, reader, version, false, entryPoints);
     this.version = version;
     this.gate =
-        Security.of(setup, engine, reader.with(atGate(reader)), version, false, entryPoints);
+        Security.of(setup, engine, filters.atGate(reader, ids), version, false, entryPoints);
     this.resolvers = new ExceptionResolvers(project, reader, merged);
     this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
   }
@@ -347,13 +352,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     List<Step> steps =
         place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
     Answer answer =
-        escape.type().equals(Names.NOT_ACCEPTABLE)
-            ? withoutBody(status)
-            : answer(status, Certainty.NO);
+        WITHOUT_PAGE.contains(escape.type()) ? withoutBody(status) : answer(status, Certainty.NO);
     return new Outcome(boundary, answer, status, steps);
   }
 
-  /** Boot's error controller has no body for a client who does not accept JSON. */
+  /** No body of Boot's error controller. */
   private Answer withoutBody(int status) {
     return new Answer(status, null, new TreeSet<>(), reader.everywhere(), List.of(), Certainty.NO);
   }
@@ -379,11 +382,6 @@ final class SpringMvc implements Framework, ExceptionAnswers {
       failures.addAll(gate.refusals());
     }
     return failures;
-  }
-
-  /** Filters behind Spring Security do not see what it refuses. */
-  private Certainty atGate(AnswerReader all) {
-    return all.everywhere() == Certainty.YES ? filters.identifiesRefusals(ids) : all.everywhere();
   }
 
   /** Only filters before it see what a filter refuses. */

@@ -52,6 +52,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
   private final WebFilters filters;
   private final Engine engine;
   private final @Nullable Security security;
+  private final @Nullable Security gate;
   private final Map<Handler, Set<Escape>> leaving = new IdentityHashMap<>();
   private final Map<Escape, List<Outcome>> ofFilters = new HashMap<>();
 
@@ -97,6 +98,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
     this.security = Security.of(setup, engine, reader, version, true, entryPoints);
+    AnswerReader atGate = filters.atGate(reader, project.catalogue().requestIds());
+    this.gate = Security.of(setup, engine, atGate, version, true, entryPoints);
   }
 
   /**
@@ -293,8 +296,8 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
           .refusals(reader)
           .forEach(outcome -> failures.add(refusal(handler, outcome)));
     }
-    if (security != null && !all.isEmpty()) {
-      failures.addAll(security.refusals());
+    if (gate != null && !all.isEmpty()) {
+      failures.addAll(gate.refusals());
     }
     return failures;
   }

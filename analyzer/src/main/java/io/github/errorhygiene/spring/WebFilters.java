@@ -99,8 +99,13 @@ final class WebFilters {
     return LambdaFilters.surer(known, lambdas.requestId(ids));
   }
 
+  /** Filters behind Spring Security do not see what it refuses. */
+  AnswerReader atGate(AnswerReader all, RequestIds ids) {
+    return all.everywhere() == Certainty.YES ? all.with(identifiesRefusals(ids)) : all;
+  }
+
   /** Whether a filter puts a request id on what Spring Security refuses. */
-  Certainty identifiesRefusals(RequestIds ids) {
+  private Certainty identifiesRefusals(RequestIds ids) {
     Certainty known =
         filters.chain(all().stream().filter(beans::isBeforeSecurity).toList()).requestId(ids);
     boolean lambda = lambdas.requestId(ids) != Certainty.NO;

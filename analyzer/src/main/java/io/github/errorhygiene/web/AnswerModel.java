@@ -317,6 +317,9 @@ public final class AnswerModel {
     if (row.commits()) {
       after = after.withField(Answers.COMMITTED, Value.constant(true));
     }
+    if (row.lengthArgument() >= 0 && isNone(call.argument(row.lengthArgument()))) {
+      after = after.withField(Answers.WHOLE, Value.constant(true));
+    }
     if (row.memberArgument() >= 0) {
       after = after.withField(row.member(), call.argument(row.memberArgument()));
     }
@@ -326,6 +329,10 @@ public final class AnswerModel {
     return row.keyArgument() == -1 || row.members().body().isEmpty()
         ? members(after, call, row.keyArgument())
         : after.withField(BODY, members(after.field(BODY), call, row.keyArgument()));
+  }
+
+  private static boolean isNone(Value length) {
+    return length.constant() instanceof Number number && number.longValue() == -1;
   }
 
   private static Value bodyOf(LibraryCall call, int index, Value answer, Value body) {

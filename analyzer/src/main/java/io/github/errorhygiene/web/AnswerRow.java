@@ -33,6 +33,8 @@ import java.util.List;
  * @param givesWriter it returns the writer or stream of the response, or its headers
  * @param resets what was done to the response before no longer counts, nor for what it raises
  * @param commits the status and the headers are sent with it: nothing changes them afterwards
+ * @param lengthArgument index of the argument that is -1 if no body follows what is sent with it;
+ *     -1 if none
  * @param raises binary name of the exception that the call throws rather than returning; empty if
  *     it returns
  * @param ends no catch clause and no future sees what is raised: the handler ends with it
@@ -67,6 +69,7 @@ record AnswerRow(
     boolean givesWriter,
     Resets resets,
     boolean commits,
+    int lengthArgument,
     String raises,
     boolean ends,
     int raisedArgument,

@@ -6,18 +6,27 @@ import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Instance;
+import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Summary.Exit;
 import io.github.errorhygiene.domain.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a method that answers may answer. */
 public final class Parts {
+  /** Field of a way on which code that answers otherwise does nothing to the response. */
+  public static final String SILENT = "#silent";
+
+  private static final Set<String> SAYING =
+      Set.of(AnswerModel.STATUS, AnswerModel.BODY, Answers.COMMITTED);
+
   private Parts() {}
 
   /**
@@ -31,11 +40,32 @@ public final class Parts {
 
   /** The same for code of which only counts what it does to the framework's response object. */
   public static List<Instance> ofResponse(Summary summary) {
-    return summary.exits().stream()
-        .map(exit -> new Exit(exit.answer(), exit.answer().isNothing() ? left(exit) : Value.GIVEN))
-        .flatMap(exit -> of(exit, true).stream())
-        .distinct()
-        .toList();
+    boolean answers = !summary.isOpen() && summary.exits().stream().anyMatch(Parts::says);
+    List<Instance> parts = new ArrayList<>();
+    for (Exit exit : summary.exits()) {
+      Value left = exit.answer().isNothing() ? left(exit) : Value.GIVEN;
+      boolean nothing = left.equals(Value.GIVEN) && isUntouched(exit.answer());
+      boolean silent = answers && nothing && takes(summary, exit.returned());
+      of(new Exit(exit.answer(), left), true).stream()
+          .map(part -> silent ? part.with(SILENT, Value.constant(true)) : part)
+          .forEach(parts::add);
+    }
+    return parts.stream().distinct().toList();
+  }
+
+  /** It may say that it does not take the request, which is then left to others. */
+  private static boolean takes(Summary summary, Value returned) {
+    return !summary.method().returnType().erasure().equals("boolean")
+        || returned.alternatives().contains(new Known.Constant(true));
+  }
+
+  private static boolean says(Exit exit) {
+    return exit.answer().instances().stream()
+        .anyMatch(part -> !Collections.disjoint(part.fields().keySet(), SAYING));
+  }
+
+  private static boolean isUntouched(Value answer) {
+    return answer.isNothing() || answer.equals(State.UNTOUCHED);
   }
 
   /** What a catch clause returns to that did nothing to the response. */
@@ -82,6 +112,7 @@ public final class Parts {
     List<Instance> parts = new ArrayList<>(returned.instances());
     boolean ofClause = parts.stream().anyMatch(Parts::onlyOfClause);
     if (returned.isNothing() || ofClause) {
+      parts.addAll(ofNoClause(returned, parts));
       return parts;
     }
     for (Known known : returned.alternatives()) {
@@ -95,6 +126,19 @@ public final class Parts {
       parts.add(new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, body)));
     }
     return parts;
+  }
+
+  /** Constants that are returned where nothing fails, as far as clauses return others. */
+  private static List<Instance> ofNoClause(Value returned, List<Instance> parts) {
+    List<Instance> clauses = parts.stream().filter(Parts::onlyOfClause).toList();
+    if (clauses.stream().anyMatch(clause -> given(clause).isNothing())) {
+      return List.of();
+    }
+    return returned.alternatives().stream()
+        .filter(Known.Constant.class::isInstance)
+        .filter(known -> clauses.stream().noneMatch(c -> given(c).alternatives().contains(known)))
+        .map(known -> new Instance(Answers.SOMETHING, Map.of(AnswerModel.BODY, Value.of(known))))
+        .toList();
   }
 
   /** What a catch clause returned is known already, only not as an object. */

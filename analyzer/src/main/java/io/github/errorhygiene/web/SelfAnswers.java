@@ -69,7 +69,7 @@ final class SelfAnswers {
           failures.addAll(caught(handler, part, status));
           unexpected.addAll(unexpected(handler, part, status));
           replaced.addAll(incidents.replaced(handler, part, status));
-        } else if (status >= 400) {
+        } else if (status >= 400 || status == Answer.PENDING) {
           failures.add(decided(handler, part, status));
         } else if (status > 0) {
           success.add(status);
@@ -171,7 +171,7 @@ final class SelfAnswers {
     FailureMode mode = Classifier.claimed(status);
     return new Failure(
         "",
-        "the handler answers " + status + " itself",
+        "the handler answers " + (status > 0 ? status + " itself" : "nothing"),
         RaisedBy.APPLICATION,
         mode,
         ContractBuilder.place(handler),
@@ -181,8 +181,8 @@ final class SelfAnswers {
             : new Boundary(
                 Boundary.Kind.HANDLER, handler.code().label(), ContractBuilder.place(handler), ""),
         answer(handler, part, status, Logs.UNKNOWN),
-        status,
-        status,
+        Math.max(status, 0),
+        Math.max(status, 0),
         List.of(),
         Failure.Verdict.RIGHT,
         true,

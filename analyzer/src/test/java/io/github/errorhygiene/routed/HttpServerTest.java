@@ -54,6 +54,31 @@ class HttpServerTest {
   }
 
   @Test
+  void knowsThatTheClientWaitsWhereOnlyOtherWaysAnswer() {
+    String handler =
+        """
+        if (exchange.getRequestURI().getPath().endsWith("7")) {
+          return;
+        }
+        exchange.sendResponseHeaders(204, -1);
+        """;
+
+    assertThat(lines(handler))
+        .contains("the handler answers nothing no answer: the client waits in vain null [] id=NO");
+  }
+
+  @Test
+  void whatFailsOnceAllWasSentChangesNothing() {
+    String handler = "exchange.sendResponseHeaders(%s); throw new IllegalStateException();";
+
+    assertThat(lines(handler.formatted("204, -1")))
+        .contains("java.lang.IllegalStateException 204 null [] id=NO");
+    assertThat(lines(handler.formatted("200, 7")))
+        .contains(
+            "java.lang.IllegalStateException no answer: the connection is closed null [] id=NO");
+  }
+
+  @Test
   void aClauseChangesTheStatusAsLongAsNoneWasSent() {
     String handler =
         """

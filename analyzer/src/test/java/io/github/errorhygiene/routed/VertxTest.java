@@ -2,6 +2,7 @@ package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.openapi.OpenApi;
@@ -28,6 +29,7 @@ class VertxTest {
         void broken(RoutingContext ctx) {
           ctx.fail(500);
         }
+        void log(Object what) {}
         void dim(RoutingContext ctx) {
           ctx.end("" + Long.parseLong(ctx.request().getParam("level")));
         }
@@ -241,6 +243,46 @@ class VertxTest {
         .map(endpoint -> endpoint.method() + " " + endpoint.path())
         .sorted()
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vertx.setTimer(5, id -> ctx.end(\"\" + LEVEL))",
+        "vertx.executeBlocking(() -> LEVEL).onSuccess(l -> ctx.end(\"\" + l))",
+        "vertx.executeBlocking(() -> LEVEL).onSuccess(l -> ctx.end()).onFailure(e -> log(e))"
+      })
+  void whoeverWaitsForWhatFailsUnheardWaitsInVain(String call) {
+    assertThat(ofHandler(call).failures())
+        .extracting(failure -> failure.answer().status())
+        .containsExactly(Answer.PENDING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vertx.setTimer(5, id -> log(LEVEL)); ctx.end()",
+        "vertx.executeBlocking(() -> LEVEL).onSuccess(l -> log(l)); ctx.end()"
+      })
+  void whatIsDoneBesidesIsNoMatterOfTheClient(String calls) {
+    assertThat(ofHandler(calls).failures()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForTheFailureAnswers() {
+    String call =
+        "vertx.executeBlocking(() -> LEVEL).onSuccess(l -> ctx.end()).onFailure(ctx::fail)";
+
+    assertThat(ofHandler(call).failures())
+        .extracting(failure -> failure.answer().status())
+        .containsExactly(500);
+  }
+
+  private static Contract ofHandler(String calls) {
+    String level = "Long.parseLong(ctx.request().getParam(\"level\"))";
+    String handler = "router.get(\"/x\").handler(ctx -> { " + calls + "; });";
+    String source = LAMPS.formatted(handler.replace("LEVEL", level));
+    return Applications.of("vertx", source).contracts().get(0);
   }
 
   private static List<String> failures(String setup) {
