@@ -93,4 +93,9 @@ public sealed interface Around {
    * @param wrapper what the caller sees instead, binary name
    */
   record OnlyDeclared(String wrapper) implements Around {}
+
+  /** Whether containers put it around what a library implements, such as clients of services. */
+  default boolean isOfClients() {
+    return this instanceof Repeats || this instanceof Recovers || this instanceof Raises;
+  }
 }

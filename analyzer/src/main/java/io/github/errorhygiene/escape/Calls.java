@@ -2,6 +2,7 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.contract.Failure.Cause;
+import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Holders;
@@ -137,7 +138,11 @@ final class Calls {
             ? List.of()
             : targets(e, method, receiver, arguments);
     if (method == null || targets.isEmpty()) {
-      return library.call(e, method, receiver, arguments);
+      List<Around> around = method == null ? List.of() : engine.around(method);
+      return method == null || around.isEmpty()
+          ? library.call(e, method, receiver, arguments)
+          : new Interception(engine, frame, this, method, receiver, arguments)
+              .run(around, () -> library.call(e, method, receiver, arguments));
     }
     if (method.isStatic()) {
       engine.classInitialisers().use(method.owner(), frame, here);

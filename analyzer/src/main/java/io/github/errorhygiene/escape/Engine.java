@@ -159,6 +159,14 @@ public final class Engine {
         : proceed(new Known.Proceed(method, self, arguments, around));
   }
 
+  /** What is put around a method of the sources that a library implements at run time. */
+  List<Around> around(MethodSymbol method) {
+    boolean client = method.owner().isSource() && method.owner().isInterface();
+    return client && !method.isStatic()
+        ? proxies.around(method.owner(), method).stream().filter(Around::isOfClients).toList()
+        : List.of();
+  }
+
   private TypeSymbol typeOf(Value self, MethodSymbol method) {
     List<Known.Instance> objects = self.instances();
     @Nullable TypeSymbol type = objects.size() == 1 ? program.type(objects.get(0).type()) : null;

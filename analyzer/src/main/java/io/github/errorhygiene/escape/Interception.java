@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call with what is put around it, evaluated in a frame of its own. */
@@ -48,6 +49,7 @@ final class Interception {
   private final Value self;
   private final List<Value> arguments;
   private List<Summary.Exit> exits = List.of();
+  private @Nullable Supplier<Value> library;
 
   Interception(
       Engine engine,
@@ -72,6 +74,16 @@ final class Interception {
       frame.handOn(Established.NOTHING);
     }
     frame.leave(exits);
+  }
+
+  /**
+   * Makes the call of a method that a library implements at run time, in the frame of the caller.
+   *
+   * @param answer what the library does
+   */
+  Value run(List<Around> around, Supplier<Value> answer) {
+    library = answer;
+    return call(around);
   }
 
   private Value call(List<Around> around) {
@@ -100,6 +112,9 @@ final class Interception {
   }
 
   private Value direct() {
+    if (library != null) {
+      return library.get();
+    }
     Summary summary = engine.summary(target, self, arguments);
     summary.ways().forEach((escape, via) -> frame.raise(escape, via.inside(escape)));
     frame.noted().all(summary.noted());
@@ -145,7 +160,9 @@ final class Interception {
   }
 
   private Site here() {
-    return frame.site(target.position());
+    return library == null
+        ? frame.site(target.position())
+        : new Site(place(target), target.signature());
   }
 
   private void raise(Around.Raises raises) {

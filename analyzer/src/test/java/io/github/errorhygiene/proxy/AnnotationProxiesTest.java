@@ -2,8 +2,6 @@ package io.github.errorhygiene.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.errorhygiene.contract.Incident.Kind;
-import io.github.errorhygiene.domain.Event;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -330,6 +328,29 @@ class AnnotationProxiesTest {
         .isEmpty();
   }
 
+  @Test
+  @DisplayName("A client that a library implements is called with what is around it")
+  void clients() {
+    String client =
+        """
+        import org.eclipse.microprofile.faulttolerance.*;
+        @org.eclipse.microprofile.rest.client.inject.RegisterRestClient interface Service {
+          %s @jakarta.ws.rs.GET String get(String id);
+          default String other(String id) { throw new Conflict(); }
+        }
+        """;
+
+    assertThat(Beaned.escapesOf(client.formatted("")))
+        .containsExactly("ProcessingException", "WebApplicationException");
+    assertThat(Beaned.escapesOf(client.formatted("@Fallback(fallbackMethod = \"other\")")))
+        .containsExactly("Conflict");
+    assertThat(Beaned.escapesOf(client.formatted("@Timeout")))
+        .containsExactly("ProcessingException", "TimeoutException", "WebApplicationException");
+    assertThat(Beaned.of(client.formatted("@Retry(maxRetries = 4)")).retries())
+        .containsExactly("after 200 ms at most");
+    assertThat(Beaned.of(client.formatted("@Retry(delay = 100)")).retries()).isEmpty();
+  }
+
   private static List<String> retried(String library, String annotation) {
     return Beaned.of(
             "import "
@@ -344,12 +365,6 @@ class AnnotationProxiesTest {
                   String get(String id) { return rest.getForObject("https://bank", String.class); }
                 }
                 """)
-        .summary()
-        .events()
-        .stream()
-        .filter(event -> event.kind() == Kind.RETRIED)
-        .map(Event::detail)
-        .distinct()
-        .toList();
+        .retries();
   }
 }

@@ -2,8 +2,10 @@ package io.github.errorhygiene.proxy;
 
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
+import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Event;
 import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
@@ -84,6 +86,15 @@ final class Beaned {
             .findFirst()
             .orElseThrow();
     return engine.summary(run, Value.GIVEN, List.of(Value.unknown(Dependence.REQUEST)));
+  }
+
+  /** How failed calls are made again. */
+  List<String> retries() {
+    return summary().events().stream()
+        .filter(event -> event.kind() == Kind.RETRIED)
+        .map(Event::detail)
+        .distinct()
+        .toList();
   }
 
   /** The calls on the way to the first escape. */
