@@ -214,7 +214,7 @@ final class RowConstraints {
   }
 
   private static boolean isColumn(FieldSymbol field, TypeSymbol owner, String column) {
-    String name = column.split(" ")[0];
+    String name = column.split(" ", 2)[0];
     boolean named =
         annotations(field, owner).stream()
             .flatMap(annotation -> annotation.strings("name").stream())

@@ -33,13 +33,14 @@ public final class Patterns {
       return isOpen(last) || last.endsWith(pattern.substring(1));
     }
     boolean prefix = pattern.endsWith("/*");
-    String[] wanted = (prefix ? pattern.substring(0, pattern.length() - 2) : pattern).split("/");
-    String[] given = path.split("/");
+    String whole = prefix ? pattern.substring(0, pattern.length() - 2) : pattern;
+    String[] wanted = whole.split("/", 0);
+    String[] given = path.split("/", 0);
     for (int i = 0; i < wanted.length; i++) {
       if (i < given.length && given[i].contains("**")) {
         return true;
       }
-      if (i >= given.length || !isOpen(given[i]) && !given[i].equals(wanted[i])) {
+      if (i >= given.length || !(isOpen(given[i]) || given[i].equals(wanted[i]))) {
         return false;
       }
     }
