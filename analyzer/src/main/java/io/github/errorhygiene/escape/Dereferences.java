@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Escape.Source;
+import io.github.errorhygiene.domain.Known.Function;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
@@ -61,6 +62,52 @@ final class Dereferences {
     boolean boxed = BOXES.contains(frame.body().typeOf(source).erasure());
     if (boxed && frame.isReachable() && !isAnswer(source)) {
       use(source, value, source.position());
+    }
+  }
+
+  /**
+   * The same of what the client may have left out alone: of what is looked up to be handed on,
+   * counted or returned the program mostly knows that it is there.
+   */
+  void unboxInput(Expr source, Value value) {
+    if (value.absence().has(Trait.LEFT_OUT)) {
+      unbox(source, value);
+    }
+  }
+
+  /** The same where something of that type is needed. */
+  void unboxInput(@Nullable Type needed, Expr source, Value value) {
+    if (needed instanceof Type.Primitive) {
+      unboxInput(source, value);
+    }
+  }
+
+  /** A variable is set, or added to: for the latter both are needed, unless they are texts. */
+  void unboxAssigned(Expr.Assign assignment, Value value) {
+    Type target = frame.body().typeOf(assignment.target());
+    if (assignment.operator().equals("=")) {
+      unboxInput(target, assignment.value(), value);
+    } else if (!target.erasure().equals("java.lang.String")) {
+      unboxInput(assignment.value(), value);
+    }
+  }
+
+  /**
+   * A method that was referred to gave it, where the number itself is needed: {@code
+   * mapToInt(Line::count)}.
+   */
+  @SuppressWarnings("ReferenceEquality" /* this very body */)
+  void unboxGiven(Function reference, Value value) {
+    MethodSymbol method = reference.referred();
+    MethodSymbol needed = reference.body().functionOf(reference.node());
+    String given = method == null ? "" : method.returnType().erasure();
+    boolean unboxes =
+        needed != null && needed.returnType() instanceof Type.Primitive && BOXES.contains(given);
+    if (unboxes
+        && value.absence().has(Trait.LEFT_OUT)
+        && frame.isReachable()
+        && reference.body() == frame.body()) {
+      demand(value, reference.node().position());
     }
   }
 

@@ -245,7 +245,7 @@ public final class Engine {
       Value value = i < arguments.size() ? arguments.get(i) : Value.UNKNOWN;
       frame.begin(body.variable(parameters.get(i)), value);
     }
-    Statements statements = new Statements(this, frame);
+    Statements statements = new Statements(this, frame).of(method);
     NonNulls.check(method, parameters, frame, statements.expressions().calls().dereferences());
     List<Stmt> statementsLeft =
         declaration == null || declaration.body() == null
@@ -289,7 +289,7 @@ public final class Engine {
       Value value = index < values.size() ? values.get(index) : Value.UNKNOWN;
       frame.begin(function.body().variable(parameters.get(i)), value);
     }
-    statements.run(lambda.body());
+    statements.of(function.body().functionOf(lambda)).run(lambda.body());
     frame.leave(Value.GIVEN);
     return frame;
   }

@@ -174,8 +174,10 @@ final class Expressions implements Expr.Visitor<Value> {
   public Value assign(Expr.Assign e) {
     Value value = eval(e.value());
     boolean plain = e.operator().equals("=");
+    calls.dereferences().unboxAssigned(e, value);
     if (!plain) {
       Value old = eval(e.target());
+      calls.dereferences().unboxInput(e.target(), old);
       boolean text = frame.body().typeOf(e.target()).erasure().equals("java.lang.String");
       value =
           text // nothing else than += is there for texts
@@ -251,6 +253,7 @@ final class Expressions implements Expr.Visitor<Value> {
   @Override
   public Value unary(Expr.Unary e) {
     Value operand = eval(e.operand());
+    calls.dereferences().unboxInput(e.operand(), operand);
     if (e.operator().equals("!") && operand.constant() instanceof Boolean holds) {
       return Value.constant(!holds);
     }
@@ -348,10 +351,13 @@ final class Expressions implements Expr.Visitor<Value> {
     Condition before = frame.condition();
     Conditions.Split split = conditions.split(e.condition());
     frame.state(split.whenTrue());
+    Type type = frame.body().typeOf(e);
     Value then = eval(e.then());
+    calls.dereferences().unboxInput(type, e.then(), then);
     State afterThen = frame.state();
     frame.state(split.whenFalse());
     Value otherwise = eval(e.otherwise());
+    calls.dereferences().unboxInput(type, e.otherwise(), otherwise);
     State joined = State.join(afterThen, frame.state());
     if (joined != null) {
       joined.condition(before);
@@ -363,6 +369,7 @@ final class Expressions implements Expr.Visitor<Value> {
   @Override
   public Value cast(Expr.Cast e) {
     Value operand = eval(e.operand());
+    calls.dereferences().unboxInput(frame.body().typeOf(e), e.operand(), operand);
     machine.cast(e, operand, frame.body());
     return operand;
   }
@@ -381,6 +388,7 @@ final class Expressions implements Expr.Visitor<Value> {
   public Value index(Expr.Index e) {
     Value array = eval(e.array());
     Value index = eval(e.index());
+    calls.dereferences().unboxInput(e.index(), index);
     machine.element(e, array, index);
     Value element = Sequences.at(array, index);
     return element == null ? Value.unknown(array.data().chosenBy(index.data())) : element;
@@ -390,7 +398,9 @@ final class Expressions implements Expr.Visitor<Value> {
   public Value newArray(Expr.NewArray e) {
     Dependence on = Dependence.CONSTANT;
     for (Expr dimension : e.dimensions()) {
-      on = on.and(eval(dimension).data());
+      Value length = eval(dimension);
+      calls.dereferences().unboxInput(dimension, length);
+      on = on.and(length.data());
     }
     return e.initializer() == null
         ? Value.unknown(on)

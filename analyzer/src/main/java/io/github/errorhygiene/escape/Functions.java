@@ -89,7 +89,9 @@ final class Functions {
   /** Runs a function here. */
   private Value invoke(Function function, List<Value> arguments) {
     if (function.node() instanceof Expr.MethodRef reference) {
-      return refer(function, reference, arguments);
+      Value given = refer(function, reference, arguments);
+      calls.dereferences().unboxGiven(function, given);
+      return given;
     }
     Function known = refined(function);
     Summary summary = engine.summary(known, arguments);

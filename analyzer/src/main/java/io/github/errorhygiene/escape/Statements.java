@@ -6,6 +6,7 @@ import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
@@ -29,6 +30,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   /** Label of the loop that comes next. */
   private @Nullable String label;
 
+  /** What the body gives; null if it is not known, or nothing. */
+  private @Nullable Type result;
+
   Statements(Engine engine, Frame frame) {
     this.frame = frame;
     this.engine = engine;
@@ -45,6 +49,12 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
 
   Expressions expressions() {
     return expressions;
+  }
+
+  /** For the body of that method, or of a lambda that stands for it; null if that is not known. */
+  Statements of(@Nullable MethodSymbol method) {
+    result = method == null ? null : method.returnType();
+    return this;
   }
 
   void run(Stmt statement) {
@@ -223,7 +233,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
     }
     State before = frame.state() == null ? null : frame.state().copy();
     frame.noted().asking(true);
-    Value value = nothingFound(expressions.eval(given));
+    Value evaluated = expressions.eval(given);
+    expressions.calls().dereferences().unboxInput(result, given, evaluated);
+    Value value = nothingFound(evaluated);
     frame.noted().asking(false);
     ClauseAnswers.relog(frame);
     if (frame.state() != null) {
