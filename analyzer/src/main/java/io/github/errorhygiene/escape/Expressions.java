@@ -14,8 +14,6 @@ import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +28,7 @@ final class Expressions implements Expr.Visitor<Value> {
   private final Calls calls;
   private final ExceptionTexts texts;
   private final Machine machine;
+  private final Binaries binaries;
 
   Expressions(Engine engine, Frame frame, Statements statements) {
     this.engine = engine;
@@ -39,6 +38,7 @@ final class Expressions implements Expr.Visitor<Value> {
     this.calls = new Calls(engine, frame, this);
     this.texts = new ExceptionTexts(engine);
     this.machine = new Machine(frame);
+    this.binaries = new Binaries(frame, this, machine, texts);
   }
 
   Statements statements() {
@@ -266,84 +266,9 @@ final class Expressions implements Expr.Visitor<Value> {
     return Value.unknown(operand.data()).absentBy(operand.absence());
   }
 
-  /** Long chains lean to the left: walked without recursion. */
   @Override
   public Value binary(Expr.Binary e) {
-    if (isLogical(e)) {
-      return logical(e);
-    }
-    Deque<Expr.Binary> chain = new ArrayDeque<>();
-    Expr first = e;
-    while (first instanceof Expr.Binary left && !isLogical(left)) {
-      chain.push(left);
-      first = left.left();
-    }
-    Value value = eval(first);
-    Expr before = first;
-    for (Expr.Binary link : chain) {
-      Value right = eval(link.right());
-      unbox(link, before, value, right);
-      machine.divided(link, right, frame.body());
-      Boolean holds = isFixed(before) ? Operators.compare(link.operator(), value, right) : null;
-      value =
-          holds == null
-              ? Identifiers.apply(frame.body(), link, before, value, right, texts)
-              : Value.constant(holds);
-      before = link;
-    }
-    return value;
-  }
-
-  /** Not a variable, which may count on. */
-  private boolean isFixed(Expr expr) {
-    return expr instanceof Expr.Call
-        || (frame.body().symbolOf(expr) instanceof FieldSymbol field
-            && field.isStatic()
-            && field.isFinal());
-  }
-
-  /** Also {@code &} and {@code |} of truth values. */
-  private boolean isLogical(Expr.Binary e) {
-    return switch (e.operator()) {
-      case "&&", "||" -> true;
-      case "&", "|" -> frame.body().typeOf(e).erasure().equals("boolean");
-      default -> false;
-    };
-  }
-
-  /** Numbers are needed, unless texts are joined or objects compared. */
-  private void unbox(Expr.Binary operation, Expr leftSide, Value left, Value right) {
-    boolean equality = operation.operator().equals("==") || operation.operator().equals("!=");
-    boolean primitive = isPrimitive(leftSide) || isPrimitive(operation.right());
-    boolean text = frame.body().typeOf(operation).erasure().equals("java.lang.String");
-    if (!text && (!equality || primitive)) {
-      calls.dereferences().unbox(leftSide, left);
-      calls.dereferences().unbox(operation.right(), right);
-    }
-  }
-
-  private boolean isPrimitive(Expr expr) {
-    return frame.body().typeOf(expr) instanceof Type.Primitive;
-  }
-
-  @SuppressWarnings("ReferenceEquality" /* a condition is where it was met, not what it says */)
-  private Value logical(Expr.Binary e) {
-    Condition before = frame.condition();
-    Conditions.Split split = conditions.split(e);
-    Dependence on = Dependence.NONE;
-    Dependence absence = Dependence.NONE;
-    for (@Nullable State way : new State[] {split.whenTrue(), split.whenFalse()}) {
-      if (way != null && way.condition() != before) {
-        on = on.and(way.condition().on());
-        absence = way.condition().absence() ? absence.and(way.condition().on()) : absence;
-        way.condition(before);
-      }
-    }
-    frame.state(State.join(split.whenTrue(), split.whenFalse()));
-    if (split.whenTrue() == null || split.whenFalse() == null) {
-      return Value.constant(split.whenTrue() != null).dependingOn(on);
-    }
-    return Value.unknown(on).absentBy(absence);
+    return binaries.evaluate(e);
   }
 
   @Override
