@@ -42,7 +42,7 @@ final class Dispute {
     return settled;
   }
 
-  /** A handler of its own, or of something closer, would not be asked no longer. */
+  /** Whether a handler for the mapping would be asked for the failure, and blame the wrong one. */
   private boolean disputes(Failure failure, Mapping mapping, List<Mapping> closer) {
     return failure.fits() / 100 != mapping.status() / 100
         && !Plan.accepts(failure, mapping.status())
@@ -50,12 +50,11 @@ final class Dispute {
         && closer.stream().noneMatch(each -> lineage.isA(failure.exception(), each.exception()));
   }
 
-  /** Whether a handler that is added would be asked, and the failure has its right answer. */
+  /** Whether a handler that is added would be asked, and it is known what is right. */
   private static boolean isOpen(Failure failure) {
     Boundary boundary = failure.boundary();
-    boolean general = boundary != null && boundary.kind() == Boundary.Kind.HANDLER;
-    return failure.fits() != 0
-        && failure.known()
-        && (failure.isUncaught() || (general && boundary.catchesAll()));
+    boolean general =
+        boundary != null && boundary.kind() == Boundary.Kind.HANDLER && boundary.catchesAll();
+    return failure.fits() != 0 && failure.known() && (failure.isUncaught() || general);
   }
 }
