@@ -87,7 +87,7 @@ final class Dereferences {
     Type target = frame.body().typeOf(assignment.target());
     if (assignment.operator().equals("=")) {
       unboxInput(target, assignment.value(), value);
-    } else if (!target.erasure().equals("java.lang.String")) {
+    } else if (target instanceof Type.Primitive || BOXES.contains(target.erasure())) {
       unboxInput(assignment.value(), value);
     }
   }

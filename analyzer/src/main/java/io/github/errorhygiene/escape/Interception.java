@@ -33,7 +33,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One call with what is put around it, evaluated in a frame of its own. */
+/**
+ * One call with what is put around it: of a method of the sources in a frame of its own, of one
+ * that a library implements in that of the caller.
+ */
 final class Interception {
   private static final String UNCAUGHT_HANDLER =
       "org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler";
@@ -361,6 +364,8 @@ final class Interception {
   private Value recover(Around.Recovery way, List<Escape> taken) {
     Value exception = caught(taken);
     State state = copy();
+    Condition condition = state.condition();
+    State.@Nullable Handling handling = state.handling();
     boolean absence = taken.stream().anyMatch(Escape::absence);
     state.condition(state.condition().inside(exception.data(), absence));
     state.handling(new State.Handling(place(way.method()), way.exception(), exception));
@@ -370,16 +375,18 @@ final class Interception {
             way.method(),
             way.method().isStatic() ? Value.NOTHING : self,
             parameters(way.method(), exception));
+    Logs before = frame.openLog();
     Value result =
         ClauseAnswers.caughtIn(frame, calls.takeover().apply(summary, Value.GIVEN, here(), null));
     exits =
         summary.exits().stream()
             .map(e -> new Summary.Exit(e.answer(), ClauseAnswers.caughtIn(frame, e.returned())))
             .toList();
+    frame.closeLog(before);
     @Nullable State after = frame.state();
     if (after != null) {
-      after.handling(null);
-      after.condition(Condition.NONE);
+      after.handling(handling);
+      after.condition(condition);
     }
     return result;
   }

@@ -216,7 +216,9 @@ final class LibraryFailures {
     boolean leftOut = (absence && on.has(Trait.LEFT_OUT)) || sent;
     boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
     @Nullable Violation violation =
-        RowKinds.isTaken(row) ? new RowConstraints(engine.program()).violation(call) : null;
+        RowKinds.isTaken(row) && !leftOut
+            ? new RowConstraints(engine.program()).violation(call)
+            : null;
     @Nullable FailureMode mode = violation == null ? mode(call, row, on) : violation.mode();
     Map<String, Value> fields = new TreeMap<>(subject(call));
     if (violation != null && !violation.said()) {

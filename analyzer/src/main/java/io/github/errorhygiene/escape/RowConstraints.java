@@ -55,18 +55,15 @@ final class RowConstraints {
             && stored.alternatives().size() == stored.instances().size();
     boolean known = made || isChanged(stored);
     if (known && stored.instances().stream().allMatch(each -> isEntity(each.type()))) {
-      boolean unique = stored.instances().stream().anyMatch(this::isUnique);
-      return unique
+      return stored.instances().stream().anyMatch(this::isUnique)
           ? new Violation(null, true)
           : refused(stored.instances().stream().anyMatch(limits::limit));
     }
     Set<String> types = types(call);
-    if (types.isEmpty() || !types.stream().allMatch(this::isEntity)) {
-      boolean unique = types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()));
-      return new Violation(null, unique);
-    }
-    return types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()))
-        ? new Violation(null, true)
+    boolean unique = types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()));
+    boolean mapped = !types.isEmpty() && types.stream().allMatch(this::isEntity);
+    return unique || !mapped
+        ? new Violation(null, unique)
         : refused(types.stream().anyMatch(limits::limit));
   }
 

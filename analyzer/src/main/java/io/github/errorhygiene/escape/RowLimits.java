@@ -25,19 +25,20 @@ final class RowLimits {
   }
 
   boolean limit(Instance entity) {
-    return limit(entity.type(), entity, new HashSet<>());
+    return limit(entity.type(), entity, false, new HashSet<>());
   }
 
   boolean limit(String type) {
-    return limit(type, null, new HashSet<>());
+    return limit(type, null, false, new HashSet<>());
   }
 
   /**
-   * The same of what is stored along with it, of which nobody knows what was left out.
+   * The same of what is stored along with it.
    *
    * @param entity null if nothing is known of its fields
+   * @param along whether it is stored along with another: then nobody knows what was left out
    */
-  private boolean limit(String type, @Nullable Instance entity, Set<String> seen) {
+  private boolean limit(String type, @Nullable Instance entity, boolean along, Set<String> seen) {
     if (!seen.add(type)) {
       return false;
     }
@@ -47,7 +48,7 @@ final class RowLimits {
         continue;
       }
       for (FieldSymbol field : symbol.fields()) {
-        if (!EntityKeys.isKey(field) && isLimited(field, symbol, entity, seen)) {
+        if (!EntityKeys.isKey(field) && isLimited(field, symbol, entity, along, seen)) {
           return true;
         }
       }
@@ -56,13 +57,16 @@ final class RowLimits {
   }
 
   private boolean isLimited(
-      FieldSymbol field, TypeSymbol owner, @Nullable Instance entity, Set<String> seen) {
+      FieldSymbol field,
+      TypeSymbol owner,
+      @Nullable Instance entity,
+      boolean along,
+      Set<String> seen) {
     @Nullable Value value =
         entity == null ? null : entity.fields().getOrDefault(field.name(), Value.NULL);
     if (value != null && !RowConstraints.isSent(value.data())) {
       return false;
     }
-    boolean along = seen.size() > 1;
     boolean checked = value != null && value.data().has(Trait.CHECKED);
     boolean present = value != null && !value.absence().has(Trait.LEFT_OUT);
     for (AnnotationSymbol annotation : RowConstraints.annotations(field, owner)) {
@@ -71,7 +75,7 @@ final class RowLimits {
       if (tooLong || leftOut) {
         return true;
       }
-      if (RowConstraints.storesToo(annotation) && limit(held(field.type()), null, seen)) {
+      if (RowConstraints.storesToo(annotation) && limit(held(field.type()), null, true, seen)) {
         return true;
       }
     }

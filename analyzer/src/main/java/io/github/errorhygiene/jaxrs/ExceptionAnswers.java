@@ -114,8 +114,7 @@ final class ExceptionAnswers {
       if (isAnswer(link) && hasEntity(link)) {
         return List.of(own(handler, link));
       }
-      List<Outcome> mapped =
-          isPassedOver(handler, link) ? List.of() : mapped(handler, link, builtIns);
+      List<Outcome> mapped = mapped(handler, link, builtIns);
       if (!mapped.isEmpty()) {
         return mapped;
       }
@@ -141,19 +140,7 @@ final class ExceptionAnswers {
   }
 
   private @Nullable Escape unwrapped(Escape escape) {
-    return implementation.unwraps().contains(escape.type())
-            || implementation.early().contains(escape.type())
-        ? escape.inner()
-        : null;
-  }
-
-  /** It is looked at for its cause, whoever maps its supertypes. */
-  private boolean isPassedOver(@Nullable Handler handler, Escape escape) {
-    if (escape.inner() == null || !implementation.early().contains(escape.type())) {
-      return false;
-    }
-    @Nullable Mapper own = closest(handler, escape);
-    return own == null || !own.exception().equals(escape.type());
+    return implementation.unwraps().contains(escape.type()) ? escape.inner() : null;
   }
 
   private boolean isAnswer(Escape escape) {

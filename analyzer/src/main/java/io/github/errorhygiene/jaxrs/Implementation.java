@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param failing what is answered where a mapper fails
  * @param empty what the server writes for an error without a body; null: nothing
  * @param unwraps exceptions whose cause is looked at where nobody maps them
- * @param early exceptions whose cause is looked at where no mapper is for just them
  * @param causes where nobody maps an exception, its cause is the answer if it is one
  * @param stages what the failure of a {@code CompletionStage} is wrapped in when mappers are asked;
  *     null: nothing
@@ -44,7 +43,6 @@ record Implementation(
     BuiltIn failing,
     @Nullable Page empty,
     List<String> unwraps,
-    Set<String> early,
     boolean causes,
     @Nullable String stages,
     List<BuiltIn> mappers,
@@ -84,7 +82,6 @@ record Implementation(
     ownMappers = Set.copyOf(ownMappers);
     guard = List.copyOf(guard);
     unwraps = List.copyOf(unwraps);
-    early = Set.copyOf(early);
     mappers = List.copyOf(mappers);
     conversions = Map.copyOf(conversions);
     violations = Map.copyOf(violations);

@@ -79,8 +79,7 @@ final class Implementations {
         perhaps(row.get("unknown")),
         builtIn(map(row.get("failing"))),
         page(),
-        strings(row.get("unwraps")),
-        marked(),
+        unwraps(),
         Boolean.TRUE.equals(row.get("causes")),
         stages == null ? null : stages.toString(),
         bare ? bareMappers() : builtIns("mappers"),
@@ -125,20 +124,20 @@ final class Implementations {
     return types;
   }
 
-  /** The exceptions that the program marks, each by itself or by a list, as to be unwrapped. */
-  private Set<String> marked() {
-    Set<String> marked = new TreeSet<>();
+  /** With those that the program marks, each by itself or by a list. */
+  private List<String> unwraps() {
+    List<String> unwraps = new ArrayList<>(strings(row.get("unwraps")));
     if (row.get("unwrapped-by") instanceof String annotation && project.imports(annotation)) {
       for (TypeSymbol type : project.sourceTypes()) {
         @Nullable AnnotationSymbol found = type.annotation(annotation);
         if (found != null) {
           List<Type> named = found.types("value");
-          named.forEach(each -> marked.add(each.erasure()));
-          marked.addAll(named.isEmpty() ? Set.of(type.name()) : Set.of());
+          named.forEach(each -> unwraps.add(each.erasure()));
+          unwraps.addAll(named.isEmpty() ? List.of(type.name()) : List.of());
         }
       }
     }
-    return marked;
+    return unwraps;
   }
 
   private @Nullable Page page() {

@@ -204,6 +204,12 @@ public final class MethodSymbol implements Annotated {
     return declaration != null && declaration.body() != null;
   }
 
+  /** Whether its body names a variable; true where it declares a class, which may name it. */
+  public boolean mayName(String variable) {
+    MethodDecl declared = declaration();
+    return declared != null && declared.body() != null && Nodes.mayName(declared.body(), variable);
+  }
+
   /** The names of the variables, members and methods that its body names. */
   public Set<String> namesInside() {
     MethodDecl declared = declaration();

@@ -1,5 +1,8 @@
 package io.github.errorhygiene.program;
 
+import io.github.errorhygiene.unit.Expr;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The statements and expressions that a body is made of. */
@@ -12,5 +15,19 @@ public final class Nodes {
    */
   public static void visit(Object root, Consumer<Object> found) {
     NestedNodes.all(root, found);
+  }
+
+  /** Whether a variable is named in it; true where it declares a class, which may name it. */
+  public static boolean mayName(Object root, String variable) {
+    List<Object> named = new ArrayList<>();
+    visit(
+        root,
+        node -> {
+          boolean names = node instanceof Expr.Name name && name.name().equals(variable);
+          if (names || NestedNodes.declares(node)) {
+            named.add(node);
+          }
+        });
+    return !named.isEmpty();
   }
 }

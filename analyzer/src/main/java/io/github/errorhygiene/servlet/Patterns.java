@@ -28,6 +28,9 @@ public final class Patterns {
     if (takesAll(pattern)) {
       return true;
     }
+    if (pattern.isEmpty()) { // the root and nothing else (Servlet 6.0, 12.2)
+      return path.isEmpty() || path.equals("/") || isOpen(path);
+    }
     if (pattern.startsWith("*.")) {
       String last = path.substring(path.lastIndexOf('/') + 1);
       return isOpen(last) || last.endsWith(pattern.substring(1));

@@ -2,6 +2,7 @@ package io.github.errorhygiene.spring;
 
 import static io.github.errorhygiene.servlet.Patterns.mayTake;
 
+import io.github.errorhygiene.domain.Known.Constant;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ final class FilterBeans {
   private static final List<String> WEB_FILTERS =
       List.of("jakarta.servlet.annotation.WebFilter", "javax.servlet.annotation.WebFilter");
   private static final String EVERYTHING = "/*";
+
+  /** Where the DispatcherServlet is, which patterns tell and routes do not. */
+  private static final String SERVLET_PATH = "spring.mvc.servlet.path";
+
   private static final String SECURITY_ORDER = "spring.security.filter.order";
 
   /** {@code SecurityProperties.DEFAULT_FILTER_ORDER}: {@code REQUEST_WRAPPER_FILTER_MAX_ORDER}. */
@@ -46,6 +52,7 @@ final class FilterBeans {
   private final Merged merged;
   private final Routes setup;
   private final int security;
+  private final boolean below;
   private final Map<String, List<String>> patterns = new HashMap<>();
 
   /**
@@ -61,6 +68,7 @@ final class FilterBeans {
     this.merged = merged;
     this.setup = setup;
     this.security = number(properties.getOrDefault(SECURITY_ORDER, ""));
+    this.below = !Set.of("", "/").contains(properties.getOrDefault(SERVLET_PATH, ""));
   }
 
   private static int number(String text) {
@@ -107,6 +115,7 @@ final class FilterBeans {
   boolean isFor(TypeSymbol filter, Handler handler) {
     List<String> known = patterns.computeIfAbsent(filter.name(), name -> patterns(filter));
     return known.isEmpty()
+        || below
         || handler.routes().isEmpty()
         || handler.routes().stream()
             .anyMatch(route -> known.stream().anyMatch(each -> mayTake(each, route.path())));
@@ -119,13 +128,21 @@ final class FilterBeans {
     for (Entry registration : registrations) {
       List<Value> arguments =
           patternsOf(registration).flatMap(entry -> entry.call().arguments().stream()).toList();
-      if (arguments.isEmpty() || arguments.stream().anyMatch(each -> each.strings().isEmpty())) {
+      if (arguments.isEmpty() || !arguments.stream().allMatch(FilterBeans::isText)) {
         return List.of();
       }
       arguments.forEach(argument -> all.addAll(argument.strings()));
     }
     boolean bean = merged.find(filter, COMPONENT) != null;
     return registrations.isEmpty() && !bean ? annotated(filter).toList() : all;
+  }
+
+  /** Not the beginning of one, and nothing else beside it. */
+  private static boolean isText(Value value) {
+    return !value.open()
+        && !value.isNothing()
+        && value.alternatives().stream()
+            .allMatch(known -> known instanceof Constant text && text.value() instanceof String);
   }
 
   private Stream<Entry> patternsOf(Entry registration) {

@@ -70,8 +70,9 @@ final class Document {
   private static String remedy(Finding finding, List<Finding> open) {
     boolean disputed =
         !finding.exception().isEmpty()
+            && finding.fits() != 0
             && open.stream()
-                .filter(each -> each.exception().equals(finding.exception()))
+                .filter(each -> each.exception().equals(finding.exception()) && each.fits() != 0)
                 .anyMatch(each -> each.fits() / 100 != finding.fits() / 100);
     return disputed
         ? "catch it where it arises, and throw an exception of your own that has its own status:"

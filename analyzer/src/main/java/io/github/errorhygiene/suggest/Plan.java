@@ -60,7 +60,7 @@ final class Plan {
 
   /** Answers that must go before those that exist. */
   List<Mapping> early() {
-    return undisputed().filter(early::containsValue).toList();
+    return undisputed().filter(each -> early.containsKey(each.exception())).toList();
   }
 
   /** The boundaries that answer the exceptions of {@link #early} now. */
@@ -70,16 +70,14 @@ final class Plan {
 
   /** Answers for what nothing answers. */
   List<Mapping> late() {
-    return undisputed()
-        .filter(late::containsValue)
-        .filter(each -> !early.containsKey(each.exception()))
-        .toList();
+    return undisputed().filter(each -> !early.containsKey(each.exception())).toList();
   }
 
   private Stream<Mapping> undisputed() {
-    List<Failure> failures = allFailures().toList();
-    return new Dispute(new Lineage(module, texts), failures)
-        .settled(Stream.concat(early.values().stream(), late.values().stream()).toList()).stream()
+    SortedMap<String, Mapping> planned = new TreeMap<>(late);
+    planned.putAll(early);
+    return new Dispute(new Lineage(module, texts), allFailures().toList())
+        .settled(List.copyOf(planned.values())).stream()
             .sorted(Comparator.comparing(Mapping::exception));
   }
 
@@ -90,7 +88,7 @@ final class Plan {
 
   /** Whether anything is to be written. */
   boolean isNeeded() {
-    return requestId || !early.isEmpty() || !late.isEmpty();
+    return requestId || undisputed().findAny().isPresent();
   }
 
   boolean requestId() {

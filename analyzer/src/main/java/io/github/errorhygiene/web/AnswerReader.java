@@ -204,11 +204,16 @@ public final class AnswerReader {
   private Answer sent(int status, Value answer, Value message, Certainty logged) {
     ErrorPage page = errorPages.apply(status);
     List<String> exposes = new ArrayList<>(page.exposes());
-    exposes.addAll(page.showsMessage() ? exposed(message.data()) : List.of());
-    exposes.addAll(exposed(ofHeaders(answer)));
+    Dependence inHeaders = ofHeaders(answer);
+    exposes.addAll(exposed(page.showsMessage() ? message.data().and(inHeaders) : inHeaders));
     ErrorPage shown =
         new ErrorPage(
-            page.contentType(), page.keys(), exposes, false, page.requestId(), page.status());
+            page.contentType(),
+            page.keys(),
+            exposes.stream().distinct().toList(),
+            false,
+            page.requestId(),
+            page.status());
     if (hasRequestId(answer)) {
       return shown.answer(status, Certainty.YES, logged);
     }

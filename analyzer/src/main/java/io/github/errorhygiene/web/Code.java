@@ -12,7 +12,6 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,7 @@ public sealed interface Code {
 
   private static boolean names(MethodSymbol method, int parameter) {
     List<String> own = method.parameterNames();
-    return !method.hasBody()
-        || parameter >= own.size()
-        || method.namesInside().contains(own.get(parameter));
+    return !method.hasBody() || parameter >= own.size() || method.mayName(own.get(parameter));
   }
 
   private static String label(String type, String signature) {
@@ -157,19 +154,7 @@ public sealed interface Code {
       }
       return !(function.node() instanceof Expr.Lambda lambda)
           || parameter >= lambda.parameters().size()
-          || names(lambda, lambda.parameters().get(parameter).name());
-    }
-
-    private static boolean names(Expr.Lambda lambda, String parameter) {
-      List<Object> named = new ArrayList<>();
-      Nodes.visit(
-          lambda.body(),
-          node -> {
-            if (node instanceof Expr.Name name && name.name().equals(parameter)) {
-              named.add(node);
-            }
-          });
-      return !named.isEmpty();
+          || Nodes.mayName(lambda.body(), lambda.parameters().get(parameter).name());
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** For which requests filters of servlet containers run. */
 class FilterPathsTest {
@@ -66,8 +68,31 @@ class FilterPathsTest {
     assertThat(registered("registration.addUrlPatterns(\"/rest/*\");").rows("GET /orders/{n}"))
         .contains(PAGE);
     assertThat(
-            registered("registration.setUrlPatterns(List.of(\"/rest/*\", \"*.view\"));")
-                .rows("GET /rest/orders/{n}"))
+            registered("registration.addUrlPatterns(\"/rest/*\", \"*.view\");")
+                .rows("GET /orders/{n}"))
+        .contains(PAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "addUrlPatterns(\"/rest/\" + System.getenv(\"VERSION\") + \"/*\")",
+        "addUrlPatterns(\"/rest/*\", System.getenv(\"PATTERN\"))",
+        "setUrlPatterns(List.of(\"/rest/*\", System.getenv(\"PATTERN\")))"
+      })
+  @DisplayName("A filter that is registered for nobody knows what may see everything")
+  void registeredForTheUnknown(String call) {
+    assertThat(registered("registration." + call + ";").rows("GET /orders/{n}"))
+        .noneMatch(PAGE::equals);
+  }
+
+  @Test
+  @DisplayName("Patterns say where the servlet is, and routes do not")
+  void belowAPath() {
+    assertThat(
+            registered("registration.addUrlPatterns(\"/api/*\");")
+                .with("spring.mvc.servlet.path", "/api")
+                .rows("GET /orders/{n}"))
         .noneMatch(PAGE::equals);
   }
 
