@@ -110,7 +110,7 @@ record Group(List<Row> rows) {
     return told.isEmpty() ? this : new Group(told);
   }
 
-  /** The severity of a complaint about a status, which nobody is sure of that is a guess. */
+  /** The severity of a complaint about a status, lowered if it rests on a guess, too. */
   Severity severityOfStatus(Severity severity) {
     return first().isSure() ? severity : Severity.INFO;
   }

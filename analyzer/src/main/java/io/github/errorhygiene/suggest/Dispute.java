@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is thrown where the caller is to blame, and where somebody else is, or has subclasses that
- * are: one status for all of it would blame the wrong one.
+ * Exceptions that are thrown where the caller is to blame and also where somebody else is, by
+ * themselves or by subclasses: one status for all would blame the wrong one.
  */
 final class Dispute {
   private final Lineage lineage;

@@ -33,11 +33,11 @@ final class Document {
     text.append("Findings before: " + findings.size() + ", mended: " + Math.max(0, mended) + "\n");
     List<Finding> open =
         left.stream().map(finding -> before(finding, findings)).distinct().toList();
-    list(text, "Why", without(open, findings), each -> "");
+    list(text, "Mended", without(open, findings), each -> "");
     list(text, "Left for you", open, each -> remedy(each, open));
     list(
         text,
-        "New with it, as in the methods that it copies",
+        "New, since the added methods do as those that they were copied from",
         brought(before, after),
         each -> each.remedy().text());
     text.append('\n');
@@ -45,7 +45,7 @@ final class Document {
     return text.toString();
   }
 
-  /** What the added answers are told of by rules that the patch is not for. */
+  /** What other rules say of the answers that the patch adds. */
   private static List<Finding> brought(Report before, Report after) {
     return without(before.findings(), after.findings()).stream()
         .filter(each -> !Rules.headline().contains(each.rule()))

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Failures that are taken for one of a kind, and nothing says that they are: half of them are not,
- * as findings on real services have shown. Rules inform of them.
+ * Failures that are taken for one of a kind, and nothing says that they are: about as many are not
+ * (docs/failure-modes.md). Rules inform of them.
  */
 final class Doubts {
   /** Kinds that say what the store holds, or does not. */
@@ -46,7 +46,7 @@ final class Doubts {
         && (OUT_OF_BOUNDS.contains(escape.type()) || (ofStore && GENERAL.contains(escape.type())));
   }
 
-  /** Whoever throws this without a word says that it never happens. */
+  /** Whoever throws this, and does not say of what kind it is, mostly says that it never happens. */
   private static boolean isInvariant(Escape escape) {
     return escape.source() == Source.THROWN
         && escape.type().equals("java.lang.IllegalStateException")

@@ -68,7 +68,7 @@ class FilterPathsTest {
     assertThat(registered("registration.addUrlPatterns(\"/rest/*\");").rows("GET /orders/{n}"))
         .contains(PAGE);
     assertThat(
-            registered("registration.addUrlPatterns(\"/rest/*\", \"*.view\");")
+            registered("registration.addUrlPatterns(\"/rest/*\", \"/more/*\");")
                 .rows("GET /orders/{n}"))
         .contains(PAGE);
   }

@@ -188,7 +188,7 @@ class MapperSuggestionTest extends SuggestionCase {
         .doesNotContain("ExceptionMapper<NumberFormatException>");
     assertThat(suggestion.summary())
         .contains(
-            "Why:\n",
+            "Mended:\n",
             "OrderMissing leaves GET /orders/{id} uncaught: the client sees 500 where 404 fits\n")
         .contains(
             "Left for you:\n", "catch it where it arises, and throw an exception of your own");
