@@ -116,7 +116,15 @@ final class Expressions implements Expr.Visitor<Value> {
       return read(target, field, Paths.key(e, frame.body()));
     }
     Value member = Sequences.member(target, e.name(), frame.body().typeOf(e.target()));
-    return member == null ? engine.fields().unresolved(e, frame.body(), target) : member;
+    return member == null ? unresolved(e, target) : member;
+  }
+
+  /** How long something is shows nothing of the text that it is made from. */
+  private Value unresolved(Expr.Select e, Value target) {
+    Value value = engine.fields().unresolved(e, frame.body(), target);
+    boolean length =
+        e.name().equals("length") && frame.body().typeOf(e.target()) instanceof Type.Array;
+    return length ? value.withData(value.data().withoutExceptionTexts()) : value;
   }
 
   @Override

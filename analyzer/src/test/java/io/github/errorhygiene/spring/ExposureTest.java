@@ -111,6 +111,22 @@ class ExposureTest {
   }
 
   @Test
+  void aHeaderShowsWhatItIsMadeOf() {
+    assertThat(header("\"X-Error\", e.getMessage()")).containsExactly("message");
+    assertThat(header("\"Content-Length\", String.valueOf(e.getMessage().getBytes().length)"))
+        .isEmpty();
+    assertThat(header("\"X-Size\", \"\" + e.getMessage().length()")).isEmpty();
+  }
+
+  private static List<String> header(String header) {
+    return shown(
+        PARSE
+            + "catch (NumberFormatException e) { return ResponseEntity.badRequest().header("
+            + header
+            + ").build(); }");
+  }
+
+  @Test
   void aClauseForAllExceptionsShowsTheMessageOfAny() {
     assertThat(
             shown(
