@@ -14,9 +14,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the fields of an object, sorted by name. Immutable, so that nobody has to copy it
- * who keeps it;
- * small and compared all the time, so that it is two arrays and knows its hash.
+ * What is known of the fields of an object, sorted by name. Immutable, so that nobody has to copy
+ * it who keeps it; small and compared all the time, so that it is two arrays and knows its hash.
  */
 final class FieldValues extends AbstractMap<String, Value> {
   private static final FieldValues NONE = new FieldValues(new String[0], new Value[0]);

@@ -127,7 +127,7 @@ final class Implementations {
   /** With those that the program marks, each by itself or by a list. */
   private List<String> unwraps() {
     List<String> unwraps = new ArrayList<>(strings(row.get("unwraps")));
-    if (row.get("unwrapped-by") instanceof String annotation && project.imports(annotation)) {
+    if (row.get("unwrapped-by") instanceof String annotation) {
       for (TypeSymbol type : project.sourceTypes()) {
         @Nullable AnnotationSymbol found = type.annotation(annotation);
         if (found != null) {

@@ -46,7 +46,9 @@ final class Doubts {
         && (OUT_OF_BOUNDS.contains(escape.type()) || (ofStore && GENERAL.contains(escape.type())));
   }
 
-  /** Whoever throws this, and does not say of what kind it is, mostly says that it never happens. */
+  /**
+   * Whoever throws this, and does not say of what kind it is, mostly says that it never happens.
+   */
   private static boolean isInvariant(Escape escape) {
     return escape.source() == Source.THROWN
         && escape.type().equals("java.lang.IllegalStateException")

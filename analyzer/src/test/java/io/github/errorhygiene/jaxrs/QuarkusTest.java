@@ -62,6 +62,34 @@ class QuarkusTest {
     assertThat(mapped.rows("GET /a")).containsExactly("RejectedExecutionException 500 - [] id=NO");
   }
 
+  @Test
+  @DisplayName("The cause of what is marked is asked for where nobody maps a supertype of it")
+  void marked() {
+    String source =
+        """
+        @UnwrapException class Wrapped extends RuntimeException {
+          Wrapped(Throwable cause) { super(cause); }
+        }
+        class Mappers {
+          @ServerExceptionMapper public RestResponse<Void> lost(IllegalStateException e) {
+            return RestResponse.status(410);
+          }
+          %s
+        }
+        @Path("a") class A {
+          @GET public void get() { throw new Wrapped(new IllegalStateException("x")); }
+        }
+        """;
+    String all =
+        "@ServerExceptionMapper public RestResponse<Void> all(Exception e)"
+            + " { return RestResponse.status(503); }";
+
+    assertThat(service(source.formatted("")).rows("GET /a"))
+        .containsExactly("Wrapped 410 - [] id=NO");
+    assertThat(service(source.formatted(all)).rows("GET /a"))
+        .containsExactly("Wrapped 503 - [] id=NO");
+  }
+
   /** Quarkus' own mapper is for {@code ValidationException}: one for what is thrown is nearer. */
   @Test
   @DisplayName("A mapper for violations takes what the runtime makes of them")

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures that are taken for a kind: an error where something says so, else an information. */
 class GuessesTest {
@@ -24,6 +26,17 @@ class GuessesTest {
           order.name = name;
           orders.save(order);
         }
+      }
+      """;
+
+  /** The same, which stores what was sent. */
+  private static final String SENT =
+      """
+      interface Orders extends org.springframework.data.jpa.repository.JpaRepository<Order, Long> {}
+      @RestController class Api {
+        private final Orders orders;
+        Api(Orders orders) { this.orders = orders; }
+        @PostMapping("/orders") void add(@RequestBody Order order) { orders.save(order); }
       }
       """;
 
@@ -172,6 +185,19 @@ class GuessesTest {
                 ENTITY
                     + "{ @Id @GeneratedValue Long id; @Column(length = 9) String name; }"
                     + STORE))
+        .containsExactly("DataIntegrityViolationException 422 error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Embedded Place place; @Column(nullable = false) String name;",
+        "@Column(nullable = false) String name; @Embedded Place place;"
+      })
+  @DisplayName("In whatever order the columns are")
+  void order(String columns) {
+    String place = "@Embeddable class Place { String town; }";
+    assertThat(told(ENTITY + "{ @Id @GeneratedValue Long id; " + columns + " }" + place + SENT))
         .containsExactly("DataIntegrityViolationException 422 error");
   }
 
