@@ -119,7 +119,7 @@ final class Exceptions {
         status != null,
         row.flag("inherit", true),
         row.flag("statement", false),
-        Objects.requireNonNullElse(row.texts("kinds"), List.of()),
+        row.anyTexts("kinds"),
         provenance);
   }
 

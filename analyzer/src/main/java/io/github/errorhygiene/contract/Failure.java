@@ -140,30 +140,19 @@ public record Failure(
 
   /** The same without what only explains it. */
   public Failure unexplained() {
-    return new Failure(
-        exception,
-        summary,
-        raisedBy,
-        mode,
-        origin,
-        dependsOn,
-        boundary,
-        answer,
-        declaredStatus,
-        fits,
-        accepted,
-        verdict,
-        known,
-        confident,
-        widespread,
-        absent,
-        guessed,
-        List.of(),
-        List.of());
+    return with(guessed, List.of(), List.of());
   }
 
-  /** The same, of which only circumstances tell what kind of failure it is, or more. */
+  /**
+   * The same.
+   *
+   * @param only whether nothing but circumstances tells what kind of failure it is
+   */
   public Failure guessed(boolean only) {
+    return with(only, trace, candidates);
+  }
+
+  private Failure with(boolean guess, List<Step> steps, List<Candidate> asked) {
     return new Failure(
         exception,
         summary,
@@ -181,9 +170,9 @@ public record Failure(
         confident,
         widespread,
         absent,
-        only,
-        trace,
-        candidates);
+        guess,
+        steps,
+        asked);
   }
 
   /** Whether it rests on nothing unresolved, and not on circumstances alone. */

@@ -43,6 +43,7 @@ final class LibraryFailures {
   private final Sortings sortings;
   private final RowKinds kinds;
   private final Harmless harmless;
+  private final RowConstraints constraints;
 
   LibraryFailures(Engine engine, Frame frame) {
     this.engine = engine;
@@ -51,6 +52,7 @@ final class LibraryFailures {
     this.sortings = new Sortings(engine, frame);
     this.kinds = new RowKinds(engine.catalogue());
     this.harmless = new Harmless(engine, kinds);
+    this.constraints = new RowConstraints(engine.program());
   }
 
   /**
@@ -216,9 +218,7 @@ final class LibraryFailures {
     boolean leftOut = (absence && on.has(Trait.LEFT_OUT)) || sent;
     boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
     @Nullable Violation violation =
-        RowKinds.isTaken(row) && !leftOut
-            ? new RowConstraints(engine.program()).violation(call)
-            : null;
+        RowKinds.isTaken(row) && !leftOut ? constraints.violation(call) : null;
     @Nullable FailureMode mode = violation == null ? mode(call, row, on) : violation.mode();
     Map<String, Value> fields = new TreeMap<>(subject(call));
     if (violation != null && !violation.said()) {
