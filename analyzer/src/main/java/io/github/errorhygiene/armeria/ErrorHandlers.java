@@ -21,15 +21,18 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.RouteRow.Role;
 import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.Routes.Entry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * The program's handlers of exceptions: those of the method, of its class, of the server, each of
- * which answers or leaves the exception to the next ({@code AnnotatedService}, {@code
- * ServerErrorHandler.orElse}).
+ * The program's handlers of exceptions: those of the method, of its class, those that the service
+ * is registered with, those of the server, each of which answers or leaves the exception to the
+ * next ({@code AnnotatedService}, {@code ServerErrorHandler.orElse}).
  */
 final class ErrorHandlers {
   private static final String FALLTHROUGH =
@@ -81,6 +84,7 @@ final class ErrorHandlers {
           ofType(type).forEach(functions::add);
         }
       }
+      functions.addAll(ofService(of.type()));
     }
     functions.addAll(ofServer());
     return functions;
@@ -92,6 +96,31 @@ final class ErrorHandlers {
         .filter(method -> method.name().equals("handleException"))
         .filter(method -> method.parameterTypes().size() == 3)
         .map(method -> new Function(Code.of(type, method), 2))
+        .toList();
+  }
+
+  /** Those that objects of the class are registered with. */
+  private List<Function> ofService(TypeSymbol service) {
+    List<Function> functions = new ArrayList<>();
+    for (Entry entry : routes.entries(Role.CRUD)) {
+      if (Services.isFor(entry, service)) {
+        int first = entry.row().index(entry.call(), "handler") + 1;
+        given(entry, first).forEach(functions::add);
+        List<Entry> scope = routes.scope(entry);
+        routes.entries(Role.FAILURE).stream()
+            .filter(each -> !Collections.disjoint(routes.makers(each.call().receiver()), scope))
+            .forEach(each -> functions.addAll(given(each, 0)));
+      }
+    }
+    return functions.stream().distinct().toList();
+  }
+
+  private List<Function> given(Entry entry, int first) {
+    List<Value> arguments = entry.call().arguments();
+    return IntStream.range(first, arguments.size())
+        .boxed()
+        .flatMap(index -> codes.of(entry.call(), index, "handleException").stream())
+        .map(code -> new Function(code, 2))
         .toList();
   }
 

@@ -109,7 +109,7 @@ final class Services {
     return prefixes.isEmpty() ? new TreeSet<>(Set.of(own)) : prefixes;
   }
 
-  private static boolean isFor(Entry entry, TypeSymbol type) {
+  static boolean isFor(Entry entry, TypeSymbol type) {
     boolean object =
         entry.argument("handler").instances().stream()
             .map(Instance::type)

@@ -106,6 +106,13 @@ final class Boundaries {
         .toList();
   }
 
+  /** Whether the handler logs the exception before it throws another one. */
+  boolean logs(Mapping mapping, Escape escape) {
+    List<Value> given = given(Value.of(new Known.Caught(escape)));
+    return codes.of(mapping.entry(), "handler").stream()
+        .anyMatch(code -> code.run(project.engine(), given).logs().exception() == Certainty.YES);
+  }
+
   /** Whether the handler may leave the exception to the framework. */
   boolean passesOn(Mapping mapping, Escape escape) {
     List<Value> given = given(Value.of(new Known.Caught(escape)));

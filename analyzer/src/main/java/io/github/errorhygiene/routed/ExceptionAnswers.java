@@ -82,15 +82,19 @@ final class ExceptionAnswers {
 
   /** What a handler of exceptions throws that carries a status of its own, where that counts. */
   private List<Outcome> honoured(Mapping mapping, Escape escape) {
-    return traits.honoured().isEmpty()
-        ? List.of()
-        : boundaries.escapes(mapping, escape).stream()
-            .filter(thrown -> !thrown.type().equals(escape.type()))
-            .filter(thrown -> program.supertypes(thrown.type()).contains(traits.honoured()))
-            .filter(thrown -> declared(thrown) > 0)
-            .map(thrown -> carried(thrown, declared(thrown)))
-            .distinct()
-            .toList();
+    String owner = mapping.entry().call().owner();
+    if (traits.honoured().isEmpty() || traits.notHonoured().contains(owner)) {
+      return List.of();
+    }
+    boolean logged = boundaries.logs(mapping, escape);
+    return boundaries.escapes(mapping, escape).stream()
+        .filter(thrown -> !thrown.type().equals(escape.type()))
+        .filter(thrown -> program.supertypes(thrown.type()).contains(traits.honoured()))
+        .filter(thrown -> declared(thrown) > 0)
+        .map(thrown -> carried(thrown, declared(thrown)))
+        .map(each -> logged ? each.with(each.answer().alreadyLogged()) : each)
+        .distinct()
+        .toList();
   }
 
   /** What a program says of an exception that it hands over is no property of the exception. */

@@ -47,6 +47,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param asksCauses binary names of exceptions for which the handler of their cause is asked first
  * @param honoured type of exceptions that are answered with the status they carry where handlers of
  *     other exceptions throw them; empty if there is none
+ * @param notHonoured binary names of the types on which handlers are registered with which it is
+ *     not so
  * @param mapsAfter code that runs after handlers runs after failures as well
  * @param statusPages the code for a status writes the framework's own page for it, and sees no
  *     answer of the program's
@@ -80,6 +82,7 @@ record Traits(
     int answerParameter,
     SortedSet<String> asksCauses,
     String honoured,
+    SortedSet<String> notHonoured,
     boolean mapsAfter,
     boolean firstRegistered,
     boolean statusPages,
@@ -172,6 +175,7 @@ record Traits(
         number(root, "answer-parameter", -1),
         names(root.get("asks-causes")),
         text(root, "honoured"),
+        names(root.get("not-honoured")),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         Boolean.TRUE.equals(root.get("first-registered")),
         Boolean.TRUE.equals(root.get("status-pages")),

@@ -176,6 +176,94 @@ class ArmeriaTest {
   }
 
   @Test
+  void asksTheHandlersThatAServiceIsRegisteredWith() {
+    assertThat(
+            rows(
+                """
+                class Main {
+                  @Get("/x") public String get(@Param @Default("0") String n) {
+                    if (n.equals("1")) throw new IllegalStateException();
+                    throw new UnsupportedOperationException();
+                  }
+                  void start() {
+                    Server.builder()
+                        .errorHandler((ctx, cause) -> HttpResponse.of(503))
+                        .annotatedService("/api", new Main(), new OfService())
+                        .build();
+                  }
+                }
+                class OfService implements ExceptionHandlerFunction {
+                  public HttpResponse handleException(ServiceRequestContext c, HttpRequest r, Throwable cause) {
+                    if (cause instanceof IllegalStateException) return HttpResponse.of(409);
+                    return ExceptionHandlerFunction.fallthrough();
+                  }
+                }
+                """))
+        .containsExactlyInAnyOrder(
+            "java.lang.IllegalStateException 409 text/plain",
+            "java.lang.UnsupportedOperationException 503 text/plain");
+  }
+
+  @Test
+  void asksTheHandlersThatABuilderOfTheProgramsOwnRegistersAServiceWith() {
+    String source =
+        """
+        interface Registered { ExceptionHandlerFunction handler(); }
+        interface Rest extends Registered {
+          default ExceptionHandlerFunction handler() { return Answers.INSTANCE; }
+        }
+        class Orders implements Rest {
+          @Get("/{id}") public String get(@Param String id) { throw new IllegalStateException(); }
+        }
+        class Users implements Registered {
+          public ExceptionHandlerFunction handler() { return new Others(); }
+          @Get("") public String all(@Param String id) { throw new IllegalStateException(); }
+        }
+        class Answers implements ExceptionHandlerFunction {
+          static final Answers INSTANCE = new Answers();
+          public HttpResponse handleException(ServiceRequestContext c, HttpRequest r, Throwable cause) {
+            return HttpResponse.of(409);
+          }
+        }
+        class Others implements ExceptionHandlerFunction {
+          public HttpResponse handleException(ServiceRequestContext c, HttpRequest r, Throwable cause) {
+            return HttpResponse.of(410);
+          }
+        }
+        class Builder {
+          private final ServerBuilder server;
+          private final String base;
+          Builder(String base) { this.server = Server.builder(); this.base = base; }
+          Builder annotate(String path, Rest service) { register(path, service); return this; }
+          Builder annotate(String path, Users service) { register(path, service); return this; }
+          private void register(String path, Registered service) {
+            ExceptionHandlerFunction handler = service.handler();
+            server.annotatedService()
+                .pathPrefix(base + path)
+                .requestConverters()
+                .exceptionHandlers(handler)
+                .decorator(delegate -> delegate)
+                .build(service);
+          }
+        }
+        class Main {
+          public static void main(String[] arguments) {
+            Builder builder = new Builder("/api/");
+            builder.annotate("orders", new Orders()).annotate("users", new Users());
+          }
+        }
+        """;
+
+    assertThat(endpoints(source))
+        .containsExactlyInAnyOrder("GET /api/orders/{id} []", "GET /api/users []");
+    assertThat(rows(source))
+        .contains(
+            "java.lang.IllegalStateException 409 text/plain",
+            "java.lang.IllegalStateException 410 text/plain")
+        .doesNotContain("java.lang.IllegalStateException 500 text/plain");
+  }
+
+  @Test
   void sendsWhatAnExceptionCarries() {
     assertThat(
             rows(

@@ -1,9 +1,11 @@
 package io.github.errorhygiene.routed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,23 @@ class JavalinTest {
         .filteredOn(row -> row.exception().endsWith("HttpResponseException"))
         .extracting(row -> row.answer().status())
         .containsExactly(0);
+  }
+
+  /** {@code JavalinServlet.handleTask}: its exception is a task's failure like any other. */
+  @Test
+  void anExceptionThatAHandlerOfExceptionsThrowsAnswersWithTheStatusItCarries() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> { throw new IllegalStateException("dark"); });
+        app.exception(IllegalStateException.class, (e, ctx) -> {
+          System.getLogger("lamps").log(System.Logger.Level.ERROR, "dark", e);
+          throw new ServiceUnavailableResponse("dark");
+        });
+        """;
+
+    assertThat(application(setup).contracts().get(0).failures())
+        .extracting(Failure::exception, row -> row.answer().status(), row -> row.answer().logged())
+        .containsExactly(tuple("java.lang.IllegalStateException", 503, Certainty.YES));
   }
 
   @Test
