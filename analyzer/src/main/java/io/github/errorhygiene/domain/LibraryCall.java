@@ -39,16 +39,6 @@ public record LibraryCall(
     return index >= 0 && index < arguments.size() ? arguments.get(index) : Value.NOTHING;
   }
 
-  /**
-   * What decides whether an argument is null. An {@code Optional} or its like is none, though what
-   * it holds may be absent.
-   */
-  public Dependence nullness(int index) {
-    boolean holds =
-        index < argumentTypes.size() && Holders.isHolder(argumentTypes.get(index).erasure());
-    return holds ? Dependence.NONE : argument(index).absence();
-  }
-
   /** The nearest owner; empty if unknown. */
   public String owner() {
     return owners.isEmpty() ? "" : owners.get(0);

@@ -3,11 +3,12 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Absence;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.MethodRow;
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
@@ -21,18 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether calls of library methods may find nothing, and what that depends on. */
 final class Absences {
-  private static final Set<String> NEVER_ABSENT =
-      Set.of(
-          "java.lang.Iterable",
-          "java.util.Map",
-          "java.util.stream.BaseStream",
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Set",
-          "java.util.stream.Stream",
-          "org.springframework.data.domain.Page",
-          "org.springframework.data.domain.Slice",
-          "org.springframework.data.util.Streamable");
+  private static final Set<String> NEVER_ABSENT = Roles.of(Role.NEVER_ABSENT);
 
   /** Of {@link System#getProperties()}. */
   private static final List<String> PLATFORM =

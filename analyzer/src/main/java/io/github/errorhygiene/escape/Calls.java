@@ -5,7 +5,6 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Established;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.Site;

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.program.Program;
 import java.util.HashMap;
 import java.util.List;
@@ -11,36 +13,7 @@ final class CarrierTypes {
   /** What a stage of the Java platform wraps the failure of the stage before in. */
   static final String COMPLETION_EXCEPTION = "java.util.concurrent.CompletionException";
 
-  private static final Set<String> TYPES =
-      Set.of(
-          "com.google.common.util.concurrent.FluentFuture",
-          "com.google.common.util.concurrent.ListenableFuture",
-          "io.reactivex.Completable",
-          "io.reactivex.Flowable",
-          "io.reactivex.Maybe",
-          "io.reactivex.Observable",
-          "io.reactivex.Single",
-          "io.reactivex.rxjava3.core.Completable",
-          "io.reactivex.rxjava3.core.Flowable",
-          "io.reactivex.rxjava3.core.Maybe",
-          "io.reactivex.rxjava3.core.Observable",
-          "io.reactivex.rxjava3.core.Single",
-          "io.smallrye.mutiny.Multi",
-          "io.smallrye.mutiny.Uni",
-          "io.vavr.concurrent.Future",
-          "io.vavr.control.Try",
-          "io.vertx.core.AsyncResult",
-          "io.vertx.core.Future",
-          "io.vertx.core.Promise",
-          "java.util.concurrent.CompletionStage",
-          "java.util.concurrent.Flow$Publisher",
-          "java.util.concurrent.Future",
-          "org.reactivestreams.Publisher",
-          "org.springframework.util.concurrent.ListenableFuture",
-          "org.springframework.web.context.request.async.DeferredResult",
-          "org.springframework.web.context.request.async.WebAsyncTask",
-          "reactor.core.publisher.Flux",
-          "reactor.core.publisher.Mono");
+  private static final Set<String> TYPES = Roles.of(Role.CARRIER);
 
   /** Mutiny's groups of operators. */
   private static final String GROUPS = "io.smallrye.mutiny.groups.";

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.LibraryCall;
@@ -17,7 +19,6 @@ import java.util.regex.Pattern;
  */
 final class Chosen {
   private static final String MAP = "java.util.Map";
-  private static final String PAGE = "org.springframework.data.domain.Pageable";
   private static final String STREAM = "java.util.stream.BaseStream";
 
   /** Types of which an object holds some elements, or none. */
@@ -65,11 +66,10 @@ final class Chosen {
   private static final Set<String> NUMBERS = Set.of("boolean", "int", "long");
 
   /** Which page of how many elements, and the order: its properties alone can be wrong ones. */
-  private static final Set<String> PAGES =
-      Set.of(PAGE, "org.springframework.data.domain.PageRequest");
+  private static final Set<String> PAGES = Roles.of(Role.PAGE_OF_ROWS);
 
   private static final Set<String> COUNTS =
-      Set.of("int", "java.lang.Integer", "java.lang.Long", "long", PAGE);
+      Set.of("int", "java.lang.Integer", "java.lang.Long", "long");
 
   private Chosen() {}
 
@@ -129,7 +129,8 @@ final class Chosen {
     List<Type> types = call.argumentTypes();
     return index < types.size()
         && (types.get(index) instanceof Type.Primitive
-            || COUNTS.contains(types.get(index).erasure()));
+            || COUNTS.contains(types.get(index).erasure())
+            || PAGES.contains(types.get(index).erasure()));
   }
 
   /** {@code PageRequest.of}, or what it was before Spring Data 2. */

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
@@ -74,11 +76,7 @@ final class Elements {
           "values");
 
   /** Maps from names to lists that are never empty. */
-  private static final Set<String> FILLED =
-      Set.of(
-          "jakarta.ws.rs.core.MultivaluedMap",
-          "javax.ws.rs.core.MultivaluedMap",
-          "org.springframework.util.MultiValueMap");
+  private static final Set<String> FILLED = Roles.of(Role.MULTI_MAP);
 
   private static final Set<String> COLLECTING = Set.of("collect", "toList");
 

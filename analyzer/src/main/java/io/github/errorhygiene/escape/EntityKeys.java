@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
@@ -8,18 +10,13 @@ import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Keys of entities: one that the program or the store makes cannot be there already. */
 final class EntityKeys {
-  private static final List<String> KEYS =
-      List.of(
-          "jakarta.persistence.Id",
-          "jakarta.persistence.EmbeddedId",
-          "javax.persistence.Id",
-          "javax.persistence.EmbeddedId");
+  private static final Set<String> KEYS = Roles.of(Role.KEY);
 
-  private static final List<String> GENERATED =
-      List.of("jakarta.persistence.GeneratedValue", "javax.persistence.GeneratedValue");
+  private static final Set<String> GENERATED = Roles.of(Role.GENERATED_KEY);
 
   private EntityKeys() {}
 

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
@@ -15,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The members of {@code Throwable}. */
 final class ExceptionMembers {
   /** Static methods that give the innermost cause, or the exception itself. */
-  private static final Set<String> ROOTS =
-      Set.of(
-          "com.google.common.base.Throwables.getRootCause",
-          "org.apache.commons.lang3.exception.ExceptionUtils.getRootCause",
-          "org.springframework.core.NestedExceptionUtils.getMostSpecificCause",
-          "org.springframework.core.NestedExceptionUtils.getRootCause");
+  private static final Set<String> ROOTS = Roles.of(Role.FINDS_ROOT_CAUSE);
 
   private ExceptionMembers() {}
 

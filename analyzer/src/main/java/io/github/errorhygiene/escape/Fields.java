@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
@@ -24,12 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What fields hold: constants, enum constants with their fields, configuration, state. */
 final class Fields {
-  private static final Set<String> CONFIGURED =
-      Set.of(
-          "org.springframework.beans.factory.annotation.Value",
-          "org.eclipse.microprofile.config.inject.ConfigProperty",
-          "io.micronaut.context.annotation.Value",
-          "io.micronaut.context.annotation.Property");
+  private static final Set<String> CONFIGURED = Roles.of(Role.SETTING);
 
   private static final Set<String> NONE = Set.of();
 

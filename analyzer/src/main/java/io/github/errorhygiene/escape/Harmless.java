@@ -4,7 +4,6 @@ import io.github.errorhygiene.catalogue.MethodRow;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.program.Annotated;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -23,34 +25,13 @@ import org.jspecify.annotations.Nullable;
  * three. Where a factory method may make a bean of the type, nothing is said.
  */
 final class Injection {
-  private static final Set<String> QUALIFIERS =
-      Set.of(
-          "org.springframework.beans.factory.annotation.Qualifier",
-          "jakarta.inject.Named",
-          "javax.inject.Named");
-  private static final Set<String> RESOURCES =
-      Set.of("jakarta.annotation.Resource", "javax.annotation.Resource");
-  private static final Set<String> PRIMARY =
-      Set.of(
-          "org.springframework.context.annotation.Primary",
-          "io.micronaut.context.annotation.Primary");
-  private static final Set<String> FACTORIES =
-      Set.of(
-          "org.springframework.context.annotation.Bean",
-          "io.micronaut.context.annotation.Bean",
-          "io.micronaut.context.annotation.Factory",
-          "jakarta.enterprise.inject.Produces",
-          "javax.enterprise.inject.Produces");
+  private static final Set<String> QUALIFIERS = Roles.of(Role.QUALIFIER);
+  private static final Set<String> RESOURCES = Roles.of(Role.RESOURCE);
+  private static final Set<String> PRIMARY = Roles.of(Role.PRIMARY);
+  private static final Set<String> FACTORIES = Roles.of(Role.BEAN_FACTORY);
 
   /** On a class or on an annotation of a class: it is a bean. */
-  private static final Set<String> BEANS =
-      Set.of(
-          "org.springframework.stereotype.Component",
-          "jakarta.inject.Scope",
-          "javax.inject.Scope",
-          "jakarta.enterprise.context.NormalScope",
-          "javax.enterprise.context.NormalScope",
-          "io.micronaut.context.annotation.Bean");
+  private static final Set<String> BEANS = Roles.of(Role.BEAN);
 
   private static final int DEEPEST_STEREOTYPE = 4;
 

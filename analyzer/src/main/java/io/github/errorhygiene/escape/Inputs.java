@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
@@ -28,8 +30,7 @@ final class Inputs {
   static final Dependence LEFT_OUT = Dependence.REQUEST.with(Trait.LEFT_OUT).with(Trait.INPUT);
 
   /** Annotations with which an object without the value cannot be made. */
-  private static final Set<String> DEMANDS =
-      Set.of("lombok.NonNull", "org.springframework.lang.NonNull");
+  private static final Set<String> DEMANDS = Roles.of(Role.DEMANDED);
 
   /** Types of which Bean Validation checks the elements, which may say so at their type. */
   private static final List<String> CONTAINERS =

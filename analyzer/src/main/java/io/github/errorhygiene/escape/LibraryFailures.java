@@ -10,7 +10,6 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Escape.Source;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.Value;
@@ -108,7 +107,7 @@ final class LibraryFailures {
     Dependence on =
         guard.argument() == Guard.RECEIVER
             ? call.receiver().absence()
-            : call.nullness(guard.argument());
+            : Holders.nullness(call, guard.argument());
     boolean stored = call.owners().contains(REPOSITORY);
     if (!on.isNone() && (!stored || on.has(Trait.LEFT_OUT))) {
       throwAll(call, row, on, true, here);

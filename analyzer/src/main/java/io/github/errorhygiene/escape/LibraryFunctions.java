@@ -1,8 +1,9 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.domain.Dependence;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.Known.Function;
 import io.github.errorhygiene.domain.Known.Instance;
@@ -25,11 +26,7 @@ final class LibraryFunctions {
   private static final int MOST_PARAMETERS = 3;
 
   /** What writes a body: it runs after the handler has returned, so no clause there catches it. */
-  private static final Set<String> WRITERS =
-      Set.of(
-          "jakarta.ws.rs.core.StreamingOutput",
-          "javax.ws.rs.core.StreamingOutput",
-          "org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody");
+  private static final Set<String> WRITERS = Roles.of(Role.BODY_WRITER);
 
   /** Calls that run a function for each element. */
   private static final Set<String> EACH = Set.of("forEach", "forEachOrdered");

@@ -2,7 +2,6 @@ package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.EnumConstant;
@@ -25,14 +27,7 @@ final class Reflection {
   private static final String CLASS = "java.lang.Class";
 
   /** Methods of the class itself, and static ones that are given it. */
-  private static final Set<String> READING =
-      Set.of(
-          CLASS + ".getAnnotation",
-          CLASS + ".getDeclaredAnnotation",
-          "org.springframework.core.annotation.AnnotatedElementUtils.findMergedAnnotation",
-          "org.springframework.core.annotation.AnnotatedElementUtils.getMergedAnnotation",
-          "org.springframework.core.annotation.AnnotationUtils.findAnnotation",
-          "org.springframework.core.annotation.AnnotationUtils.getAnnotation");
+  private static final Set<String> READING = Roles.of(Role.FINDS_ANNOTATION);
 
   /**
    * Questions whether an exception is of a type ({@code reactor.core.Exceptions}): in place of

@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
@@ -19,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * construction, what the container calls after it, or the class's initialisation leaves them.
  */
 final class Registries {
-  private static final Set<String> AFTER_CONSTRUCTION =
-      Set.of("jakarta.annotation.PostConstruct", "javax.annotation.PostConstruct");
+  private static final Set<String> AFTER_CONSTRUCTION = Roles.of(Role.AFTER_CONSTRUCTION);
 
   private final Engine engine;
   private final Map<TypeSymbol, Value> objects = new HashMap<>();

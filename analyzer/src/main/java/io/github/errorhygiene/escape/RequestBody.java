@@ -1,6 +1,8 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.catalogue.Habit;
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Event;
@@ -29,17 +31,7 @@ public final class RequestBody {
       List.of("java.io.InputStream", "java.io.Reader", "java.util.stream.BaseStream");
 
   /** What is written to these is kept in memory. */
-  private static final Set<String> MEMORY =
-      Set.of(
-          "com.google.common.io.ByteArrayDataOutput",
-          "java.io.ByteArrayOutputStream",
-          "java.io.StringWriter",
-          "java.lang.StringBuffer",
-          "java.lang.StringBuilder",
-          "java.util.ArrayList",
-          "java.util.List",
-          "org.apache.commons.io.output.ByteArrayOutputStream",
-          "org.springframework.util.FastByteArrayOutputStream");
+  private static final Set<String> MEMORY = Roles.of(Role.MEMORY);
 
   private static final Set<String> KEEPING = Set.of("add", "append", "write");
 

@@ -6,7 +6,6 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Failures;
-import io.github.errorhygiene.domain.Holders;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;

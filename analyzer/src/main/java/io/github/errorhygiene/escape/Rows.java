@@ -254,7 +254,7 @@ final class Rows {
     Dependence on = depends.receiver() ? call.receiver().absence() : Dependence.NONE;
     for (int i = 0; i < call.arguments().size(); i++) {
       if (depends.argument(i)) {
-        on = on.and(call.nullness(i));
+        on = on.and(Holders.nullness(call, i));
       }
     }
     return on;

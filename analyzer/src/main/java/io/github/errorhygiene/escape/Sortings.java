@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.domain.Dependence;
@@ -23,14 +25,9 @@ import org.jspecify.annotations.Nullable;
  * is noticed by {@code QueryUtils.toOrders}, or by the persistence provider that reads the query.
  */
 final class Sortings {
-  private static final Set<String> ORDERS =
-      Set.of(
-          "org.springframework.data.domain.PageRequest",
-          "org.springframework.data.domain.Pageable",
-          "org.springframework.data.domain.Sort");
+  private static final Set<String> ORDERS = Roles.of(Role.ORDER_OF_ROWS);
 
-  private static final Set<String> ENTITIES =
-      Set.of("jakarta.persistence.Entity", "javax.persistence.Entity");
+  private static final Set<String> ENTITIES = Roles.of(Role.ENTITY);
 
   private static final String QUERY = "org.springframework.data.jpa.repository.Query";
 

@@ -3,6 +3,8 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.catalogue.ExceptionRow;
 import io.github.errorhygiene.catalogue.NameRow;
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Expectations;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
@@ -39,11 +41,7 @@ final class Classifier {
   private static final Map<Integer, FailureMode> BY_STATUS = byStatus();
 
   /** What clients make of an answer of their peer's. */
-  private static final Set<String> ANSWERED =
-      Set.of(
-          "org.springframework.web.client.HttpStatusCodeException",
-          "org.springframework.web.client.RestClientResponseException",
-          "org.springframework.web.reactive.function.client.WebClientResponseException");
+  private static final Set<String> ANSWERED = Roles.of(Role.UPSTREAM_ANSWERED);
 
   private final Program program;
   private final Catalogue catalogue;

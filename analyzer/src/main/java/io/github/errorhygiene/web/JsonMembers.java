@@ -1,5 +1,7 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.program.Annotated;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonMembers {
   private static final String JACKSON = "com.fasterxml.jackson.annotation.";
-  private static final List<String> RENAMED =
-      List.of(
-          JACKSON + "JsonProperty",
-          JACKSON + "JsonGetter",
-          "jakarta.json.bind.annotation.JsonbProperty",
-          "javax.json.bind.annotation.JsonbProperty");
-  private static final List<String> IGNORED =
-      List.of(
-          JACKSON + "JsonBackReference",
-          JACKSON + "JsonIgnore",
-          "jakarta.json.bind.annotation.JsonbTransient",
-          "javax.json.bind.annotation.JsonbTransient");
-  private static final List<String> NAMING =
-      List.of(
-          "com.fasterxml.jackson.databind.annotation.JsonNaming",
-          "tools.jackson.databind.annotation.JsonNaming");
+  private static final Set<String> RENAMED = Roles.of(Role.JSON_NAME);
+  private static final Set<String> IGNORED = Roles.of(Role.JSON_IGNORED);
+  private static final Set<String> NAMING = Roles.of(Role.JSON_NAMING);
   private static final String SERIALIZED = "com.google.gson.annotations.SerializedName";
 
   private final Program program;
