@@ -34,6 +34,7 @@ final class Mappings {
   private final Parameters parameters;
   private final Preparations preparations;
   private final ArgumentResolvers resolvers;
+  private final BareParameters bare;
   private final Placeholders placeholders;
 
   Mappings(Project project, Merged merged) {
@@ -41,7 +42,8 @@ final class Mappings {
     this.program = project.program();
     this.merged = merged;
     this.resolvers = new ArgumentResolvers(project, merged);
-    this.parameters = new Parameters(merged, resolvers);
+    this.bare = new BareParameters(program, merged);
+    this.parameters = new Parameters(merged, resolvers, bare, new Forms(program, merged));
     this.preparations = new Preparations(program, merged, parameters);
     this.placeholders = new Placeholders(project.properties());
   }
@@ -55,6 +57,10 @@ final class Mappings {
           method.toUpperCase(java.util.Locale.ROOT));
     }
     return shortcuts;
+  }
+
+  BareParameters bareParameters() {
+    return bare;
   }
 
   /** The parameter that is the whole body as it came; empty if there is none. */

@@ -59,10 +59,14 @@ final class Parameters {
 
   private final Merged merged;
   private final ArgumentResolvers resolvers;
+  private final BareParameters bare;
+  private final Forms forms;
 
-  Parameters(Merged merged, ArgumentResolvers resolvers) {
+  Parameters(Merged merged, ArgumentResolvers resolvers, BareParameters bare, Forms forms) {
     this.merged = merged;
     this.resolvers = resolvers;
+    this.bare = bare;
+    this.forms = forms;
   }
 
   List<Value> values(MethodSymbol method, List<String> paths) {
@@ -156,11 +160,9 @@ final class Parameters {
 
   /** An object that is made of the body or of several parameters. */
   private boolean isObject(MethodSymbol method, int index) {
-    if (merged.onParameter(method, index, BODY) != null
-        || merged.onParameter(method, index, PART) != null) {
-      return true;
-    }
-    return false;
+    return merged.onParameter(method, index, BODY) != null
+        || merged.onParameter(method, index, PART) != null
+        || forms.isOne(method, index);
   }
 
   private boolean isValidated(MethodSymbol method, int index) {
@@ -220,6 +222,6 @@ final class Parameters {
         return true;
       }
     }
-    return false;
+    return bare.mayBeLeftOut(method, index);
   }
 }

@@ -49,6 +49,7 @@ final class RequestFailures {
   private final Merged merged;
   private final Mappings mappings;
   private final Bodies bodies;
+  private final BareParameters bare;
   private final Uploads uploads;
   private final SpringVersion version;
   private final ExceptionAnswers answers;
@@ -62,6 +63,7 @@ final class RequestFailures {
     this.version = version;
     this.bodies = bodies;
     this.merged = merged;
+    this.bare = mappings.bareParameters();
     this.uploads = new Uploads(merged);
     this.mappings = mappings;
     this.answers = answers;
@@ -208,6 +210,9 @@ final class RequestFailures {
     }
     for (AnnotationSymbol annotation : merged.onParameter(method, index)) {
       bound(handler, annotation, type, failures);
+    }
+    if (bare.isOne(method, index)) {
+      bound(handler, BareParameters.BINDING, type, failures);
     }
     validated(handler, method, index, failures);
   }

@@ -44,6 +44,81 @@ class SpringRequestsTest {
   }
 
   @Test
+  @DisplayName(
+      "A number without an annotation may be left out, and cannot be null if it is primitive")
+  void bareParameters() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void remove(int count) {}
+              @DeleteMapping("/lines") void boxed(Integer count) {}
+              @DeleteMapping("/flags") void flag(boolean all) {}
+              @DeleteMapping("/texts") void text(@jakarta.validation.constraints.NotNull String text) {}
+              @DeleteMapping("/callers") void caller(@Caller int count) {}
+            }
+            @interface Caller {}
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .containsExactly(
+            "IllegalStateException 500" + Service.PAGE,
+            "MethodArgumentTypeMismatchException 400" + Service.PAGE);
+    assertThat(service.rows("DELETE /lines"))
+        .containsExactly("MethodArgumentTypeMismatchException 400" + Service.PAGE);
+    assertThat(service.rows("DELETE /flags"))
+        .containsExactly("MethodArgumentTypeMismatchException 400" + Service.PAGE);
+    assertThat(service.rows("DELETE /texts"))
+        .containsExactly("HandlerMethodValidationException 400" + Service.PAGE);
+    assertThat(service.rows("DELETE /callers")).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "A text without an annotation is null if it is left out, unless validation asks for it")
+  void bareTexts() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void remove(String name) { name.trim(); }
+              @DeleteMapping("/lines") void line(@jakarta.validation.constraints.NotNull String name) { name.trim(); }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .containsExactly("NullPointerException 500" + Service.PAGE);
+    assertThat(service.rows("DELETE /lines"))
+        .containsExactly("HandlerMethodValidationException 400" + Service.PAGE);
+  }
+
+  @Test
+  @DisplayName(
+      "An object made of parameters has nulls for what is left out, unless the model had it before")
+  void forms() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void remove(Query query) { query.getName().trim(); }
+            }
+            @RestController class Lines {
+              @ModelAttribute Query query() { return new Query(); }
+              @DeleteMapping("/lines") void remove(Query query) { query.getName().trim(); }
+            }
+            class Query {
+              private String name;
+              String getName() { return name; }
+              void setName(String name) { this.name = name; }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders"))
+        .containsExactly("NullPointerException 500" + Service.PAGE);
+    assertThat(service.rows("DELETE /lines")).isEmpty();
+  }
+
+  @Test
   @DisplayName("To who accepts no JSON, no handler can say so in JSON")
   void notAcceptable() {
     Service service =
