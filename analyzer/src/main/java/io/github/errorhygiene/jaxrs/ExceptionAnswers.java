@@ -50,6 +50,9 @@ final class ExceptionAnswers {
   /** Whether the client takes the page that the server writes for errors without a body. */
   private final boolean pages;
 
+  /** Whether the runtime knows the resource's class, whose own mappers it asks first. */
+  private final boolean matched;
+
   ExceptionAnswers(
       Project project,
       Implementation implementation,
@@ -63,9 +66,10 @@ final class ExceptionAnswers {
     this.mappers = mappers;
     this.around = around;
     this.pages = true;
+    this.matched = true;
   }
 
-  private ExceptionAnswers(ExceptionAnswers same, boolean pages) {
+  private ExceptionAnswers(ExceptionAnswers same, boolean pages, boolean matched) {
     this.program = same.program;
     this.engine = same.engine;
     this.implementation = same.implementation;
@@ -73,11 +77,20 @@ final class ExceptionAnswers {
     this.mappers = same.mappers;
     this.around = same.around;
     this.pages = pages;
+    this.matched = matched;
   }
 
   /** What a client gets to whom the server writes no page. */
   ExceptionAnswers withoutPages() {
-    return new ExceptionAnswers(this, false);
+    return new ExceptionAnswers(this, false, matched);
+  }
+
+  /**
+   * What a client gets while a resource method is looked for, of which mappers of the resource hear
+   * nothing ({@code org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler}).
+   */
+  ExceptionAnswers whileMatching() {
+    return new ExceptionAnswers(this, pages, false);
   }
 
   private AnswerReader reader(@Nullable Handler handler) {
@@ -197,7 +210,7 @@ final class ExceptionAnswers {
 
   private @Nullable Mapper closest(@Nullable Handler handler, Escape escape) {
     return mappers.closest(
-        handler == null ? null : endpoints.of(handler).type(),
+        handler == null || !matched ? null : endpoints.of(handler).type(),
         escape.type(),
         mapper -> !refuses(mapper, escape));
   }

@@ -94,7 +94,8 @@ final class RequestFailures {
     if (!endpoint.produces().isEmpty()) {
       String unacceptable = api + "NotAcceptableException";
       Escape escape = Escape.ofFramework(unacceptable, FailureMode.NOT_ACCEPTABLE, 406);
-      add(handler, escape, "not acceptable", answers.withoutPages().of(handler, escape));
+      List<Outcome> outcomes = answers.withoutPages().whileMatching().of(handler, escape);
+      add(handler, escape, "not acceptable", outcomes);
     }
     Set<Kind> unconverted = new LinkedHashSet<>();
     Set<Kind> refused = new LinkedHashSet<>();
@@ -206,7 +207,9 @@ final class RequestFailures {
     boolean converted = mustBeConverted(body.type()) && !isRaw(body.type().erasure());
     if (restricted || converted) {
       String unsupported = api + "NotSupportedException";
-      add(handler, unsupported, "unsupported media type", FailureMode.UNSUPPORTED_MEDIA_TYPE, 415);
+      Escape escape = Escape.ofFramework(unsupported, FailureMode.UNSUPPORTED_MEDIA_TYPE, 415);
+      ExceptionAnswers who = restricted ? answers.whileMatching() : answers;
+      add(handler, escape, "unsupported media type", who.of(handler, escape));
     }
     boolean json =
         !restricted || endpoint.consumes().stream().anyMatch(type -> type.contains("json"));

@@ -120,8 +120,10 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::withoutHandler);
     this.security = Security.of(setup, engine, reader, version, false, entryPoints);
     this.version = version;
-    this.gate =
-        Security.of(setup, engine, filters.atGate(reader, ids), version, false, entryPoints);
+    AnswerReader atGate = filters.atGate(reader, ids);
+    LibraryAnswers there = new LibraryAnswers(project, atGate, merged);
+    LibraryEntryPoints refusing = new LibraryEntryPoints(there, this::withoutHandler);
+    this.gate = Security.of(setup, engine, atGate, version, false, refusing);
     this.resolvers = new ExceptionResolvers(project, reader, merged);
     this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
   }

@@ -99,7 +99,9 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
     this.security = Security.of(setup, engine, reader, version, true, entryPoints);
     AnswerReader atGate = filters.atGate(reader, project.catalogue().requestIds());
-    this.gate = Security.of(setup, engine, atGate, version, true, entryPoints);
+    LibraryAnswers there = new LibraryAnswers(project, atGate, merged);
+    LibraryEntryPoints refusing = new LibraryEntryPoints(there, this::byLast);
+    this.gate = Security.of(setup, engine, atGate, version, true, refusing);
   }
 
   /**

@@ -90,6 +90,27 @@ class QuarkusTest {
         .containsExactly("Wrapped 503 - [] id=NO");
   }
 
+  @Test
+  @DisplayName("Mappers of a resource hear nothing of what fails while it is looked for")
+  void looksForAResource() {
+    Service service =
+        service(
+            """
+            @Path("a") class A {
+              @ServerExceptionMapper public RestResponse<Void> all(Exception e) {
+                return RestResponse.status(503);
+              }
+              @GET @Produces("application/json") public Integer get(@QueryParam("q") int q) { return q; }
+              @POST @Consumes("application/json") public void post(Integer body) {}
+            }
+            """);
+
+    assertThat(service.rows("GET /a"))
+        .contains("NotFoundException 503 - [] id=NO", "NotAcceptableException 406 - [] id=NO");
+    assertThat(service.rows("POST /a"))
+        .contains("WebApplicationException 503 - [] id=NO", "NotSupportedException 415 - [] id=NO");
+  }
+
   /** Quarkus' own mapper is for {@code ValidationException}: one for what is thrown is nearer. */
   @Test
   @DisplayName("A mapper for violations takes what the runtime makes of them")
