@@ -177,7 +177,8 @@ public final class Analysis {
             policy.expectations(),
             policy.asksForDocumentation(),
             "",
-            type -> true);
+            type -> true,
+            file -> true);
     List<Framework> frameworks =
         Adapters.ALL.stream().flatMap(adapter -> adapter.in(project).stream()).toList();
     Application application = policy.leaveOut().from(ContractBuilder.build(frameworks, project));

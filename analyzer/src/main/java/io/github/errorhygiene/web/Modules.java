@@ -85,19 +85,23 @@ public final class Modules {
         answering.add(of(type));
       }
     }
-    started.retainAll(answering);
-    if (started.size() < 2) {
+    SortedSet<String> applications = new TreeSet<>(started);
+    applications.retainAll(answering);
+    if (applications.size() < 2) {
       return List.of(new Part(project, type -> true, file -> true));
     }
     List<Part> parts = new ArrayList<>();
-    started.forEach(module -> parts.add(part(project, module, started)));
+    for (String module : applications) {
+      parts.add(part(project, module, started, module.equals(applications.first())));
+    }
     return List.copyOf(parts);
   }
 
-  private static Part part(Project project, String module, SortedSet<String> started) {
+  /** What is started by itself is part of no other, even if a framework alone answers there. */
+  private static Part part(
+      Project project, String module, SortedSet<String> started, boolean first) {
     SortedSet<String> others = new TreeSet<>(started);
     others.remove(module);
-    boolean first = module.equals(started.first());
     Project own =
         project.within(module, type -> !others.contains(of(type)), file -> isOutside(file, others));
     Predicate<String> answers = each -> each.equals(module) || (first && !started.contains(each));

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * @param server which of several applications in one tree it is: its module or its main class;
  *     empty if nobody knows
  * @param scope which types of the sources are part of it; what is not may still be called
+ * @param files which files may be its own, by their paths
  */
 public record Project(
     Program program,
@@ -53,7 +54,8 @@ public record Project(
     Expectations expectations,
     boolean documentation,
     String server,
-    Predicate<TypeSymbol> scope) {
+    Predicate<TypeSymbol> scope,
+    Predicate<String> files) {
   /** A project without {@code web.xml} and build files, whose user decided nothing. */
   public Project(
       Program program,
@@ -79,7 +81,8 @@ public record Project(
         Expectations.DEFAULT,
         false,
         "",
-        type -> true);
+        type -> true,
+        file -> true);
   }
 
   public Project {
@@ -87,14 +90,23 @@ public record Project(
     properties = Collections.unmodifiableMap(properties);
   }
 
-  /** Whether a source file imports something whose name starts so. */
+  /** Whether a source file that may be its own imports something whose name starts so. */
   public boolean imports(String prefix) {
-    return program.imports(prefix);
+    return program.imports(prefix)
+        && units.stream()
+            .filter(unit -> files.test(unit.path()))
+            .flatMap(unit -> unit.imports().stream())
+            .anyMatch(each -> each.isBelow(prefix));
   }
 
-  /** Whether a build file of the project names an artifact. */
+  /** Whether a build file names an artifact that may be its own. */
   public Predicate<String> builds() {
-    return artifact -> !builders.apply(artifact).isEmpty();
+    return artifact -> builders.apply(artifact).stream().anyMatch(this::isBuilt);
+  }
+
+  /** The same of a build file's directory: it is for the sources below it. */
+  private boolean isBuilt(String directory) {
+    return files.test(directory.isEmpty() ? "" : directory + "/src/main/java/");
   }
 
   /**
@@ -120,7 +132,8 @@ public record Project(
         expectations,
         documentation,
         name,
-        part);
+        part,
+        files);
   }
 
   /** The types of its sources, see {@link Program#sourceTypes}. */

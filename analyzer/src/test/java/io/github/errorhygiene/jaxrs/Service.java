@@ -110,7 +110,8 @@ final class Service {
             Expectations.DEFAULT,
             false,
             "",
-            type -> true);
+            type -> true,
+            file -> true);
     return ContractBuilder.build(new JaxRsAdapter().in(project), project);
   }
 

@@ -352,8 +352,44 @@ class MicronautTest {
         .containsExactlyInAnyOrder("GET /a 401", "PUT /a 401", "PUT /a 403");
   }
 
+  @Test
+  void whatOneOfSeveralApplicationsIsSecuredWithIsNoMatterOfOthers() {
+    String shop =
+        """
+        import io.micronaut.runtime.Micronaut;
+        import io.micronaut.security.annotation.Secured;
+        @Secured("isAuthenticated()") @Controller("/shop") class Shop { @Get String get() { return ""; } }
+        """;
+    String stock =
+        """
+        import io.micronaut.runtime.Micronaut;
+        @Controller("/stock") class Stock { @Get String get() { return ""; } }
+        """;
+    // Its library has the controllers.
+    String login =
+        """
+        import io.micronaut.runtime.Micronaut;
+        import io.micronaut.security.authentication.Authentication;
+        class Login {}
+        """;
+
+    assertThat(
+            refusals(
+                application(
+                    Map.of(),
+                    Map.of(
+                        "login/src/main/java/Login.java", login,
+                        "shop/src/main/java/Shop.java", shop,
+                        "stock/src/main/java/Stock.java", stock))))
+        .contains("GET /shop 401")
+        .doesNotContain("GET /stock 401");
+  }
+
   private static List<String> refusals(Map<String, String> properties, String source) {
-    Application application = application(properties, source);
+    return refusals(application(properties, source));
+  }
+
+  private static List<String> refusals(Application application) {
     return Stream.concat(
             application.contracts().stream()
                 .flatMap(c -> c.failures().stream().map(f -> refusal(c.endpoint().label(), f))),
@@ -390,7 +426,15 @@ class MicronautTest {
   }
 
   private static Application application(Map<String, String> properties, String source) {
-    List<Unit> units = List.of(SourceReader.lower("File.java", IMPORTS + source));
+    return application(properties, Map.of("File.java", source));
+  }
+
+  private static Application application(
+      Map<String, String> properties, Map<String, String> sources) {
+    List<Unit> units =
+        sources.entrySet().stream()
+            .map(file -> SourceReader.lower(file.getKey(), IMPORTS + file.getValue()))
+            .toList();
     Catalogue catalogue = Catalogue.bundled();
     Program program = Program.link(units, ClassSource.of(JDK), catalogue::supertypes);
     MicronautAdapter adapter = new MicronautAdapter();

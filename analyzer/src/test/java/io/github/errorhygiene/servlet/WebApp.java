@@ -114,7 +114,8 @@ final class WebApp {
             Expectations.DEFAULT,
             false,
             "",
-            type -> true);
+            type -> true,
+            file -> true);
     return ContractBuilder.build(ADAPTER.in(project), project);
   }
 

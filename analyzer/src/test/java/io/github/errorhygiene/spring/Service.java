@@ -149,7 +149,8 @@ final class Service {
             Expectations.DEFAULT,
             false,
             "",
-            type -> true);
+            type -> true,
+            file -> true);
     SpringAdapter adapter = reactive ? SpringAdapter.REACTIVE : SpringAdapter.SERVLET;
     return ContractBuilder.build(adapter.in(project, version, type -> true), project);
   }
