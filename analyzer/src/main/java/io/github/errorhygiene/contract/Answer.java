@@ -54,8 +54,9 @@ public record Answer(
   public static final String TYPE = "type";
 
   /**
-   * In place of a status: no answer, the connection is closed before a status line was sent. So the
-   * JDK's HTTP server ends when a handler throws.
+   * In place of a status: no whole answer, the connection is closed before. So the JDK's HTTP
+   * server ends when a handler throws, and containers when something fails after the status was
+   * sent.
    */
   public static final int CLOSED = -1;
 

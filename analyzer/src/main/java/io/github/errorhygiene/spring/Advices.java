@@ -11,7 +11,6 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Stmt;
-import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +30,7 @@ final class Advices {
   private final Program program;
   private final Merged merged;
   private final Libraries libraries;
+  private final AdviceScopes scopes;
   private final List<Advice> advices;
   private final Map<String, Advice> local = new TreeMap<>();
 
@@ -45,14 +45,14 @@ final class Advices {
     this.program = project.program();
     this.merged = merged;
     this.libraries = libraries;
+    this.scopes = new AdviceScopes(program, merged);
     this.advices = find(problemDetails);
   }
 
   private List<Advice> find(String problemDetails) {
     List<Advice> found = new ArrayList<>();
     for (TypeSymbol type : project.sourceTypes()) {
-      boolean bean = type.kind() == TypeDecl.Kind.CLASS && !type.isAbstract();
-      AnnotationSymbol annotation = bean ? annotation(type) : null;
+      AnnotationSymbol annotation = scopes.annotation(type);
       if (annotation != null) {
         found.add(advice(type, annotation));
       }
@@ -72,20 +72,12 @@ final class Advices {
     return program.isSubtype(type.name(), base) == Certainty.YES;
   }
 
-  private @Nullable AnnotationSymbol annotation(TypeSymbol type) {
-    AnnotationSymbol rest = merged.onType(type, Names.REST_CONTROLLER_ADVICE);
-    return rest != null ? rest : merged.onType(type, Names.CONTROLLER_ADVICE);
-  }
-
   private Advice advice(TypeSymbol type, AnnotationSymbol annotation) {
-    boolean selective =
-        List.of("value", "basePackages", "basePackageClasses", "assignableTypes", "annotations")
-            .stream()
-            .anyMatch(member -> !annotation.list(member).isEmpty());
     boolean body =
         merged.onType(type, Names.REST_CONTROLLER_ADVICE) != null
             || merged.onType(type, Names.RESPONSE_BODY) != null;
-    return new Advice(type, order(type), mappings(type), selective, body);
+    return new Advice(
+        type, order(type), mappings(type), AdviceScopes.isSelective(annotation), body);
   }
 
   private List<Mapping> mappings(TypeSymbol type) {
@@ -189,20 +181,15 @@ final class Advices {
     return new Advice(controller, Integer.MIN_VALUE, mappings(controller), true, body);
   }
 
-  /** HandlerTypePredicate: any selector that matches suffices. */
   private boolean applies(Advice advice, @Nullable TypeSymbol controller) {
     if (!advice.selective()) {
       return true;
     }
-    AnnotationSymbol annotation = annotation(advice.type());
-    if (controller == null || annotation == null) {
-      return controller != null && isForAnnotated(advice, controller);
-    }
-    return inPackage(annotation, controller.name())
-        || annotation.types("assignableTypes").stream()
-            .anyMatch(type -> program.isSubtype(controller.name(), type.erasure()) == Certainty.YES)
-        || annotation.types("annotations").stream()
-            .anyMatch(type -> merged.onType(controller, type.erasure()) != null);
+    AnnotationSymbol annotation = scopes.annotation(advice.type());
+    return controller != null
+        && (annotation == null
+            ? isForAnnotated(advice, controller)
+            : scopes.isFor(annotation, controller));
   }
 
   /** Whether a library's own advice is for such controllers. */
@@ -211,18 +198,6 @@ final class Advices {
         .map(Mapping::library)
         .anyMatch(
             of -> of != null && merged.onType(controller, of.library().controllers()) != null);
-  }
-
-  private static boolean inPackage(AnnotationSymbol annotation, String controller) {
-    List<String> packages = new ArrayList<>(annotation.strings("value"));
-    packages.addAll(annotation.strings("basePackages"));
-    annotation.types("basePackageClasses").forEach(type -> packages.add(packageOf(type.erasure())));
-    return packages.stream()
-        .anyMatch(name -> controller.startsWith(name.endsWith(".") ? name : name + "."));
-  }
-
-  private static String packageOf(String type) {
-    return type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
   }
 
   /**

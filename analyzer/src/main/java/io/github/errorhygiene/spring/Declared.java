@@ -3,8 +3,11 @@ package io.github.errorhygiene.spring;
 import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.spring.Builtins.Builtin;
@@ -12,6 +15,7 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Statuses;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ final class Declared {
 
   private static final String TRANSLATION = "ExceptionTranslationFilter";
 
+  private final Engine engine;
   private final Program program;
   private final Merged merged;
 
@@ -38,8 +43,9 @@ final class Declared {
   /** Null until somebody asks. */
   private @Nullable Boolean inherits;
 
-  Declared(Program program, Merged merged) {
-    this.program = program;
+  Declared(Engine engine, Merged merged) {
+    this.engine = engine;
+    this.program = engine.program();
     this.merged = merged;
   }
 
@@ -165,10 +171,29 @@ final class Declared {
     return carried > 0 ? carried : Reactive.status(program.supertypes(escape.type()));
   }
 
-  private static int carried(Escape escape) {
-    Value status = escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING);
+  /** What the class itself says is asked, whatever its superclass was given. */
+  private int carried(Escape escape) {
+    MethodSymbol own = own(escape);
+    Value status =
+        own == null
+            ? escape.fields().getOrDefault(Escape.STATUS, Value.NOTHING)
+            : engine.summary(own, Value.of(new Known.Caught(escape)), List.of()).returned();
     SortedSet<Integer> codes = Statuses.of(status);
     return codes.isEmpty() ? 0 : codes.first();
+  }
+
+  /** {@code ErrorResponse.getStatusCode()} as the program writes it; null if it does not. */
+  private @Nullable MethodSymbol own(Escape escape) {
+    TypeSymbol type = is(escape, Names.ERROR_RESPONSE) ? program.type(escape.type()) : null;
+    if (type == null || !type.isSource()) {
+      return null;
+    }
+    return program.allMethods(type).stream()
+        .filter(method -> method.name().equals("getStatusCode"))
+        .filter(method -> method.parameterTypes().isEmpty() && method.hasBody())
+        .filter(method -> method.owner().isSource())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Only the exception itself counts, not its causes. */

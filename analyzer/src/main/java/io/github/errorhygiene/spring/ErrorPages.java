@@ -217,7 +217,7 @@ final class ErrorPages {
       Certainty own = onDispatch(part, body, "java.util.Map", summary.logs());
       id = own == Certainty.NO ? id : own;
     }
-    boolean extended = keys.containsAll(SpringMvc.ERROR_KEYS);
+    boolean extended = keys.containsAll(ErrorBody.KEYS);
     keys.addAll(extended ? byDefault.keys() : new TreeSet<>());
     exposes.addAll(extended ? byDefault.exposes() : List.of());
     return new ErrorPage("application/json", keys, List.copyOf(exposes), false, id, 0);

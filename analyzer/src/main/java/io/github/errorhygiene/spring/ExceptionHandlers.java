@@ -76,7 +76,10 @@ final class ExceptionHandlers {
       for (Escape link : chain) {
         Mapping mapping = closest(advice, link);
         if (mapping != null) {
-          List<Outcome> outcomes = calls.outcomes(advice, mapping, chain, status);
+          List<Outcome> outcomes =
+              alternatives(advice, mapping).stream()
+                  .flatMap(each -> calls.outcomes(advice, each, chain, status).stream())
+                  .toList();
           if (outcomes.isEmpty() || !isWritten(escape, outcomes)) {
             asked.failed(advice, mapping);
             return List.of();
@@ -101,6 +104,19 @@ final class ExceptionHandlers {
     return !notAcceptable
         || outcomes.stream()
             .noneMatch(outcome -> "application/json".equals(outcome.answer().contentType()));
+  }
+
+  /**
+   * The handlers of one exception between which the client chooses, by what it accepts
+   * (ExceptionHandlerMethodResolver.resolveExceptionMapping, since Spring 6.2).
+   */
+  private List<Mapping> alternatives(Advice advice, Mapping closest) {
+    return calls.isForSomeMediaTypes(closest)
+        ? advice.mappings().stream()
+            .filter(each -> each.exception().equals(closest.exception()))
+            .filter(each -> each.equals(closest) || calls.isForSomeMediaTypes(each))
+            .toList()
+        : List.of(closest);
   }
 
   /** An advice's own handlers, and those that it inherits from ResponseEntityExceptionHandler. */

@@ -21,6 +21,8 @@ import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +93,14 @@ final class ExceptionResolvers {
     Boundary boundary =
         new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), "java.lang.Exception");
     Logs logged = summary.logs();
+    Set<Value> views = views(summary);
     List<Outcome> outcomes = new ArrayList<>();
     for (Instance part : Parts.of(summary)) {
       if (passesOn(part)) {
         return List.of();
       }
       for (int status : Parts.statuses(part, 200)) {
-        Answer answer = answer(part, status, logged);
+        Answer answer = answer(part, views, status, logged);
         outcomes.add(new Outcome(boundary, answer, declaredStatus, OwnAnswers.steps(code)));
       }
     }
@@ -108,13 +111,21 @@ final class ExceptionResolvers {
     return part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING).isNull();
   }
 
-  /** A view is a page. */
-  private Answer answer(Instance part, int status, Logs logged) {
+  /** What is named by the objects that are returned; one that names nothing is no view. */
+  private static Set<Value> views(Summary summary) {
+    return summary.exits().stream()
+        .flatMap(exit -> exit.returned().instances().stream())
+        .map(returned -> returned.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING))
+        .collect(Collectors.toSet());
+  }
+
+  /** A view is a page; without one what was written to the response is the answer. */
+  private Answer answer(Instance part, Set<Value> named, int status, Logs logged) {
     Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
     boolean itself = body.instances().stream().anyMatch(i -> i.type().equals(part.type()));
-    boolean view = part.type().endsWith(".ModelAndView") && !body.isNothing() && !itself;
-    return view
+    boolean written = body.isNothing() || itself || !named.contains(body);
+    return part.type().endsWith(".ModelAndView") && !written
         ? reader.answer(views.of(part), status, logged.exception())
-        : reader.read(status, Value.of(part), Value.NOTHING, "", logged);
+        : reader.read(status, Value.of(part), itself ? Value.NOTHING : body, "", logged);
   }
 }

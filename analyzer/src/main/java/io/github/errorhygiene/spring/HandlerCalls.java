@@ -77,6 +77,14 @@ final class HandlerCalls {
         .anyMatch(base -> program.isSubtype(advice.type().name(), base) == Certainty.YES);
   }
 
+  /** Whether only clients that accept some media type are answered. */
+  boolean isForSomeMediaTypes(Mapping mapping) {
+    MethodSymbol method = mapping.method();
+    AnnotationSymbol annotation =
+        method == null ? null : merged.onMethod(method, Names.EXCEPTION_HANDLER);
+    return annotation != null && !annotation.list("produces").isEmpty();
+  }
+
   /** What the handler answers, one outcome a status; empty if it never answers. */
   List<Outcome> outcomes(Advice advice, Mapping mapping, List<Escape> chain, int declaredStatus) {
     MethodSymbol method = mapping.method();
@@ -163,11 +171,17 @@ final class HandlerCalls {
     if (view && isStatusAlone(advice, method)) {
       return reader.read(status, Value.of(part), Value.NULL, "", logged);
     }
-    if (view && !type.erasure().equals(Names.PROBLEM_DETAIL)) {
+    if (view && !isProblem(type)) {
       return reader.answer(views.of(part), status, logged.exception());
     }
     String body = ReturnTypes.body(type);
     return reader.read(status, Value.of(part), Parts.body(part), body, logged);
+  }
+
+  /** Written as a body by whomever it is returned (HttpEntityMethodProcessor). */
+  private boolean isProblem(Type type) {
+    return type.erasure().equals(Names.PROBLEM_DETAIL)
+        || program.isSubtype(type.erasure(), Names.ERROR_RESPONSE) == Certainty.YES;
   }
 
   /**

@@ -43,7 +43,7 @@ final class LibraryStatus {
     this.engine = project.engine();
     this.properties = project.properties();
     this.merged = merged;
-    this.declared = new Declared(program, merged);
+    this.declared = new Declared(engine, merged);
   }
 
   /** The status; 0 if it is not known. */

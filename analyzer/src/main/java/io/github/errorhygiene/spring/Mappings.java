@@ -5,6 +5,7 @@ import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.TypeDecl;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
@@ -44,7 +45,7 @@ final class Mappings {
     this.resolvers = new ArgumentResolvers(project, merged);
     this.bare = new BareParameters(program, merged);
     this.parameters = new Parameters(merged, resolvers, bare, new Forms(program, merged));
-    this.preparations = new Preparations(program, merged, parameters);
+    this.preparations = new Preparations(project, merged, parameters);
     this.placeholders = new Placeholders(project.properties());
   }
 
@@ -146,7 +147,7 @@ final class Mappings {
   }
 
   private List<Step> before(TypeSymbol type, MethodSymbol method, List<String> paths) {
-    Set<Step> steps = new LinkedHashSet<>(preparations.of(type, paths));
+    Set<Step> steps = new LinkedHashSet<>(preparations.of(type, method, paths));
     for (int i = 0; i < method.parameterTypes().size(); i++) {
       resolvers.of(method, i).ifPresent(steps::add);
     }
@@ -248,10 +249,17 @@ final class Mappings {
         .anyMatch(m -> m.name().equals("getRequest") && m.parameterTypes().isEmpty());
   }
 
+  /** Written as a body by whomever it is returned (HttpEntityMethodProcessor). */
+  private boolean isEntity(String returned) {
+    return returned.equals(Names.RESPONSE_ENTITY)
+        || returned.equals(Names.PROBLEM_DETAIL)
+        || program.isSubtype(returned, Names.ERROR_RESPONSE) == Certainty.YES;
+  }
+
   private boolean writesBody(TypeSymbol type, MethodSymbol method) {
     return merged.onType(type, Names.REST_CONTROLLER) != null
         || merged.onType(type, Names.RESPONSE_BODY) != null
         || merged.onMethod(method, Names.RESPONSE_BODY) != null
-        || method.returnType().erasure().equals(Names.RESPONSE_ENTITY);
+        || isEntity(method.returnType().erasure());
   }
 }

@@ -22,6 +22,7 @@ final class Parameters {
           "java.time.ZoneId",
           "org.springframework.ui.Model",
           "org.springframework.ui.ModelMap",
+          "org.springframework.web.bind.WebDataBinder",
           "org.springframework.web.servlet.mvc.support.RedirectAttributes",
           "org.springframework.web.bind.support.SessionStatus",
           "org.springframework.web.util.UriComponentsBuilder",

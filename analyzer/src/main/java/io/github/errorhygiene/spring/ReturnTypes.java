@@ -25,6 +25,8 @@ final class ReturnTypes {
           "java.lang.CharSequence",
           "byte[]",
           "org.springframework.http.ProblemDetail",
+          "org.springframework.web.ErrorResponse",
+          "org.springframework.web.ErrorResponseException",
           "org.springframework.core.io.Resource",
           "org.springframework.core.io.InputStreamResource",
           "org.springframework.core.io.ByteArrayResource",

@@ -75,7 +75,7 @@ public final class SpringAdapter implements Adapter {
       AnswerReader reader = project.reader(Certainty.NO, SpringWebFlux.errorPage(project));
       return new SpringWebFlux(project, merged, reader, version, serves);
     }
-    AnswerReader reader = project.reader(Certainty.NO, SpringMvc.errorPage(project.properties()));
+    AnswerReader reader = project.reader(Certainty.NO, ErrorBody.page(project.properties()));
     return new SpringMvc(project, merged, reader, version, serves);
   }
 }

@@ -17,7 +17,7 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.Code;
-import io.github.errorhygiene.web.ErrorPage;
+import io.github.errorhygiene.web.CutAnswers;
 import io.github.errorhygiene.web.FilterChain;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 final class SpringMvc implements Framework, ExceptionAnswers {
   /** What exceptions of handlers leave the DispatcherServlet in before Spring 6. */
   private static final String NESTED = "org.springframework.web.util.NestedServletException";
-
-  /** Members of Boot's error body (DefaultErrorAttributes with default options). */
-  static final Set<String> ERROR_KEYS = Set.of("timestamp", "status", "error", "path");
 
   /**
    * The error page has nothing for who accepts no JSON, and what was too large is so for it, too.
@@ -95,7 +92,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.filters = new WebFilters(project, beans, WebFilters.SERVLET);
     this.mappings = new Mappings(project, merged);
     ErrorPages pages =
-        new ErrorPages(project, given, false, errorPage(properties), mappings::handlers);
+        new ErrorPages(project, given, false, ErrorBody.page(properties), mappings::handlers);
     AnswerReader reader = given.with(filters.identifies(ids)).with(pages::of);
     this.reader = reader;
     LibraryAnswers libraries = new LibraryAnswers(project, reader, merged);
@@ -110,7 +107,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
             new HandlerCalls(project, libraries, reader, merged, version, false));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
-    this.declared = new Declared(program, merged);
+    this.declared = new Declared(project.engine(), merged);
     this.functional = new FunctionalRoutes(project, reader);
     this.serves = serves;
     this.interceptors = new HandlerInterceptors(project, setup);
@@ -126,47 +123,6 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     this.gate = Security.of(setup, engine, atGate, version, false, refusing);
     this.resolvers = new ExceptionResolvers(project, reader, merged);
     this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
-  }
-
-  /**
-   * What Boot's error controller answers.
-   *
-   * @param properties the application's: {@code server.error.include-*}, since Boot 4 {@code
-   *     spring.web.error.include-*}
-   */
-  static ErrorPage errorPage(Map<String, String> properties) {
-    SortedSet<String> keys = new TreeSet<>(ERROR_KEYS);
-    List<String> exposes = new ArrayList<>();
-    for (Inclusion inclusion : Inclusion.values()) {
-      if (inclusion.isOn(properties)) {
-        keys.add(inclusion.key);
-        exposes.add(inclusion.exposed);
-      }
-    }
-    return new ErrorPage("application/json", keys, exposes);
-  }
-
-  /** What Boot's error body has if the configuration says so. */
-  private enum Inclusion {
-    MESSAGE("message", "message", "message"),
-    STACK_TRACE("stacktrace", "trace", "stack-trace"),
-    EXCEPTION("exception", "exception", "type");
-
-    private final String property;
-    private final String key;
-    private final String exposed;
-
-    Inclusion(String property, String key, String exposed) {
-      this.property = property;
-      this.key = key;
-      this.exposed = exposed;
-    }
-
-    private boolean isOn(Map<String, String> properties) {
-      return Stream.of("server.error.include-", "spring.web.error.include-")
-          .map(prefix -> properties.getOrDefault(prefix + property, ""))
-          .anyMatch(value -> value.equals("always") || value.equals("true"));
-    }
   }
 
   /** Boot's own advice (ProblemDetailsExceptionHandler). */
@@ -240,6 +196,9 @@ final class SpringMvc implements Framework, ExceptionAnswers {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
+    if (CutAnswers.isCut(escape)) {
+      return List.of(CutAnswers.outcome());
+    }
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {
       return ofRouter;

@@ -92,7 +92,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
             new HandlerCalls(project, libraries, reader, merged, version, true));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
-    this.declared = new Declared(program, merged);
+    this.declared = new Declared(project.engine(), merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
     this.errors = new ErrorFunctions(project, reader, functional);
     this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
@@ -109,7 +109,7 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
    * 4 {@code boot.web.reactive.error}): its body has the request's id.
    */
   static ErrorPage errorPage(Project project) {
-    ErrorPage page = SpringMvc.errorPage(project.properties());
+    ErrorPage page = ErrorBody.page(project.properties());
     SortedSet<String> keys = new TreeSet<>(page.keys());
     keys.add("requestId");
     return new ErrorPage(page.contentType(), keys, page.exposes());

@@ -72,6 +72,9 @@ public final class BodyProperties {
 
   SortedSet<String> of(Instance instance) {
     SortedSet<String> keys = of(instance.type(), isByField(instance));
+    if (isWithoutDetail(instance)) {
+      keys.remove("detail");
+    }
     TypeSymbol type = source(instance.type());
     if (type == null) {
       keys.addAll(named(instance));
@@ -79,6 +82,13 @@ public final class BodyProperties {
       maps(instance, type).forEach(map -> keys.addAll(named(map)));
     }
     return keys;
+  }
+
+  /** A problem of which is known how it was made, and that nobody gave it any detail. */
+  private static boolean isWithoutDetail(Instance instance) {
+    return instance.type().equals(PROBLEM)
+        && !instance.fields().isEmpty()
+        && !instance.fields().containsKey("detail");
   }
 
   private static List<String> named(Instance map) {

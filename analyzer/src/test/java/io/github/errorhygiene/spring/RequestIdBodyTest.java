@@ -171,15 +171,17 @@ class RequestIdBodyTest {
 
   @Test
   void problemsHaveProperties() {
-    String standard = "[detail, instance, status, title, type] id=NO";
+    String standard = "[instance, status, title, type] id=NO";
     String problem = "ProblemDetail all = ProblemDetail.forStatus(409); ";
     assertThat(body("ProblemDetail", problem + "return all;", "")).isEqualTo(standard);
+    assertThat(body("ProblemDetail", problem + "all.setDetail(\"gone\"); return all;", ""))
+        .isEqualTo("[detail, instance, status, title, type] id=NO");
     assertThat(
             body(
                 "ProblemDetail",
                 problem + "all.setProperties(Map.of(\"traceId\", 1)); return all;",
                 ""))
-        .isEqualTo("[detail, instance, status, title, traceId, type] id=YES");
+        .isEqualTo("[instance, status, title, traceId, type] id=YES");
     assertThat(
             body(
                 "ErrorResponse",
