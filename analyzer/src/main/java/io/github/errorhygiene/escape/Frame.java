@@ -19,7 +19,6 @@ import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Position;
-import io.github.errorhygiene.unit.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +40,7 @@ final class Frame {
   private final String file;
   private final String method;
   private final Deque<SortedMap<Escape, Via>> thrown = new ArrayDeque<>();
-  private final Deque<Target> targets = new ArrayDeque<>();
+  private final Targets targets = new Targets();
   private final Exits exits = new Exits();
   private Value returned = Value.NOTHING;
   private @Nullable State exit;
@@ -272,11 +271,7 @@ final class Frame {
 
   /** Control ends here: it leaves by a return or throw statement. */
   void stop(boolean returns) {
-    Condition here = condition();
-    for (Target target : targets) {
-      target.leftOn = target.leftOn.and(here.since(target.entry));
-      target.returns |= returns;
-    }
+    targets.leave(condition(), returns);
     state = null;
   }
 
@@ -379,46 +374,8 @@ final class Frame {
     return diverged;
   }
 
-  Target open(@Nullable String label, Target.Kind kind) {
-    return open(new Target(label, kind, condition(), null));
-  }
-
-  /** A loop begins. */
-  Target open(@Nullable String label, Stmt loop) {
-    return open(new Target(label, Target.Kind.LOOP, condition(), loop));
-  }
-
-  private Target open(Target target) {
-    targets.push(target);
-    return target;
-  }
-
-  void close() {
-    targets.pop();
-  }
-
-  /** The innermost loop around; null if there is none. */
-  @Nullable Stmt loop() {
-    for (Target target : targets) {
-      if (target.loop != null) {
-        return target.loop;
-      }
-    }
-    return null;
-  }
-
-  /** Number of loops around. */
-  int loops() {
-    return (int) targets.stream().filter(target -> target.kind == Target.Kind.LOOP).count();
-  }
-
-  /** The target of a jump; null if the code is broken. */
-  @Nullable Target target(Stmt.Jump jump) {
-    for (Target target : targets) {
-      if (target.takes(jump)) {
-        return target;
-      }
-    }
-    return null;
+  /** Where jumps go to. */
+  Targets targets() {
+    return targets;
   }
 }

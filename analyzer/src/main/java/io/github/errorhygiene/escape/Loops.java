@@ -29,7 +29,7 @@ final class Loops {
   void run(Stmt.Loop s, @Nullable String label) {
     statements.runAll(s.initializers());
     Condition before = frame.condition();
-    Target target = frame.open(label, s);
+    Target target = frame.targets().open(label, s, frame.condition());
     @Nullable State out = null;
     int rounds = rounds();
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
@@ -47,12 +47,12 @@ final class Loops {
     if (s.condition() != null && frame.isReachable()) {
       out = State.join(out, ask(s.condition()));
     }
-    frame.close();
+    frame.targets().close();
     finish(out, target, before, Attempts.in(s.body()));
   }
 
   private int rounds() {
-    return frame.loops() > MOST_NESTED ? 1 : 2;
+    return frame.targets().loops() > MOST_NESTED ? 1 : 2;
   }
 
   /** Goes on where the condition holds; the state where it does not. */
@@ -75,7 +75,7 @@ final class Loops {
     }
     State before = Objects.requireNonNull(frame.state()).copy();
     Dependence element = Elements.of(elements.data());
-    Target target = frame.open(label, s);
+    Target target = frame.targets().open(label, s, frame.condition());
     int rounds = rounds();
     Dependence sure = Dependence.NONE;
     for (int round = 0; round < rounds && frame.isReachable(); round++) {
@@ -86,7 +86,7 @@ final class Loops {
       sure = each(s, element);
       frame.state(State.join(frame.state(), before.copy()));
     }
-    frame.close();
+    frame.targets().close();
     if (target.broken == null && frame.state() != null) {
       ofAll(s, sure);
     }

@@ -123,7 +123,7 @@ public final class RequestBody {
 
   /** The loop around keeps what it reads, and nothing in it looks whether that is too much. */
   private boolean isCollected() {
-    @Nullable Stmt loop = frame.loop();
+    @Nullable Stmt loop = frame.targets().loop();
     if (loop == null) {
       return false;
     }

@@ -39,7 +39,7 @@ final class Retries {
       note(clause, failures, AT_ONCE);
       return;
     }
-    if (failures.isEmpty() || !(frame.loop() instanceof Stmt.Loop loop)) {
+    if (failures.isEmpty() || !(frame.targets().loop() instanceof Stmt.Loop loop)) {
       return;
     }
     RetryLoop retry = new RetryLoop(engine, frame.body(), loop, attempt);

@@ -335,7 +335,7 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
   @Override
   public @Nullable Void jump(Stmt.Jump s) {
     Value value = s.value() == null ? Value.NOTHING : expressions.eval(s.value());
-    @Nullable Target target = frame.target(s);
+    @Nullable Target target = frame.targets().of(s);
     if (target != null && frame.isReachable()) {
       target.yielded = target.yielded.join(value);
       if (s.kind() == Stmt.Jump.Kind.CONTINUE) {
@@ -355,9 +355,9 @@ final class Statements implements Stmt.Visitor<@Nullable Void> {
       run(s.statement());
       return null;
     }
-    Target target = frame.open(s.label(), Target.Kind.LABELED);
+    Target target = frame.targets().open(s.label(), Target.Kind.LABELED, frame.condition());
     run(s.statement());
-    frame.close();
+    frame.targets().close();
     frame.state(State.join(frame.state(), target.broken));
     return null;
   }

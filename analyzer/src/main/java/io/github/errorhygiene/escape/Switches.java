@@ -30,13 +30,19 @@ final class Switches {
     if (entry == null) {
       return Value.NOTHING;
     }
-    Target target = frame.open(null, yields ? Target.Kind.SWITCH_EXPRESSION : Target.Kind.SWITCH);
+    Target target =
+        frame
+            .targets()
+            .open(
+                null,
+                yields ? Target.Kind.SWITCH_EXPRESSION : Target.Kind.SWITCH,
+                frame.condition());
     Cases cases = new Cases(engine, frame.body(), s, selector, expressions::eval);
     @Nullable State fallen = null;
     for (Stmt.Case branch : s.cases()) {
       fallen = run(branch, cases, entry, fallen, target);
     }
-    frame.close();
+    frame.targets().close();
     @Nullable State past = yields || cases.areExhaustive() ? null : entry.copy();
     finish(State.join(State.join(target.broken, fallen), past), target, entry.condition());
     return target.yielded;

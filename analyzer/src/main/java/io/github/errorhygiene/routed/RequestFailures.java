@@ -67,13 +67,13 @@ final class RequestFailures {
     String narrowed = raised.narrowedBy();
     return narrowed.isEmpty()
         || routes.entries(Role.NARROW).stream().anyMatch(e -> e.call().name().equals(narrowed))
-        || routes.produces(raised.narrowedFor());
+        || routes.documents().produces(raised.narrowedFor());
   }
 
   /** Of operations of which nobody has written the handler. */
   private void addUnwritten(
       String owner, Unwritten unwritten, List<Handler> handlers, List<RequestFailure> failures) {
-    if (routes.isUnwritten(owner, unwritten.wholePaths())) {
+    if (routes.documents().isUnwritten(owner, unwritten.wholePaths())) {
       failures.add(failure(unwritten.raised(), handlers));
     }
   }

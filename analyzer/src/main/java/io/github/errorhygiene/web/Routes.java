@@ -5,7 +5,6 @@ import io.github.errorhygiene.domain.Registration;
 import io.github.errorhygiene.domain.Registrations;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.openapi.OpenApi;
-import io.github.errorhygiene.openapi.Operation;
 import io.github.errorhygiene.web.RouteRow.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,10 +35,10 @@ public final class Routes {
   /** By the number of a call: what mounts the object that it makes, by place among the entries. */
   private final Map<Integer, SortedMap<Integer, Entry>> mountsOf = new HashMap<>();
 
-  private final Supplier<List<OpenApi>> documents;
+  private final RouteDocuments documents;
 
   private Routes(RouteRows rows, Supplier<List<OpenApi>> documents) {
-    this.documents = documents;
+    this.documents = new RouteDocuments(this, documents);
     this.rows = rows;
   }
 
@@ -53,7 +52,7 @@ public final class Routes {
 
   /** Those entries alone, which stay registered on what they are registered on. */
   public Routes only(Predicate<Entry> wanted) {
-    Routes some = new Routes(rows, documents);
+    Routes some = new Routes(rows, documents.all());
     entries.stream().filter(wanted).forEach(some.entries::add);
     some.byId.putAll(byId);
     some.mountsOf.putAll(mountsOf);
@@ -286,7 +285,7 @@ public final class Routes {
    */
   private SortedSet<String> own(Entry entry) {
     SortedSet<String> paths = new TreeSet<>(entry.argument("path").paths());
-    operations(entry).forEach(operation -> paths.add(operation.path()));
+    documents.operations(entry).forEach(operation -> paths.add(operation.path()));
     if (paths.isEmpty()) {
       predicates(entry).forEach(predicate -> paths.addAll(own(predicate)));
       paths.remove("");
@@ -310,7 +309,7 @@ public final class Routes {
   public SortedSet<String> methods(Entry entry) {
     SortedSet<String> methods = new TreeSet<>(entry.row().methods(entry.call()));
     predicates(entry).forEach(predicate -> methods.addAll(methods(predicate)));
-    operations(entry).forEach(operation -> methods.add(operation.method()));
+    documents.operations(entry).forEach(operation -> methods.add(operation.method()));
     if (methods.isEmpty()) {
       holders(entry).stream()
           .filter(holder -> holder.role() == Role.GROUP)
@@ -339,51 +338,9 @@ public final class Routes {
     return scope(entry).stream().anyMatch(e -> e.row().index(e.call(), "operation") >= 0);
   }
 
-  /** The operations of OpenAPI files that an entry names. */
-  private List<Operation> operations(Entry entry) {
-    List<String> ids = entry.argument("operation").strings();
-    return ids.isEmpty()
-        ? List.of()
-        : documents.get().stream()
-            .flatMap(document -> document.operations().stream())
-            .filter(operation -> ids.contains(operation.id()))
-            .toList();
-  }
-
-  /**
-   * Whether an OpenAPI file says which media types an operation with a handler answers.
-   *
-   * @param owner binary name of the type that takes the handler
-   */
-  public boolean produces(String owner) {
-    return written(owner).stream().anyMatch(operation -> !operation.produces().isEmpty());
-  }
-
-  private Set<Operation> written(String owner) {
-    Set<Operation> written = new LinkedHashSet<>();
-    entries.stream()
-        .filter(entry -> entry.role() == Role.ROUTE || entry.role() == Role.FAILURE)
-        .filter(entry -> entry.call().owner().equals(owner))
-        .forEach(entry -> scope(entry).forEach(each -> written.addAll(operations(each))));
-    return written;
-  }
-
-  /**
-   * Whether an operation has no handler, of OpenAPI files of which some operation has one.
-   *
-   * @param owner binary name of the type that takes the handlers
-   * @param wholePaths without those on whose path another operation has one
-   */
-  public boolean isUnwritten(String owner, boolean wholePaths) {
-    Set<Operation> written = written(owner);
-    return !written.isEmpty()
-        && documents.get().stream()
-            .map(OpenApi::operations)
-            .filter(operations -> !Collections.disjoint(operations, written))
-            .flatMap(List::stream)
-            .filter(operation -> !written.contains(operation))
-            .anyMatch(
-                o -> !wholePaths || written.stream().noneMatch(w -> w.path().equals(o.path())));
+  /** What OpenAPI files say of what is registered. */
+  public RouteDocuments documents() {
+    return documents;
   }
 
   /** Whether an entry is registered on a route, so that it is for that route alone. */
