@@ -125,7 +125,7 @@ final class Elements {
     boolean passed = call.name().equals("filter") && fromFunctions.data().has(Trait.CHECKED);
     data = passed ? data.with(Trait.CHECKED) : data;
     data = call.name().equals("filter") ? data.foundBy(fromFunctions.data().found()) : data;
-    return keeps(call) && call.receiver().data().has(Trait.NOT_EMPTY)
+    return (keeps(call) || isCollected(call)) && call.receiver().data().has(Trait.NOT_EMPTY)
         ? data.with(Trait.NOT_EMPTY)
         : data;
   }

@@ -57,6 +57,7 @@ final class Harmless {
         || (on.has(Trait.ADDRESS) && Parses.readsAddress(row))
         || Parses.resolvesPeer(call, row)
         || Parses.isOfText(call)
+        || Ranges.isPageOfSome(call)
         || (RowKinds.isThere(row) && isKeyOwn(call))
         || (RowKinds.isOutOf(row) && isUnwrapped(call))
         || (RowKinds.isTaken(row) && call.argument(0).data().has(Trait.VOUCHED))

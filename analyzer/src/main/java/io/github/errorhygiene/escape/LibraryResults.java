@@ -112,6 +112,9 @@ final class LibraryResults {
     if (Parses.isInForm(call)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
+    if (Ranges.countsSome(call)) {
+      data = data.with(Trait.NOT_EMPTY);
+    }
     data = RequestIdSources.told(call, facts, engine.catalogue().requestIds(), data);
     data = parses.ofResult(call, facts, texts.shown(call, facts, data));
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));

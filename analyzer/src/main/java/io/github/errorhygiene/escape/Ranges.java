@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Ranges {
   private static final Set<String> SIZES = Set.of("length", "size");
 
+  private static final String PAGE = "org.springframework.data.domain.PageRequest";
+
   /** Of an index that was counted. */
   private static final Dependence COUNTED = Dependence.CONSTANT.with(Trait.CHECKED);
 
@@ -30,6 +32,21 @@ final class Ranges {
   private static boolean isSize(Expr end) {
     return (end instanceof Expr.Call size && SIZES.contains(size.name()))
         || (end instanceof Expr.Select field && SIZES.contains(field.name()));
+  }
+
+  /** How many there are in what has at least one. */
+  static boolean countsSome(LibraryCall call) {
+    return SIZES.contains(call.name())
+        && call.arguments().isEmpty()
+        && call.receiver().data().has(Trait.NOT_EMPTY);
+  }
+
+  /** A page that begins with the first row, and is as long as something that has at least one. */
+  static boolean isPageOfSome(LibraryCall call) {
+    return call.owner().equals(PAGE)
+        && call.name().equals("of")
+        && Integer.valueOf(0).equals(call.argument(0).constant())
+        && call.argument(1).data().has(Trait.NOT_EMPTY);
   }
 
   /** Whether an index was counted, whatever it is an index of. */

@@ -12,8 +12,10 @@ import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.program.AnnotationSymbol;
+import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.unit.Expr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,26 @@ final class Sortings {
             Map.of(),
             null),
         new Via(here, null, null));
+  }
+
+  /**
+   * The order whose properties are looked at one by one, as in {@code
+   * pageable.getSort().stream().map(Order::getProperty).allMatch(KNOWN::contains)}; null if that is
+   * not what a question is about.
+   */
+  static @Nullable Expr ordered(Expr.Call question, Body body) {
+    @Nullable Expr of = question.receiver();
+    while (of instanceof Expr.Call call && !isOrder(of, body)) {
+      of = call.receiver();
+    }
+    if (of == null || !isOrder(of, body)) {
+      return null;
+    }
+    return of instanceof Expr.Call sort && sort.name().equals("getSort") ? sort.receiver() : of;
+  }
+
+  private static boolean isOrder(Expr of, Body body) {
+    return ORDERS.contains(body.typeOf(of).erasure());
   }
 
   private static boolean names(@Nullable List<String> thrown, String type) {

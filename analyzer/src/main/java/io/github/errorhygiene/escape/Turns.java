@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Dependence;
+import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Established;
 import io.github.errorhygiene.domain.Established.Sure;
 import io.github.errorhygiene.domain.Implied.How;
@@ -111,6 +112,11 @@ final class Turns {
     Dependence sure = any || none ? functions.denied() : functions.asked();
     if (all != null && holder != null) {
       Refinement.promise(all, holder, Elements.promised(sure));
+    }
+    @Nullable Expr order = Sortings.ordered(question, frame.body());
+    @Nullable Object ordered = order == null ? null : key(order);
+    if (all != null && ordered != null) {
+      Refinement.promise(all, ordered, Dependence.of(Trait.CHECKED));
     }
   }
 

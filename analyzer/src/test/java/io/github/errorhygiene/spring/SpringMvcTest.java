@@ -51,6 +51,31 @@ class SpringMvcTest {
   }
 
   @Test
+  @DisplayName("A handler of the database's exception takes what Spring makes of it")
+  void causeOfTheDatabase() {
+    Service service =
+        Service.of(
+            """
+            import java.sql.SQLException;
+            import org.apache.ibatis.annotations.Mapper;
+            @RestController class Orders {
+              private final OrderMapper orders;
+              Orders(OrderMapper orders) { this.orders = orders; }
+              @PostMapping("/orders") void add(@RequestParam String name) { orders.insertOne(name); }
+            }
+            @Mapper interface OrderMapper { int insertOne(String name); }
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler ResponseEntity<Void> stored(SQLException e) {
+                return ResponseEntity.status(409).build();
+              }
+            }
+            """);
+
+    assertThat(service.rows("POST /orders"))
+        .contains("DataIntegrityViolationException 409 - [] id=NO");
+  }
+
+  @Test
   @DisplayName("A handler that sends an error leaves the body to Boot")
   void sendsError() {
     Service service =
