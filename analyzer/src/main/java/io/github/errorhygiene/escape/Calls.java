@@ -5,7 +5,6 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Established;
-import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
@@ -307,7 +306,7 @@ final class Calls {
       case CONSTRUCTOR ->
           Stored.taking(Value.of(Generated.filled(target, arguments)), join(arguments));
       case WITHER -> Generated.copied(self, target.field(), first(arguments));
-      case BUILDER -> Value.of(new Instance(target.owner().name(), Map.of()));
+      case BUILDER -> Generated.begun(target);
       case OTHER -> Generated.result(target, self, arguments);
       case NONE -> {
         Summary summary =

@@ -10,8 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Members that nobody wrote: what annotation processors and records make. */
-final class Generated {
+public final class Generated {
+  /** Of an object that a builder makes: what nobody has set is null, unless it has a default. */
+  public static final String BUILT = "#built";
+
   private Generated() {}
+
+  /** What a builder begins with. */
+  static Value begun(MethodSymbol factory) {
+    return Value.of(new Instance(factory.owner().name(), Map.of(BUILT, Value.constant(true))));
+  }
 
   /** A generated method: on a builder it sets the field of its name, or gives the object. */
   static Value result(MethodSymbol target, Value self, List<Value> arguments) {

@@ -4,6 +4,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.escape.Generated;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The members of the JSON object that an object is written as, and what they show. */
@@ -34,6 +36,8 @@ public final class BodyProperties {
   /** What an exception shows that is itself written as JSON. */
   static final Dependence EXCEPTION =
       Dependence.of(Trait.MESSAGE).with(Trait.STACK_TRACE).with(Trait.TYPE_NAME);
+
+  private static final String DEFAULT = "lombok.Builder.Default";
 
   /** Of objects in objects that are looked into. */
   private static final int DEEPEST = 4;
@@ -113,10 +117,27 @@ public final class BodyProperties {
         .filter(
             member -> {
               Value held = instance.fields().get(member.property());
-              return !member.unwrapped() && held != null && held.isNull();
+              return !member.unwrapped()
+                  && (held == null ? isUnset(instance, member.property()) : held.isNull());
             })
         .map(Member::name)
         .collect(Collectors.toSet());
+  }
+
+  /** Nobody told the builder of it, and nobody wrote what else it is. */
+  private boolean isUnset(Instance instance, String property) {
+    return instance.fields().containsKey(Generated.BUILT)
+        && program.supertypes(instance.type()).stream()
+            .map(this::source)
+            .flatMap(type -> type == null ? Stream.<FieldSymbol>of() : type.fields().stream())
+            .filter(field -> field.name().equals(property))
+            .anyMatch(field -> field.annotation(DEFAULT) == null && !isComputed(field));
+  }
+
+  private static boolean isComputed(FieldSymbol field) {
+    String getter = "get" + field.name();
+    return field.owner().methods().stream()
+        .anyMatch(method -> method.hasBody() && method.name().equalsIgnoreCase(getter));
   }
 
   private static boolean isByField(Instance instance) {
@@ -184,7 +205,9 @@ public final class BodyProperties {
       return false;
     }
     for (Instance instance : value.instances()) {
-      if (of(instance).stream().anyMatch(name) || hasInside(instance, name, depth)) {
+      Set<String> nulls = nulls(instance);
+      boolean told = of(instance).stream().anyMatch(key -> name.test(key) && !nulls.contains(key));
+      if (told || hasInside(instance, name, depth)) {
         return true;
       }
     }

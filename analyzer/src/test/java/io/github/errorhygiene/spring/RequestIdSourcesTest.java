@@ -23,6 +23,7 @@ class RequestIdSourcesTest {
         "tracer.currentSpan().context().traceId()",
         "io.opentelemetry.api.trace.Span.current().getSpanContext().getTraceId()",
         "brave.currentSpan().context().traceIdString()",
+        "sleuth.currentSpan().context().traceId()",
         "Context.getRequestId()",
         "UUID.randomUUID().toString()",
         "org.apache.commons.lang3.RandomStringUtils.randomAlphanumeric(8)",
@@ -121,6 +122,7 @@ class RequestIdSourcesTest {
               org.slf4j.Logger log;
               io.micrometer.tracing.Tracer tracer;
               brave.Tracer brave;
+              org.springframework.cloud.sleuth.Tracer sleuth;
               @ExceptionHandler ResponseEntity<?> broken(Broken e, HttpServletRequest request) {
                 %s
               }
