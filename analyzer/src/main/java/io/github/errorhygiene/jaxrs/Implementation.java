@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     null: nothing
  * @param mappers what it maps by itself
  * @param conversions what it throws where a parameter cannot be converted, and its answer
+ * @param ofTypes the same for parameters of some types, by the types
  * @param violations what it throws for what Bean Validation refuses, and its answer
  * @param unreadable what it throws for a body that cannot be read
  * @param guard what it answers callers who may not; empty: it does not look at roles
@@ -47,6 +48,7 @@ record Implementation(
     @Nullable String stages,
     List<BuiltIn> mappers,
     Map<Kind, BuiltIn> conversions,
+    Map<String, BuiltIn> ofTypes,
     Map<Kind, BuiltIn> violations,
     List<Unreadable> unreadable,
     List<Guard> guard,
@@ -84,6 +86,7 @@ record Implementation(
     unwraps = List.copyOf(unwraps);
     mappers = List.copyOf(mappers);
     conversions = Map.copyOf(conversions);
+    ofTypes = Map.copyOf(ofTypes);
     violations = Map.copyOf(violations);
     unreadable = List.copyOf(unreadable);
   }

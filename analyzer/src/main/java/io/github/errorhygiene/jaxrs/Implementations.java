@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ final class Implementations {
         stages == null ? null : stages.toString(),
         bare ? bareMappers() : builtIns("mappers"),
         byKind("conversions"),
+        ofTypes(),
         bare ? bareViolations() : byKind("violations"),
         unreadable(),
         guards(),
@@ -202,6 +204,13 @@ final class Implementations {
               }
             });
     return byKind;
+  }
+
+  private Map<String, BuiltIn> ofTypes() {
+    Map<String, BuiltIn> ofTypes = new TreeMap<>();
+    map(row.get("conversions-of"))
+        .forEach((type, answer) -> ofTypes.put(type.toString(), builtIn(map(answer))));
+    return ofTypes;
   }
 
   /** Whether the application turns off what the runtime maps by itself. */

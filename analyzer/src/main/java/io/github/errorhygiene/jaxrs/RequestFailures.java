@@ -14,6 +14,7 @@ import io.github.errorhygiene.jaxrs.Implementation.Guard;
 import io.github.errorhygiene.jaxrs.Implementation.Unreadable;
 import io.github.errorhygiene.jaxrs.Input.Kind;
 import io.github.errorhygiene.jaxrs.Resources.Endpoint;
+import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Handler;
@@ -25,6 +26,7 @@ import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class RequestFailures {
       Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
 
   private final Engine engine;
+  private final Program program;
   private final Inputs inputs;
   private final Implementation implementation;
   private final Endpoints endpoints;
@@ -56,7 +59,8 @@ final class RequestFailures {
       String api,
       ExceptionAnswers answers) {
     this.engine = project.engine();
-    this.inputs = new Inputs(project.program());
+    this.program = project.program();
+    this.inputs = new Inputs(program);
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.api = api;
@@ -97,19 +101,22 @@ final class RequestFailures {
       List<Outcome> outcomes = answers.withoutPages().whileMatching().of(handler, escape);
       add(handler, escape, "not acceptable", outcomes);
     }
-    Set<Kind> unconverted = new LinkedHashSet<>();
+    Set<BuiltIn> unconverted = new LinkedHashSet<>();
     Set<Kind> refused = new LinkedHashSet<>();
     List<Input> given = new ArrayList<>(endpoint.before());
     given.addAll(endpoint.inputs());
     for (Input input : inputs.flat(given)) {
       if (input.kind().isConverted() && mustBeConverted(input.type())) {
-        unconverted.add(input.kind());
+        BuiltIn thrown = thrown(input);
+        if (thrown != null) {
+          unconverted.add(thrown);
+        }
       }
       if (input.isValidated()) {
         refused.add(input.kind());
       }
     }
-    unconverted.forEach(kind -> unconverted(handler, kind));
+    unconverted.forEach(thrown -> unconverted(handler, thrown));
     for (Input input : endpoint.inputs()) {
       if (input.kind() == Kind.ENTITY) {
         body(handler, endpoint, input);
@@ -194,12 +201,18 @@ final class RequestFailures {
     }
   }
 
-  private void unconverted(Handler handler, Kind kind) {
-    BuiltIn thrown = implementation.conversions().get(kind);
-    if (thrown != null) {
-      FailureMode mode = thrown.status() == 404 ? FailureMode.MISSING : FailureMode.MALFORMED_INPUT;
-      add(handler, thrown.exception(), "type mismatch", mode, thrown.status());
-    }
+  private void unconverted(Handler handler, BuiltIn thrown) {
+    FailureMode mode = thrown.status() == 404 ? FailureMode.MISSING : FailureMode.MALFORMED_INPUT;
+    add(handler, thrown.exception(), "type mismatch", mode, thrown.status());
+  }
+
+  /** Runtimes have converters of their own for some types, who throw by themselves. */
+  private @Nullable BuiltIn thrown(Input input) {
+    return implementation.ofTypes().entrySet().stream()
+        .filter(each -> program.supertypes(input.type().erasure()).contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> implementation.conversions().get(input.kind()));
   }
 
   private void body(Handler handler, Endpoint endpoint, Input body) {

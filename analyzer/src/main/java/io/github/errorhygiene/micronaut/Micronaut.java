@@ -6,6 +6,7 @@ import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Logs;
+import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.Engine;
 import io.github.errorhygiene.micronaut.Builtins.Builtin;
@@ -218,6 +219,11 @@ final class Micronaut implements Framework {
             ? byBean(escape, status)
             : answering.outcomes(route.type(), route.method(), route.exception(), escape, status);
     return outcomes.isEmpty() ? List.of(byDefault(escape)) : outcomes;
+  }
+
+  /** What a filter does. */
+  Summary ran(Handler.Step filter) {
+    return filter.code().answer(engine, filter.arguments());
   }
 
   private static Escape unwrapped(Escape escape) {

@@ -8,6 +8,7 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerRows;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Modules;
+import io.github.errorhygiene.web.Placeholders;
 import io.github.errorhygiene.web.Project;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public final class MicronautAdapter implements Adapter {
 
   private static Framework application(Modules.Part part) {
     Project project = part.project();
-    ServerFilters filters = new ServerFilters(project);
+    String contextPath = Routes.contextPath(new Placeholders(project.properties()));
+    ServerFilters filters = new ServerFilters(project, contextPath);
     Certainty everywhere = filters.requestIdEverywhere();
     return new Micronaut(part, filters, project.reader(everywhere, Micronaut.ERROR_PAGE));
   }

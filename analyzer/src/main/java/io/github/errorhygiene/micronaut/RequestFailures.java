@@ -1,17 +1,23 @@
 package io.github.errorhygiene.micronaut;
 
+import io.github.errorhygiene.contract.Answer;
+import io.github.errorhygiene.contract.Boundary;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.contract.FailureMode;
 import io.github.errorhygiene.contract.Place;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Site;
+import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.micronaut.Security.Access;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
+import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +90,30 @@ final class RequestFailures {
           handler.type(),
           missed("NotAcceptableException", "not acceptable", FailureMode.NOT_ACCEPTABLE));
     }
+    handler.before().forEach(filter -> filtered(handler, filter));
     List<String> templates = routes.templates(handler);
     for (int i = 0; i < handler.method().parameterTypes().size(); i++) {
       ofParameter(handler, i, templates);
+    }
+  }
+
+  /** What a filter answers in place of the route. */
+  private void filtered(Handler handler, Handler.Step filter) {
+    Summary summary = micronaut.ran(filter);
+    for (Instance part : Parts.of(summary)) {
+      for (int status : Parts.statuses(part, 0)) {
+        if (status >= 400) {
+          String name = filter.code().label();
+          Boundary boundary = new Boundary(Boundary.Kind.HANDLER, name, filter.code().place(), "");
+          Answer answer =
+              micronaut
+                  .reader(handler)
+                  .read(status, Value.of(part), Parts.body(part), "", summary.logs());
+          Outcome outcome = new Outcome(boundary, answer, status, List.of());
+          String told = name + " answers " + status;
+          failures.add(new RequestFailure("", told, Statuses.mode(status), handler, outcome));
+        }
+      }
     }
   }
 

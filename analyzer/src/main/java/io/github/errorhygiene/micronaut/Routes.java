@@ -38,8 +38,13 @@ final class Routes {
     this.metadata = metadata;
     this.parameters = new Parameters(metadata);
     this.placeholders = placeholders;
+    this.contextPath = contextPath(placeholders);
+  }
+
+  /** Path of the server, below which everything is; {@code /} if there is none. */
+  static String contextPath(Placeholders placeholders) {
     String path = placeholders.resolve("${" + CONTEXT_PATH + ":}");
-    this.contextPath = path.isEmpty() || path.contains("${") ? "/" : UriTemplates.root(path);
+    return path.isEmpty() || path.contains("${") ? "/" : UriTemplates.root(path);
   }
 
   Parameters parameters() {

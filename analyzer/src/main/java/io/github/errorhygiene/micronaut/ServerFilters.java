@@ -39,12 +39,19 @@ final class ServerFilters {
   private final Program program;
   private final Engine engine;
   private final RequestIds ids;
+  private final String contextPath;
 
-  ServerFilters(Project project) {
+  /**
+   * Those of an application.
+   *
+   * @param contextPath of the server, {@code /} if it has none
+   */
+  ServerFilters(Project project, String contextPath) {
     this.project = project;
     this.program = project.program();
     this.engine = project.engine();
     this.ids = project.catalogue().requestIds();
+    this.contextPath = contextPath;
   }
 
   /** Whether every answer has a header with a request id; unknown if those of some paths have. */
@@ -69,13 +76,37 @@ final class ServerFilters {
           type.kind() == TypeDecl.Kind.CLASS
               && !type.isAbstract()
               && Metadata.from(type, Names.HTTP).anyMatch(ServerFilters::isFilter);
-      if (filter && isFor(patterns(type), routes)) {
+      if (filter) {
         program.allMethods(type).stream()
-            .filter(method -> method.hasBody() && method.annotation(REQUEST_FILTER) != null)
+            .filter(method -> method.hasBody() && isFor(type, method, routes))
             .forEach(method -> steps.add(step(type, method)));
       }
     }
     return steps;
+  }
+
+  private boolean isFor(TypeSymbol type, MethodSymbol method, List<Route> routes) {
+    AnnotationSymbol own = method.annotation(REQUEST_FILTER);
+    if (own == null) {
+      return false;
+    }
+    List<String> patterns = nested(patterns(type), patterns(own));
+    List<String> ofMethod = own.constants("methods");
+    List<String> methods = ofMethod.isEmpty() ? methods(type) : ofMethod;
+    return routes.stream()
+        .filter(route -> methods.isEmpty() || methods.contains(route.method()))
+        .anyMatch(route -> isFor(patterns, route.path()));
+  }
+
+  /** Those of methods stand below those of their class (BaseFilterProcessor.combineMetadata). */
+  private static List<String> nested(List<String> above, List<String> below) {
+    if (above.isEmpty() || below.isEmpty()) {
+      return above.isEmpty() ? below : above;
+    }
+    return above.stream()
+        .flatMap(
+            a -> below.stream().map(b -> a.replaceFirst("/$", "") + "/" + b.replaceFirst("^/", "")))
+        .toList();
   }
 
   private Step step(TypeSymbol type, MethodSymbol method) {
@@ -84,10 +115,13 @@ final class ServerFilters {
     return new Step(code, Collections.nCopies(method.parameterTypes().size(), request));
   }
 
-  private static boolean isFor(List<String> patterns, List<Route> routes) {
+  /** Without a path of the server, which patterns leave out as routes do. */
+  private boolean isFor(List<String> patterns, String path) {
+    String root = contextPath.equals("/") ? "" : contextPath;
     return isForEverything(patterns)
         || patterns.stream()
-            .anyMatch(each -> routes.stream().anyMatch(route -> covers(each, route.path())));
+            .map(each -> each.startsWith(root) ? each : root + UriTemplates.root(each))
+            .anyMatch(each -> covers(each, path));
   }
 
   /** A path, or all below one; other patterns are for nothing that is known. */
@@ -109,16 +143,24 @@ final class ServerFilters {
   }
 
   private static List<String> patterns(TypeSymbol type) {
-    List<String> patterns = new ArrayList<>();
-    Metadata.from(type, Names.HTTP)
+    return Metadata.from(type, Names.HTTP)
         .filter(ServerFilters::isFilter)
-        .forEach(
-            a -> {
-              patterns.addAll(a.strings("value"));
-              patterns.addAll(a.strings("patterns"));
-              patterns.addAll(a.constants("value"));
-            });
+        .flatMap(annotation -> patterns(annotation).stream())
+        .toList();
+  }
+
+  private static List<String> patterns(AnnotationSymbol annotation) {
+    List<String> patterns = new ArrayList<>(annotation.strings("value"));
+    patterns.addAll(annotation.strings("patterns"));
+    patterns.addAll(annotation.constants("value"));
     return patterns;
+  }
+
+  private static List<String> methods(TypeSymbol type) {
+    return Metadata.from(type, Names.HTTP)
+        .filter(ServerFilters::isFilter)
+        .flatMap(annotation -> annotation.constants("methods").stream())
+        .toList();
   }
 
   private static boolean isFilter(AnnotationSymbol annotation) {

@@ -38,6 +38,30 @@ class DropwizardTest {
   }
 
   @Test
+  @DisplayName("Enums and its own types of parameters are refused with 400, wherever they stand")
+  void parameters() {
+    Service service =
+        Service.of(
+            APPLICATION
+                + """
+                import io.dropwizard.jersey.params.IntParam;
+                enum Case { UPPER, LOWER }
+                @Path("a") class A {
+                  @GET public void a(@QueryParam("case") Case letters) {}
+                  @POST public void b(@QueryParam("most") IntParam most) {}
+                  @PUT public void c(@QueryParam("most") int most) {}
+                }
+                """);
+
+    assertThat(service.rows("GET /a"))
+        .containsExactly("BadRequestException 400 application/json [code, message] id=NO");
+    assertThat(service.rows("POST /a"))
+        .containsExactly("WebApplicationException 400 application/json [code, message] id=NO");
+    assertThat(service.rows("PUT /a"))
+        .containsExactly("QueryParamException 404 application/json [code, message] id=NO");
+  }
+
+  @Test
   @DisplayName("Without its own mappers errors have the server's page, for GET and POST alone")
   void pages() {
     Service bare =

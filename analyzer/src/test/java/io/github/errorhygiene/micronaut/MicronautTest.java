@@ -425,7 +425,7 @@ class MicronautTest {
     return name + " " + answer.status() + " " + answer.bodyKeys();
   }
 
-  private static Application application(Map<String, String> properties, String source) {
+  static Application application(Map<String, String> properties, String source) {
     return application(properties, Map.of("File.java", source));
   }
 
