@@ -120,8 +120,10 @@ public final class Coarse {
         kept.add(known);
       } else if (known instanceof Instance instance) {
         boolean made = Registrations.isMade(instance) || standsForFailure(instance);
-        kept.add(made ? instance : new Instance(instance.type(), Map.of()));
-        lost |= !made && !instance.fields().isEmpty();
+        boolean wraps = decisive && wrapsFailure(instance);
+        Instance less = wraps ? deciding(instance) : new Instance(instance.type(), Map.of());
+        kept.add(made ? instance : less);
+        lost |= !made && less.fields().size() < instance.fields().size();
       } else {
         lost = true;
       }
@@ -170,11 +172,37 @@ public final class Coarse {
     return instance.fields().containsKey(Escape.FAILURE);
   }
 
-  /** The same of the object that a method runs on: of which class it is decides what runs. */
+  /** It holds an exception: it is another one, most likely, that was made of it. */
+  public static boolean wrapsFailure(Instance instance) {
+    return instance.fields().values().stream()
+        .flatMap(field -> field.alternatives().stream())
+        .anyMatch(Caught.class::isInstance);
+  }
+
+  /** With those fields alone that programs decide by. */
+  private static Instance deciding(Instance instance) {
+    Map<String, Value> fields = new TreeMap<>();
+    instance
+        .fields()
+        .forEach(
+            (name, value) -> {
+              boolean decides =
+                  !value.open() && value.alternatives().stream().allMatch(Coarse::isDecisive);
+              if (decides && !value.alternatives().isEmpty()) {
+                fields.put(name, value);
+              }
+            });
+    return new Instance(instance.type(), fields);
+  }
+
+  /**
+   * The same of the object that a method runs on: of which class it is decides what runs, and which
+   * constant of an enum it is, what it has for it.
+   */
   public static Value receiver(Value value) {
     boolean exact =
         !value.open() && value.alternatives().stream().allMatch(Instance.class::isInstance);
-    Value coarse = general(value);
+    Value coarse = decisive(value);
     return exact
         ? new Value(
                 coarse.without(Known.Something.class).alternatives(),

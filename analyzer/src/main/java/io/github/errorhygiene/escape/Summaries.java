@@ -294,9 +294,14 @@ final class Summaries {
     return active.isEmpty() ? arguments.stream().anyMatch(Summaries::isException) : answering;
   }
 
+  /** It is one that was thrown, or one that was made of it. */
   private static boolean isException(Value value) {
-    return value.alternatives().size() == 1
-        && value.alternatives().iterator().next() instanceof Known.Caught;
+    if (value.alternatives().size() != 1) {
+      return false;
+    }
+    Known only = value.alternatives().iterator().next();
+    return only instanceof Known.Caught
+        || (only instanceof Known.Instance instance && Coarse.wrapsFailure(instance));
   }
 
   /** From now on, or no longer, code is evaluated that sets a framework up. */
@@ -324,6 +329,7 @@ final class Summaries {
     Value coarse = constructs ? keptSelf : Coarse.receiver(keptSelf);
     Key decisive = new Key(code, captured, coarse, kept.stream().map(Value::decisive).toList());
     if (entries.containsKey(decisive)
+        || (kept.stream().anyMatch(Summaries::isException) && !crowd && nested < MOST_NESTED)
         || (nested < MOST_NESTED && decisiveContexts.merge(code, 1, Integer::sum) <= most)) {
       return decisive;
     }

@@ -18,6 +18,8 @@ import io.github.errorhygiene.web.FrameworkCalls;
 import io.github.errorhygiene.web.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArmeriaTest {
@@ -261,6 +263,57 @@ class ArmeriaTest {
             "java.lang.IllegalStateException 409 text/plain",
             "java.lang.IllegalStateException 410 text/plain")
         .doesNotContain("java.lang.IllegalStateException 500 text/plain");
+  }
+
+  /** As handlers have it that make every failure one of the program's own first. */
+  @Test
+  void knowsTheStatusThatAHandlerReadsFromWhatItWraps() {
+    String throwing =
+        IntStream.range(0, 200)
+            .mapToObj(i -> "if (n.equals(\"" + i + "\")) throw new IllegalArgumentException();\n")
+            .collect(Collectors.joining());
+    String source =
+        """
+        @ExceptionHandler(Answers.class)
+        class Main {
+          @Get("/x") public String get(@Param @Default("0") String n) {
+            %s
+            throw new IllegalStateException();
+          }
+        }
+        enum Code {
+          WRONG(400), BROKEN(500);
+          private final HttpStatus status;
+          Code(int status) { this.status = HttpStatus.valueOf(status); }
+          HttpStatus status() { return status; }
+        }
+        class Own extends RuntimeException {
+          private final Code code;
+          Own(Code code, String message, Throwable cause) {
+            super(message, cause);
+            this.code = code;
+          }
+          Code code() { return code; }
+        }
+        class Answers implements ExceptionHandlerFunction {
+          public HttpResponse handleException(ServiceRequestContext c, HttpRequest r, Throwable cause) {
+            return answer(own(cause));
+          }
+          private static Own own(Throwable cause) {
+            return cause instanceof IllegalArgumentException
+                ? new Own(Code.WRONG, "wrong", cause)
+                : new Own(Code.BROKEN, "broken", cause);
+          }
+          private static HttpResponse answer(Own own) {
+            return HttpResponse.of(own.code().status());
+          }
+        }
+        """;
+
+    assertThat(rows(source.formatted(throwing)))
+        .containsOnly(
+            "java.lang.IllegalArgumentException 400 text/plain",
+            "java.lang.IllegalStateException 500 text/plain");
   }
 
   @Test
