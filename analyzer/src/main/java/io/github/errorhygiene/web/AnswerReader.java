@@ -155,7 +155,7 @@ public final class AnswerReader {
     SortedSet<String> keys = new TreeSet<>();
     SortedSet<String> nulls = new TreeSet<>();
     Dependence shown =
-        body.escapes().isEmpty() ? body.data() : body.data().and(BodyProperties.EXCEPTION);
+        body.escapes().isEmpty() ? body.data() : body.data().and(properties.exception(body));
     boolean keysKnown = true;
     boolean inside = false;
     String contentType = null;

@@ -37,6 +37,9 @@ public final class BodyProperties {
   static final Dependence EXCEPTION =
       Dependence.of(Trait.MESSAGE).with(Trait.STACK_TRACE).with(Trait.TYPE_NAME);
 
+  /** The same of one whose stack trace is left out. */
+  private static final Dependence MESSAGE = Dependence.of(Trait.MESSAGE);
+
   private static final String DEFAULT = "lombok.Builder.Default";
 
   /** Of objects in objects that are looked into. */
@@ -62,6 +65,15 @@ public final class BodyProperties {
   boolean known(String type) {
     TypeSymbol symbol = source(type);
     return type.equals(PROBLEM) || (symbol != null && !members.isOpen(symbol));
+  }
+
+  /** What an exception shows that is the body. */
+  Dependence exception(Value body) {
+    boolean hidden =
+        body.escapes().stream()
+            .map(escape -> source(escape.type()))
+            .allMatch(type -> type != null && members.hidesTrace(type));
+    return hidden ? MESSAGE : EXCEPTION;
   }
 
   /** Whether it is a type of the sources. */

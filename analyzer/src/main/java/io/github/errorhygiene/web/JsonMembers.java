@@ -95,6 +95,18 @@ final class JsonMembers {
         .anyMatch(member -> member.annotation(JACKSON + "JsonAnyGetter") != null);
   }
 
+  /**
+   * Whether of an exception that is written neither the stack trace is nor what caused it: members
+   * are ignored, or a filter chooses among them ({@code JsonFilter}).
+   */
+  boolean hidesTrace(TypeSymbol type) {
+    return lineage(type).stream()
+        .anyMatch(
+            each ->
+                each.annotation(JACKSON + "JsonFilter") != null
+                    || ignored(each).containsAll(List.of("cause", "stackTrace")));
+  }
+
   /** Whether a field is not written, whoever reads it. */
   static boolean isLeftOut(FieldSymbol field) {
     return isIgnored(field) || Modifier.isTransient(field.modifiers());

@@ -27,6 +27,7 @@ class MessagesTest {
     "You are not allowed to delete this, FORBIDDEN",
     "USER NO OPERATION PERM, FORBIDDEN",
     "NO PERMISSION, FORBIDDEN",
+    "No available admin server. Maybe all are down, UNAVAILABLE",
     "Account number invalid, INVALID_INPUT",
     "Page must not be negative, INVALID_INPUT",
     "Passwords do not match, INVALID_INPUT",

@@ -170,6 +170,44 @@ class ExposureTest {
   }
 
   @Test
+  void exceptionsThatAreWrittenWithoutTheirTraceShowTheirMessage() {
+    assertThat(written("")).contains("message", "stack-trace", "type");
+    assertThat(written("@com.fasterxml.jackson.annotation.JsonFilter(\"short\")"))
+        .containsExactly("message");
+    assertThat(
+            written(
+                "@com.fasterxml.jackson.annotation.JsonIgnoreProperties({\"cause\", \"stackTrace\"})"))
+        .containsExactly("message");
+    assertThat(written("@com.fasterxml.jackson.annotation.JsonIgnoreProperties(\"stackTrace\")"))
+        .contains("stack-trace");
+  }
+
+  /** What an exception with these annotations shows that is the body of its answer. */
+  private static List<String> written(String annotations) {
+    return Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear(@RequestParam String id) {
+                try { Integer.parseInt(id); } catch (NumberFormatException e) { throw new Locked(e); }
+              }
+              @ExceptionHandler ResponseEntity<Locked> locked(Locked e) { return ResponseEntity.status(400).body(e); }
+            }
+            """
+                + annotations
+                + " class Locked extends RuntimeException {"
+                + " Locked(Throwable cause) { super(cause.getMessage(), cause); } }")
+        .application()
+        .contracts()
+        .stream()
+        .flatMap(contract -> contract.failures().stream())
+        .filter(row -> row.raisedBy() == Failure.RaisedBy.APPLICATION)
+        .flatMap(row -> row.answer().exposes().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void whatIsNotWrittenIsNotShown() {
     assertThat(shown(caught("new Body(e, \"odd\")"))).isEmpty();
     assertThat(shown(caught("new Body(null, e.getMessage())"))).containsExactly("message");
