@@ -82,6 +82,7 @@ final class LibraryResults {
       return special;
     }
     Value constant = ConstantText.result(call);
+    constant = constant == null ? EnumEquality.result(call) : constant;
     constant = constant == null ? Sequences.result(call, calls.functions()) : constant;
     if (constant != null) {
       return constant;

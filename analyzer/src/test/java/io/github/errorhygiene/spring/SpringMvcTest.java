@@ -51,6 +51,36 @@ class SpringMvcTest {
   }
 
   @Test
+  @DisplayName(
+      "A handler may read the status off the exception, and have another where it says 500")
+  void statusThatIsCompared() {
+    Service service =
+        Service.of(
+            """
+            @RestController class Orders {
+              @DeleteMapping("/orders") void clear() { throw new Gone(); }
+              @DeleteMapping("/lines") void remove() { throw new Broken(); }
+            }
+            @ResponseStatus(HttpStatus.GONE) class Gone extends RuntimeException {}
+            @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR) class Broken extends RuntimeException {}
+            @RestControllerAdvice class Errors {
+              @ExceptionHandler ResponseEntity<Void> all(Exception e) {
+                return ResponseEntity.status(of(e.getClass().getAnnotation(ResponseStatus.class))).build();
+              }
+              private HttpStatus of(ResponseStatus said) {
+                if (said != null && !HttpStatus.INTERNAL_SERVER_ERROR.equals(said.value())) {
+                  return said.value();
+                }
+                return HttpStatus.SERVICE_UNAVAILABLE;
+              }
+            }
+            """);
+
+    assertThat(service.rows("DELETE /orders")).containsExactly("Gone 410 - [] id=NO");
+    assertThat(service.rows("DELETE /lines")).containsExactly("Broken 503 - [] id=NO");
+  }
+
+  @Test
   @DisplayName("A handler of the database's exception takes what Spring makes of it")
   void causeOfTheDatabase() {
     Service service =
