@@ -4,6 +4,11 @@ package io.github.errorhygiene.catalogue;
 public enum Role {
   /** On a method that a container calls once an object is put together. */
   AFTER_CONSTRUCTION,
+  /**
+   * A future of a framework that leaves it to the program when a request is answered: where nobody
+   * asks whether it failed, nobody answers.
+   */
+  ANSWERED_BY_PROGRAM,
   /** On a class, or on an annotation of a class: a container makes objects of it. */
   BEAN,
   /** On a method whose result a container hands out, or on the class that has such methods. */
@@ -17,6 +22,8 @@ public enum Role {
   CARRIER,
   /** On what must not be {@code null}. */
   DEMANDED,
+  /** A future whose failure is lost if nobody keeps it. */
+  DROPPED_IN_SILENCE,
   /** On a class whose objects are rows of a store. */
   ENTITY,
   /** A method that gives the annotation of a class that it is asked for. */

@@ -6,10 +6,9 @@ import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * seen another status.
  */
 final class Late {
-  private final Set<Escape> escapes = new HashSet<>();
-  private Value answer = Value.NOTHING;
+  /** With what was sent before. Only looked up. */
+  private final Map<Escape, Value> escapes = new HashMap<>();
 
   /**
    * Something fails.
@@ -32,23 +31,27 @@ final class Late {
     if (!Answers.isCommitted(state)) {
       escapes.remove(escape);
     } else if (!before) {
-      escapes.add(escape);
       @Nullable Value sent = state.get(State.ANSWER);
-      answer = sent == null ? answer : answer.join(sent);
+      escapes.put(escape, sent == null ? Value.NOTHING : sent);
+    } else {
+      @Nullable Value sent = state.get(State.ANSWER);
+      escapes.computeIfPresent(escape, (late, answer) -> sent == null ? answer : answer.join(sent));
     }
   }
 
   /** What leaves the body, with what was sent before. */
   SortedMap<Escape, Via> leaving(SortedMap<Escape, Via> thrown) {
-    if (escapes.isEmpty() || answer.isNothing()) {
+    if (escapes.isEmpty()) {
       return thrown;
     }
-    Map<String, Value> told = Map.of(Escape.SENT, Answers.seen(answer));
     SortedMap<Escape, Via> leaving = new TreeMap<>();
-    thrown.forEach(
-        (escape, via) ->
-            leaving.put(escapes.contains(escape) ? escape.telling(told) : escape, via));
+    thrown.forEach((escape, via) -> leaving.put(leaving(escape), via));
     return leaving;
+  }
+
+  private Escape leaving(Escape escape) {
+    Value sent = escapes.getOrDefault(escape, Value.NOTHING);
+    return sent.isNothing() ? escape : escape.telling(Map.of(Escape.SENT, Answers.seen(sent)));
   }
 
   /** What a clause takes: what fails before the status is sent, and what fails afterwards. */
@@ -57,19 +60,21 @@ final class Late {
       return List.of(taken);
     }
     List<Escape> early = new ArrayList<>(taken);
-    early.removeAll(escapes);
+    early.removeAll(escapes.keySet());
     List<Escape> late = new ArrayList<>(taken);
-    late.retainAll(escapes);
+    late.retainAll(escapes.keySet());
     return early.isEmpty() ? List.of(late) : late.isEmpty() ? List.of(early) : List.of(early, late);
   }
 
   /** Whether these fail when it is too late. */
   boolean holds(List<Escape> some) {
-    return !some.isEmpty() && escapes.containsAll(some);
+    return !some.isEmpty() && escapes.keySet().containsAll(some);
   }
 
-  /** What was sent before. */
-  Value answer() {
-    return answer;
+  /** What was sent before any of these. */
+  Value answer(List<Escape> some) {
+    return some.stream()
+        .map(escape -> escapes.getOrDefault(escape, Value.NOTHING))
+        .reduce(Value.NOTHING, Value::join);
   }
 }

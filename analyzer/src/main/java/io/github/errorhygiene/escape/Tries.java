@@ -248,7 +248,7 @@ final class Tries {
     start.handling(handling(clause, types, exception));
     boolean late = frame.late().holds(taken);
     if (late) {
-      start.set(State.ANSWER, frame.late().answer());
+      start.set(State.ANSWER, frame.late().answer(taken));
     }
     frame.state(start);
     frame.declare(frame.body().variable(clause), exception);

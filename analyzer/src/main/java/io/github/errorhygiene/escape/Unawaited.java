@@ -1,5 +1,7 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.catalogue.Role;
+import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.contract.Incident.Kind;
 import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Escape;
@@ -17,6 +19,7 @@ import io.github.errorhygiene.unit.Position;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Futures of the platform that nobody keeps, awaits or asks for their failure, and publishers that
@@ -25,11 +28,8 @@ import java.util.List;
  * subscribes to are not among them: nothing runs there.
  */
 final class Unawaited {
-  private static final List<String> FUTURES =
-      List.of("java.util.concurrent.CompletionStage", "java.util.concurrent.Future");
-
-  /** Of frameworks that leave it to the program when a request is answered. */
-  private static final List<String> EXCHANGES = List.of("io.vertx.core.Future");
+  private static final Set<String> DROPPED = Roles.of(Role.DROPPED_IN_SILENCE);
+  private static final Set<String> ANSWERED = Roles.of(Role.ANSWERED_BY_PROGRAM);
 
   private final Engine engine;
   private final Frame frame;
@@ -48,9 +48,9 @@ final class Unawaited {
     if (!(statement.expression() instanceof Expr.Call chain)) {
       return;
     }
-    if (isOneOf(chain, FUTURES)) {
+    if (isOneOf(chain, DROPPED)) {
       dropped(chain, value, statement.position(), Certainty.NO);
-    } else if (isOneOf(chain, EXCHANGES)) {
+    } else if (isOneOf(chain, ANSWERED)) {
       unanswered(chain, value, answered);
     }
   }
@@ -144,7 +144,7 @@ final class Unawaited {
     return engine.program().supertypes(escape.type()).contains("java.lang.Error");
   }
 
-  private boolean isOneOf(Expr expression, List<String> futures) {
+  private boolean isOneOf(Expr expression, Set<String> futures) {
     String type = frame.body().typeOf(expression).erasure();
     return engine.program().supertypes(type).stream().anyMatch(futures::contains);
   }

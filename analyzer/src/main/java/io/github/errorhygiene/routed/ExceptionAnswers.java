@@ -100,12 +100,20 @@ final class ExceptionAnswers {
   /** What a program says of an exception that it hands over is no property of the exception. */
   private List<Outcome> alongPath(Handler handler, Escape escape, int asked) {
     int status = asked > 0 ? asked : traits.unmapped().status();
-    List<Outcome> outcomes =
-        failurePath.outcomes(handler.routes(), escape, status, carries(escape) ? asked : 0);
-    if (!outcomes.isEmpty()) {
-      return outcomes;
+    int declared = carries(escape) ? asked : 0;
+    FailurePath.End end =
+        failurePath.end(handler.routes(), escape, status, declared, this::declared);
+    if (!end.outcomes().isEmpty()) {
+      return end.outcomes();
     }
-    return List.of(asked > 0 ? carried(escape, asked) : unmapped());
+    Escape thrown = end.thrown();
+    return thrown == null
+        ? List.of(byItself(escape, asked))
+        : List.of(byItself(thrown, declared(thrown)).declaring(declared));
+  }
+
+  private Outcome byItself(Escape escape, int status) {
+    return status > 0 ? carried(escape, status) : unmapped();
   }
 
   /** The status that the exception carries; 0 if none. */

@@ -15,13 +15,14 @@ import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RouteRow.Role;
 import io.github.errorhygiene.web.Routes;
 import io.github.errorhygiene.web.Routes.Entry;
-import io.github.errorhygiene.web.Statuses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a failure where routes have handlers of failures: these in the order of the
@@ -44,41 +45,56 @@ final class FailurePath {
     this.boundaries = boundaries;
   }
 
-  /** What the program's handlers answer; empty if all of them pass it on, or there are none. */
-  List<Outcome> outcomes(List<Route> mapped, Escape escape, int status, int declared) {
+  /**
+   * Where a failure ends.
+   *
+   * @param outcomes what the program's handlers answer; empty if all of them pass it on, or there
+   *     are none
+   * @param thrown by a handler that never answers, in place of the failure; null if none does
+   */
+  record End(List<Outcome> outcomes, @Nullable Escape thrown) {}
+
+  /**
+   * Goes from handler to handler.
+   *
+   * @param carried the status that an exception carries; 0 if none
+   */
+  End end(
+      List<Route> mapped, Escape escape, int status, int declared, ToIntFunction<Escape> carried) {
     List<Value> given = given(Value.of(new Known.Caught(escape)), status);
     List<Outcome> outcomes = new ArrayList<>();
     for (Entry entry : routes.entries(Role.FAILURE)) {
       if (!covers(entry, mapped)) {
         continue;
       }
-      int failed = failed(entry, given);
-      if (failed > 0) {
+      Escape thrown = thrown(entry, given);
+      if (thrown != null) {
+        int own = carried.applyAsInt(thrown);
+        int failed = own > 0 ? own : traits.unmapped().status();
         outcomes.addAll(ofStatus(given, failed, escape.type(), declared));
-        return outcomes;
+        return new End(outcomes, thrown);
       }
       if (answered(entry, given, escape.type(), declared, outcomes)) {
-        return outcomes;
+        return new End(outcomes, null);
       }
     }
     outcomes.addAll(ofStatus(given, status, escape.type(), declared));
-    return outcomes;
+    return new End(outcomes, null);
   }
 
-  /** The status of what handlers of failures throw that never answer; 0 if they do. */
-  private int failed(Entry entry, List<Value> given) {
-    int status = 0;
+  /** What handlers of failures throw that never answer; null if they do. */
+  private @Nullable Escape thrown(Entry entry, List<Value> given) {
+    Escape last = null;
     for (Code code : codes.of(entry, "handler")) {
       Summary summary = code.run(project.engine(), given);
       if (!summary.exits().isEmpty() || summary.escapes().stream().anyMatch(Escape::ends)) {
-        return 0;
+        return null;
       }
       for (Escape thrown : summary.escapes()) {
-        Value carried = thrown.fields().getOrDefault(AnswerModel.STATUS, Value.NOTHING);
-        status = Statuses.of(carried).stream().findFirst().orElse(traits.unmapped().status());
+        last = thrown;
       }
     }
-    return status;
+    return last;
   }
 
   /** What the handler for a status answers that the framework itself has raised. */

@@ -285,7 +285,7 @@ final class RoutedFramework implements Framework {
               answers.outcome(null, unasked, unasked.status(), List.of(), unasked.logged())));
     }
     Value sent = escape.fields().getOrDefault(Escape.SENT, Value.NOTHING);
-    if (!sent.field(Answers.WHOLE).isNothing()) {
+    if (isWhole(sent)) {
       return List.of(sent(handler, sent));
     }
     @Nullable FilterChain chain = chains.get(handler);
@@ -298,6 +298,13 @@ final class RoutedFramework implements Framework {
     passage.answers().forEach(each -> outcomes.add(each.declaring(declared)));
     passage.rest().forEach(rest -> outcomes.addAll(behind(handler, rest)));
     return outcomes.stream().distinct().toList();
+  }
+
+  /** In whatever way it was sent. */
+  private static boolean isWhole(Value sent) {
+    List<Instance> ways = sent.instances();
+    return !ways.isEmpty()
+        && ways.stream().allMatch(way -> way.fields().containsKey(Answers.WHOLE));
   }
 
   /** The client has its answer already, whatever fails then. */

@@ -45,7 +45,8 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   private static final String NESTED = "org.springframework.web.util.NestedServletException";
 
   /**
-   * The error page has nothing for who accepts no JSON, and what was too large is so for it, too.
+   * The error page has nothing for who accepts no JSON, and what was too large is so for it, too
+   * (observed with Tomcat, Jetty and Undertow).
    */
   private static final Set<String> WITHOUT_PAGE = Set.of(Names.NOT_ACCEPTABLE, Uploads.TOO_LARGE);
 

@@ -166,7 +166,10 @@ final class SelfAnswers {
         && !part.fields().containsKey(AnswerModel.STATUS);
   }
 
-  /** An error status that the handler chose itself. */
+  /**
+   * An error status that the handler chose itself. Where it answers nothing nobody knows what it
+   * should have been.
+   */
   private Failure decided(Handler handler, Instance part, int status) {
     FailureMode mode = Classifier.claimed(status);
     return new Failure(
@@ -184,7 +187,7 @@ final class SelfAnswers {
         Math.max(status, 0),
         Math.max(status, 0),
         List.of(),
-        Failure.Verdict.RIGHT,
+        status == Answer.PENDING ? Failure.Verdict.UNKNOWN : Failure.Verdict.RIGHT,
         true,
         true,
         false,

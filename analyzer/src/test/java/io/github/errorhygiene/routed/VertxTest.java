@@ -278,6 +278,25 @@ class VertxTest {
         .containsExactly(500);
   }
 
+  @Test
+  void whatAHandlerOfFailuresThrowsCounts() {
+    assertThat(statuses("IllegalStateException()")).containsExactly(500);
+    assertThat(statuses("io.vertx.ext.web.handler.HttpException(410)")).containsExactly(410);
+  }
+
+  /** A failure that has a status goes to a handler of failures that throws. */
+  private static List<Integer> statuses(String thrown) {
+    String setup =
+        "router.get(\"/x\").handler(ctx -> { throw new"
+            + " io.vertx.ext.web.handler.HttpException(409); })"
+            + ".failureHandler(ctx -> { throw new "
+            + thrown
+            + "; });";
+    return Applications.of("vertx", LAMPS.formatted(setup)).contracts().get(0).failures().stream()
+        .map(failure -> failure.answer().status())
+        .toList();
+  }
+
   private static Contract ofHandler(String calls) {
     String level = "Long.parseLong(ctx.request().getParam(\"level\"))";
     String handler = "router.get(\"/x\").handler(ctx -> { " + calls + "; });";
