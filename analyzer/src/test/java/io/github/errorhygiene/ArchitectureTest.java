@@ -43,7 +43,9 @@ class ArchitectureTest {
           Map.entry("contract", Set.of("unit")),
           Map.entry("catalogue", Set.of("unit", "yaml", "contract")),
           Map.entry("domain", Set.of("unit", "program", "contract")),
-          Map.entry("escape", Set.of("unit", "program", "catalogue", "contract", "domain")),
+          Map.entry("schema", Set.of("unit", "source")),
+          Map.entry(
+              "escape", Set.of("unit", "schema", "program", "catalogue", "contract", "domain")),
           Map.entry(
               "proxy", Set.of("unit", "program", "catalogue", "contract", "domain", "escape")),
           Map.entry("template", Set.of("unit", "source")),
@@ -108,6 +110,7 @@ class ArchitectureTest {
                   "cache",
                   "source",
                   "openapi",
+                  "schema",
                   "classfile",
                   "program",
                   "catalogue",

@@ -159,7 +159,8 @@ public final class Analysis {
             new FrameworkCalls(Adapters.ALL, catalogue.boundaries()),
             profiles,
             new RepositoryTranslation(program, version),
-            proxies);
+            proxies,
+            beside.schema());
     Project project =
         new Project(
             program,

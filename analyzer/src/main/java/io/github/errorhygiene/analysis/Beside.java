@@ -1,6 +1,7 @@
 package io.github.errorhygiene.analysis;
 
 import io.github.errorhygiene.openapi.OpenApiFiles;
+import io.github.errorhygiene.schema.SchemaFiles;
 import io.github.errorhygiene.source.ApplicationProperties;
 import io.github.errorhygiene.source.BuildFiles;
 import io.github.errorhygiene.source.FileTree;
@@ -18,7 +19,8 @@ record Beside(
     WebXmlFiles descriptors,
     Templates templates,
     YamlSettings settings,
-    BuildFiles buildFiles) {
+    BuildFiles buildFiles,
+    SchemaFiles schema) {
   static Beside of(FileTree tree) {
     return new Beside(
         ApplicationProperties.find(tree),
@@ -26,7 +28,8 @@ record Beside(
         new WebXmlFiles(tree),
         Templates.of(tree),
         new YamlSettings(tree),
-        new BuildFiles(tree));
+        new BuildFiles(tree),
+        new SchemaFiles(tree));
   }
 
   /** What could not be read, as far as somebody has asked for it. */
@@ -34,6 +37,7 @@ record Beside(
     List<Gap> gaps = new ArrayList<>(properties.gaps());
     gaps.addAll(documents.gaps());
     gaps.addAll(descriptors.gaps());
+    gaps.addAll(schema.gaps());
     return gaps;
   }
 }

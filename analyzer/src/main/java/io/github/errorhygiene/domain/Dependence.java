@@ -68,7 +68,9 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     /** The address of the request: containers refuse what is none, RFC 9112 section 3.2. */
     ADDRESS,
     /** A text with at least one character that is no white space. */
-    NOT_BLANK
+    NOT_BLANK,
+    /** A text that a constraint has kept from being too long. */
+    BOUNDED
   }
 
   /** On nothing that is known. */
@@ -104,6 +106,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.MEASURED).bits
           | of(Trait.WRITTEN).bits
           | of(Trait.BEGUN).bits
+          | of(Trait.BOUNDED).bits
           | of(Trait.ADDRESS).bits;
 
   /** Traits that nothing has which is computed from what has them. */
@@ -112,6 +115,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
           | of(Trait.NOT_BLANK).bits
           | of(Trait.INPUT).bits
           | of(Trait.VALID).bits
+          | of(Trait.BOUNDED).bits
           | of(Trait.MEASURED).bits;
 
   /** Traits of texts that come from exceptions. */
@@ -293,6 +297,11 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   /** Whether something was put into it, and what nobody has set is told from that. */
   public boolean isTold() {
     return (bits & TOLD) != 0;
+  }
+
+  /** Whether something else may have put something into it. */
+  public boolean isMixed() {
+    return (bits & MIXED) != 0;
   }
 
   /** Of what in such an object nobody has set. */

@@ -168,6 +168,11 @@ public final class Constraints {
         || vetted(field.owner()).fields().contains(field.name());
   }
 
+  /** Whether the field's text has a greatest length. */
+  boolean bound(FieldSymbol field) {
+    return annotations(field).stream().anyMatch(Formats::isBound);
+  }
+
   private boolean names(FieldSymbol field, Set<String> constraints) {
     return annotations(field).stream()
         .anyMatch(

@@ -17,6 +17,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.schema.Schema;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Parameter;
@@ -54,11 +55,12 @@ public final class Engine {
   private final CarrierTypes carrierTypes;
   private final ExceptionTypes exceptions;
   private final Proxies proxies;
+  private final Schema schema;
   private final Map<Expr.Lambda, Optional<Set<LocalSymbol>>> variables = new IdentityHashMap<>();
   private int depth;
 
   public Engine(Program program, Catalogue catalogue, LibraryModel model) {
-    this(program, catalogue, model, type -> false, Translation.NONE, Proxies.NONE);
+    this(program, catalogue, model, type -> false, Translation.NONE, Proxies.NONE, Schema.NONE);
   }
 
   /**
@@ -66,6 +68,7 @@ public final class Engine {
    *
    * @param ruledOut types of which the running application has no objects
    * @param proxies what its container puts around methods
+   * @param schema what scripts say that make tables
    */
   public Engine(
       Program program,
@@ -73,7 +76,8 @@ public final class Engine {
       LibraryModel model,
       Predicate<TypeSymbol> ruledOut,
       Translation translation,
-      Proxies proxies) {
+      Proxies proxies,
+      Schema schema) {
     this.program = program;
     this.catalogue = catalogue;
     this.model = model;
@@ -83,6 +87,7 @@ public final class Engine {
     this.injection = new Injection(program, ruledOut);
     this.exceptions = new ExceptionTypes(program, catalogue, translation);
     this.proxies = proxies;
+    this.schema = schema;
     this.mapperScan = new MapperScan(program);
     this.carrierTypes = new CarrierTypes(program);
   }
@@ -93,6 +98,10 @@ public final class Engine {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  Schema schema() {
+    return schema;
   }
 
   LibraryModel model() {

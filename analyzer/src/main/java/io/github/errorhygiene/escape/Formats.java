@@ -44,6 +44,15 @@ public final class Formats {
         && (!(annotation.value("regexp") instanceof String regexp) || isOne(regexp));
   }
 
+  /** Whether an annotation is a constraint that says how long a text may be. */
+  public static boolean isBound(AnnotationSymbol annotation) {
+    String type = annotation.type();
+    boolean constraint = type.contains("validation") || type.contains("validator");
+    return constraint
+        && (type.endsWith(".Pattern")
+            || (type.matches(".*\\.(Size|Length)") && annotation.value("max") != null));
+  }
+
   /** Whether texts that match a pattern have a form; one that is none is believed to give it. */
   public static boolean isOne(String pattern) {
     try {

@@ -51,7 +51,7 @@ final class LibraryFailures {
     this.sortings = new Sortings(engine, frame);
     this.kinds = new RowKinds(engine.catalogue());
     this.harmless = new Harmless(engine, kinds);
-    this.constraints = new RowConstraints(engine.program());
+    this.constraints = new RowConstraints(engine);
   }
 
   /**
@@ -218,6 +218,9 @@ final class LibraryFailures {
     boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
     @Nullable Violation violation =
         RowKinds.isTaken(row) && !leftOut ? constraints.violation(call) : null;
+    if (violation != null && violation.impossible()) {
+      return;
+    }
     @Nullable FailureMode mode = violation == null ? mode(call, row, on) : violation.mode();
     Map<String, Value> fields = new TreeMap<>(subject(call));
     if (violation != null && !violation.said()) {
@@ -229,7 +232,7 @@ final class LibraryFailures {
               inUse(call, type),
               here,
               possible ? Source.POSSIBLE : Source.CATALOGUE,
-              call.label(),
+              violation == null ? call.label() : thrower(call, violation),
               on.first(),
               absence,
               false,
@@ -238,6 +241,11 @@ final class LibraryFailures {
               cause(call, row, here, on)),
           new Via(here, null, null));
     }
+  }
+
+  private static String thrower(LibraryCall call, Violation violation) {
+    String constraint = violation.constraint();
+    return constraint.isEmpty() ? call.label() : "%s (%s)".formatted(call.label(), constraint);
   }
 
   private @Nullable Escape cause(LibraryCall call, MethodRow row, Site here, Dependence on) {

@@ -93,10 +93,14 @@ final class Returned {
 
   /** What copies or maps one object into another puts in what it likes. */
   private void hand(Expr.Call node, LibraryCall call) {
-    boolean copies = call.returnType().erasure().equals("void") && call.arguments().size() > 1;
-    for (int i = 0; copies && i < call.arguments().size(); i++) {
+    String made = call.returnType().erasure();
+    for (int i = 0; call.arguments().size() > 1 && i < call.arguments().size(); i++) {
       Value given = call.argument(i);
-      if (!given.instances().isEmpty() && i < node.arguments().size()) {
+      boolean copies =
+          made.equals("void")
+              ? !given.instances().isEmpty()
+              : given.instances().stream().anyMatch(each -> each.type().equals(made));
+      if (copies && i < node.arguments().size()) {
         calls.write(node.arguments().get(i), given.withData(given.data().mixed()));
       }
     }

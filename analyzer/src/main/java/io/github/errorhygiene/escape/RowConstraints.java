@@ -6,6 +6,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.escape.RowSchema.Told;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Program;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +34,37 @@ final class RowConstraints {
 
   private final Program program;
   private final RowLimits limits;
+  private final RowSchema schema;
 
-  RowConstraints(Program program) {
-    this.program = program;
+  RowConstraints(Engine engine) {
+    this.program = engine.program();
     this.limits = new RowLimits(program);
+    this.schema = new RowSchema(program, engine.schema());
   }
 
   /**
    * What a violation is.
    *
    * @param mode null if it is what the exception says
-   * @param said whether the mapping has a constraint that what the client sent may violate
+   * @param said whether the mapping, or the script that makes the table, has a constraint that what
+   *     the client sent may violate
+   * @param constraint what the script says; empty if it says nothing of the kind
+   * @param impossible whether the table is known, and nothing that is stored can violate anything
    */
-  record Violation(@Nullable FailureMode mode, boolean said) {}
+  record Violation(
+      @Nullable FailureMode mode, boolean said, String constraint, boolean impossible) {
+    /** The same of an entity into which more was put than is known. */
+    private Violation possible() {
+      return new Violation(mode, said, constraint, false);
+    }
+  }
+
+  /**
+   * What is stored.
+   *
+   * @param fields null if nothing is known of them
+   */
+  private record Subject(String type, @Nullable Instance fields) {}
 
   /** What kind of failure a violation is, as far as the mapping is known. */
   Violation violation(LibraryCall call) {
@@ -53,27 +73,55 @@ final class RowConstraints {
         !stored.open()
             && !stored.instances().isEmpty()
             && stored.alternatives().size() == stored.instances().size();
-    boolean known = made || isChanged(stored);
-    if (known && stored.instances().stream().allMatch(each -> isEntity(each.type()))) {
-      return stored.instances().stream().anyMatch(this::isUnique)
-          ? new Violation(null, true)
-          : refused(stored.instances().stream().anyMatch(limits::limit));
+    boolean bound = stored.data().isTold() && isSent(stored.data().rest());
+    boolean known = (made && !bound) || isChanged(stored);
+    if (known && stored.instances().stream().allMatch(each -> isMapped(each.type()))) {
+      Violation violation =
+          violation(
+              stored.instances().stream().map(each -> new Subject(each.type(), each)).toList());
+      return stored.data().isMixed() ? violation.possible() : violation;
     }
-    Set<String> types = types(call);
-    boolean unique = types.stream().anyMatch(type -> isUnique(type, null, new HashSet<>()));
-    boolean mapped = !types.isEmpty() && types.stream().allMatch(this::isEntity);
-    return unique || !mapped
-        ? new Violation(null, unique)
-        : refused(types.stream().anyMatch(limits::limit));
+    List<Subject> subjects =
+        types(call).stream().sorted().map(type -> new Subject(type, null)).toList();
+    boolean mapped = !subjects.isEmpty() && subjects.stream().allMatch(s -> isMapped(s.type()));
+    return mapped
+        ? violation(subjects)
+        : new Violation(null, subjects.stream().anyMatch(this::isUnique), "", false);
+  }
+
+  private Violation violation(List<Subject> subjects) {
+    List<Told> told = subjects.stream().map(s -> schema.told(s.type(), s.fields())).toList();
+    String unique = first(told, Told::unique);
+    if (!unique.isEmpty() || subjects.stream().anyMatch(this::isUnique)) {
+      return new Violation(null, true, unique, false);
+    }
+    String limit = first(told, Told::limit);
+    boolean said = !limit.isEmpty() || subjects.stream().anyMatch(this::isLimited);
+    boolean impossible = !said && told.stream().allMatch(Told::all);
+    return new Violation(FailureMode.INVALID_INPUT, said, limit, impossible);
+  }
+
+  private static String first(List<Told> told, Function<Told, String> words) {
+    return told.stream().map(words).filter(each -> !each.isEmpty()).findFirst().orElse("");
+  }
+
+  private boolean isUnique(Subject subject) {
+    return isUnique(subject.type(), subject.fields(), new HashSet<>());
+  }
+
+  private boolean isLimited(Subject subject) {
+    @Nullable Instance fields = subject.fields();
+    return fields == null ? limits.limit(subject.type()) : limits.limit(fields);
+  }
+
+  /** Other mappings than those of Jakarta Persistence leave it to the scripts what is unique. */
+  private boolean isMapped(String type) {
+    return isEntity(type) || schema.isKnown(type);
   }
 
   /** It comes from the store: what nobody has set in it was not refused before. */
   private static boolean isChanged(Value stored) {
     return stored.data().isTold() && !isSent(stored.data().rest()) && !stored.instances().isEmpty();
-  }
-
-  private static Violation refused(boolean said) {
-    return new Violation(FailureMode.INVALID_INPUT, said);
   }
 
   /** Of the entity that is stored, or of those in the collection that is. */
@@ -89,10 +137,6 @@ final class RowConstraints {
     }
     call.argument(0).instances().forEach(each -> types.add(each.type()));
     return types;
-  }
-
-  private boolean isUnique(Instance entity) {
-    return isUnique(entity.type(), entity, new HashSet<>());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
@@ -67,7 +68,7 @@ final class RowLimits {
     if (value != null && !RowConstraints.isSent(value.data())) {
       return false;
     }
-    boolean checked = value != null && value.data().has(Trait.CHECKED);
+    boolean checked = value != null && isShort(value.data());
     boolean present = value != null && !value.absence().has(Trait.LEFT_OUT);
     for (AnnotationSymbol annotation : RowConstraints.annotations(field, owner)) {
       boolean tooLong = !checked && annotation.value("length") != null;
@@ -80,6 +81,11 @@ final class RowLimits {
       }
     }
     return false;
+  }
+
+  /** What looked at its form, or at how long it is, has not let pass what is too long. */
+  static boolean isShort(Dependence data) {
+    return data.has(Trait.CHECKED) || data.has(Trait.BOUNDED) || data.has(Trait.MEASURED);
   }
 
   private static boolean isDemanded(AnnotationSymbol annotation) {

@@ -152,6 +152,9 @@ final class Inputs {
     if (input.annotations().stream().anyMatch(Formats::isOne)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
+    if (input.annotations().stream().anyMatch(Formats::isBound)) {
+      data = data.with(Trait.BOUNDED);
+    }
     if (input.kind() == Kind.ENTITY) {
       data = data.with(Trait.INPUT);
     }

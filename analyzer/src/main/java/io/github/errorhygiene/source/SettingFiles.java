@@ -26,6 +26,7 @@ public final class SettingFiles {
           ".peb",
           ".pebble",
           ".properties",
+          ".sql",
           ".toml",
           ".xml",
           ".yaml",

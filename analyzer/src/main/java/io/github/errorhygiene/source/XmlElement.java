@@ -2,17 +2,30 @@ package io.github.errorhygiene.source;
 
 import io.github.errorhygiene.unit.Position;
 import java.util.List;
+import java.util.Map;
 
 /**
- * An element of an XML file, without attributes.
+ * An element of an XML file.
  *
  * @param name without prefix
+ * @param attributes by name, without prefix
  * @param text its own, stripped
  * @param position where its start tag ends
  */
-public record XmlElement(String name, String text, List<XmlElement> children, Position position) {
+public record XmlElement(
+    String name,
+    Map<String, String> attributes,
+    String text,
+    List<XmlElement> children,
+    Position position) {
   public XmlElement {
+    attributes = Map.copyOf(attributes);
     children = List.copyOf(children);
+  }
+
+  /** The value of an attribute; empty if it has none. */
+  public String attribute(String attribute) {
+    return attributes.getOrDefault(attribute, "");
   }
 
   /** Its children of that name, in order. */

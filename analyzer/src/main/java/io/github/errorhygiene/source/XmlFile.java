@@ -6,7 +6,9 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -67,7 +69,7 @@ public record XmlFile(@Nullable XmlElement root, List<Gap> gaps) {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     Deque<Open> open = new ArrayDeque<>();
-    open.push(new Open("", Position.NONE));
+    open.push(new Open("", Map.of(), Position.NONE));
     XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
     while (reader.hasNext()) {
       switch (reader.next()) {
@@ -88,23 +90,29 @@ public record XmlFile(@Nullable XmlElement root, List<Gap> gaps) {
     if (depth > DEEPEST) {
       throw new XMLStreamException("nested too deep", reader.getLocation());
     }
-    return new Open(reader.getLocalName(), position(reader.getLocation()));
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    return new Open(reader.getLocalName(), attributes, position(reader.getLocation()));
   }
 
   /** An element of which the end was not met yet. */
   private static final class Open {
     private final String name;
+    private final Map<String, String> attributes;
     private final Position position;
     private final StringBuilder text = new StringBuilder();
     private final List<XmlElement> children = new ArrayList<>();
 
-    private Open(String name, Position position) {
+    private Open(String name, Map<String, String> attributes, Position position) {
       this.name = name;
+      this.attributes = attributes;
       this.position = position;
     }
 
     private XmlElement element() {
-      return new XmlElement(name, text.toString().strip(), children, position);
+      return new XmlElement(name, attributes, text.toString().strip(), children, position);
     }
   }
 }

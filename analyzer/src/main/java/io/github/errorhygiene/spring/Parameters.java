@@ -123,6 +123,9 @@ final class Parameters {
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
+    if (merged.onParameter(method, index).stream().anyMatch(Formats::isBound)) {
+      data = data.with(Trait.BOUNDED);
+    }
     if (isCaller(method, index) || resolvers.of(method, index).isPresent()) {
       return Value.unknown(Dependence.STATE);
     }

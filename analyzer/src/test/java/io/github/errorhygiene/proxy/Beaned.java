@@ -14,6 +14,7 @@ import io.github.errorhygiene.escape.Translation;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
+import io.github.errorhygiene.schema.Schema;
 import io.github.errorhygiene.source.SourceReader;
 import io.github.errorhygiene.unit.Gap;
 import java.util.List;
@@ -64,7 +65,14 @@ final class Beaned {
     this.proxies =
         new ContainerProxies(program, catalogue, type -> false, type -> false, prefix -> true);
     this.engine =
-        new Engine(program, catalogue, LibraryModel.NONE, type -> false, Translation.NONE, proxies);
+        new Engine(
+            program,
+            catalogue,
+            LibraryModel.NONE,
+            type -> false,
+            Translation.NONE,
+            proxies,
+            Schema.NONE);
   }
 
   static Beaned of(String source) {
