@@ -81,7 +81,7 @@ final class ChangeLog {
       String path = path(from, child, child.attribute("path")).replaceAll("/$", "");
       return files.stream()
           .filter(each -> isAt(each.file().path().replaceAll("/[^/]*$", ""), path))
-          .filter(each -> each != from)
+          .filter(each -> !each.file().equals(from.file()))
           .toList();
     }
     return List.of();

@@ -74,8 +74,9 @@ final class SqlScript {
   }
 
   private void create(Tokens in) {
-    while (in.skipOne(KINDS)) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = in.skipOne(KINDS);
     }
     if (in.peek().is("table")) {
       table(in);
