@@ -69,7 +69,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     ADDRESS,
     /** A text with at least one character that is no white space. */
     NOT_BLANK,
-    /** A text that a constraint has kept from being too long. */
+    /** A text that a constraint, or a test of its length, has kept from being too long. */
     BOUNDED
   }
 

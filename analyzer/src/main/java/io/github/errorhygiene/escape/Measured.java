@@ -27,11 +27,24 @@ final class Measured {
 
   /** Remembers on both ways what is compared. */
   static void compared(Expr.Binary comparison, Split split, Frame frame) {
-    for (Expr side : new Expr[] {comparison.left(), comparison.right()}) {
-      if (frame.origin(side) instanceof Expr.Call call && MEASURES.contains(call.name())) {
-        note(call, split, frame);
+    compared(comparison.left(), comparison.right(), split, frame);
+    compared(comparison.right(), comparison.left(), split, frame);
+  }
+
+  private static void compared(Expr side, Expr other, Split split, Frame frame) {
+    if (frame.origin(side) instanceof Expr.Call call && MEASURES.contains(call.name())) {
+      note(call, split, frame);
+      if (call.name().equals("length") && !isNone(other) && call.receiver() != null) {
+        noteAll(call.receiver(), Trait.BOUNDED, split, frame);
       }
     }
+  }
+
+  /** With which one asks whether there is any, rather than how long it is. */
+  private static boolean isNone(Expr other) {
+    return other instanceof Expr.Literal literal
+        && literal.value() instanceof Integer number
+        && number <= 1;
   }
 
   /** Remembers on both ways what is asked, also by a utility that is handed the collection. */
@@ -61,10 +74,14 @@ final class Measured {
   }
 
   private static void noteAll(Expr of, Split split, Frame frame) {
+    noteAll(of, Trait.MEASURED, split, frame);
+  }
+
+  private static void noteAll(Expr of, Trait trait, Split split, Frame frame) {
     @Nullable Object key = Paths.key(of, frame.body());
     for (@Nullable State way : new State[] {split.whenTrue(), split.whenFalse()}) {
       if (key != null && way != null) {
-        Refinement.promise(way, key, Dependence.of(Trait.MEASURED));
+        Refinement.promise(way, key, Dependence.of(trait));
       }
     }
   }

@@ -85,7 +85,7 @@ final class RowLimits {
 
   /** What looked at its form, or at how long it is, has not let pass what is too long. */
   static boolean isShort(Dependence data) {
-    return data.has(Trait.CHECKED) || data.has(Trait.BOUNDED) || data.has(Trait.MEASURED);
+    return data.has(Trait.CHECKED) || data.has(Trait.BOUNDED);
   }
 
   private static boolean isDemanded(AnnotationSymbol annotation) {
