@@ -129,11 +129,15 @@ final class ExceptionAnswers {
         .orElse(0);
   }
 
-  /** The framework has a handler of its own for what carries a status. */
+  /** The framework has handlers of its own, at least for what carries a status. */
   boolean isNearer(Escape escape, @Nullable Mapping mapping) {
+    if (mapping == null) {
+      return true;
+    }
     List<String> supertypes = program.supertypes(escape.type());
-    int own = supertypes.indexOf(traits.carrier());
-    return mapping == null || (own >= 0 && own < supertypes.indexOf(mapping.exception()));
+    return supertypes.stream()
+        .takeWhile(type -> !type.equals(mapping.exception()))
+        .anyMatch(type -> type.equals(traits.carrier()) || traits.handled().contains(type));
   }
 
   private Outcome carried(Escape escape, int status) {

@@ -49,6 +49,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *     other exceptions throw them; empty if there is none
  * @param notHonoured binary names of the types on which handlers are registered with which it is
  *     not so
+ * @param handled binary names of exceptions for which the framework registers handlers of its own,
+ *     as a program does
  * @param mapsAfter code that runs after handlers runs after failures as well
  * @param statusPages the code for a status writes the framework's own page for it, and sees no
  *     answer of the program's
@@ -83,6 +85,7 @@ record Traits(
     SortedSet<String> asksCauses,
     String honoured,
     SortedSet<String> notHonoured,
+    SortedSet<String> handled,
     boolean mapsAfter,
     boolean firstRegistered,
     boolean statusPages,
@@ -176,6 +179,7 @@ record Traits(
         names(root.get("asks-causes")),
         text(root, "honoured"),
         names(root.get("not-honoured")),
+        names(root.get("handled")),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         Boolean.TRUE.equals(root.get("first-registered")),
         Boolean.TRUE.equals(root.get("status-pages")),

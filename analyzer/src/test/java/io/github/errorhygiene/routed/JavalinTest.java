@@ -186,6 +186,18 @@ class JavalinTest {
     assertThat(failures(setup)).containsExactly("io.javalin.validation.ValidationException");
   }
 
+  @Test
+  void whatIsRefusedIsAnsweredByTheFrameworkBesideAHandlerForAll() {
+    String setup =
+        """
+        app.get("/lamps", ctx ->
+            ctx.result("" + ctx.queryParamAsClass("level", Integer.class).getOrDefault(1)));
+        app.exception(Exception.class, (e, ctx) -> ctx.status(500).result("sorry"));
+        """;
+
+    assertThat(failure(setup).answer().status()).isEqualTo(400);
+  }
+
   private static List<String> failures(String setup) {
     return application(setup).contracts().get(0).failures().stream()
         .map(Failure::exception)
