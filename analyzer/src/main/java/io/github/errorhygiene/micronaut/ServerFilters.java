@@ -103,10 +103,17 @@ final class ServerFilters {
     if (above.isEmpty() || below.isEmpty()) {
       return above.isEmpty() ? below : above;
     }
-    return above.stream()
-        .flatMap(
-            a -> below.stream().map(b -> a.replaceFirst("/$", "") + "/" + b.replaceFirst("^/", "")))
-        .toList();
+    return above.stream().flatMap(a -> below.stream().map(b -> nested(a, b))).toList();
+  }
+
+  private static String nested(String above, String below) {
+    if (isForEverything(List.of(above))) {
+      return below;
+    }
+    String start = above.replaceFirst("/(\\*\\*)?$", "");
+    return isForEverything(List.of(below))
+        ? start + "/**"
+        : above.replaceFirst("/$", "") + "/" + below.replaceFirst("^/", "");
   }
 
   private Step step(TypeSymbol type, MethodSymbol method) {

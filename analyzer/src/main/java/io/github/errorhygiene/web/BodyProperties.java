@@ -143,7 +143,14 @@ public final class BodyProperties {
             .map(this::source)
             .flatMap(type -> type == null ? Stream.<FieldSymbol>of() : type.fields().stream())
             .filter(field -> field.name().equals(property))
-            .anyMatch(field -> field.annotation(DEFAULT) == null && !isComputed(field));
+            .anyMatch(field -> field.annotation(DEFAULT) == null && !isSetOtherwise(field));
+  }
+
+  /** By its own initialiser, by a constructor that is written, or where it is asked for. */
+  private static boolean isSetOtherwise(FieldSymbol field) {
+    return (field.isFinal() && field.hasInitializer())
+        || field.owner().methods().stream().anyMatch(m -> m.isConstructor() && m.hasBody())
+        || isComputed(field);
   }
 
   private static boolean isComputed(FieldSymbol field) {

@@ -36,6 +36,10 @@ class ServerFiltersTest {
         .containsExactly("GET /a/b");
     assertThat(refused(Map.of(), "@ServerFilter", "@RequestFilter(\"/c\")"))
         .containsExactly("GET /c");
+    assertThat(refused(Map.of(), "@ServerFilter(\"/**\")", "@RequestFilter(\"/a/**\")"))
+        .containsExactlyInAnyOrder("GET /a", "GET /a/b", "DELETE /a");
+    assertThat(refused(Map.of(), "@ServerFilter(\"/a/**\")", "@RequestFilter(\"/**\")"))
+        .containsExactlyInAnyOrder("GET /a", "GET /a/b", "DELETE /a");
   }
 
   @Test
