@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code ALTER TABLE} does to one table. */
 final class Alteration {
+  /** Of {@code ALTER COLUMN}, besides a new definition. */
+  private static final List<String> ACTIONS =
+      List.of("add", "drop", "rename", "reset", "restart", "selectivity", "set");
+
   private final Tables tables;
   private String table;
 
@@ -66,9 +70,13 @@ final class Alteration {
     } else if (in.skip("type") || in.skip("set", "data", "type")) {
       Column typed = Definition.typed(column, in);
       tables.change(table, known -> known.changing(column, old -> old.typed(typed)));
+    } else if (in.skip("set", "default") || in.skip("add", "generated")) {
+      fill(column, !in.peek().is("null"));
+    } else if (in.skip("drop", "default")) {
+      fill(column, false);
     } else if (in.skip("rename", "to")) {
       renameColumn(column, in.name());
-    } else if (!in.peek().is("set") && !in.peek().is("drop") && !in.isAtEnd()) {
+    } else if (!in.isAtEnd() && ACTIONS.stream().noneMatch(in.peek()::is)) {
       redefine(column, in);
     }
   }
@@ -119,6 +127,10 @@ final class Alteration {
 
   private void require(String column, boolean required) {
     tables.change(table, known -> known.changing(column, old -> old.required(required)));
+  }
+
+  private void fill(String column, boolean filled) {
+    tables.change(table, known -> known.changing(column, old -> old.filled(filled)));
   }
 
   private void drop(Tokens in) {

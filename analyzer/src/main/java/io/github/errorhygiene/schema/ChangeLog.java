@@ -1,11 +1,14 @@
 package io.github.errorhygiene.schema;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.errorhygiene.schema.Constraint.Kind;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.TextFiles;
 import io.github.errorhygiene.source.XmlElement;
 import io.github.errorhygiene.unit.Gap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +31,53 @@ final class ChangeLog {
 
   private final List<ChangeLogFile> files;
   private final Map<String, SourceFile> scripts;
-  private final Tables tables;
+  private final String product;
   private final List<Gap> gaps;
+  private final Tables tables = new Tables();
   private final Set<String> run = new HashSet<>();
 
   /**
    * Of one application.
    *
    * @param scripts files of SQL by their paths
+   * @param product the database's, see {@link Products}
    */
-  ChangeLog(
-      List<ChangeLogFile> files, Map<String, SourceFile> scripts, Tables tables, List<Gap> gaps) {
+  private ChangeLog(
+      List<ChangeLogFile> files, Map<String, SourceFile> scripts, String product, List<Gap> gaps) {
     this.files = files;
     this.scripts = scripts;
-    this.tables = tables;
+    this.product = product;
     this.gaps = gaps;
   }
 
+  /**
+   * What the change logs of one application make in each product of database.
+   *
+   * @param scripts files of SQL by their paths
+   */
+  static List<Tables> run(
+      List<ChangeLogFile> files, Map<String, SourceFile> scripts, List<Gap> gaps) {
+    Set<String> named = new HashSet<>();
+    for (ChangeLogFile file : files) {
+      file.root().children("changeSet").forEach(set -> addProducts(set, named));
+      file.sets().forEach(set -> named.add(set.products()));
+    }
+    List<Tables> made = new ArrayList<>();
+    for (String product : Products.of(named)) {
+      ChangeLog log = new ChangeLog(files, scripts, product, gaps);
+      log.run();
+      made.add(log.tables);
+    }
+    return made;
+  }
+
+  private static void addProducts(XmlElement element, Set<String> named) {
+    named.add(element.attribute("dbms"));
+    element.children().forEach(change -> named.add(change.attribute("dbms")));
+  }
+
   /** Runs those that no other includes, and what they include. */
-  void run() {
+  private void run() {
     Set<String> included = new HashSet<>();
     for (ChangeLogFile file : files) {
       for (XmlElement child : file.root().children()) {
@@ -60,31 +92,49 @@ final class ChangeLog {
     if (!run.add(file.file().path())) {
       return;
     }
-    if (file.root().name().equals(ChangeLogFile.SQL)) {
-      script(file.file().path(), file.root().text(), 1);
-      return;
+    for (ChangeLogFile.Sql set : file.sets()) {
+      if (Products.isFor(set.products(), product)) {
+        script(file.file().path(), set.text(), set.line());
+      }
     }
     for (XmlElement child : file.root().children()) {
       including(file, child).forEach(this::run);
-      if (child.name().equals("changeSet")) {
-        child.children().forEach(change -> change(file, change));
+      if (child.name().equals("changeSet") && isForProduct(child)) {
+        child.children().stream()
+            .filter(this::isForProduct)
+            .forEach(change -> change(file, change));
       }
     }
+  }
+
+  private boolean isForProduct(XmlElement element) {
+    return Products.isFor(element.attribute("dbms"), product);
   }
 
   private List<ChangeLogFile> including(ChangeLogFile from, XmlElement child) {
     if (child.name().equals("include")) {
       String path = path(from, child, child.attribute("file"));
-      return files.stream().filter(each -> isAt(each.file().path(), path)).limit(1).toList();
+      return includable().filter(each -> isAt(each.file().path(), path)).limit(1).toList();
     }
     if (child.name().equals("includeAll")) {
       String path = path(from, child, child.attribute("path")).replaceAll("/$", "");
-      return files.stream()
-          .filter(each -> isAt(each.file().path().replaceAll("/[^/]*$", ""), path))
+      return includable()
+          .filter(each -> isBelow(each.file().path(), path))
           .filter(each -> !each.file().equals(from.file()))
+          .sorted(Comparator.comparing(each -> each.file().path()))
           .toList();
     }
     return List.of();
+  }
+
+  /** Change logs, and scripts that are none, which run as they are. */
+  private Stream<ChangeLogFile> includable() {
+    Set<String> known = files.stream().map(each -> each.file().path()).collect(toSet());
+    return Stream.concat(
+        files.stream(),
+        scripts.values().stream()
+            .filter(each -> !known.contains(each.path()))
+            .map(ChangeLogFile::plain));
   }
 
   /** As it is written, or next to the file that says it. */
@@ -96,6 +146,11 @@ final class ChangeLog {
 
   private static boolean isAt(String file, String path) {
     return !path.isEmpty() && (file.equals(path) || file.endsWith("/" + path));
+  }
+
+  /** Liquibase looks into the directories of a directory, too. */
+  private static boolean isBelow(String file, String path) {
+    return !path.isEmpty() && ("/" + file).contains("/" + path + "/");
   }
 
   private void script(String file, String text, int line) {
@@ -118,7 +173,7 @@ final class ChangeLog {
           constrain(name, Kind.UNIQUE, change.attribute("indexName"), columnsOf(change));
         }
       }
-      case "dropIndex" -> tables.dropIndex(Names.plain(change.attribute("indexName")));
+      case "dropIndex" -> tables.dropIndex(Names.plain(change.attribute("indexName")), name);
       case "addUniqueConstraint" -> constrain(name, Kind.UNIQUE, change, "columnNames");
       case "addPrimaryKey" -> constrain(name, Kind.PRIMARY, change, "columnNames");
       case "addForeignKeyConstraint" ->
@@ -134,6 +189,8 @@ final class ChangeLog {
     switch (change.name()) {
       case "addNotNullConstraint" -> require(name, column, true);
       case "dropNotNullConstraint" -> require(name, column, false);
+      case "addAutoIncrement", "addDefaultValue" -> fill(name, column, true);
+      case "dropDefaultValue" -> fill(name, column, false);
       case "renameColumn" ->
           tables.change(
               name,
@@ -158,6 +215,10 @@ final class ChangeLog {
     tables.change(name, known -> known.changing(column, old -> old.required(required)));
   }
 
+  private void fill(String name, String column, boolean filled) {
+    tables.change(name, known -> known.changing(column, old -> old.filled(filled)));
+  }
+
   private static String table(XmlElement change, String attribute) {
     return Names.plain(change.attribute(attribute));
   }
@@ -171,9 +232,15 @@ final class ChangeLog {
     for (XmlElement column : change.children("column")) {
       String plain = Names.plain(column.attribute("name"));
       Column typed = Definition.column(plain, column.attribute("type"));
-      tables.change(name, known -> known.with(typed));
+      boolean filled = fills(column);
+      tables.change(name, known -> known.with(typed.filled(filled)));
       column.children("constraints").forEach(each -> constrain(name, plain, each));
     }
+  }
+
+  private static boolean fills(XmlElement column) {
+    return column.attribute("autoIncrement").equals("true")
+        || column.attributes().keySet().stream().anyMatch(each -> each.startsWith("defaultValue"));
   }
 
   /** What is said with a column. */

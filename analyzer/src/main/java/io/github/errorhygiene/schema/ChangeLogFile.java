@@ -8,17 +8,20 @@ import io.github.errorhygiene.source.XmlFile;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change log of Liquibase, in whatever format. YAML and JSON become the elements that XML would
- * have: what is plain is an attribute, and lists are left out around what they hold.
+ * A change log of Liquibase, in whatever format.
+ *
+ * @param root as XML has it; see {@link ChangeLogData} for YAML and JSON
+ * @param sets what a file of SQL has instead of elements
  */
-record ChangeLogFile(SourceFile file, XmlElement root) {
+record ChangeLogFile(SourceFile file, XmlElement root, List<Sql> sets) {
   private static final String ROOT = "databaseChangeLog";
 
   private static final Pattern FORMATTED =
@@ -27,8 +30,26 @@ record ChangeLogFile(SourceFile file, XmlElement root) {
   /** Characters. */
   private static final int LIMIT = 4 * 1024 * 1024;
 
-  /** The root of formatted SQL has the whole file as its text. */
+  private static final Pattern SET =
+      Pattern.compile("(?im)^[ \\t]*--[ \\t]*changeset[ \\t].*?(?:dbms:[\"']?([^\\s\"']*).*)?$");
+
+  /** The member or child of an element that holds statements. */
   static final String SQL = "sql";
+
+  private static final XmlElement NO_ELEMENT =
+      new XmlElement("", Map.of(), "", List.of(), Position.NONE);
+
+  ChangeLogFile {
+    sets = List.copyOf(sets);
+  }
+
+  /**
+   * Some of the statements of a file of SQL.
+   *
+   * @param products which products of database they are for, see {@link Products}
+   * @param line the number of the first line
+   */
+  record Sql(String products, String text, int line) {}
 
   /** Reads a file; null if it is no change log, or cannot be read. */
   static @Nullable ChangeLogFile read(SourceFile file, List<Gap> gaps) {
@@ -38,10 +59,32 @@ record ChangeLogFile(SourceFile file, XmlElement root) {
     }
     if (file.path().endsWith(".sql")) {
       return FORMATTED.matcher(text).find()
-          ? new ChangeLogFile(file, new XmlElement(SQL, Map.of(), text, List.of(), Position.NONE))
+          ? new ChangeLogFile(file, NO_ELEMENT, sets(text))
           : null;
     }
     return text.contains(ROOT) ? parsed(file, gaps) : null;
+  }
+
+  /** A script that another change log includes. */
+  static ChangeLogFile plain(SourceFile script) {
+    String text = Objects.requireNonNullElse(TextFiles.read(script, LIMIT), "");
+    return new ChangeLogFile(script, NO_ELEMENT, List.of(new Sql("", text, 1)));
+  }
+
+  private static List<Sql> sets(String text) {
+    List<Sql> sets = new ArrayList<>();
+    Matcher next = SET.matcher(text);
+    int from = 0;
+    int line = 1;
+    String products = "";
+    while (next.find()) {
+      sets.add(new Sql(products, text.substring(from, next.start()), line));
+      line += (int) text.substring(from, next.start()).chars().filter(c -> c == '\n').count();
+      from = next.start();
+      products = Objects.requireNonNullElse(next.group(1), "");
+    }
+    sets.add(new Sql(products, text.substring(from), line));
+    return sets;
   }
 
   private static @Nullable ChangeLogFile parsed(SourceFile file, List<Gap> gaps) {
@@ -49,41 +92,21 @@ record ChangeLogFile(SourceFile file, XmlElement root) {
       XmlFile xml = XmlFile.read(file);
       gaps.addAll(xml.gaps());
       @Nullable XmlElement root = xml.root();
-      return root != null && root.name().equals(ROOT) ? new ChangeLogFile(file, root) : null;
+      return root != null && root.name().equals(ROOT)
+          ? new ChangeLogFile(file, root, List.of())
+          : null;
     }
     DataFile data = DataFile.read(file);
     gaps.addAll(data.gaps());
     for (Object document : data.documents()) {
       if (document instanceof Map<?, ?> map && map.containsKey(ROOT)) {
-        return new ChangeLogFile(file, element(ROOT, map.get(ROOT)));
+        @Nullable XmlElement root = new ChangeLogData().root(ROOT, map.get(ROOT));
+        if (root != null) {
+          return new ChangeLogFile(file, root, List.of());
+        }
+        gaps.add(new Gap(Gap.Kind.INPUT, file.path(), Position.NONE, "is nested too deep"));
       }
     }
     return null;
-  }
-
-  private static XmlElement element(String name, @Nullable Object value) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    List<XmlElement> children = new ArrayList<>();
-    fill(value, attributes, children);
-    String text = attributes.getOrDefault(SQL, value instanceof String plain ? plain : "");
-    return new XmlElement(name, attributes, text, children, Position.NONE);
-  }
-
-  private static void fill(
-      @Nullable Object value, Map<String, String> attributes, List<XmlElement> children) {
-    if (value instanceof List<?> list) {
-      list.forEach(each -> fill(each, attributes, children));
-    } else if (value instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        String key = String.valueOf(entry.getKey());
-        if (entry.getValue() instanceof List<?> list) {
-          list.forEach(each -> fill(each, attributes, children));
-        } else if (entry.getValue() instanceof Map<?, ?> inner) {
-          children.add(element(key, inner));
-        } else {
-          attributes.put(key, String.valueOf(entry.getValue()));
-        }
-      }
-    }
   }
 }

@@ -1,16 +1,23 @@
 package io.github.errorhygiene.schema;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A column of a table.
  *
  * @param name as {@link Names#plain} gives it
  * @param type its type's first word in lower case; empty if nobody knows
- * @param length how many characters a text in it may have; 0 if it may have any number
+ * @param length how many characters a text in it may have; 0 if it may have any number, {@link
+ *     #UNKNOWN} if nobody knows
  * @param required whether it cannot be null
+ * @param filled whether it has a value in a row that is inserted without it
  */
-public record Column(String name, String type, int length, boolean required) {
+public record Column(String name, String type, int length, boolean required, boolean filled) {
+  /** A length that a setting has, such as {@code varchar(${length})}. */
+  public static final int UNKNOWN = -1;
+
   private static final Set<String> TEXTS =
       Set.of(
           "bpchar",
@@ -28,6 +35,14 @@ public record Column(String name, String type, int length, boolean required) {
   private static final Set<String> LONG_TEXTS =
       Set.of("citext", "clob", "longtext", "mediumtext", "nclob", "ntext", "text");
 
+  /** A text of MySQL's that is limited whatever it says. */
+  private static final Map<String, Integer> SHORT_TEXTS = Map.of("tinytext", 255);
+
+  /** Without a length they take one character; others take any number then. */
+  private static final Set<String> SINGLE = Set.of("char", "character", "nchar");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
   /** The types of Java of which every value has room. */
   private static final Set<String> WHOLE = Set.of("bigint", "bigserial", "int8", "serial8");
 
@@ -42,7 +57,26 @@ public record Column(String name, String type, int length, boolean required) {
 
   /** Whether it holds texts. */
   public boolean isText() {
-    return TEXTS.contains(type) || LONG_TEXTS.contains(type);
+    return TEXTS.contains(type) || LONG_TEXTS.contains(type) || SHORT_TEXTS.containsKey(type);
+  }
+
+  /**
+   * The length of a type.
+   *
+   * @param varying whether a word after the type says that any length will do
+   * @param written what is in the type's parentheses; empty if it has none
+   */
+  static int length(String type, boolean varying, String written) {
+    if (!isLimited(type)) {
+      return SHORT_TEXTS.getOrDefault(type, 0);
+    }
+    if (NUMBER.matcher(written).matches()) {
+      return Integer.parseInt(written);
+    }
+    if (written.isEmpty()) {
+      return SINGLE.contains(type) && !varying ? 1 : 0;
+    }
+    return written.equalsIgnoreCase("max") ? 0 : UNKNOWN;
   }
 
   static boolean isLimited(String type) {
@@ -62,14 +96,18 @@ public record Column(String name, String type, int length, boolean required) {
   }
 
   Column named(String other) {
-    return new Column(other, type, length, required);
+    return new Column(other, type, length, required, filled);
   }
 
   Column required(boolean now) {
-    return new Column(name, type, length, now);
+    return new Column(name, type, length, now, filled);
+  }
+
+  Column filled(boolean now) {
+    return new Column(name, type, length, required, now);
   }
 
   Column typed(Column other) {
-    return new Column(name, other.type, other.length, required);
+    return new Column(name, other.type, other.length, required, filled);
   }
 }

@@ -25,10 +25,9 @@ record Definition(@Nullable Column column, boolean nulls, List<Constraint> const
 
   private static final Set<String> QUALIFIERS = Set.of("varying", "large", "precision", "long");
 
+  /** A change log may name it by the constant of Java. */
   private static final Pattern TYPE =
-      Pattern.compile("\\s*(\\w+)[\\s\\w]*(?:\\(\\s*(\\d+)[^)]*\\))?.*");
-
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+      Pattern.compile("\\s*(?:java\\.sql\\.Types\\.)?(\\w+)([\\s\\w]*)(?:\\(\\s*([^\\s,)]*))?");
 
   private static final Definition NONE = new Definition(null, false, List.of());
 
@@ -51,19 +50,13 @@ record Definition(@Nullable Column column, boolean nulls, List<Constraint> const
   /** A column of the table that is named so, whose type a change log gives as a text. */
   static Column column(String name, String type) {
     Matcher matcher = TYPE.matcher(type);
-    if (!matcher.matches()) {
-      return new Column(name, "", 0, false);
+    if (!matcher.lookingAt()) {
+      return new Column(name, "", 0, false, false);
     }
     String word = matcher.group(1).toLowerCase(Locale.ROOT);
-    String length = matcher.group(2) == null ? "" : matcher.group(2);
-    return new Column(name, word, length(word, length), false);
-  }
-
-  private static int length(String type, String length) {
-    if (!Column.isLimited(type)) {
-      return type.equals("tinytext") ? 255 : 0;
-    }
-    return NUMBER.matcher(length).matches() ? Integer.parseInt(length) : 0;
+    boolean varying = !matcher.group(2).isBlank();
+    String length = matcher.group(3) == null ? "" : matcher.group(3);
+    return new Column(name, word, Column.length(word, varying, length), false, false);
   }
 
   /** The rest of a definition whose name has been read. */
@@ -71,6 +64,7 @@ record Definition(@Nullable Column column, boolean nulls, List<Constraint> const
     Column column = typed(name, in);
     boolean required = false;
     boolean nulls = false;
+    boolean filled = column.type().endsWith("serial");
     String constraint = "";
     List<Constraint> constraints = new ArrayList<>();
     List<String> itself = List.of(name);
@@ -94,8 +88,12 @@ record Definition(@Nullable Column column, boolean nulls, List<Constraint> const
         constraints.add(new Constraint(Kind.REFERENCE, constraint, itself, true));
       } else if (in.skip("check")) {
         constraints.add(new Constraint(Kind.CHECK, constraint, itself, true));
-      } else if (in.skip("on") || in.skip("default") || in.skip("set")) {
-        // ON UPDATE SET NULL, DEFAULT NULL: what follows demands nothing
+      } else if (in.skip("default")) {
+        filled = !in.next().is("null");
+      } else if (in.skipOne("auto_increment", "autoincrement", "generated", "identity")) {
+        filled = true;
+      } else if (in.skip("on") || in.skip("set")) {
+        // ON UPDATE SET NULL: what follows demands nothing
         in.next();
       } else if (in.isSign('(')) {
         in.group();
@@ -104,20 +102,22 @@ record Definition(@Nullable Column column, boolean nulls, List<Constraint> const
       }
       constraint = "";
     }
-    return new Definition(column.required(required), nulls, constraints);
+    return new Definition(column.required(required).filled(filled), nulls, constraints);
   }
 
   /** The type that follows, with its length. */
   static Column typed(String name, Tokens in) {
     boolean known = in.peek().isName() && !isModifier(in.peek());
     String type = known ? in.next().lower() : "";
+    boolean varying = false;
     while (in.peek().kind() == Token.Kind.WORD && QUALIFIERS.contains(in.peek().lower())) {
       type = in.peek().is("large") ? "clob" : type;
+      varying = true;
       in.next();
     }
     List<Token> arguments = known ? in.group() : List.of();
-    return new Column(
-        name, type, length(type, arguments.isEmpty() ? "" : arguments.get(0).text()), false);
+    String written = arguments.isEmpty() ? "" : arguments.get(0).text();
+    return new Column(name, type, Column.length(type, varying, written), false, false);
   }
 
   private static boolean isModifier(Token token) {

@@ -4,6 +4,7 @@ import io.github.errorhygiene.source.FileTree;
 import io.github.errorhygiene.source.SourceFile;
 import io.github.errorhygiene.source.TextFiles;
 import io.github.errorhygiene.unit.Gap;
+import io.github.errorhygiene.unit.Position;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ public final class SchemaFiles implements Schema {
 
   /** Names of migrations, as Flyway wants them; repeatable ones make no tables as a rule. */
   private static final Pattern MIGRATION = Pattern.compile("[VB](\\d[\\d._]*?)__.*\\.sql");
+
+  private static final Pattern RESOURCES = Pattern.compile("(?:^|/)resources/");
 
   private static final Pattern PRODUCT =
       Pattern.compile(
@@ -62,7 +65,7 @@ public final class SchemaFiles implements Schema {
 
   /** What could not be read; complete only after the first question, empty before. */
   public List<Gap> gaps() {
-    return List.copyOf(gaps);
+    return gaps.stream().distinct().toList();
   }
 
   private Map<String, List<Table>> read() {
@@ -90,24 +93,32 @@ public final class SchemaFiles implements Schema {
     Map<String, List<Table>> found = new TreeMap<>();
     schemas.values().forEach(files -> eachProduct(files, Function.identity(), found));
     migrations.values().forEach(files -> eachProduct(files, SchemaFiles::inOrder, found));
-    for (List<ChangeLogFile> files : changeLogs.values()) {
-      Tables made = new Tables();
-      new ChangeLog(files, scripts, made, gaps).run();
-      add(made, found);
-    }
+    changeLogs.forEach(
+        (place, files) ->
+            ChangeLog.run(files, near(place, scripts), gaps).forEach(made -> add(made, found)));
     return found;
+  }
+
+  /** Those that a change log can name: the resources of another module are not its own. */
+  private static Map<String, SourceFile> near(String place, Map<String, SourceFile> scripts) {
+    Map<String, SourceFile> near = new TreeMap<>(scripts);
+    if (RESOURCES.matcher(place).find()) {
+      near.keySet().removeIf(path -> !path.startsWith(place));
+    }
+    return near;
   }
 
   /** Other files of these endings are many, and lie elsewhere. */
   private static boolean mayBeChangeLog(SourceFile file) {
-    return file.path().contains("resources/")
+    return RESOURCES.matcher(file.path()).find()
         || file.path().matches("(?i).*(change-?log|liquibase).*");
   }
 
   /** The resources that a file is one of, or else its directory. */
   private static String place(SourceFile file) {
-    int resources = file.path().indexOf("resources/");
-    return file.path().substring(0, resources < 0 ? file.path().lastIndexOf('/') + 1 : resources);
+    Matcher resources = RESOURCES.matcher(file.path());
+    return file.path()
+        .substring(0, resources.find() ? resources.end() : file.path().lastIndexOf('/') + 1);
   }
 
   /** What names no product is there for each. */
@@ -128,6 +139,9 @@ public final class SchemaFiles implements Schema {
         @Nullable String text = TextFiles.read(file, LIMIT);
         if (text != null) {
           new SqlScript(made, gaps, file.path()).run(text, 1);
+        } else {
+          String why = "cannot be read, or is too large";
+          gaps.add(new Gap(Gap.Kind.INPUT, file.path(), Position.NONE, why));
         }
       }
       add(made, found);

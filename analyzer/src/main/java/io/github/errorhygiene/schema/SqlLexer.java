@@ -48,7 +48,7 @@ final class SqlLexer {
       at++;
     } else if (Character.isWhitespace(c)) {
       at++;
-    } else if (text.startsWith("--", at) || (c == '#' && isLineStart())) {
+    } else if (text.startsWith("--", at) || (c == '#' && isComment())) {
       at = lineEnd();
     } else if (text.startsWith("/*", at)) {
       skipTo("*/", 2);
@@ -185,6 +185,21 @@ final class SqlLexer {
 
   private boolean isLineStart() {
     return text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank();
+  }
+
+  /**
+   * Whether the number sign at hand begins a comment, as in MySQL, rather than a name of SQL
+   * Server's or an operator of PostgreSQL's.
+   */
+  private boolean isComment() {
+    boolean before = isLineStart() || statement.isEmpty();
+    boolean after = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return before || after || isAfterElement();
+  }
+
+  private boolean isAfterElement() {
+    Token last = statement.get(statement.size() - 1);
+    return last.isSign(',') || last.isSign('(') || last.isSign(')');
   }
 
   private boolean isLineEnd() {

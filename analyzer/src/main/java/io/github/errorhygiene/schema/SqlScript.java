@@ -4,9 +4,11 @@ import io.github.errorhygiene.schema.Constraint.Kind;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Position;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ final class SqlScript {
   private static final String[] KINDS = {
     "or", "replace", "global", "local", "unlogged", "cached", "memory", "column", "row"
   };
+
+  /** What of another table its copy has besides columns, by PostgreSQL's words. */
+  private static final Map<String, Set<Kind>> INCLUDED =
+      Map.of(
+          "all", Set.of(Kind.PRIMARY, Kind.UNIQUE, Kind.CHECK),
+          "constraints", Set.of(Kind.CHECK),
+          "indexes", Set.of(Kind.PRIMARY, Kind.UNIQUE));
 
   private final Tables tables;
   private final List<Gap> gaps;
@@ -65,7 +74,8 @@ final class SqlScript {
     } else if (in.skip("drop", "index")) {
       in.skip("concurrently");
       in.skip("if", "exists");
-      tables.dropIndex(in.name());
+      String index = in.name();
+      tables.dropIndex(index, in.skip("on") ? in.name() : "");
     } else if (in.skip("rename", "table")) {
       String from = in.name();
       in.skip("to");
@@ -95,14 +105,18 @@ final class SqlScript {
     if (name.isEmpty() || (careful && tables.named(name) != null)) {
       return;
     }
+    Table table = new Table(name, new LinkedHashMap<>(), List.of());
     if (in.skip("like")) {
-      tables.put(like(in.name(), name));
+      // MySQL: all but references is as it is there
+      tables.put(like(in.name(), table, true, Kind.PRIMARY, Kind.UNIQUE, Kind.CHECK));
       return;
     }
     List<List<Token>> elements = Tokens.split(in.group());
-    Table table = new Table(name, new LinkedHashMap<>(), List.of());
     for (List<Token> element : elements) {
-      table = element.get(0).is("like") ? like(nameAfter(element), name) : defined(table, element);
+      table =
+          element.get(0).is("like")
+              ? like(new Tokens(element.subList(1, element.size())), table)
+              : defined(table, element);
     }
     if (table.columns().isEmpty() && !elements.isEmpty()) {
       gap(line, "has a table whose columns cannot be read");
@@ -110,14 +124,38 @@ final class SqlScript {
     tables.put(table);
   }
 
-  private static String nameAfter(List<Token> like) {
-    return new Tokens(like.subList(1, like.size())).name();
+  /**
+   * {@code (LIKE other INCLUDING ALL)}: PostgreSQL takes only the constraints that are asked for,
+   * MySQL all of them.
+   */
+  private Table like(Tokens in, Table table) {
+    String other = in.name();
+    Set<Kind> asked = EnumSet.noneOf(Kind.class);
+    boolean excludes = false;
+    while (!in.isAtEnd()) {
+      if (in.skip("including")) {
+        asked.addAll(INCLUDED.getOrDefault(in.peek().lower(), Set.of()));
+      }
+      excludes |= in.skip("excluding");
+      in.next();
+    }
+    return asked.isEmpty() && !excludes
+        ? like(other, table, false, Kind.PRIMARY, Kind.UNIQUE, Kind.CHECK)
+        : like(other, table, !excludes, asked.toArray(Kind[]::new));
   }
 
-  private Table like(String other, String name) {
+  private Table like(String other, Table table, boolean sure, Kind... kinds) {
     @Nullable Table known = tables.named(other);
-    Map<String, Column> columns = known == null ? Map.of() : known.columns();
-    return new Table(name, columns, List.of());
+    Table like = table;
+    for (Column column : known == null ? List.<Column>of() : known.columns().values()) {
+      like = like.with(column);
+    }
+    for (Constraint each : known == null ? List.<Constraint>of() : known.constraints()) {
+      if (List.of(kinds).contains(each.kind())) {
+        like = like.with(sure ? each : each.doubted());
+      }
+    }
+    return like;
   }
 
   static Table defined(Table table, List<Token> element) {

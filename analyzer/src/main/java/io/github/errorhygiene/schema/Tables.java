@@ -38,11 +38,16 @@ final class Tables {
     tables.computeIfPresent(name, (known, table) -> change.apply(table));
   }
 
-  /** Drops an index, of whichever table it is. */
-  void dropIndex(String index) {
+  /**
+   * Drops an index.
+   *
+   * @param of the table it is of; empty if whichever has one of that name
+   */
+  void dropIndex(String index, String of) {
     tables.replaceAll(
         (name, table) ->
-            table.constraints().stream().anyMatch(each -> each.isNamed(index, name))
+            (of.isEmpty() || of.equals(name))
+                    && table.constraints().stream().anyMatch(each -> each.isNamed(index, name))
                 ? table.dropping(index)
                 : table);
   }

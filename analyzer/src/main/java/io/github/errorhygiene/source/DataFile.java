@@ -24,6 +24,9 @@ public record DataFile(List<Object> documents, List<Gap> gaps) {
   /** Characters. Larger files are data rather than descriptions of an interface. */
   private static final int LIMIT = 16 * 1024 * 1024;
 
+  /** Of a character: in UTF-8 three make one, or four make two. */
+  private static final int MOST_BYTES = 3;
+
   private static final List<String> ENDINGS = List.of(".yml", ".yaml", ".json");
 
   public DataFile {
@@ -38,9 +41,9 @@ public record DataFile(List<Object> documents, List<Gap> gaps) {
 
   /** Reads a file; by its name it is JSON, or else YAML. */
   public static DataFile read(SourceFile file) {
-    String text = text(file);
+    String text = text(file, LIMIT);
     if (text == null || text.length() > LIMIT) {
-      return unreadable(file, text == null ? "cannot be read" : "is too large to be read");
+      return unreadable(file, whyNot(file));
     }
     return parse(file, text);
   }
@@ -49,13 +52,28 @@ public record DataFile(List<Object> documents, List<Gap> gaps) {
     return file.path().endsWith(".json") ? json(file, text) : yaml(file, text);
   }
 
-  /** The characters of a file; null if it cannot be read. */
+  /** The characters of a file; null if it cannot be read, or is far too large. */
   static @Nullable String text(SourceFile file) {
+    return text(file, LIMIT);
+  }
+
+  /**
+   * The characters of a file; null if it cannot be read.
+   *
+   * @param limit a file that has more characters for sure is not read either
+   */
+  static @Nullable String text(SourceFile file, int limit) {
     try {
-      return SourceText.decode(Files.readAllBytes(file.location())).text();
+      boolean small = Files.size(file.location()) <= (long) limit * MOST_BYTES;
+      return small ? SourceText.decode(Files.readAllBytes(file.location())).text() : null;
     } catch (IOException e) {
       return null;
     }
+  }
+
+  /** Why a file has no text, or too much of it. */
+  static String whyNot(SourceFile file) {
+    return Files.isReadable(file.location()) ? "is too large to be read" : "cannot be read";
   }
 
   static DataFile unreadable(SourceFile file, String why) {

@@ -3,6 +3,7 @@ package io.github.errorhygiene.source;
 import io.github.errorhygiene.cache.CheckSum;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ public final class SettingFiles {
   }
 
   private static byte[] digest(SourceFile file) {
-    try {
-      return CheckSum.of(Files.readAllBytes(file.location()));
+    try (InputStream content = Files.newInputStream(file.location())) {
+      return CheckSum.of(content);
     } catch (IOException e) {
       return new byte[0];
     }

@@ -12,9 +12,12 @@ public final class TextFiles {
     return tree.files(name -> endings.stream().anyMatch(name::endsWith));
   }
 
-  /** The characters of a file; null if it cannot be read or is longer than so many. */
+  /**
+   * The characters of a file; null if it cannot be read or is longer than so many. Dumps of whole
+   * databases are not even begun.
+   */
   public static @Nullable String read(SourceFile file, int limit) {
-    String text = DataFile.text(file);
+    String text = DataFile.text(file, limit);
     return text == null || text.length() > limit ? null : text;
   }
 }

@@ -41,10 +41,9 @@ public record XmlFile(@Nullable XmlElement root, List<Gap> gaps) {
 
   /** Reads a file. */
   public static XmlFile read(SourceFile file) {
-    String text = DataFile.text(file);
+    String text = DataFile.text(file, LIMIT);
     if (text == null || text.length() > LIMIT) {
-      String why = text == null ? "cannot be read" : "is too large to be read";
-      return unreadable(file, Position.NONE, why);
+      return unreadable(file, Position.NONE, DataFile.whyNot(file));
     }
     try {
       return new XmlFile(parse(text), List.of());

@@ -37,12 +37,12 @@ class SchemaFilesTest {
 
     assertThat(columns("people"))
         .containsExactlyInAnyOrder(
-            new Column("id", "int", 0, true),
-            new Column("firstname", "varchar2", 30, true),
-            new Column("mail", "character", 100, false),
-            new Column("note", "text", 0, false),
-            new Column("day", "timestamp", 0, false),
-            new Column("bossid", "bigint", 0, false));
+            new Column("id", "int", 0, true, true),
+            new Column("firstname", "varchar2", 30, true, true),
+            new Column("mail", "character", 100, false, false),
+            new Column("note", "text", 0, false, false),
+            new Column("day", "timestamp", 0, false, true),
+            new Column("bossid", "bigint", 0, false, false));
     assertThat(table("People").constraints())
         .containsExactly(
             constraint(Kind.PRIMARY, "", "id"),
@@ -71,10 +71,10 @@ class SchemaFilesTest {
 
     assertThat(columns("a"))
         .containsExactlyInAnyOrder(
-            new Column("id", "bigint", 0, false),
-            new Column("name", "varchar", 90, false),
-            new Column("key", "varchar", 5, false),
-            new Column("less", "int", 0, false));
+            new Column("id", "bigint", 0, false, false),
+            new Column("name", "varchar", 90, false, false),
+            new Column("key", "varchar", 5, false, false),
+            new Column("less", "int", 0, false, false));
     assertThat(table("a").constraints()).containsExactly(constraint(Kind.UNIQUE, "", "less"));
   }
 
@@ -96,7 +96,126 @@ class SchemaFilesTest {
 
     assertThat(schema().named("A"))
         .extracting(table -> table.column("y"))
-        .containsExactly(new Column("y", "varchar", 4, false), new Column("y", "text", 0, false));
+        .containsExactly(
+            new Column("y", "varchar", 4, false, false), new Column("y", "text", 0, false, false));
+  }
+
+  @Test
+  void aLengthThatASettingHasIsNotKnown() throws IOException {
+    write(
+        "schema.sql",
+        """
+        create table a (
+          x varchar(${length}), y nvarchar(max), z tinytext, c char, v character varying # all
+        );
+        """);
+
+    assertThat(columns("a"))
+        .containsExactlyInAnyOrder(
+            new Column("x", "varchar", Column.UNKNOWN, false, false),
+            new Column("y", "nvarchar", 0, false, false),
+            new Column("z", "tinytext", 255, false, false),
+            new Column("c", "char", 1, false, false),
+            new Column("v", "character", 0, false, false));
+    assertThat(table("a").column("z").isText()).isTrue();
+    assertThat(table("a").column("x").holds("java.lang.String")).isFalse();
+  }
+
+  @Test
+  void commentsOfMySqlEndALineAndNamesOfOthersDoNot() throws IOException {
+    write(
+        "schema.sql",
+        """
+        #drop table none;
+        create table a ( #first
+          x int, # it's
+          y int #the last
+        ); #done
+        create table #b (x int);
+        select 1 #> 2; create table c (x int);
+        """);
+
+    assertThat(columns("a")).hasSize(2);
+    assertThat(columns("c")).hasSize(1);
+  }
+
+  @Test
+  void aCopyHasTheConstraintsThatItsDialectCopies() throws IOException {
+    write(
+        "schema.sql",
+        """
+        create table a (x int unique, y int references b (x), check (x > 1));
+        create table mysql like a;
+        create table postgres (z int not null, like a including indexes);
+        create table columns (like a excluding constraints);
+        create table either (like a);
+        """);
+
+    assertThat(table("mysql").constraints())
+        .extracting(Constraint::kind)
+        .containsExactly(Kind.UNIQUE, Kind.CHECK);
+    assertThat(table("postgres").constraints())
+        .extracting(Constraint::kind)
+        .containsExactly(Kind.UNIQUE);
+    assertThat(columns("postgres")).hasSize(3);
+    assertThat(table("columns").constraints()).isEmpty();
+    assertThat(table("either").constraints())
+        .extracting(Constraint::sure)
+        .containsExactly(false, false);
+  }
+
+  @Test
+  void anIndexIsDroppedOfTheTableThatIsNamed() throws IOException {
+    write(
+        "schema.sql",
+        """
+        create table a (x int, unique key one (x)); create table b (x int, unique key one (x));
+        drop index one on a;
+        """);
+
+    assertThat(table("a").constraints()).isEmpty();
+    assertThat(table("b").constraints()).hasSize(1);
+  }
+
+  @Test
+  void whatFillsAColumnSaysNothingOfItsType() throws IOException {
+    write(
+        "schema.sql",
+        """
+        create table a (x bigint not null, y varchar(3) not null default 'a', z int default null);
+        alter table a alter column x add generated always as identity;
+        alter table a alter column x restart with 100;
+        alter table a alter y drop default, alter z set default 7;
+        """);
+
+    assertThat(columns("a"))
+        .containsExactlyInAnyOrder(
+            new Column("x", "bigint", 0, true, true),
+            new Column("y", "varchar", 3, true, false),
+            new Column("z", "int", 0, false, true));
+  }
+
+  @Test
+  void onlyADirectoryOfThatNameHoldsResources() throws IOException {
+    Path file = root.resolve("human-resources/a/changes.xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "<databaseChangeLog><changeSet><sql>create table a (x int)</sql>"
+            + "</changeSet></databaseChangeLog>");
+
+    assertThat(schema().named("a")).isEmpty();
+  }
+
+  @Test
+  void dumpsAreNotRead() throws IOException {
+    write("schema.sql", "create table a (x int);" + " ".repeat(13 * 1024 * 1024));
+    SchemaFiles files = schema();
+
+    assertThat(files.named("a")).isEmpty();
+    assertThat(files.gaps())
+        .extracting(Gap::message)
+        .containsExactly("cannot be read, or is too large");
   }
 
   @Test
@@ -139,7 +258,8 @@ class SchemaFilesTest {
 
     assertThat(columns("a"))
         .containsExactlyInAnyOrder(
-            new Column("name", "varchar", 70, false), new Column("size", "int", 0, false));
+            new Column("name", "varchar", 70, false, false),
+            new Column("size", "int", 0, false, false));
     assertThat(table("a").constraints())
         .containsExactly(constraint(Kind.UNIQUE, "", "name"), constraint(Kind.UNIQUE, "i", "size"));
   }
