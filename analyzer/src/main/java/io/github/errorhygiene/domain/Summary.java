@@ -64,6 +64,19 @@ public final class Summary {
     return summary;
   }
 
+  /** Whether there is no way in which it returns. */
+  public boolean neverReturns() {
+    return exits.all().isEmpty() && returned.isNothing();
+  }
+
+  /** It is not known what it does, but for what its result depends on. */
+  public void giveUp(Dependence on) {
+    Value anything = Value.unknown(on);
+    returned = returned.join(anything);
+    exits.add(Value.NOTHING, anything);
+    noted.open();
+  }
+
   /** The method; only of summaries of methods, not of lambdas. */
   public MethodSymbol method() {
     return Objects.requireNonNull(method, "the summary of a lambda");

@@ -163,9 +163,10 @@ public final class Engine {
     boolean proxied = method.hasBody() && !method.isStatic() && !method.isConstructor();
     List<Around> around =
         proxied ? proxies.around(typeOf(self, method), method) : List.<Around>of();
-    return around.isEmpty()
-        ? summary(method, self, arguments)
-        : proceed(new Known.Proceed(method, self, arguments, around));
+    if (!around.isEmpty()) {
+      return proceed(new Known.Proceed(method, self, arguments, around));
+    }
+    return proxied ? summaries.ofOther(method, self, arguments) : summary(method, self, arguments);
   }
 
   /** What is put around a method of the sources that a library implements at run time. */

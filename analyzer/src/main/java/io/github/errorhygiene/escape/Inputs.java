@@ -13,6 +13,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.TypeDecl;
 import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.HashMap;
@@ -164,10 +165,23 @@ final class Inputs {
     return !value.isNothing() && !value.mayBeAbsent();
   }
 
+  /** What reads a record's components calls the constructor that takes all of them. */
+  private static boolean mayBeUsed(TypeSymbol type, MethodSymbol constructor) {
+    if (type.kind() != TypeDecl.Kind.RECORD) {
+      return constructor.hasBody() || constructor.implicit() == MethodSymbol.Implicit.CONSTRUCTOR;
+    }
+    List<String> components =
+        type.fields().stream()
+            .filter(field -> !field.isStatic())
+            .map(field -> field.type().erasure())
+            .toList();
+    return constructor.parameterTypes().stream().map(Type::erasure).toList().equals(components);
+  }
+
   private Value make(TypeSymbol type) {
     @Nullable MethodSymbol only = null;
     for (MethodSymbol method : type.methods()) {
-      if (method.isConstructor() && method.hasBody()) {
+      if (method.isConstructor() && mayBeUsed(type, method)) {
         boolean several = only != null || method.parameterTypes().isEmpty();
         if (several) {
           return Value.NOTHING;
@@ -175,7 +189,7 @@ final class Inputs {
         only = method;
       }
     }
-    if (only == null) {
+    if (only == null || !only.hasBody()) {
       return Value.NOTHING;
     }
     Value left = Value.unknown(Dependence.REQUEST).absentBy(LEFT_OUT);

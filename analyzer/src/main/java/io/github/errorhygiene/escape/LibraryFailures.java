@@ -143,7 +143,7 @@ final class LibraryFailures {
     on = on.has(Trait.FORMED) && new Parses(engine).isParse(row) ? on.settings() : on;
     boolean ofReceiver = optional && row.depends().receiver();
     boolean exotic = row.likelihood() == Likelihood.POSSIBLE && !on.on(Cause.REQUEST);
-    boolean likely = !exotic && !isTested(call, row);
+    boolean likely = !exotic && (absence || !isTested(call, row));
     if (!harmless.isIt(call, row, on) && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }

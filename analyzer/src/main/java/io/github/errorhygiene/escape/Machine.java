@@ -22,6 +22,8 @@ import java.util.Set;
 final class Machine {
   private static final Set<String> WHOLE = Set.of("int", "long");
 
+  private static final Set<String> COUNTS = Set.of("length", "ordinal", "size");
+
   private static final Set<String> ENTRIES = Set.of("get", "getOrDefault", "remove");
 
   private static final Set<String> MAPS =
@@ -34,7 +36,8 @@ final class Machine {
   }
 
   /**
-   * An element of an array: {@code header.split(" ")[1]}. The first part is there nearly always.
+   * An element of an array: {@code header.split(" ")[1]}, {@code THEMES[form.getTheme()]}. The
+   * first part is there nearly always.
    */
   void element(Expr.Index e, Value array, Value index) {
     boolean later = index.constant() instanceof Integer number && number > 0;
@@ -42,7 +45,14 @@ final class Machine {
         frame.origin(e.array()) instanceof Expr.Call call && call.name().equals("split");
     if (later && parts) {
       raise("java.lang.ArrayIndexOutOfBoundsException", array, e.position());
+    } else if (!array.data().on(Cause.REQUEST) && isTaken(e.index()) && !isCount(e.index())) {
+      raise("java.lang.ArrayIndexOutOfBoundsException", index, e.position());
     }
+  }
+
+  /** Of what an enum or a collection has, of which the array mostly is a table. */
+  private boolean isCount(Expr index) {
+    return frame.origin(index) instanceof Expr.Call call && COUNTS.contains(call.name());
   }
 
   /** Whole numbers only: others have an infinity. */

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call that is met again while it is being evaluated gets the summary as it is so far; the
  * outermost such call is then evaluated again until nothing inside it changes: the least fixed
- * point over what calls each other.
+ * point over what calls each other. What only ever comes back to itself by another object goes to
+ * code that is not there, such as the class that is generated for what a decorator is around:
+ * anything may come of it.
  */
 final class Summaries {
   /** Most argument lists that are told apart for one method. */
@@ -115,6 +117,9 @@ final class Summaries {
     /** Met again while being evaluated. */
     boolean recursive;
 
+    /** Met again as a method of another object. */
+    boolean delegates;
+
     /** The round in which it was evaluated last. */
     int evaluatedIn = -1;
 
@@ -137,13 +142,25 @@ final class Summaries {
   }
 
   Summary of(MethodSymbol method, Value self, List<Value> arguments) {
+    Entry entry = entry(method, self, arguments);
+    return of(entry.key, entry, method);
+  }
+
+  /** The same, called by another object. */
+  Summary ofOther(MethodSymbol method, Value self, List<Value> arguments) {
+    Entry entry = entry(method, self, arguments);
+    entry.delegates |= entry.active;
+    return of(entry.key, entry, method);
+  }
+
+  private Entry entry(MethodSymbol method, Value self, List<Value> arguments) {
     Key key = key(method, List.of(), self, arguments);
     Entry known = entries.get(key);
     if (known == null) {
       known = new Entry(key, method, (object, values) -> engine.evaluate(method, object, values));
       entries.put(key, known);
     }
-    return of(key, known, method);
+    return known;
   }
 
   /** A method with what is around it. */
@@ -222,8 +239,12 @@ final class Summaries {
       entry.evaluatedIn = round;
       changedInside |= changed;
       boolean outermost = entry.lowest == entry.index;
-      if (!outermost || !entry.recursive || !changed) {
+      boolean endless = entry.delegates && entry.summary.neverReturns();
+      if (!outermost || !entry.recursive || (!changed && !endless)) {
         break;
+      }
+      if (!changed) {
+        entry.summary.giveUp(Calls.join(key.arguments()));
       }
       round = ++rounds;
     }

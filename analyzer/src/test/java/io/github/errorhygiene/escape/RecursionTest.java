@@ -28,6 +28,21 @@ class RecursionTest {
   }
 
   @Test
+  void whatADecoratorIsAroundMayBeNowhereInTheSources() {
+    assertThat(
+            escapesOf(
+                """
+                void run(Mapper mapper, String id) { mapper.map(id); throw new OrderMissing(); }
+                interface Mapper { String map(String s); }
+                static abstract class Decorator implements Mapper {
+                  Mapper delegate;
+                  public String map(String s) { return delegate.map(s).trim(); }
+                }
+                """))
+        .isNotEmpty();
+  }
+
+  @Test
   void twoMethodsThatCallEachOtherThrowWhatBothThrow() {
     String both =
         """
