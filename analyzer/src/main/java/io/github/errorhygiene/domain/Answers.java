@@ -43,6 +43,12 @@ public final class Answers {
   /** Field of an answer whose status was sent: whatever fails then, it stays. */
   public static final String COMMITTED = "#committed";
 
+  /** Field of an answer that was sent to its end: nothing can be written behind it. */
+  public static final String ENDED = "#ended";
+
+  /** Field with the method by which the body was begun to be written: another one fails then. */
+  public static final String OPENED = "#opened";
+
   /** Field of an answer that was sent to its end, without a body. */
   public static final String WHOLE = "#whole";
 

@@ -185,7 +185,7 @@ final class RoutedFramework implements Framework {
         filters.around(routes.scope(route)).stream()
             .map(each -> Filter.around(each, REQUEST))
             .toList();
-    chains.put(handler, new FilterChain(project.engine(), around));
+    chains.put(handler, new FilterChain(project.engine(), around, false));
     return handler;
   }
 

@@ -7,18 +7,19 @@ import io.github.errorhygiene.servlet.Deployment.FilterMapping;
 import io.github.errorhygiene.servlet.Deployment.Servlet;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
-import io.github.errorhygiene.web.CutAnswers;
 import io.github.errorhygiene.web.FilterChain;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.SentAnswer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Servlets of the application in a container. */
 final class Servlets implements Framework {
@@ -104,17 +105,18 @@ final class Servlets implements Framework {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    if (CutAnswers.isCut(escape)) {
-      return List.of(CutAnswers.outcome());
-    }
     Front front = front(handler);
     FilterChain.Passage passage = front.chain().pass(escape, front.reader());
     List<Outcome> outcomes = new ArrayList<>();
     int declared = pages.declared(escape);
     passage.answers().forEach(each -> outcomes.add(each.declaring(declared)));
-    passage
-        .rest()
-        .forEach(rest -> outcomes.add(pages.outcome(rest, front.method(), front.reader())));
+    @Nullable SentAnswer sent = SentAnswer.before(escape);
+    for (Escape rest : passage.rest()) {
+      outcomes.add(
+          sent == null
+              ? pages.outcome(rest, front.method(), front.reader())
+              : sent.left(front.reader()));
+    }
     return outcomes.stream().distinct().toList();
   }
 

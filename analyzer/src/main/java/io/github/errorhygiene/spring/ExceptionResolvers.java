@@ -18,6 +18,7 @@ import io.github.errorhygiene.web.Code;
 import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.SentAnswer;
 import io.github.errorhygiene.web.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ final class ExceptionResolvers {
         new Boundary(Boundary.Kind.HANDLER, code.label(), code.place(), "java.lang.Exception");
     Logs logged = summary.logs();
     Set<Value> views = views(summary);
+    @Nullable SentAnswer sent = SentAnswer.before(escape);
     List<Outcome> outcomes = new ArrayList<>();
     for (Instance part : Parts.of(summary)) {
       if (passesOn(part)) {
@@ -101,7 +103,8 @@ final class ExceptionResolvers {
       }
       for (int status : Parts.statuses(part, 200)) {
         Answer answer = answer(part, views, status, logged);
-        outcomes.add(new Outcome(boundary, answer, declaredStatus, OwnAnswers.steps(code)));
+        Outcome given = new Outcome(boundary, answer, declaredStatus, OwnAnswers.steps(code));
+        outcomes.add(sent == null ? given : sent.behind(reader, part, written(part), given));
       }
     }
     return outcomes.stream().distinct().toList();
@@ -117,6 +120,13 @@ final class ExceptionResolvers {
         .flatMap(exit -> exit.returned().instances().stream())
         .map(returned -> returned.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING))
         .collect(Collectors.toSet());
+  }
+
+  /** The object that is returned where nothing was written is no body. */
+  private static Value written(Instance part) {
+    Value body = part.fields().getOrDefault(AnswerModel.BODY, Value.NOTHING);
+    boolean itself = body.instances().stream().anyMatch(i -> i.type().equals(part.type()));
+    return itself ? Value.NOTHING : body;
   }
 
   /** A view is a page; without one what was written to the response is the answer. */

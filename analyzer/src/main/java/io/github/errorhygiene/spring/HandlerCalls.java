@@ -24,6 +24,7 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Places;
 import io.github.errorhygiene.web.Project;
+import io.github.errorhygiene.web.SentAnswer;
 import io.github.errorhygiene.web.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,31 @@ final class HandlerCalls {
     }
     Summary summary = engine.summary(method, self(advice), arguments(method, chain, 0));
     Boundary boundary = boundary(advice, method, mapping.exception());
-    return outcomes(advice, method, summary, boundary, declaredStatus, success(advice, method));
+    @Nullable SentAnswer sent = SentAnswer.before(chain.get(0));
+    return sent == null
+        ? outcomes(advice, method, summary, boundary, declaredStatus, success(advice, method))
+        : behind(sent, advice, method, summary, boundary);
+  }
+
+  /** What it writes when an answer was sent; empty if it cannot. */
+  private List<Outcome> behind(
+      SentAnswer sent, Advice advice, MethodSymbol method, Summary summary, Boundary boundary) {
+    List<Outcome> outcomes = new ArrayList<>();
+    boolean sends = givesReason(advice, method);
+    for (Instance part : sends ? List.<Instance>of() : created(advice, method, Parts.of(summary))) {
+      Answer given = answer(advice, method, part, 200, summary.logs());
+      Answer seen = sent.behind(reader, part, Parts.body(part), given);
+      if (seen != null) {
+        Boundary answering = sent.isEnded() ? null : boundary;
+        outcomes.add(new Outcome(answering, seen, 0, sent.steps(steps(boundary))));
+      }
+    }
+    return outcomes.stream().distinct().toList();
+  }
+
+  private static List<Step> steps(Boundary boundary) {
+    Place place = boundary.place();
+    return place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
   }
 
   private static Value self(Advice advice) {
@@ -125,11 +150,8 @@ final class HandlerCalls {
         byStatus.putIfAbsent(status, answer(advice, method, part, status, logged));
       }
     }
-    Place place = boundary.place();
-    List<Step> steps =
-        place == null ? List.of() : List.of(new Step(place, "handled by " + boundary.name()));
     return byStatus.values().stream()
-        .map(answer -> new Outcome(boundary, answer, declaredStatus, steps))
+        .map(answer -> new Outcome(boundary, answer, declaredStatus, steps(boundary)))
         .toList();
   }
 

@@ -17,7 +17,6 @@ import io.github.errorhygiene.web.AnswerModel;
 import io.github.errorhygiene.web.AnswerReader;
 import io.github.errorhygiene.web.AnsweringMethod;
 import io.github.errorhygiene.web.Code;
-import io.github.errorhygiene.web.CutAnswers;
 import io.github.errorhygiene.web.FilterChain;
 import io.github.errorhygiene.web.Framework;
 import io.github.errorhygiene.web.Handler;
@@ -26,6 +25,7 @@ import io.github.errorhygiene.web.Parts;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
 import io.github.errorhygiene.web.Routes;
+import io.github.errorhygiene.web.SentAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -197,9 +197,6 @@ final class SpringMvc implements Framework, ExceptionAnswers {
 
   @Override
   public List<Outcome> outcomes(Handler handler, Escape escape) {
-    if (CutAnswers.isCut(escape)) {
-      return List.of(CutAnswers.outcome());
-    }
     List<Outcome> ofRouter = functional.outcomes(handler, escape);
     if (!ofRouter.isEmpty()) {
       return ofRouter;
@@ -233,7 +230,10 @@ final class SpringMvc implements Framework, ExceptionAnswers {
   /** What a filter throws is seen by the filters around it, and then by the container. */
   private List<Outcome> outside(Handler handler, FilterChain.Passage passage, Escape escape) {
     List<Outcome> outcomes = new ArrayList<>(passage.answers());
-    if (!passage.rest().isEmpty()) {
+    @Nullable SentAnswer sent = SentAnswer.before(escape);
+    if (!passage.rest().isEmpty() && sent != null) {
+      outcomes.add(sent.left(reader));
+    } else if (!passage.rest().isEmpty()) {
       List<Outcome> secured = secured(handler, escape, 0);
       outcomes.addAll(secured.isEmpty() ? List.of(byDefault(escape, 0)) : secured);
     }
@@ -275,12 +275,22 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     if (!last.isEmpty()) {
       return last;
     }
-    if (status == 0 && handler != null) {
+    @Nullable SentAnswer sent = SentAnswer.before(escape);
+    if (sent != null && isIgnored(escape)) {
+      return List.of(sent.kept(reader, declared.boundary(escape)));
+    }
+    if ((status == 0 || sent != null) && handler != null) {
       Escape leaving = leaving(escape);
       return outside(handler, filters.pass(handler, leaving, reader), escape);
     }
     List<Outcome> secured = secured(handler, escape, status);
     return secured.isEmpty() ? List.of(byDefault(escape, status)) : secured;
+  }
+
+  /** Where an answer was sent (DefaultHandlerExceptionResolver.handleErrorResponse). */
+  private boolean isIgnored(Escape escape) {
+    return version.isAtLeast(6, 0)
+        && program.supertypes(escape.type()).contains(Names.ERROR_RESPONSE);
   }
 
   /** As it leaves the DispatcherServlet (FrameworkServlet.processRequest). */

@@ -12,6 +12,7 @@ import io.github.errorhygiene.web.FilterChain.Passage;
 import io.github.errorhygiene.web.Handler;
 import io.github.errorhygiene.web.Project;
 import io.github.errorhygiene.web.RequestFailure;
+import io.github.errorhygiene.web.SentAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,6 +133,9 @@ final class WebFilters {
   }
 
   private Passage pass(FilterChain chain, Escape escape, AnswerReader reader) {
+    if (SentAnswer.before(escape) != null) {
+      return chain.pass(escape, reader);
+    }
     List<String> types = new ArrayList<>();
     for (@Nullable Escape link = escape; link != null; link = link.inner()) {
       types.add(link.type());

@@ -303,7 +303,7 @@ public final class AnswerModel {
       after = after.withField(CONTENT_TYPE, Value.constant(row.contentType()));
     }
     if (row.writesBody()) {
-      after = ResponseText.opened(after);
+      after = ResponseText.opened(after).withField(Answers.OPENED, Value.constant(call.name()));
     }
     if (row.moreKeys()) {
       after = after.withField(MORE_KEYS, Value.constant(true));
@@ -316,6 +316,9 @@ public final class AnswerModel {
     }
     if (row.commits()) {
       after = after.withField(Answers.COMMITTED, Value.constant(true));
+    }
+    if (row.closes()) {
+      after = after.withField(Answers.ENDED, Value.constant(true));
     }
     if (row.lengthArgument() >= 0 && isNone(call.argument(row.lengthArgument()))) {
       after = after.withField(Answers.WHOLE, Value.constant(true));

@@ -33,6 +33,7 @@ import java.util.List;
  * @param givesWriter it returns the writer or stream of the response, or its headers
  * @param resets what was done to the response before no longer counts, nor for what it raises
  * @param commits the status and the headers are sent with it: nothing changes them afterwards
+ * @param closes nothing can be written to the body afterwards
  * @param lengthArgument index of the argument that is -1 if no body follows what is sent with it;
  *     -1 if none
  * @param raises binary name of the exception that the call throws rather than returning; empty if
@@ -69,6 +70,7 @@ record AnswerRow(
     boolean givesWriter,
     Resets resets,
     boolean commits,
+    boolean closes,
     int lengthArgument,
     String raises,
     boolean ends,

@@ -64,6 +64,7 @@ public final class AnswerRows {
         Boolean.TRUE.equals(row.get("gives-writer")),
         Resets.valueOf(YamlRows.text(row, "resets", "nothing").toUpperCase(Locale.ROOT)),
         Boolean.TRUE.equals(row.get("commits")),
+        Boolean.TRUE.equals(row.get("closes")),
         YamlRows.number(row, "length-argument", -1),
         YamlRows.text(row, "raises", ""),
         Boolean.TRUE.equals(row.get("ends")),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilterChain {
   private final Engine engine;
   private final List<Filter> filters;
+  private final boolean writesBehind;
 
   /** What each does in front of something that does nothing of its own, as far as it was asked. */
   private final Map<Integer, Summary> succeeding = new HashMap<>();
@@ -32,8 +33,18 @@ public final class FilterChain {
    * @param filters outermost first
    */
   public FilterChain(Engine engine, List<Filter> filters) {
+    this(engine, filters, true);
+  }
+
+  /**
+   * A chain.
+   *
+   * @param writesBehind whether filters may write to the body of an answer that was sent
+   */
+  public FilterChain(Engine engine, List<Filter> filters, boolean writesBehind) {
     this.engine = engine;
     this.filters = List.copyOf(filters);
+    this.writesBehind = writesBehind;
   }
 
   /**
@@ -104,7 +115,8 @@ public final class FilterChain {
         Summary summary = filters.get(i).failing(engine, each);
         List<Escape> left = leaving(summary, each);
         leaving.addAll(left);
-        answers.addAll(answers(filters.get(i), summary, each, left.isEmpty(), reader));
+        @Nullable SentAnswer sent = writesBehind ? SentAnswer.before(escape) : null;
+        answers.addAll(answers(filters.get(i), summary, each, left.isEmpty(), reader, sent));
       }
       rest = leaving;
     }
@@ -146,14 +158,19 @@ public final class FilterChain {
   }
 
   private static List<Outcome> answers(
-      Filter filter, Summary summary, Escape thrown, boolean nothingLeaves, AnswerReader reader) {
+      Filter filter,
+      Summary summary,
+      Escape thrown,
+      boolean nothingLeaves,
+      AnswerReader reader,
+      @Nullable SentAnswer sent) {
     List<Outcome> answers = new ArrayList<>();
     Logs logged = summary.logs();
     for (Instance part : filter.parts(summary)) {
       Value caught = part.fields().getOrDefault(Answers.CAUGHT, Value.NOTHING);
       if (caught.escapes().stream().anyMatch(escape -> carries(escape, thrown))) {
         Boundary clause = Parts.clause(part, "in " + filter.code().label());
-        answers.addAll(outcomes(part, clause, reader, logged));
+        answers.addAll(outcomes(part, clause, reader, logged, sent));
       }
     }
     if (answers.isEmpty() && nothingLeaves) {
@@ -162,19 +179,28 @@ public final class FilterChain {
               Boundary.Kind.CATCH, filter.code().label(), filter.code().place(), thrown.type());
       filter
           .answering(summary)
-          .forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged)));
+          .forEach(part -> answers.addAll(outcomes(part, swallows, reader, logged, sent)));
     }
     return answers;
   }
 
   private static List<Outcome> outcomes(
-      Instance part, Boundary boundary, AnswerReader reader, Logs logged) {
+      Instance part,
+      Boundary boundary,
+      AnswerReader reader,
+      Logs logged,
+      @Nullable SentAnswer sent) {
     Place place = boundary.place();
     List<Step> steps =
         place == null ? List.of() : List.of(new Step(place, "answered by " + boundary.name()));
     return Parts.statuses(part, 200).stream()
         .map(status -> reader.read(status, Value.of(part), Parts.body(part), "", logged))
-        .map(answer -> new Outcome(boundary, answer, 0, steps))
+        .map(answer -> outcome(new Outcome(boundary, answer, 0, steps), part, reader, sent))
         .toList();
+  }
+
+  private static Outcome outcome(
+      Outcome outcome, Instance part, AnswerReader reader, @Nullable SentAnswer sent) {
+    return sent == null ? outcome : sent.behind(reader, part, Parts.body(part), outcome);
   }
 }

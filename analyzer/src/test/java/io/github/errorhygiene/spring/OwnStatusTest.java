@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Exceptions that say their status by a method, and answers that are sent too early. */
+/** Exceptions that say their status by a method. */
 class OwnStatusTest {
   private static Service throwing(String declaration) {
     return Service.of(
@@ -53,32 +53,5 @@ class OwnStatusTest {
             """);
 
     assertThat(service.rows("GET /orders")).containsExactly("Gone 410" + Service.PAGE);
-  }
-
-  @Test
-  @DisplayName("What fails after the answer was sent is answered by nobody")
-  void tooLate() {
-    String late =
-        """
-        import jakarta.servlet.http.HttpServletResponse;
-        class Gone extends RuntimeException {}
-        @RestController class Orders {
-          @GetMapping("/orders") void list(HttpServletResponse response) throws java.io.IOException {
-            response.getWriter().write("some");
-            %s
-            throw new Gone();
-          }
-          @ExceptionHandler(Gone.class) ResponseEntity<String> gone() {
-            return ResponseEntity.status(410).build();
-          }
-        }
-        """;
-
-    assertThat(Service.of(late.formatted("")).rows("GET /orders"))
-        .containsExactly("Gone 410 - [] id=NO");
-    for (String sends : new String[] {"response.flushBuffer();", "response.getWriter().flush();"}) {
-      assertThat(Service.of(late.formatted(sends)).rows("GET /orders"))
-          .containsExactly("Gone -1 - [] id=NO");
-    }
   }
 }
