@@ -277,7 +277,7 @@ final class Calls {
     return target == null || holder.isKnown() ? holder : collaborators.type(target, receiver);
   }
 
-  /** Packs surplus arguments of a varargs method. */
+  /** Packs surplus arguments of a varargs method: into an array, whatever is missing in it. */
   static List<Value> spread(MethodSymbol target, List<Value> arguments) {
     int count = target.parameterTypes().size();
     if (!target.varargs() || (arguments.size() == count && !arguments.isEmpty())) {
@@ -289,7 +289,7 @@ final class Calls {
     for (int i = count - 1; i < arguments.size(); i++) {
       rest = rest.join(arguments.get(i));
     }
-    packed.add(rest);
+    packed.add(rest.sure());
     return packed;
   }
 
