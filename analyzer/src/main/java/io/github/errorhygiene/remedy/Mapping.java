@@ -2,6 +2,7 @@ package io.github.errorhygiene.remedy;
 
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.contract.FailureMode;
+import java.util.Set;
 
 /**
  * An exception and the status to answer for it.
@@ -11,6 +12,14 @@ import io.github.errorhygiene.contract.FailureMode;
  * @param doubtful nothing says which status fits
  */
 public record Mapping(String exception, int status, boolean declared, boolean doubtful) {
+  private static final Set<String> FOR_EVERYTHING =
+      Set.of(
+          "jakarta.servlet.ServletException",
+          "java.lang.Exception",
+          "java.lang.RuntimeException",
+          "java.lang.Throwable",
+          "javax.servlet.ServletException");
+
   /** What the failure should have been answered. */
   public static Mapping of(Failure failure) {
     int asked = failure.declaredStatus();
@@ -23,5 +32,10 @@ public record Mapping(String exception, int status, boolean declared, boolean do
   /** Thrown by much code that has nothing to do with what was found. */
   public boolean broad() {
     return exception.startsWith("java.");
+  }
+
+  /** Says nothing of what went wrong: a handler for it takes whatever goes wrong. */
+  public boolean isForEverything() {
+    return FOR_EVERYTHING.contains(exception);
   }
 }

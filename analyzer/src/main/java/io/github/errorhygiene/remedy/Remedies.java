@@ -2,6 +2,8 @@ package io.github.errorhygiene.remedy;
 
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Boundary;
+import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Failure.RaisedBy;
 import io.github.errorhygiene.remedy.Code.Shape;
 import io.github.errorhygiene.rule.Finding;
 import io.github.errorhygiene.rule.Remedy;
@@ -25,10 +27,12 @@ public final class Remedies {
 
   private final Application application;
   private final String ownPackages;
+  private final Ambiguity ambiguity;
 
   private Remedies(Application application) {
     this.application = application;
     this.ownPackages = OwnPackages.of(application);
+    this.ambiguity = new Ambiguity(application, ownPackages);
   }
 
   /** The findings with what mends and provokes them, in the same order. */
@@ -62,21 +66,27 @@ public final class Remedies {
         kit.map(known -> code(finding, subject, known)).orElse(""));
   }
 
-  private static String text(Finding finding, Subject subject, @Nullable Kit kit) {
+  private String text(Finding finding, Subject subject, @Nullable Kit kit) {
     if (isAboutFault(finding)) {
       return FAULTS.getOrDefault(finding.exception(), "");
+    }
+    if (isMisused(subject)) {
+      return TEXTS.getOrDefault("misused", "");
+    }
+    String outside = kit == null ? "" : outside(finding, subject, kit);
+    if (!outside.isEmpty()) {
+      return outside;
+    }
+    if (isAmbiguous(finding, subject)) {
+      return TEXTS.getOrDefault("ambiguous", "");
     }
     if (finding.rule().equals("wrong-status") && subject.failures().isEmpty()) {
       return TEXTS.getOrDefault("wrong-status/unexpected", "");
     }
     Map<String, String> own = kit == null ? Map.of() : kit.texts();
     Boundary boundary = subject.boundary();
-    String kind = boundary == null ? "" : boundary.kind().label();
+    String kind = boundary == null ? "" : kind(boundary);
     String special = finding.rule() + "/" + (subject.isEnvelope() ? "envelope" : kind);
-    String outside = kit == null ? "" : outside(finding, subject, kit);
-    if (!outside.isEmpty()) {
-      return outside;
-    }
     String common = TEXTS.getOrDefault(special, own.getOrDefault(finding.rule(), ""));
     String text = own.getOrDefault(special, common);
     return text.isEmpty() ? TEXTS.getOrDefault(finding.rule(), "") : text;
@@ -95,9 +105,43 @@ public final class Remedies {
   }
 
   private static boolean isAboutFault(Finding finding) {
-    boolean mapped =
-        finding.rule().equals("uncaught-exception") || finding.rule().equals("wrong-status");
-    return mapped && isFault(finding.exception());
+    return isMapped(finding) && isFault(finding.exception());
+  }
+
+  private static boolean isMapped(Finding finding) {
+    return finding.rule().equals("uncaught-exception") || finding.rule().equals("wrong-status");
+  }
+
+  /** A clause for everything must not answer everything with the status of one failure. */
+  private static String kind(Boundary boundary) {
+    boolean all = boundary.kind() == Boundary.Kind.CATCH && boundary.catchesAll();
+    return all ? "catch-all" : boundary.kind().label();
+  }
+
+  /**
+   * The framework says by an exception of the JDK that it is used wrongly: the parameter is to be
+   * mended, and what else throws such an exception is another matter.
+   */
+  private static boolean isMisused(Subject subject) {
+    return !subject.failures().isEmpty()
+        && subject.failures().stream().allMatch(Remedies::isMisuse);
+  }
+
+  /** Whether the framework refuses a parameter that cannot take what is missing. */
+  public static boolean isMisuse(Failure failure) {
+    return failure.raisedBy() == RaisedBy.FRAMEWORK
+        && failure.exception().equals("java.lang.IllegalStateException");
+  }
+
+  /** Whether who answers the exception cannot tell what is meant. */
+  private boolean isAmbiguous(Finding finding, Subject subject) {
+    Boundary boundary = subject.boundary();
+    boolean told = boundary != null && boundary.kind() == Boundary.Kind.DECLARED_STATUS;
+    return isMapped(finding)
+        && finding.fits() != 0
+        && (!told || finding.rule().equals("uncaught-exception"))
+        && !subject.isEnvelope()
+        && mappings(subject).stream().anyMatch(each -> ambiguity.isAbout(each, boundary));
   }
 
   private Map<String, Object> words(Subject subject) {
@@ -129,7 +173,7 @@ public final class Remedies {
   }
 
   private String code(Finding finding, Subject subject, Kit kit) {
-    if (subject.isEnvelope()) {
+    if (subject.isEnvelope() || isMisused(subject) || isAmbiguous(finding, subject)) {
       return "";
     }
     Code code = new Code(kit, application.traits(), ownPackages);

@@ -25,14 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one module lacks. */
 final class Plan {
-  private static final Set<String> FOR_EVERYTHING =
-      Set.of(
-          "jakarta.servlet.ServletException",
-          "java.lang.Exception",
-          "java.lang.RuntimeException",
-          "java.lang.Throwable",
-          "javax.servlet.ServletException");
-
   private final Module module;
   private final Application application;
   private final Texts texts;
@@ -113,7 +105,7 @@ final class Plan {
       case "missing-request-id" -> requestId = true;
       case "stolen-status" -> mine(subject).forEach(failure -> put(early, failure));
       case "uncaught-exception" ->
-          mine(subject).filter(failure -> !isMisused(failure)).forEach(f -> put(late, f));
+          mine(subject).filter(failure -> !Remedies.isMisuse(failure)).forEach(f -> put(late, f));
       case "wrong-status" -> {
         mine(subject).forEach(this::correct);
         narrow(finding);
@@ -135,15 +127,6 @@ final class Plan {
         .forEach(
             failure ->
                 put(late, new Mapping(failure.exception(), failure.declaredStatus(), true, false)));
-  }
-
-  /**
-   * The framework says by an exception of the JDK that it is used wrongly: the parameter is to be
-   * mended, and what else throws such an exception is another matter.
-   */
-  private static boolean isMisused(Failure failure) {
-    return failure.raisedBy() == RaisedBy.FRAMEWORK
-        && failure.exception().equals("java.lang.IllegalStateException");
   }
 
   private static boolean isDeclared(@Nullable Boundary boundary) {
@@ -255,7 +238,7 @@ final class Plan {
     if (possible && !futile.inHandlers().contains(mapping.exception())) {
       where.putIfAbsent(mapping.exception(), mapping);
     } else if (possible
-        && !FOR_EVERYTHING.contains(mapping.exception())
+        && !mapping.isForEverything()
         && !futile.inFilters().contains(mapping.exception())) {
       filtered.putIfAbsent(mapping.exception(), mapping);
     }
@@ -263,7 +246,7 @@ final class Plan {
 
   /** The caller would be blamed for whatever else goes wrong. */
   private static boolean tooMuch(Mapping mapping) {
-    return FOR_EVERYTHING.contains(mapping.exception()) && mapping.status() < 500;
+    return mapping.isForEverything() && mapping.status() < 500;
   }
 
   /**
@@ -274,9 +257,7 @@ final class Plan {
     Boundary boundary = failure.boundary();
     boolean meant =
         failure.exception().equals(mapping.exception())
-            || (FOR_EVERYTHING.contains(mapping.exception())
-                && boundary != null
-                && boundary.catchesAll());
+            || (mapping.isForEverything() && boundary != null && boundary.catchesAll());
     return meant
         && (boundary == null || boundary.kind() == Boundary.Kind.HANDLER)
         && failure.verdict() == Verdict.RIGHT

@@ -83,6 +83,95 @@ class RemediesTest {
   }
 
   @Test
+  void aClauseForEverythingGetsAnotherBesideIt() throws Exception {
+    Finding finding =
+        finding(
+            "wrong-status",
+            """
+            @RestController class Orders {
+              @GetMapping("/orders/{id}") ResponseEntity<String> get(@PathVariable int id) {
+                try {
+                  if (id > 7) throw new OrderMissing();
+                  return ResponseEntity.ok("ok");
+                } catch (Exception e) {
+                  return ResponseEntity.status(500).build();
+                }
+              }
+            }
+            class OrderMissing extends RuntimeException {}
+            """);
+
+    assertThat(finding.remedy().text())
+        .isEqualTo(
+            "answer 404 Not Found for OrderMissing in a clause of its own, before the one for"
+                + " everything");
+  }
+
+  private static final String TWO_KINDS =
+      """
+      @RestController class Orders {
+        @GetMapping("/orders/{id}") String get(@PathVariable String id) {
+          return "" + java.util.UUID.fromString(id);
+        }
+        @GetMapping("/bills/{id}") String bill(@PathVariable int id) {
+          if (id > 7) throw new IllegalArgumentException("bill not found");
+          return "ok";
+        }
+      }
+      """;
+
+  @Test
+  void noHandlerIsProposedForWhatIsThrownForOtherReasonsToo() throws Exception {
+    Finding finding = finding("uncaught-exception", TWO_KINDS);
+
+    assertThat(finding.exception()).isEqualTo("java.lang.IllegalArgumentException");
+    assertThat(finding.remedy().text())
+        .startsWith("where IllegalArgumentException arises, turn it into an exception of your own");
+    assertThat(finding.remedy().code()).isEmpty();
+  }
+
+  @Test
+  void oneThatIsThrownForOneReasonGetsAHandler() throws Exception {
+    Finding finding =
+        finding("uncaught-exception", TWO_KINDS.replaceAll("(?s)@GetMapping\\(\"/bills.*", "}"));
+
+    assertThat(finding.exception()).isEqualTo("java.lang.IllegalArgumentException");
+    assertThat(finding.remedy().code())
+        .contains("@ExceptionHandler(IllegalArgumentException.class)");
+  }
+
+  @Test
+  void noHandlerIsProposedForWhateverGoesWrong() throws Exception {
+    Finding finding =
+        finding(
+            "uncaught-exception",
+            MISSING
+                .replace("new OrderMissing()", "new RuntimeException(\"order not found\")")
+                .replaceAll("class OrderMissing.*", ""));
+
+    assertThat(finding.fits()).isEqualTo(404);
+    assertThat(finding.remedy().text()).startsWith("where RuntimeException arises, turn it into");
+    assertThat(finding.remedy().code()).isEmpty();
+  }
+
+  @Test
+  void aParameterThatCannotTakeWhatIsMissingIsChanged() throws Exception {
+    Finding finding =
+        finding(
+            "uncaught-exception",
+            """
+            @RestController class Orders {
+              @GetMapping("/orders") String get(@RequestParam(required = false) int page) {
+                return "page " + page;
+              }
+            }
+            """);
+
+    assertThat(finding.remedy().text()).startsWith("let the parameter be of a type");
+    assertThat(finding.remedy().code()).isEmpty();
+  }
+
+  @Test
   void noAdviceIsAskedAboutWhatAFilterThrows() throws Exception {
     Finding finding =
         finding(
