@@ -24,6 +24,9 @@ public final class Coarse {
 
   private static final int MOST_OF_A_KIND = 60;
 
+  /** Statuses that clauses give: of which exception each is would be lost. */
+  private static final int MOST_STATUSES = 30;
+
   private Coarse() {}
 
   /**
@@ -241,8 +244,21 @@ public final class Coarse {
   private static Set<Known> fewer(Set<Known> alternatives, int most) {
     Set<Known> merged = merged(alternatives, Coarse::clauseAndStatus);
     merged = merged.size() > most ? merged(merged, Coarse::statusOfClause) : merged;
+    if (isTold(merged)) {
+      return merged;
+    }
     merged = merged.size() > most ? merged(merged, Coarse::clause) : merged;
     return merged.size() > most ? merged(merged) : merged;
+  }
+
+  /** Answers of clauses, and not too many. */
+  private static boolean isTold(Set<Known> alternatives) {
+    return alternatives.size() <= MOST_STATUSES
+        && alternatives.stream()
+            .anyMatch(
+                known ->
+                    known instanceof Instance answer
+                        && answer.fields().containsKey(Answers.CLAUSE));
   }
 
   private static String clauseAndStatus(Instance object) {
@@ -267,7 +283,7 @@ public final class Coarse {
     int most = isOnly(joined) ? MOST_OF_A_KIND : MOST_ALTERNATIVES;
     boolean merged = joined.size() > most;
     joined = merged ? fewer(joined, most) : joined;
-    boolean many = joined.size() > most;
+    boolean many = joined.size() > most && !isTold(joined);
     return new Value(
             many ? Set.of() : joined,
             one.open() || other.open() || many,

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Caught;
+import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.Type;
@@ -56,13 +57,24 @@ final class ExceptionMembers {
     return new LibraryModel.Effect(wrapper, wrapper, null, false, null);
   }
 
+  /** Of exceptions that were thrown, and of such that were only made. */
   private static Value classes(Value exception) {
-    Value classes = exception.escapes().isEmpty() ? Value.UNKNOWN : Value.NOTHING;
-    for (Escape escape : exception.escapes()) {
-      Type type = new Type.Declared(escape.type(), List.of());
-      classes = classes.join(Value.constant(new Type.Declared("java.lang.Class", List.of(type))));
+    Value classes = Value.NOTHING;
+    for (Known known : exception.alternatives()) {
+      if (known instanceof Caught caught) {
+        classes = classes.join(classOf(caught.escape().type()));
+      } else if (known instanceof Instance made) {
+        classes = classes.join(classOf(made.type()));
+      } else {
+        return Value.UNKNOWN;
+      }
     }
-    return classes;
+    return exception.alternatives().isEmpty() ? Value.UNKNOWN : classes;
+  }
+
+  private static Value classOf(String exception) {
+    Type type = new Type.Declared(exception, List.of());
+    return Value.constant(new Type.Declared("java.lang.Class", List.of(type)));
   }
 
   private static Value root(Value exception) {

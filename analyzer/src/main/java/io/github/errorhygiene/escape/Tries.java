@@ -7,7 +7,6 @@ import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Event;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Logs;
-import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
@@ -15,7 +14,6 @@ import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.Type;
-import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
@@ -39,17 +37,19 @@ final class Tries {
   private final Engine engine;
   private final Frame frame;
   private final Statements statements;
-  private final Expressions expressions;
   private final Swallows swallows;
   private final Retries retries;
+  private final Closing closing;
+  private final Kinds kinds;
 
   Tries(Engine engine, Frame frame, Statements statements, Expressions expressions) {
     this.engine = engine;
     this.frame = frame;
     this.statements = statements;
-    this.expressions = expressions;
     this.swallows = new Swallows(engine, frame);
     this.retries = new Retries(engine, frame);
+    this.kinds = new Kinds(engine.program());
+    this.closing = new Closing(engine, frame, expressions);
   }
 
   /** An exception is thrown, perhaps because of one that is being handled. */
@@ -149,44 +149,9 @@ final class Tries {
     frame.state(end == null ? opened : end);
     List<Stmt> resources = s.resources();
     for (int i = resources.size() - 1; i >= 0; i--) {
-      close(resources.get(i));
+      closing.close(resources.get(i));
     }
     return end == null ? null : frame.state();
-  }
-
-  /** Closes a resource of {@code try}; libraries' resources close without failing. */
-  private void close(Stmt resource) {
-    if (!frame.isReachable()) {
-      return;
-    }
-    if (resource instanceof Stmt.Local local) {
-      LocalSymbol variable = frame.body().variable(local);
-      close(variable.type(), frame.get(variable, Value.GIVEN), frame.site(local.position()));
-    } else if (resource instanceof Stmt.Eval named) {
-      Expr holder = named.expression();
-      Value value = expressions.eval(holder);
-      close(frame.body().typeOf(holder), value, frame.site(holder.position()));
-    }
-  }
-
-  private void close(Type type, Value resource, Site here) {
-    TypeSymbol declared = engine.program().type(type.erasure());
-    if (declared == null || !declared.isSource()) {
-      return;
-    }
-    for (MethodSymbol method : engine.program().allMethods(declared)) {
-      if (method.name().equals("close") && method.parameterTypes().isEmpty()) {
-        Value ignored =
-            expressions
-                .calls()
-                .runAll(
-                    engine.dispatch(method, type, resource, List.of(), here),
-                    resource,
-                    List.of(),
-                    here,
-                    null);
-      }
-    }
   }
 
   /**
@@ -210,9 +175,13 @@ final class Tries {
       if (taken.isEmpty() && (!ends || isSpared(s))) {
         continue;
       }
+      List<List<Escape>> groups = groups(clause, taken);
       @Nullable State after = null;
-      for (List<Escape> some : groups(clause, taken)) {
+      for (List<Escape> some : groups) {
         after = State.join(after, handle(clause, types, some, failed, s, goesOn));
+      }
+      if (!taken.isEmpty() && takesAny(types, s) && kinds.tellsApart(clause, frame.body())) {
+        answerOthers(clause, types, failed, s, after);
       }
       retries.note(s, clause, taken, after != null);
       restore(after, failed);
@@ -225,11 +194,27 @@ final class Tries {
     return end;
   }
 
+  /**
+   * What a clause that tells exceptions apart answers those of which nobody knows that they come;
+   * all else that it does with them it does with those that are known.
+   */
+  private void answerOthers(
+      Stmt.Catch clause, List<Type> types, State failed, Stmt.Try s, @Nullable State after) {
+    frame.openTry();
+    @Nullable State others = handle(clause, types, List.of(), failed, s, null);
+    frame.dropTry();
+    @Nullable Value answer = others == null ? null : others.get(State.ANSWER);
+    if (after != null && answer != null) {
+      @Nullable Value known = after.get(State.ANSWER);
+      after.set(State.ANSWER, known == null ? answer : known.join(answer));
+    }
+  }
+
   /** What a clause takes, in groups that it tells apart, or for which it comes too late. */
   private List<List<Escape>> groups(Stmt.Catch clause, List<Escape> taken) {
     List<List<Escape>> groups = new ArrayList<>();
     for (List<Escape> some : frame.late().apart(taken)) {
-      groups.addAll(Kinds.of(clause, some, frame.body()));
+      groups.addAll(kinds.of(clause, some, frame.body()));
     }
     return groups;
   }
@@ -297,8 +282,11 @@ final class Tries {
   /** What a clause for all exceptions catches may be another than those that are known. */
   private Value exception(List<Escape> taken, List<Type> types, Stmt.Try s) {
     Value caught = exception(taken);
-    boolean any = types.stream().map(Type::erasure).anyMatch(GENERAL::contains);
-    return any && !isPlain(s) ? caught.withData(caught.data().with(Trait.ANY_EXCEPTION)) : caught;
+    return takesAny(types, s) ? caught.withData(caught.data().with(Trait.ANY_EXCEPTION)) : caught;
+  }
+
+  private boolean takesAny(List<Type> types, Stmt.Try s) {
+    return types.stream().map(Type::erasure).anyMatch(GENERAL::contains) && !isPlain(s);
   }
 
   /** Nothing is done but what may fail elsewhere and does not here. */

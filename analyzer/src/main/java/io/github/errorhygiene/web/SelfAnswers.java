@@ -18,6 +18,7 @@ import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.Classifier.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -62,12 +63,15 @@ final class SelfAnswers {
     List<Reaction> unexpected = new ArrayList<>();
     List<Incident> replaced = new ArrayList<>();
     boolean open = false;
-    for (Instance part : parts(handler, summary)) {
+    List<Instance> parts = parts(handler, summary);
+    for (Instance part : parts) {
       for (int status : framework.statuses(handler, part)) {
         open |= status == 0;
         if (part.fields().containsKey(Answers.CAUGHT)) {
           failures.addAll(caught(handler, part, status));
-          unexpected.addAll(unexpected(handler, part, status));
+          if (mayTakeAny(part, parts)) {
+            unexpected.addAll(unexpected(handler, part, status));
+          }
           replaced.addAll(incidents.replaced(handler, part, status));
         } else if (status >= 400 || status == Answer.PENDING) {
           failures.add(decided(handler, part, status));
@@ -93,6 +97,24 @@ final class SelfAnswers {
       return Parts.of(summary);
     }
     return handler.writesBody() ? Parts.ofFunction(summary) : Parts.ofResponse(summary);
+  }
+
+  /**
+   * A clause that tells exceptions apart says what it answers to none of those that it knows; else
+   * it answers all alike.
+   */
+  private static boolean mayTakeAny(Instance part, List<Instance> parts) {
+    return takesOthers(part)
+        || parts.stream().noneMatch(each -> isOfSame(each, part) && takesOthers(each));
+  }
+
+  private static boolean isOfSame(Instance one, Instance other) {
+    return Objects.equals(one.fields().get(Answers.CLAUSE), other.fields().get(Answers.CLAUSE));
+  }
+
+  private static boolean takesOthers(Instance part) {
+    Value caught = part.fields().get(Answers.CAUGHT);
+    return caught != null && caught.escapes().isEmpty();
   }
 
   private List<Reaction> unexpected(Handler handler, Instance part, int status) {

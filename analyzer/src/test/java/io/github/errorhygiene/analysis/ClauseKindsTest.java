@@ -44,19 +44,99 @@ class ClauseKindsTest {
       }
       """;
 
+  /** Placeholders: the clause, and members that it uses. */
+  private static final String OWN =
+      """
+      package web;
+      import java.util.HashMap;
+      import java.util.Map;
+      import java.util.function.Function;
+      import org.springframework.http.*;
+      import org.springframework.web.bind.annotation.*;
+
+      @RestController
+      class Shop {
+        static class Refused extends RuntimeException {
+          private final int status;
+          Refused(int status) { this.status = status; }
+          int status() { return status; }
+        }
+        static class NoFormat extends Refused { NoFormat() { super(422); } }
+        static class Taken extends Refused { Taken() { super(409); } }
+
+        @PostMapping("/a")
+        ResponseEntity<String> a(@RequestBody String text) {
+          try {
+            if (text.length() > 10) {
+              throw new NoFormat();
+            }
+            if (text.length() < 5) {
+              throw new Taken();
+            }
+            return ResponseEntity.ok("");
+          } catch (RuntimeException e) {
+            return %s;
+          }
+        }
+        %s
+      }
+      """;
+
   @TempDir Path root;
 
   @Test
   void eachKindHasTheStatusThatTheClauseGivesIt() throws Exception {
-    assertThat(rows())
+    assertThat(rows(SHOP))
         .contains("NoFormat 422", "Taken 500")
         .doesNotContain("NoFormat 500", "Taken 422");
   }
 
-  private List<String> rows() throws Exception {
+  @Test
+  void eachHasTheStatusThatItHolds() throws Exception {
+    assertThat(rows(OWN.formatted("ResponseEntity.status(((Refused) e).status()).body(\"\")", "")))
+        .contains("NoFormat 422", "Taken 409")
+        .doesNotContain("NoFormat 409", "Taken 422");
+  }
+
+  @Test
+  void eachHasTheStatusThatAMethodGivesIt() throws Exception {
+    String method =
+        """
+        private ResponseEntity<String> answer(RuntimeException failed) {
+          return ResponseEntity.status(failed instanceof NoFormat ? 422 : 409).body("");
+        }
+        """;
+    assertThat(rows(OWN.formatted("answer(e)", method)))
+        .contains("NoFormat 422", "Taken 409")
+        .doesNotContain("NoFormat 409", "Taken 422");
+  }
+
+  @Test
+  void eachHasTheStatusThatATableHasForItsClass() throws Exception {
+    String table =
+        """
+        private static final Map<Class<?>, Function<Exception, ResponseEntity<String>>> ANSWERS =
+            new HashMap<>();
+        static {
+          ANSWERS.put(NoFormat.class, e -> ResponseEntity.status(422).body(""));
+          ANSWERS.put(Taken.class, e -> ResponseEntity.status(409).body(""));
+        }
+        """;
+    assertThat(rows(OWN.formatted("ANSWERS.get(e.getClass()).apply(e)", table)))
+        .contains("NoFormat 422", "Taken 409")
+        .doesNotContain("NoFormat 409", "Taken 422");
+  }
+
+  @Test
+  void whatOnlyNamesTheClassTellsNothingApart() throws Exception {
+    assertThat(rows(OWN.formatted("ResponseEntity.status(500).body(e.getClass().getName())", "")))
+        .contains("NoFormat 500", "Taken 500");
+  }
+
+  private List<String> rows(String source) throws Exception {
     Path file = root.resolve("src/main/java/web/Shop.java");
     Files.createDirectories(file.getParent());
-    Files.writeString(file, SHOP);
+    Files.writeString(file, source);
     var request = new AnalysisRequest("shop", root, List.of(root), List.of(), 1, Policy.DEFAULT);
     List<Failure> failures =
         Analysis.run(request, Progress.SILENT).application().contracts().get(0).failures();
