@@ -68,6 +68,9 @@ public record Escape(
    */
   public static final String AFTERWARDS = "#afterwards";
 
+  /** Field of those that arise in a future which the container awaits. */
+  public static final String AWAITED = "#awaited";
+
   /** Field of those that arise when an answer was sent: that answer. */
   public static final String SENT = "#sent";
 

@@ -25,14 +25,21 @@ final class Outliving {
     return library.effect(flow.call(), flow.facts(), given, flow.node(), flow.here());
   }
 
-  /** The container awaits what the function returns. */
+  /** The container awaits what the function returns, or what it is given. */
   private Value awaited(Flow flow) {
     Value returned = functions.run(flow.call(), Runs.HERE, flow.here(), flow.node());
+    for (Value given : flow.call().arguments()) {
+      returned = given.failures().isEmpty() ? returned : returned.join(given);
+    }
     returned
         .failures()
         .ways()
-        .forEach((escape, via) -> frame.raise(Carriers.unwrapped(escape), via));
+        .forEach((escape, via) -> frame.raise(inFuture(Carriers.unwrapped(escape)), via));
     return returned.completed();
+  }
+
+  private static Escape inFuture(Escape escape) {
+    return escape.telling(Map.of(Escape.AWAITED, Value.constant(true)));
   }
 
   /**

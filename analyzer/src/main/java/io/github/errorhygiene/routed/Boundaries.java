@@ -42,13 +42,26 @@ final class Boundaries {
   private final Codes codes;
   private final Traits traits;
   private final AnswerReader reader;
+  private final boolean rewrites;
 
-  Boundaries(Project project, Routes routes, Codes codes, Traits traits, AnswerReader reader) {
+  /**
+   * All of them.
+   *
+   * @param rewrites whether answers are handed to the code for their status
+   */
+  Boundaries(
+      Project project,
+      Routes routes,
+      Codes codes,
+      Traits traits,
+      AnswerReader reader,
+      boolean rewrites) {
     this.project = project;
     this.routes = routes;
     this.codes = codes;
     this.traits = traits;
     this.reader = reader;
+    this.rewrites = rewrites;
   }
 
   /** A handler of exceptions, and the type for which it is registered. */
@@ -148,11 +161,7 @@ final class Boundaries {
         Answer answer = answer(part, status, logged);
         byStatus.putIfAbsent(
             status,
-            new Outcome(
-                boundary,
-                traits.rewritesStatuses() ? withStatusHandler(answer) : answer,
-                declaredStatus,
-                steps(boundary)));
+            new Outcome(boundary, withStatusHandler(answer), declaredStatus, steps(boundary)));
       }
     }
     return List.copyOf(byStatus.values());
@@ -245,7 +254,7 @@ final class Boundaries {
 
   /** The answer after the code that is registered for its status, if there is any. */
   Answer withStatusHandler(Answer answer) {
-    for (Entry entry : routes.entries(Role.STATUS)) {
+    for (Entry entry : rewrites ? routes.entries(Role.STATUS) : List.<Entry>of()) {
       if (entry.status() == answer.status()) {
         return rewritten(answer, entry);
       }

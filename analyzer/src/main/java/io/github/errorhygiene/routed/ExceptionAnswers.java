@@ -29,6 +29,10 @@ final class ExceptionAnswers {
   private final Program program;
   private final Traits traits;
   private final AnswerReader reader;
+
+  /** Whether a request id is set before handlers run, whatever runs then. */
+  private final Certainty identified;
+
   private final Boundaries boundaries;
   private final FailurePath failurePath;
   private final Realms realms;
@@ -37,37 +41,102 @@ final class ExceptionAnswers {
       Program program,
       Traits traits,
       AnswerReader reader,
+      Certainty identified,
       Boundaries boundaries,
       FailurePath failurePath,
       Realms realms) {
     this.program = program;
     this.traits = traits;
     this.reader = reader;
+    this.identified = identified;
     this.boundaries = boundaries;
     this.failurePath = failurePath;
     this.realms = realms;
   }
 
-  List<Outcome> of(Handler handler, Escape thrown) {
+  /**
+   * One answer.
+   *
+   * @param last no code runs after handlers then
+   */
+  record Told(Outcome outcome, boolean last) {
+    private Told after(boolean logged) {
+      return logged ? new Told(outcome.with(outcome.answer().alreadyLogged()), last) : this;
+    }
+  }
+
+  /** A handler of exceptions was asked for an exception of that type. */
+  private record Asked(Mapping mapping, String exception) {}
+
+  List<Told> of(Handler handler, Escape thrown) {
     Predicate<Entry> isFor = realms.isFor(handler.routes(), handler.code());
+    return traits.failurePath()
+        ? told(alongPath(handler, consulted(traits.unwrapped(thrown), isFor)))
+        : of(isFor, thrown, List.of());
+  }
+
+  private static List<Told> told(List<Outcome> outcomes) {
+    return outcomes.stream().map(each -> new Told(each, false)).toList();
+  }
+
+  private List<Told> of(Predicate<Entry> isFor, Escape thrown, List<Asked> before) {
     Escape escape = consulted(traits.unwrapped(thrown), isFor);
     int declared = declared(escape);
-    if (traits.failurePath()) {
-      return alongPath(handler, escape, declared);
-    }
     Mapping mapping = boundaries.closest(escape.type(), isFor);
     boolean carries = program.supertypes(escape.type()).contains(traits.carrier());
     boolean builtIn = (declared > 0 || carries) && isNearer(escape, mapping);
     if (mapping == null || builtIn) {
-      return List.of(builtIn ? carried(escape, declared) : unmapped());
+      return told(List.of(builtIn ? carried(escape, declared) : unmapped()));
     }
-    List<Outcome> outcomes = new ArrayList<>(boundaries.outcomes(mapping, escape, declared));
-    List<Outcome> honoured = honoured(mapping, escape);
-    outcomes.addAll(honoured);
-    if (outcomes.isEmpty() || boundaries.passesOn(mapping, escape)) {
-      outcomes.add(declared > 0 ? carried(escape, declared) : unmapped());
+    List<Outcome> own = boundaries.outcomes(mapping, escape, declared);
+    List<Told> all = new ArrayList<>(told(own));
+    all.addAll(again(isFor, mapping, escape, before, own.isEmpty()));
+    all.addAll(told(honoured(mapping, escape)));
+    if (all.isEmpty() || boundaries.passesOn(mapping, escape)) {
+      all.add(otherwise(escape, declared));
     }
-    return outcomes;
+    return all;
+  }
+
+  /** The answer to an exception whose handler does not answer. */
+  private Told otherwise(Escape escape, int declared) {
+    Page rethrown = traits.rethrown();
+    if (rethrown != null) {
+      return new Told(
+          outcome(null, rethrown, rethrown.status(), List.of(), rethrown.logged()),
+          rethrown.last());
+    }
+    return new Told(declared > 0 ? carried(escape, declared) : unmapped(), false);
+  }
+
+  /**
+   * What becomes of what a handler of exceptions throws, where that is for these handlers again. If
+   * the same one is asked again for the same, it is so for ever.
+   *
+   * @param always the handler does nothing but throw
+   */
+  private List<Told> again(
+      Predicate<Entry> isFor, Mapping mapping, Escape escape, List<Asked> before, boolean always) {
+    if (!traits.asksAgain()) {
+      return List.of();
+    }
+    List<Asked> asked = new ArrayList<>(before);
+    asked.add(new Asked(mapping, escape.type()));
+    boolean logged = boundaries.logs(mapping, escape);
+    List<Told> all = new ArrayList<>();
+    for (Escape thrown : boundaries.escapes(mapping, escape)) {
+      Mapping next = boundaries.closest(traits.unwrapped(thrown).type(), isFor);
+      if (next != null && asked.contains(new Asked(next, thrown.type()))) {
+        if (always) {
+          all.add(
+              new Told(
+                  outcome(null, Page.NONE, Page.NONE.status(), List.of(), Certainty.YES), true));
+        }
+      } else if (always || next != null || declared(thrown) > 0) {
+        of(isFor, thrown, asked).forEach(each -> all.add(each.after(logged)));
+      }
+    }
+    return all.stream().distinct().toList();
   }
 
   /** The cause in place of an exception that is nobody's if there is a handler for the cause. */
@@ -82,8 +151,7 @@ final class ExceptionAnswers {
 
   /** What a handler of exceptions throws that carries a status of its own, where that counts. */
   private List<Outcome> honoured(Mapping mapping, Escape escape) {
-    String owner = mapping.entry().call().owner();
-    if (traits.honoured().isEmpty() || traits.notHonoured().contains(owner)) {
+    if (traits.honoured().isEmpty()) {
       return List.of();
     }
     boolean logged = boundaries.logs(mapping, escape);
@@ -98,7 +166,8 @@ final class ExceptionAnswers {
   }
 
   /** What a program says of an exception that it hands over is no property of the exception. */
-  private List<Outcome> alongPath(Handler handler, Escape escape, int asked) {
+  private List<Outcome> alongPath(Handler handler, Escape escape) {
+    int asked = declared(escape);
     int status = asked > 0 ? asked : traits.unmapped().status();
     int declared = carries(escape) ? asked : 0;
     FailurePath.End end =
@@ -150,8 +219,7 @@ final class ExceptionAnswers {
     }
     Value answer = Value.of(new Instance(escape.type(), escape.fields()));
     Answer own = reader.read(status, answer, body, "", Logs.NOTHING);
-    Answer shown = traits.rewritesStatuses() ? boundaries.withStatusHandler(own) : own;
-    return new Outcome(boundary, shown, status, List.of());
+    return new Outcome(boundary, boundaries.withStatusHandler(own), status, List.of());
   }
 
   /** The headers that were set before are lost with an exception that carries a status. */
@@ -198,10 +266,10 @@ final class ExceptionAnswers {
   /** A page of the framework's. */
   Outcome outcome(
       @Nullable Boundary boundary, Page page, int status, List<String> exposes, Certainty logged) {
-    Answer answer =
-        new Answer(status, page.contentType(), page.keys(), reader.everywhere(), exposes, logged);
+    Certainty id = page.last() ? identified : reader.everywhere();
+    Answer answer = new Answer(status, page.contentType(), page.keys(), id, exposes, logged);
     int declared = boundary == null ? 0 : status;
-    Answer shown = traits.rewritesStatuses() ? boundaries.withStatusHandler(answer) : answer;
+    Answer shown = page.last() ? answer : boundaries.withStatusHandler(answer);
     return new Outcome(boundary, shown, declared, List.of());
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class RoutedAdapter implements Adapter {
   private final AnswerModel answers;
   private final RouteRows routes;
-  private final Traits traits;
+  private final Versions versions;
 
   /**
    * The framework with that folder of data.
@@ -23,7 +23,7 @@ public final class RoutedAdapter implements Adapter {
   public RoutedAdapter(String folder) {
     this.answers = AnswerRows.load(RoutedAdapter.class, folder + "/answers.yaml");
     this.routes = RouteRows.load(RoutedAdapter.class, folder + "/routes.yaml");
-    this.traits = Traits.load(folder + "/framework.yaml");
+    this.versions = Versions.load(folder + "/framework.yaml");
   }
 
   @Override
@@ -39,8 +39,11 @@ public final class RoutedAdapter implements Adapter {
   @Override
   public List<Framework> in(Project project) {
     Routes all = Routes.of(project, routes);
-    return Servers.of(project, all).stream()
-        .map(server -> (Framework) new RoutedFramework(server.project(), server.routes(), traits))
-        .toList();
+    return Servers.of(project, all).stream().map(this::framework).toList();
+  }
+
+  private Framework framework(Servers.Server server) {
+    Traits traits = versions.in(server.project(), server.routes());
+    return new RoutedFramework(server.project(), server.routes(), traits);
   }
 }

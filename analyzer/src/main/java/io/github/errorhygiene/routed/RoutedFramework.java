@@ -42,7 +42,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An application of a framework whose handlers are registered by calls. */
@@ -65,6 +64,10 @@ final class RoutedFramework implements Framework {
   private final Filters filters;
   private final FailurePath failurePath;
   private final ExceptionAnswers answers;
+
+  /** The same where no code runs after handlers. */
+  private final ExceptionAnswers lastAnswers;
+
   private final Map<List<Route>, Raised> refusals = new HashMap<>();
 
   /** By handler: what is around it. Only looked up. */
@@ -84,14 +87,24 @@ final class RoutedFramework implements Framework {
     this.filters = Filters.of(routes, codes, this::passesOn);
     String type = traits.unmapped().contentType();
     ErrorPage page = new ErrorPage(type == null ? "" : type, traits.unmapped().keys(), List.of());
-    AnswerReader plain = traits.reader(project.reader(requestIdEverywhere(), page));
+    Certainty before = identifiesEverywhere(Role.BEFORE);
+    boolean after = traits.mapsAfter() && identifiesEverywhere(Role.AFTER) == Certainty.YES;
+    AnswerReader plain = traits.reader(project.reader(after ? Certainty.YES : before, page));
     this.reader =
         traits.statusPages()
             ? plain.with(StatusPages.of(project, routes, codes, plain, page))
             : plain;
-    this.boundaries = new Boundaries(project, routes, codes, traits, reader);
+    boolean rewrites = traits.rewritesStatuses();
+    this.boundaries = new Boundaries(project, routes, codes, traits, reader, rewrites);
     this.failurePath = new FailurePath(project, routes, codes, traits, boundaries);
-    this.answers = new ExceptionAnswers(program, traits, reader, boundaries, failurePath, realms);
+    this.answers = answers(reader, boundaries, before);
+    AnswerReader last = reader.with(before);
+    Boundaries ofLast = new Boundaries(project, routes, codes, traits, last, false);
+    this.lastAnswers = answers(last, ofLast, before);
+  }
+
+  private ExceptionAnswers answers(AnswerReader read, Boundaries own, Certainty before) {
+    return new ExceptionAnswers(program, traits, read, before, own, failurePath, realms);
   }
 
   @Override
@@ -215,10 +228,8 @@ final class RoutedFramework implements Framework {
   }
 
   /** A header that is set before handlers run stays on whatever is answered. */
-  private Certainty requestIdEverywhere() {
-    Stream<Role> roles =
-        traits.mapsAfter() ? Stream.of(Role.BEFORE, Role.AFTER) : Stream.of(Role.BEFORE);
-    return Certainty.of(roles.flatMap(filters::everywhere).anyMatch(this::setsRequestId));
+  private Certainty identifiesEverywhere(Role role) {
+    return Certainty.of(filters.everywhere(role).anyMatch(this::setsRequestId));
   }
 
   @Override
@@ -249,12 +260,30 @@ final class RoutedFramework implements Framework {
     return outcome.with(outcome.answer().withRequestId(Certainty.NO));
   }
 
-  /** The answer with the header that is set around handlers of that route alone. */
-  private Outcome identified(Handler handler, Outcome outcome) {
+  /** No code runs after handlers then. */
+  private boolean endsAll(Escape escape) {
+    return traits.endsWithFutures() && escape.fields().containsKey(Escape.AWAITED);
+  }
+
+  /** The answer with the headers of that route, if these are not lost. */
+  private Outcome headed(Handler handler, ExceptionAnswers.Told told, boolean reset, boolean ends) {
+    Outcome outcome = told.outcome();
+    boolean last = told.last() || ends;
+    return reset || answers.isAfresh(outcome)
+        ? afresh(outcome)
+        : identified(handler, outcome, last);
+  }
+
+  /**
+   * The answer with the header that is set around handlers of that route alone.
+   *
+   * @param last no code runs after handlers
+   */
+  private Outcome identified(Handler handler, Outcome outcome, boolean last) {
     boolean news =
         outcome.answer().requestId() != Certainty.YES
             && !Answer.isNone(outcome.answer().status())
-            && identifiesAlways(handler);
+            && (last ? identifies(Role.BEFORE, handler) : identifiesAlways(handler));
     return news ? outcome.with(outcome.answer().withRequestId(Certainty.YES)) : outcome;
   }
 
@@ -282,7 +311,8 @@ final class RoutedFramework implements Framework {
       return List.of(
           identified(
               handler,
-              answers.outcome(null, unasked, unasked.status(), List.of(), unasked.logged())));
+              answers.outcome(null, unasked, unasked.status(), List.of(), unasked.logged()),
+              unasked.last()));
     }
     Value sent = escape.fields().getOrDefault(Escape.SENT, Value.NOTHING);
     if (isWhole(sent)) {
@@ -317,9 +347,9 @@ final class RoutedFramework implements Framework {
   /** What is answered to what leaves all handlers. */
   private List<Outcome> behind(Handler handler, Escape escape) {
     boolean reset = escape.fields().containsKey(AnswerModel.RESET);
-    return answers.of(handler, escape).stream()
-        .map(each -> reset || answers.isAfresh(each) ? afresh(each) : identified(handler, each))
-        .toList();
+    boolean ends = endsAll(escape);
+    return (ends ? lastAnswers : answers)
+        .of(handler, escape).stream().map(each -> headed(handler, each, reset, ends)).toList();
   }
 
   @Override

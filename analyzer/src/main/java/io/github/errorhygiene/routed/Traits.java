@@ -6,9 +6,6 @@ import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.unit.Certainty;
 import io.github.errorhygiene.web.AnswerReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * How a framework behaves where the program does not say.
@@ -44,11 +39,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param answerParameter index of the object for the answer among the parameters of handlers and
  *     handlers of exceptions: those that never name it leave the request to the framework, which
  *     answers as if nobody handled it; negative where that is a success
+ * @param asksAgain what handlers of exceptions throw is for the handlers of exceptions again
+ * @param rethrown otherwise the answer to it; null if it is as if there was no handler
+ * @param endsWithFutures where a future fails that the framework awaits, no code runs after
+ *     handlers
  * @param asksCauses binary names of exceptions for which the handler of their cause is asked first
  * @param honoured type of exceptions that are answered with the status they carry where handlers of
  *     other exceptions throw them; empty if there is none
- * @param notHonoured binary names of the types on which handlers are registered with which it is
- *     not so
  * @param handled binary names of exceptions for which the framework registers handlers of its own,
  *     as a program does
  * @param mapsAfter code that runs after handlers runs after failures as well
@@ -82,9 +79,11 @@ record Traits(
     String context,
     int exceptionParameter,
     int answerParameter,
+    boolean asksAgain,
+    @Nullable Page rethrown,
+    boolean endsWithFutures,
     SortedSet<String> asksCauses,
     String honoured,
-    SortedSet<String> notHonoured,
     SortedSet<String> handled,
     boolean mapsAfter,
     boolean firstRegistered,
@@ -109,6 +108,8 @@ record Traits(
    * @param logged the framework logs the exception with its stack trace
    * @param message it shows the message of the exception
    * @param afresh headers that were set before are lost
+   * @param last no code of the program runs then, be it registered to run after handlers or for the
+   *     status
    */
   record Page(
       int status,
@@ -116,10 +117,11 @@ record Traits(
       SortedSet<String> keys,
       Certainty logged,
       boolean message,
-      boolean afresh) {
+      boolean afresh,
+      boolean last) {
     /** Nobody answers. */
     static final Page NONE =
-        new Page(Answer.PENDING, null, new TreeSet<>(), Certainty.YES, false, false);
+        new Page(Answer.PENDING, null, new TreeSet<>(), Certainty.YES, false, false, true);
 
     /** Member of the body that stands for the name of what the exception refuses. */
     private static final String SUBJECT = "SUBJECT";
@@ -130,7 +132,7 @@ record Traits(
       if (named.remove(SUBJECT)) {
         named.addAll(subjects);
       }
-      return new Page(status, contentType, named, logged, message, afresh);
+      return new Page(status, contentType, named, logged, message, afresh, last);
     }
   }
 
@@ -161,9 +163,8 @@ record Traits(
    */
   record Unwritten(Raised raised, boolean wholePaths) {}
 
-  /** Reads a bundled description. */
-  static Traits load(String resource) {
-    Map<?, ?> root = read(resource);
+  /** Reads a description. */
+  static Traits of(Map<?, ?> root) {
     return new Traits(
         String.valueOf(root.get("name")),
         number(root, "success", 200),
@@ -176,9 +177,11 @@ record Traits(
         text(root, "failure-context"),
         number(root, "exception-parameter", 0),
         number(root, "answer-parameter", -1),
+        Boolean.TRUE.equals(root.get("asks-again")),
+        root.get("rethrown") instanceof Map<?, ?> rethrown ? page(rethrown) : null,
+        Boolean.TRUE.equals(root.get("ends-with-futures")),
         names(root.get("asks-causes")),
         text(root, "honoured"),
-        names(root.get("not-honoured")),
         names(root.get("handled")),
         Boolean.TRUE.equals(root.get("after-runs-after-failures")),
         Boolean.TRUE.equals(root.get("first-registered")),
@@ -248,18 +251,6 @@ record Traits(
     return text == null ? "" : text.toString();
   }
 
-  private static Map<?, ?> read(String resource) {
-    try (InputStream in = Traits.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing " + resource);
-      }
-      LoadSettings settings = LoadSettings.builder().setLabel(resource).build();
-      return (Map<?, ?>) new Load(settings).loadFromInputStream(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Map<?, ?> map(Map<?, ?> root, String key) {
     return root.get(key) instanceof Map<?, ?> map ? map : Map.of();
   }
@@ -268,7 +259,7 @@ record Traits(
     return root.get(key) instanceof Integer number ? number : otherwise;
   }
 
-  private static SortedSet<String> names(@Nullable Object list) {
+  static SortedSet<String> names(@Nullable Object list) {
     SortedSet<String> names = new TreeSet<>();
     if (list instanceof Collection<?> named) {
       named.forEach(name -> names.add(name.toString()));
@@ -286,7 +277,8 @@ record Traits(
         keys,
         logged,
         Boolean.TRUE.equals(page.get("message")),
-        Boolean.TRUE.equals(page.get("afresh")));
+        Boolean.TRUE.equals(page.get("afresh")),
+        Boolean.TRUE.equals(page.get("last")));
   }
 
   private static int status(Map<?, ?> map, String key, int otherwise) {

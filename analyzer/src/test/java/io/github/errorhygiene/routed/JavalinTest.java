@@ -3,6 +3,7 @@ package io.github.errorhygiene.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.errorhygiene.contract.Answer;
 import io.github.errorhygiene.contract.Application;
 import io.github.errorhygiene.contract.Failure;
 import io.github.errorhygiene.unit.Certainty;
@@ -94,6 +95,48 @@ class JavalinTest {
     assertThat(application(setup).contracts().get(0).failures())
         .extracting(Failure::exception, row -> row.answer().status(), row -> row.answer().logged())
         .containsExactly(tuple("java.lang.IllegalStateException", 503, Certainty.YES));
+  }
+
+  /** Javalin 5.6.5 and 6.7.0, observed: the handler for that exception is asked. */
+  @Test
+  void whatAHandlerOfExceptionsThrowsIsForAnotherHandler() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> { throw new IllegalStateException("dark"); });
+        app.exception(IllegalStateException.class, (e, ctx) -> { throw new IllegalArgumentException(); });
+        app.exception(IllegalArgumentException.class, (e, ctx) -> ctx.status(418));
+        """;
+
+    assertThat(failure(setup).answer().status()).isEqualTo(418);
+  }
+
+  /** Javalin 5.6.5 and 6.7.0, observed: the same handler is asked for ever. */
+  @Test
+  void aHandlerThatThrowsWhatItIsAskedForNeverAnswers() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> { throw new IllegalStateException("dark"); });
+        app.exception(IllegalStateException.class, (e, ctx) -> { throw e; });
+        """;
+
+    assertThat(failure(setup).answer().status()).isEqualTo(Answer.PENDING);
+  }
+
+  /** Javalin 4.6.8, observed: nobody is asked again. */
+  @Test
+  void whatAHandlerOfExceptionsThrowsIsNobodysInJavalin4() {
+    String setup =
+        """
+        app.get("/lamps", ctx -> { throw new IllegalStateException("dark"); });
+        app.exception(IllegalStateException.class, (e, ctx) -> {
+          throw new ServiceUnavailableResponse("dark");
+        });
+        """;
+    String four = "import io.javalin.core.JavalinConfig;\n" + LAMPS.formatted(setup);
+
+    assertThat(Applications.of("javalin", four).contracts().get(0).failures())
+        .extracting(row -> row.answer().status(), row -> row.answer().contentType())
+        .containsExactly(tuple(500, null));
   }
 
   @Test
