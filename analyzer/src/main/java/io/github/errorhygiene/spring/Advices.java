@@ -31,17 +31,25 @@ final class Advices {
   private final Merged merged;
   private final Libraries libraries;
   private final AdviceScopes scopes;
+  private final String priority;
   private final List<Advice> advices;
   private final Map<String, Advice> local = new TreeMap<>();
 
   /**
    * The advices of the program.
    *
+   * @param version says which of the two {@code @Priority} Spring's {@code OrderUtils} looks for
    * @param problemDetails the base class of the advice that Boot adds, if the program has none of
    *     that kind; empty if it adds none
    */
-  Advices(Project project, Merged merged, Libraries libraries, String problemDetails) {
+  Advices(
+      Project project,
+      Merged merged,
+      Libraries libraries,
+      SpringVersion version,
+      String problemDetails) {
     this.project = project;
+    this.priority = version.namespace() + ".annotation.Priority";
     this.program = project.program();
     this.merged = merged;
     this.libraries = libraries;
@@ -109,7 +117,7 @@ final class Advices {
   private int order(TypeSymbol type) {
     AnnotationSymbol order = merged.onType(type, "org.springframework.core.annotation.Order");
     if (order == null) {
-      order = merged.onType(type, "jakarta.annotation.Priority");
+      order = merged.onType(type, priority);
     }
     if (order == null) {
       return ordered(type);

@@ -104,6 +104,7 @@ final class SpringMvc implements Framework, ExceptionAnswers {
                 project,
                 merged,
                 new Libraries(project, false),
+                version,
                 problemDetails(properties, version)),
             new HandlerCalls(project, libraries, reader, merged, version, false));
     this.documentsAdvices =

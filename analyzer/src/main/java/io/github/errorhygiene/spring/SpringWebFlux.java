@@ -88,7 +88,11 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
         new ExceptionHandlers(
             program,
             new Advices(
-                project, merged, new Libraries(project, true), problemDetails(project, version)),
+                project,
+                merged,
+                new Libraries(project, true),
+                version,
+                problemDetails(project, version)),
             new HandlerCalls(project, libraries, reader, merged, version, true));
     this.documentsAdvices =
         !"false".equals(project.properties().get("springdoc.override-with-generic-response"));
