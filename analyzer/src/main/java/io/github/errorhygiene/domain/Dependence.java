@@ -141,6 +141,14 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
   /** Others have put something in, too, of which nobody knows what. */
   private static final long MIXED = TOLD << 1;
 
+  /** Where the number begins of characters that a text has at most. */
+  private static final int MOST = 48;
+
+  /** Of a text that may have any number of characters, whatever else was checked. */
+  public static final int ANY_LENGTH = (1 << 15) - 1;
+
+  private static final long ALL_MOST = (long) ANY_LENGTH << MOST;
+
   private static final long ALL_REST = TOLD | (ALL_CAUSES << REST);
 
   /** Written out, as in other records that are compared all the time: the generated one is slow. */
@@ -175,6 +183,7 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
     long joined =
         withRestOfBoth((bits | other.bits) & ~(unsure(other) | other.unsure(this)), other);
     joined = (joined & VARYING) == 0 ? joined : joined & ~of(Trait.OWN).bits;
+    joined = (joined & ~ALL_MOST) | Math.max(bits & ALL_MOST, other.bits & ALL_MOST);
     Set<String> both = foundByBoth(other);
     if (joined == bits && both.equals(found)) {
       return this;
@@ -236,31 +245,59 @@ public record Dependence(long bits, @SuppressWarnings("Immutable") Set<String> f
 
   /** What is sure of it, whatever it depends on. */
   public Dependence promises() {
-    return new Dependence(bits & SURE, found);
+    return new Dependence(bits & SURE, found).most(isLooked(bits) ? most() : 0);
   }
 
   /** The same with all that is sure of another. */
   public Dependence promising(Dependence more) {
-    return new Dependence(bits | (more.bits & SURE), found).foundBy(more.found);
+    Dependence all = new Dependence(bits | (more.bits & SURE), found).foundBy(more.found);
+    boolean both = most() > 0 && more.most() > 0;
+    return isLooked(more.bits) ? all.most(both ? Math.min(most(), more.most()) : more.most()) : all;
+  }
+
+  private static boolean isLooked(long bits) {
+    return (bits & (of(Trait.BOUNDED).bits | of(Trait.CHECKED).bits)) != 0;
+  }
+
+  /** The same of a text that has at most so many characters; 0 if nobody knows how many. */
+  public Dependence bounded(int characters) {
+    return with(Trait.BOUNDED).most(characters);
+  }
+
+  /**
+   * How many characters the text has at most; {@link #ANY_LENGTH} if it may have any number; 0 if
+   * nobody knows what those have let pass who have {@link Trait#CHECKED} or {@link Trait#BOUNDED}
+   * it.
+   */
+  public int most() {
+    return (int) ((bits & ALL_MOST) >> MOST);
+  }
+
+  /** The same of a text that has at most so many characters; see {@link #most()}. */
+  public Dependence most(int characters) {
+    long some = (long) Math.min(characters, ANY_LENGTH) << MOST;
+    return new Dependence((bits & ~ALL_MOST) | some, found);
   }
 
   /** What of it is not in another. */
   public Dependence beyond(Dependence other) {
     Set<String> more = new TreeSet<>(found);
     more.removeAll(other.found);
-    return new Dependence(bits & ~other.bits, more);
+    long rest = bits & ~other.bits;
+    return new Dependence(rest, more).most(isLooked(rest) ? most() : 0);
   }
 
   /** What is in both. */
   Dependence shared(Dependence other) {
     Set<String> both = new TreeSet<>(found);
     both.retainAll(other.found);
-    return new Dependence(bits & other.bits, both);
+    return new Dependence(bits & other.bits, both)
+        .most(most() == 0 || other.most() == 0 ? 0 : Math.max(most(), other.most()));
   }
 
   /** Of what is computed from it. */
   public Dependence computed() {
-    long rest = bits & ~(OF_ITSELF | ALL_REST | MIXED);
+    long rest = bits & ~(OF_ITSELF | ALL_REST | MIXED | ALL_MOST);
     return rest == bits && found.isEmpty() ? this : new Dependence(rest, Set.of());
   }
 

@@ -168,9 +168,17 @@ public final class Constraints {
         || vetted(field.owner()).fields().contains(field.name());
   }
 
-  /** Whether the field's text has a greatest length. */
-  boolean bound(FieldSymbol field) {
-    return annotations(field).stream().anyMatch(Formats::isBound);
+  /** What is known of the length of the field's text; what nobody has read may ask for one. */
+  Dependence bound(FieldSymbol field, Dependence data) {
+    Dependence bounded = Formats.bounded(data, annotations(field));
+    boolean any = bounded.most() == Dependence.ANY_LENGTH;
+    return any && isCheckedOtherwise(field) ? bounded.most(0) : bounded;
+  }
+
+  private boolean isCheckedOtherwise(FieldSymbol field) {
+    return vetted(field.owner()).fields().contains(field.name())
+        || annotations(field).stream()
+            .anyMatch(each -> !Formats.isNamed(each) && isFormat(engine.program(), each));
   }
 
   private boolean names(FieldSymbol field, Set<String> constraints) {

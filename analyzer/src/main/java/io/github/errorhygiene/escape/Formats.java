@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,14 @@ public final class Formats {
           "URL",
           "UUID");
 
+  /**
+   * Hibernate Validator's {@code AbstractEmailValidator} and {@code DomainNameUtil}: 64 characters,
+   * the sign, and 255.
+   */
+  private static final int LONGEST_ADDRESS = 320;
+
+  private static final int LONGEST_UUID = 36;
+
   /** A pattern that lets one of these through lets any word through. */
   private static final List<String> WORDS = List.of("abc", "ABC", "a1", "a b");
 
@@ -44,13 +53,44 @@ public final class Formats {
         && (!(annotation.value("regexp") instanceof String regexp) || isOne(regexp));
   }
 
-  /** Whether an annotation is a constraint that says how long a text may be. */
-  public static boolean isBound(AnnotationSymbol annotation) {
+  /** What the constraints of a text say of its length, told with what else is known of it. */
+  public static Dependence bounded(Dependence data, List<AnnotationSymbol> annotations) {
+    int most = most(annotations);
+    return most == 0 || most == Dependence.ANY_LENGTH ? data.most(most) : data.bounded(most);
+  }
+
+  /**
+   * How many characters a text has at most that keeps these constraints; {@link
+   * Dependence#ANY_LENGTH} if its form lets any number through; 0 if they say nothing of it.
+   */
+  static int most(List<AnnotationSymbol> annotations) {
+    int most = 0;
+    for (AnnotationSymbol annotation : annotations) {
+      int one = most(annotation);
+      most = one == 0 || most == 0 ? Math.max(one, most) : Math.min(one, most);
+    }
+    return most;
+  }
+
+  private static int most(AnnotationSymbol annotation) {
     String type = annotation.type();
-    boolean constraint = type.contains("validation") || type.contains("validator");
-    return constraint
-        && (type.endsWith(".Pattern")
-            || (type.matches(".*\\.(Size|Length)") && annotation.value("max") != null));
+    if (!type.contains("validation") && !type.contains("validator")) {
+      return 0;
+    }
+    return switch (type.substring(type.lastIndexOf('.') + 1)) {
+      case "CodePointLength", "Length", "Size" ->
+          annotation.value("max") instanceof Integer max
+              ? Math.max(1, Math.min(max, Dependence.ANY_LENGTH))
+              : 0;
+      case "Pattern" ->
+          annotation.value("regexp") instanceof String regexp
+              ? Math.max(1, Math.min(PatternLength.most(regexp), Dependence.ANY_LENGTH))
+              : Dependence.ANY_LENGTH;
+      case "Email" -> LONGEST_ADDRESS;
+      case "UUID" -> LONGEST_UUID;
+      case "URL" -> Dependence.ANY_LENGTH;
+      default -> 0;
+    };
   }
 
   /** Whether texts that match a pattern have a form; one that is none is believed to give it. */

@@ -108,8 +108,9 @@ final class Inputs {
   /** The value of a field for which its constraints hold. */
   private Value held(Value value, FieldSymbol field) {
     Value there = constraints.demand(field) ? value.sure() : value;
-    there = constraints.bound(field) ? there.withData(there.data().with(Trait.BOUNDED)) : there;
-    return constraints.check(field) ? there.withData(there.data().with(Trait.CHECKED)) : there;
+    there = constraints.check(field) ? there.withData(there.data().with(Trait.CHECKED)) : there;
+    Dependence bounded = constraints.bound(field, there.data());
+    return bounded.most() == 0 ? there : there.withData(bounded);
   }
 
   private Dependence data(Dependence of, FieldSymbol field, boolean valid) {
@@ -118,14 +119,15 @@ final class Inputs {
             .without(Trait.CHECKED)
             .without(Trait.NOT_EMPTY)
             .without(Trait.VOUCHED)
-            .without(Trait.BOUNDED);
+            .without(Trait.BOUNDED)
+            .most(0);
     if (!(valid && (constraints.cascade(field) || isContainer(field.type())))) {
       data = data.without(Trait.VALID);
     }
     if (valid && constraints.check(field)) {
       data = data.with(Trait.CHECKED).promising(constraints.promises(field));
     }
-    data = valid && constraints.bound(field) ? data.with(Trait.BOUNDED) : data;
+    data = valid ? constraints.bound(field, data) : data;
     return valid && constraints.demandSome(field) ? data.with(Trait.NOT_EMPTY) : data;
   }
 

@@ -117,6 +117,7 @@ final class LibraryResults {
       data = data.with(Trait.NOT_EMPTY);
     }
     data = RequestIdSources.told(call, facts, engine.catalogue().requestIds(), data);
+    data = Lengths.ofResult(call, data);
     data = parses.ofResult(call, facts, texts.shown(call, facts, data));
     Value result = Value.unknown(data).absentBy(absences.of(call, facts, data));
     result = Pieces.built(call, Elements.isCollected(call) ? result.sure() : result);

@@ -23,28 +23,66 @@ final class Measured {
   private static final Set<String> QUESTIONS =
       Set.of("contains", "endsWith", "isBlank", "isEmpty", "matches", "startsWith");
 
+  private static final int UNTOLD = -1;
+
   private Measured() {}
 
   /** Remembers on both ways what is compared. */
   static void compared(Expr.Binary comparison, Split split, Frame frame) {
-    compared(comparison.left(), comparison.right(), split, frame);
-    compared(comparison.right(), comparison.left(), split, frame);
+    String operator = comparison.operator();
+    compared(comparison.left(), operator, comparison.right(), split, frame);
+    compared(comparison.right(), mirrored(operator), comparison.left(), split, frame);
   }
 
-  private static void compared(Expr side, Expr other, Split split, Frame frame) {
+  private static void compared(Expr side, String operator, Expr other, Split split, Frame frame) {
     if (frame.origin(side) instanceof Expr.Call call && MEASURES.contains(call.name())) {
       note(call, split, frame);
-      if (call.name().equals("length") && !isNone(other) && call.receiver() != null) {
-        noteAll(call.receiver(), Trait.BOUNDED, split, frame);
+      if (call.name().equals("length") && call.receiver() != null) {
+        @Nullable Object key = Paths.key(call.receiver(), frame.body());
+        bound(key, operator, number(other), split);
       }
     }
   }
 
-  /** With which one asks whether there is any, rather than how long it is. */
-  private static boolean isNone(Expr other) {
-    return other instanceof Expr.Literal literal
-        && literal.value() instanceof Integer number
-        && number <= 1;
+  private static String mirrored(String operator) {
+    return switch (operator) {
+      case "<" -> ">";
+      case "<=" -> ">=";
+      case ">" -> "<";
+      case ">=" -> "<=";
+      default -> operator;
+    };
+  }
+
+  /** The number that is written there. */
+  private static int number(Expr other) {
+    return other instanceof Expr.Literal literal && literal.value() instanceof Integer number
+        ? number
+        : UNTOLD;
+  }
+
+  /**
+   * What a comparison makes sure of the length of a text. Whoever asks whether it is too long does
+   * so for a reason, and may note what is wrong and go on: that way counts too. Who asks whether it
+   * is too short has not looked at the other end.
+   */
+  private static void bound(@Nullable Object key, String operator, int number, Split split) {
+    int most = operator.equals("<") || operator.equals(">=") ? number - 1 : number;
+    boolean any = number == 0 || number == 1;
+    if (key == null || any) {
+      return; // whether there is any
+    }
+    boolean small = operator.startsWith("<");
+    bound(split.whenTrue(), key, small || operator.equals("==") ? most : 0);
+    if (!small) {
+      bound(split.whenFalse(), key, operator.equals("==") ? 0 : most);
+    }
+  }
+
+  private static void bound(@Nullable State way, Object key, int most) {
+    if (way != null) {
+      Refinement.promise(way, key, Dependence.NONE.bounded(Math.max(0, most)));
+    }
   }
 
   /** Remembers on both ways what is asked, also by a utility that is handed the collection. */
@@ -74,14 +112,10 @@ final class Measured {
   }
 
   private static void noteAll(Expr of, Split split, Frame frame) {
-    noteAll(of, Trait.MEASURED, split, frame);
-  }
-
-  private static void noteAll(Expr of, Trait trait, Split split, Frame frame) {
     @Nullable Object key = Paths.key(of, frame.body());
     for (@Nullable State way : new State[] {split.whenTrue(), split.whenFalse()}) {
       if (key != null && way != null) {
-        Refinement.promise(way, key, Dependence.of(trait));
+        Refinement.promise(way, key, Dependence.of(Trait.MEASURED));
       }
     }
   }

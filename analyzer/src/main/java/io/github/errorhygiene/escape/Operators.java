@@ -25,6 +25,7 @@ final class Operators {
     Dependence data = left.data().and(right.data()).computed();
     if (operator.equals("+")) {
       data = data.and(texts.text(left)).and(texts.text(right));
+      data = Lengths.ofBoth(left, right, data);
       Value text = text(left, isBegun(left, right) ? data.with(Trait.BEGUN) : data);
       return Pieces.added(text, left, right);
     }

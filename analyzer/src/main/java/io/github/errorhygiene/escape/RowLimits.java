@@ -68,10 +68,11 @@ final class RowLimits {
     if (value != null && !RowConstraints.isSent(value.data())) {
       return false;
     }
-    boolean checked = value != null && isShort(value.data());
     boolean present = value != null && !value.absence().has(Trait.LEFT_OUT);
     for (AnnotationSymbol annotation : RowConstraints.annotations(field, owner)) {
-      boolean tooLong = !checked && annotation.value("length") != null;
+      boolean tooLong =
+          annotation.value("length") instanceof Integer length
+              && (value == null || !isShort(value.data(), length));
       boolean leftOut = !along && !present && isDemanded(annotation) && !isPrimitive(field.type());
       if (tooLong || leftOut) {
         return true;
@@ -83,9 +84,14 @@ final class RowLimits {
     return false;
   }
 
-  /** What looked at its form, or at how long it is, has not let pass what is too long. */
-  static boolean isShort(Dependence data) {
-    return data.has(Trait.CHECKED) || data.has(Trait.BOUNDED);
+  /**
+   * Whether what looked at a text has let no more characters pass than the column takes. Who asks
+   * for its form or length by something whose number nobody knows is believed to know the column:
+   * he had a reason to ask.
+   */
+  static boolean isShort(Dependence data, int length) {
+    boolean looked = data.has(Trait.CHECKED) || data.has(Trait.BOUNDED);
+    return looked && data.most() <= length;
   }
 
   private static boolean isDemanded(AnnotationSymbol annotation) {

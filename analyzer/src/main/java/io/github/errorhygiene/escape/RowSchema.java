@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
@@ -32,8 +33,8 @@ final class RowSchema {
 
   private static final Set<String> REFERENCES = Set.of("ManyToOne", "OneToOne");
 
-  /** Constraints of a field that are checked before it is stored. */
-  private static final Set<String> SIZES = Set.of("Size", "Length", "Pattern", "Email", "Digits");
+  /** A constraint of a field that is checked before it is stored: how many digits it has. */
+  private static final Set<String> NUMBERS = Set.of("Digits");
 
   private static final Set<String> PRESENCES = Set.of("NotNull", "NotBlank", "NotEmpty", "NonNull");
 
@@ -172,28 +173,39 @@ final class RowSchema {
       List<Place> places,
       @Nullable Value value,
       String table) {
-    boolean checked = (value != null && RowLimits.isShort(value.data())) || has(annotations, SIZES);
+    int most = Formats.most(annotations);
+    Predicate<Place> checked =
+        place ->
+            has(annotations, NUMBERS)
+                || (most > 0 && most <= room(place))
+                || (value != null && RowLimits.isShort(value.data(), room(place)));
     boolean reference = has(annotations, REFERENCES);
     String type = field.type().erasure();
     boolean formed = value != null && value.data().has(Trait.FORMED);
     Predicate<Place> may =
         place ->
             constraints(place, Kind.CHECK).findAny().isPresent()
-                || (!reference && !checked && !place.column().holds(type));
+                || (!reference && !checked.test(place) && !place.column().holds(type));
     Predicate<Place> does =
         place ->
-            !checked
+            !checked.test(place)
                 && !formed
                 && type.equals("java.lang.String")
                 && place.column().isText()
                 && place.column().length() > 0;
-    int most = places.stream().mapToInt(place -> place.column().length()).max().orElse(0);
+    int length = places.stream().mapToInt(place -> place.column().length()).max().orElse(0);
     return told(
         places,
         may,
         does,
-        "at most %d characters of %s in %s".formatted(most, field.name(), table),
+        "at most %d characters of %s in %s".formatted(length, field.name(), table),
         false);
+  }
+
+  /** Where a setting says how long it is, who says a length as well is believed to know it. */
+  private static int room(Place place) {
+    int length = place.column().length();
+    return length > 0 ? length : length == 0 ? Integer.MAX_VALUE : Dependence.ANY_LENGTH - 1;
   }
 
   private static Told presence(

@@ -152,9 +152,7 @@ final class Inputs {
     if (input.annotations().stream().anyMatch(Formats::isOne)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
-    if (input.annotations().stream().anyMatch(Formats::isBound)) {
-      data = data.with(Trait.BOUNDED);
-    }
+    data = Formats.bounded(data, input.annotations());
     if (input.kind() == Kind.ENTITY) {
       data = data.with(Trait.INPUT);
     }

@@ -123,9 +123,7 @@ final class Parameters {
     if (checked(method, index, paths)) {
       data = data.and(Dependence.of(Trait.CHECKED));
     }
-    if (merged.onParameter(method, index).stream().anyMatch(Formats::isBound)) {
-      data = data.with(Trait.BOUNDED);
-    }
+    data = Formats.bounded(data, merged.onParameter(method, index));
     if (isCaller(method, index) || resolvers.of(method, index).isPresent()) {
       return Value.unknown(Dependence.STATE);
     }
