@@ -78,19 +78,15 @@ final class Lengths {
         : data.bounded(0);
   }
 
-  /** Of two texts, one after the other. */
+  /**
+   * Of two texts, one after the other, of which each has an end. Nobody adds their lengths: where
+   * they are put together again and again, each time would give another one.
+   */
   static Dependence ofBoth(Value left, Value right, Dependence data) {
-    int first = most(left);
-    int second = most(right);
-    return first < 0 || second < 0 ? data : data.bounded(first + second);
+    return isBounded(left) && isBounded(right) ? data.bounded(0) : data;
   }
 
-  /** Below zero if nobody knows. */
-  private static int most(Value text) {
-    if (text.constant() != null) {
-      return String.valueOf(text.constant()).length();
-    }
-    boolean told = text.data().has(Trait.BOUNDED) && text.data().most() > 0;
-    return told ? text.data().most() : -1;
+  private static boolean isBounded(Value text) {
+    return text.constant() != null || text.data().has(Trait.BOUNDED);
   }
 }
