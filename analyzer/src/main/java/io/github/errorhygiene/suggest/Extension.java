@@ -19,12 +19,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds methods to the advices that a project has, each written after one that is there: with its
  * body, its request id, its log.
  */
 final class Extension {
+  private static final Pattern ORDER =
+      Pattern.compile("\\bOrder\\(|\\bimplements\\b[^{]*Ordered\\b");
+
   private static final Pattern GLOBAL = Pattern.compile("\\bglobal\\s*=\\s*true\\b");
 
   private final Module module;
@@ -84,11 +88,42 @@ final class Extension {
    * @return those for which no method is added
    */
   List<Mapping> added(List<Mapping> mappings) {
-    List<Mapping> left = mappings;
+    List<Mapping> left = new ArrayList<>(mappings);
     for (Owner owner : advices()) {
-      left = added(owner, left, Advice::everywhere);
+      List<Mapping> safe = left.stream().filter(each -> !stealsFrom(each, owner)).toList();
+      left.removeAll(safe);
+      left.addAll(added(owner, safe, Advice::everywhere));
     }
+    left.removeIf(each -> stealsFrom(each, null));
     return left;
+  }
+
+  /**
+   * Whether other advices answer special cases of the exception and may be asked later: the first
+   * that has any handler for an exception answers it.
+   *
+   * @param owner where it would go; null for a class of its own without an order
+   */
+  private boolean stealsFrom(Mapping mapping, @Nullable Owner owner) {
+    Lineage lineage = new Lineage(module, texts);
+    return !kit.closest()
+        && application.boundaries().stream()
+            .filter(each -> each.kind() == Boundary.Kind.HANDLER && each.place() != null)
+            .filter(each -> module.has(Objects.requireNonNull(each.place())))
+            .filter(each -> isSpecial(each.catches(), mapping, lineage))
+            .map(Owner::of)
+            .filter(each -> !each.equals(owner))
+            .anyMatch(each -> !isOrdered(each) || (owner != null && isOrdered(owner)));
+  }
+
+  private static boolean isSpecial(String exception, Mapping mapping, Lineage lineage) {
+    return !exception.isEmpty()
+        && !exception.equals(mapping.exception())
+        && (mapping.isForEverything() || lineage.isA(exception, mapping.exception()));
+  }
+
+  private boolean isOrdered(Owner owner) {
+    return texts.get(owner.file()).filter(text -> ORDER.matcher(text).find()).isPresent();
   }
 
   /** Those with the most methods first. */

@@ -111,7 +111,7 @@ public final class Suggester {
     for (Module module : Module.started(Module.of(application), Starters.of(files, texts))) {
       Writer writer = new Writer(module, application, texts, files);
       Plan plan = new Plan(module, application, texts, futile);
-      headline(base).forEach(plan::add);
+      Rules.headline(base.findings()).forEach(plan::add);
       lost.forEach(plan::addId);
       boolean everything = plan.isNeeded() && writer.mayTakeEverything();
       if (everything) {
@@ -121,13 +121,9 @@ public final class Suggester {
     }
     Report after =
         texts.changed().isEmpty() ? before : Analysis.run(request, progress, texts.changed());
-    List<Finding> findings = headline(before);
-    List<Finding> left = headline(after);
+    List<Finding> findings = Rules.headline(before.findings());
+    List<Finding> left = Rules.headline(after.findings());
     return new Suggestion(Document.of(before, after, texts), texts.changed(), findings, left);
-  }
-
-  private static List<Finding> headline(Report report) {
-    return Rules.headline(report.findings());
   }
 
   private static boolean isAboutId(Finding finding) {

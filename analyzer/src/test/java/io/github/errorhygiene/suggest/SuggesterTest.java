@@ -52,6 +52,69 @@ class SuggesterTest extends SuggestionCase {
         .contains("extends ResponseEntityExceptionHandler", "@ExceptionHandler(Exception.class)");
   }
 
+  /** An advice with a method for a special case, and another with methods like the missing one. */
+  private void twoAdvices(String order) throws Exception {
+    file("OrderMissing.java", MISSING);
+    file(
+        "Orders.java",
+        SPRING
+            + """
+            @RestController class Orders {
+              @GetMapping("/orders/{id}") String get(@PathVariable String id) {
+                if (id.isEmpty()) throw new OrderMissing();
+                return "" + UUID.fromString(id);
+              }
+              @GetMapping("/bills") String bills(@RequestParam String page) {
+                return "" + Integer.parseInt(page);
+              }
+            }
+            """);
+    file(
+        "Answers.java",
+        SPRING
+            + """
+            @RestControllerAdvice class Answers {
+              @ExceptionHandler(OrderMissing.class)
+              ResponseEntity<String> missing(OrderMissing e) {
+                return ResponseEntity.status(HttpStatus.NOT_FOUND).body("no such order");
+              }
+              @ExceptionHandler(IllegalStateException.class)
+              ResponseEntity<String> busy(IllegalStateException e) {
+                return ResponseEntity.status(HttpStatus.CONFLICT).body("not now");
+              }
+            }
+            """);
+    file(
+        "Numbers.java",
+        SPRING
+            + order
+            + """
+
+            @RestControllerAdvice class Numbers {
+              @ExceptionHandler(NumberFormatException.class)
+              ResponseEntity<String> malformed(NumberFormatException e) {
+                return ResponseEntity.status(HttpStatus.BAD_REQUEST).body("a number, please");
+              }
+            }
+            """);
+  }
+
+  @Test
+  void noMethodTakesWhatALaterAdviceAnswers() throws Exception {
+    twoAdvices("");
+
+    assertThat(added(suggestion(), "Answers.java")).doesNotContain("IllegalArgumentException");
+    assertThat(added(suggestion(), "ErrorAnswers.java")).doesNotContain("IllegalArgumentException");
+  }
+
+  @Test
+  void whatAnEarlierAdviceAnswersIsSafe() throws Exception {
+    twoAdvices("@org.springframework.core.annotation.Order(1)");
+
+    assertThat(added(suggestion(), "Answers.java"))
+        .contains("@ExceptionHandler(IllegalArgumentException.class)");
+  }
+
   @Test
   void anAdviceThatExistsGetsAMethodLikeItsOthers() throws Exception {
     file("Orders.java", SPRING + ORDERS);
