@@ -44,8 +44,21 @@ class ArchitectureTest {
           Map.entry("catalogue", Set.of("unit", "yaml", "contract")),
           Map.entry("domain", Set.of("unit", "program", "contract")),
           Map.entry("schema", Set.of("unit", "source")),
+          Map.entry("text", Set.of("unit", "program", "catalogue", "contract", "domain")),
+          Map.entry("idiom", Set.of("unit", "program", "domain")),
+          Map.entry("library", Set.of("unit", "program", "catalogue", "contract", "domain")),
           Map.entry(
-              "escape", Set.of("unit", "schema", "program", "catalogue", "contract", "domain")),
+              "escape",
+              Set.of(
+                  "unit",
+                  "schema",
+                  "program",
+                  "catalogue",
+                  "contract",
+                  "domain",
+                  "text",
+                  "idiom",
+                  "library")),
           Map.entry(
               "proxy", Set.of("unit", "program", "catalogue", "contract", "domain", "escape")),
           Map.entry("template", Set.of("unit", "source")),
@@ -53,6 +66,7 @@ class ArchitectureTest {
           Map.entry(
               "web",
               Set.of(
+                  "library",
                   "unit",
                   "program",
                   "catalogue",
@@ -71,10 +85,12 @@ class ArchitectureTest {
               Set.of("unit", "program", "catalogue", "contract", "domain", "escape", "web")),
           Map.entry(
               "micronaut",
-              Set.of("unit", "program", "catalogue", "contract", "domain", "escape", "web")),
+              Set.of(
+                  "text", "unit", "program", "catalogue", "contract", "domain", "escape", "web")),
           Map.entry(
               "spring",
               Set.of(
+                  "text",
                   "unit",
                   "source",
                   "program",
@@ -91,6 +107,7 @@ class ArchitectureTest {
           Map.entry(
               "jaxrs",
               Set.of(
+                  "text",
                   "unit",
                   "program",
                   "catalogue",

@@ -6,6 +6,7 @@ import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
+import io.github.errorhygiene.library.Lookup;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.EnumSet;

@@ -8,6 +8,8 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.CarrierTypes;
+import io.github.errorhygiene.library.Recorders;
 import io.github.errorhygiene.program.Type;
 import java.util.EnumSet;
 import java.util.List;

@@ -14,6 +14,8 @@ import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.idiom.AfterAnswer;
+import io.github.errorhygiene.library.CarrierTypes;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;

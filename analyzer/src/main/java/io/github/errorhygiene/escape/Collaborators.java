@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.idiom.Getters;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

@@ -14,6 +14,7 @@ import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.program.TypeSymbol;
+import io.github.errorhygiene.text.Formats;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

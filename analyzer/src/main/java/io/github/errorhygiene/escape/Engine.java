@@ -10,6 +10,8 @@ import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.CarrierTypes;
+import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;

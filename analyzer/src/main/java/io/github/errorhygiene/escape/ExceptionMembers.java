@@ -10,6 +10,7 @@ import io.github.errorhygiene.domain.Known.Caught;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.program.Type;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.catalogue.ExceptionRow;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.idiom.Clauses;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;
 import io.github.errorhygiene.unit.Certainty;

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.Known.Function;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.Stored;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Symbol;

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.CarrierTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
+import io.github.errorhygiene.library.Lookup;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;

@@ -4,6 +4,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.Stored;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import java.util.List;

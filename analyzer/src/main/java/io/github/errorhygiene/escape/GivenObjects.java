@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.Stored;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.errorhygiene.domain.Established.Sure;
 import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.Lookup;
 import io.github.errorhygiene.unit.Expr;
 import java.util.Map;
 import java.util.Objects;

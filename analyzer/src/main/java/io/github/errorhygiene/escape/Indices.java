@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.idiom.Watched;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;

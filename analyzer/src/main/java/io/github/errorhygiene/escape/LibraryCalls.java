@@ -10,6 +10,8 @@ import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
+import io.github.errorhygiene.library.LibraryModel;
+import io.github.errorhygiene.library.Lookup;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

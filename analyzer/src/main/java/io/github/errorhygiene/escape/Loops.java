@@ -4,6 +4,8 @@ import io.github.errorhygiene.domain.Condition;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.idiom.Attempts;
+import io.github.errorhygiene.library.Elements;
 import io.github.errorhygiene.unit.Expr;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.catalogue.Guard;
 import io.github.errorhygiene.catalogue.Guard.Holds;
 import io.github.errorhygiene.catalogue.Guard.That;
+import io.github.errorhygiene.library.Lookup;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

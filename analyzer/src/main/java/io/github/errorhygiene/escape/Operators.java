@@ -5,6 +5,8 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.text.Lengths;
+import io.github.errorhygiene.text.Pieces;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.Holders;
 import org.jspecify.annotations.Nullable;
 
 /**

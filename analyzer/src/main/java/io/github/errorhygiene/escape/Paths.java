@@ -3,6 +3,8 @@ package io.github.errorhygiene.escape;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.idiom.Getters;
+import io.github.errorhygiene.library.Lookup;
 import io.github.errorhygiene.program.Body;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.escape;
 
+import io.github.errorhygiene.idiom.Quiet;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.unit.Expr;

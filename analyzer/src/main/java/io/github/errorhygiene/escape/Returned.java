@@ -10,6 +10,8 @@ import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.Elements;
+import io.github.errorhygiene.library.Holders;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.unit.Expr;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.library.Holders;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

@@ -5,6 +5,7 @@ import io.github.errorhygiene.domain.Condition;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.idiom.Doomed;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.idiom.Quiet;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Nodes;
 import io.github.errorhygiene.program.Type;

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.Known.EnumConstant;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.TypeSymbol;

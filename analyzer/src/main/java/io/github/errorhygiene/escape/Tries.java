@@ -10,6 +10,7 @@ import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
+import io.github.errorhygiene.idiom.Kinds;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Nodes;

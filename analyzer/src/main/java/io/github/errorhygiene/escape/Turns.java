@@ -8,6 +8,7 @@ import io.github.errorhygiene.domain.Implied.How;
 import io.github.errorhygiene.domain.Implied.Turn;
 import io.github.errorhygiene.domain.Path;
 import io.github.errorhygiene.domain.State;
+import io.github.errorhygiene.library.Elements;
 import io.github.errorhygiene.program.LocalSymbol;
 import io.github.errorhygiene.program.Symbol;
 import io.github.errorhygiene.program.TypeSymbol;

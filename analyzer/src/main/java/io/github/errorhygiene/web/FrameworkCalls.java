@@ -2,7 +2,7 @@ package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.catalogue.OwnBoundary;
 import io.github.errorhygiene.domain.LibraryCall;
-import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.library.LibraryModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known.Instance;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
-import io.github.errorhygiene.escape.LibraryModel.Effect;
+import io.github.errorhygiene.library.LibraryModel.Effect;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
 import java.util.Map;

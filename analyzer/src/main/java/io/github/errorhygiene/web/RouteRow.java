@@ -3,7 +3,7 @@ package io.github.errorhygiene.web;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Registrations;
 import io.github.errorhygiene.domain.Value;
-import io.github.errorhygiene.escape.LibraryModel.Setup;
+import io.github.errorhygiene.library.LibraryModel.Setup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

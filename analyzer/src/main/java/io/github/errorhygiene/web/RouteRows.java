@@ -1,7 +1,7 @@
 package io.github.errorhygiene.web;
 
 import io.github.errorhygiene.domain.LibraryCall;
-import io.github.errorhygiene.escape.LibraryModel.Setup;
+import io.github.errorhygiene.library.LibraryModel.Setup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.Escape;
 import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.Summary;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;

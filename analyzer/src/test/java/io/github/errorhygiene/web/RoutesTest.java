@@ -6,7 +6,7 @@ import io.github.errorhygiene.catalogue.Catalogue;
 import io.github.errorhygiene.classfile.ClassPath;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.escape.Engine;
-import io.github.errorhygiene.escape.LibraryModel;
+import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.program.ClassSource;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.source.SourceReader;
