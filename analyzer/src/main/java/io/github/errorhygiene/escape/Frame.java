@@ -188,9 +188,15 @@ final class Frame {
   }
 
   void raise(Escape escape, Via via) {
-    if (state != null) {
-      late.note(escape, thrown.element().containsKey(escape), state);
-      (escape.ends() ? thrown.getLast() : thrown.element()).putIfAbsent(escape, via);
+    if (state == null) {
+      return;
+    }
+    SortedMap<Escape, Via> here = thrown.element();
+    if (escape.ends()) {
+      late.note(escape, here.containsKey(escape), state);
+      raiseLast(escape, via);
+    } else {
+      late.note(escape, here.putIfAbsent(escape, via) != null, state);
     }
   }
 

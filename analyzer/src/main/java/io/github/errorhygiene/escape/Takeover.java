@@ -49,8 +49,11 @@ final class Takeover {
   Value apply(Summary summary, Value self, Site here, @Nullable Expr holder) {
     Condition condition = frame.condition();
     Occasions occasions = new Occasions(engine, frame);
+    TypeSymbol owner = summary.method().owner();
+    boolean inside = frame.method().startsWith(owner.name().replace('$', '.') + "#");
     for (Escape escape : summary.escapes()) {
-      for (Escape seen : occasions.of(seenHere(summary, escape))) {
+      Escape left = inside ? escape : engine.exceptions().seenOutside(owner, escape);
+      for (Escape seen : occasions.of(left)) {
         frame.raise(seen.under(condition), new Via(here, summary, escape));
       }
     }
@@ -88,12 +91,6 @@ final class Takeover {
     }
     frame.log(summary.logs());
     return summary.returned();
-  }
-
-  private Escape seenHere(Summary summary, Escape escape) {
-    TypeSymbol owner = summary.method().owner();
-    boolean inside = frame.method().startsWith(owner.name().replace('$', '.') + "#");
-    return inside ? escape : engine.exceptions().seenOutside(owner, escape);
   }
 
   private void keepSelf(@Nullable Expr holder, Value self) {

@@ -50,13 +50,11 @@ public final class RepositoryTranslation implements Translation {
 
   @Override
   public String seen(TypeSymbol owner, String exception) {
-    String simple = Names.simple(exception);
     boolean ofJpa =
-        exception.equals("jakarta.persistence." + simple)
-            || exception.equals("javax.persistence." + simple);
+        exception.startsWith("jakarta.persistence.") || exception.startsWith("javax.persistence.");
     if (!ofJpa || merged.onType(owner, REPOSITORY) == null) {
       return exception;
     }
-    return SEEN.getOrDefault(simple, exception);
+    return SEEN.getOrDefault(Names.simple(exception), exception);
   }
 }

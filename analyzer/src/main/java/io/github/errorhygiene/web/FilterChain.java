@@ -27,6 +27,9 @@ public final class FilterChain {
   /** What each does in front of something that does nothing of its own, as far as it was asked. */
   private final Map<Integer, Summary> succeeding = new HashMap<>();
 
+  /** What became of exceptions: what one endpoint meets in a filter, the others meet as well. */
+  private final Map<Passing, Passage> passages = new HashMap<>();
+
   /**
    * A chain.
    *
@@ -105,8 +108,21 @@ public final class FilterChain {
     return new Outcome(boundary, answer, status, List.of());
   }
 
+  private record Passing(Escape escape, AnswerReader reader) {}
+
   /** What becomes of an exception of what is behind the chain, or of one of its filters. */
   public Passage pass(Escape escape, AnswerReader reader) {
+    Passing passing = new Passing(escape, reader);
+    @Nullable Passage known = passages.get(passing);
+    if (known != null) {
+      return known;
+    }
+    Passage passage = passed(escape, reader);
+    passages.put(passing, passage);
+    return passage;
+  }
+
+  private Passage passed(Escape escape, AnswerReader reader) {
     List<Outcome> answers = new ArrayList<>();
     List<Escape> rest = List.of(escape);
     for (int i = outside(escape) - 1; i >= 0 && !rest.isEmpty(); i--) {
