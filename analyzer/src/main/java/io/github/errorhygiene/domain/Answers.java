@@ -58,6 +58,9 @@ public final class Answers {
   /** With another status it is another answer, of which a clause before knows nothing. */
   private static final Set<String> MARKS = Set.of(CAUGHT, CLAUSE, CLAUSE_TYPE, LOGS, MADE);
 
+  /** Type of the writer or stream of the response. */
+  public static final String WRITER = "#writer";
+
   /** Type of an object of which only is known that a catch clause gave it. */
   public static final String SOMETHING = "#something";
 

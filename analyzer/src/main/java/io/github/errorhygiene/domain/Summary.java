@@ -82,6 +82,11 @@ public final class Summary {
     return Objects.requireNonNull(method, "the summary of a lambda");
   }
 
+  /** The erased type that the method returns; empty for a lambda. */
+  public String returnType() {
+    return method == null ? "" : method.returnType().erasure();
+  }
+
   /** For people: kept, since many traces go through the same call. */
   private String calling() {
     String known = calling;

@@ -15,14 +15,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Awaits what methods return, as frameworks do: runs a {@code Callable}, and has a future or
- * publisher complete.
+ * Awaits what methods return, as frameworks do: runs a {@code Callable} or what writes the body,
+ * and has a future or publisher complete.
  */
 final class Awaiting {
   private final Engine engine;
   private final SortedMap<Escape, Via> thrown = new TreeMap<>();
   private final Noted noted = new Noted();
   private Logs logs = Logs.NOTHING;
+  private boolean writing;
 
   Awaiting(Engine engine) {
     this.engine = engine;
@@ -33,6 +34,7 @@ final class Awaiting {
       return summary;
     }
     thrown.putAll(summary.ways());
+    writing = BodyWriters.isOne(summary.returnType());
     Exits exits = new Exits();
     Value joined = Value.NOTHING;
     for (Summary.Exit exit : summary.exits()) {
@@ -70,10 +72,16 @@ final class Awaiting {
     Site site = function.site();
     Frame frame = new Frame(function.body(), site.place().file(), site.method(), new State());
     Functions functions = new Statements(engine, frame).expressions().calls().functions();
-    Value result = functions.invokeAll(List.of(function), List.of(Value.UNKNOWN));
-    frame.thrown().forEach(thrown::putIfAbsent);
+    Value given = writing ? BodyWriters.STREAM : Value.UNKNOWN;
+    Value result = functions.invokeAll(List.of(function), List.of(given));
+    frame.thrown().forEach(this::leaves);
     logs = logs.and(frame.logs());
     noted.all(frame.noted());
     return result;
+  }
+
+  private void leaves(Escape escape, Via via) {
+    Escape leaving = writing ? BodyWriters.leaving(escape, Value.NOTHING) : escape;
+    thrown.putIfAbsent(leaving, via.inside(escape));
   }
 }

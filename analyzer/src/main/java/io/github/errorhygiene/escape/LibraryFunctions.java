@@ -1,7 +1,5 @@
 package io.github.errorhygiene.escape;
 
-import io.github.errorhygiene.catalogue.Role;
-import io.github.errorhygiene.catalogue.Roles;
 import io.github.errorhygiene.catalogue.Runs;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Implied.How;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the functions, and the objects that stand for one, that a library method is given. */
 final class LibraryFunctions {
   private static final int MOST_PARAMETERS = 3;
-
-  /** What writes a body: it runs after the handler has returned, so no clause there catches it. */
-  private static final Set<String> WRITERS = Roles.of(Role.BODY_WRITER);
 
   /** Calls that run a function for each element. */
   private static final Set<String> EACH = Set.of("forEach", "forEachOrdered");
@@ -227,13 +222,21 @@ final class LibraryFunctions {
   private Value run(LibraryCall call, int index, Site here) {
     boolean later =
         index < call.argumentTypes().size()
-            && WRITERS.contains(call.argumentTypes().get(index).erasure());
-    if (!later) {
-      return runNow(call, index, here);
-    }
+            && BodyWriters.isOne(call.argumentTypes().get(index).erasure());
+    return later ? runLater(call, index, here) : runNow(call, index, here);
+  }
+
+  /** It runs after the handler has returned, so no clause there catches what fails. */
+  private Value runLater(LibraryCall call, int index, Site here) {
+    State before = frame.state();
     frame.openTry();
-    Value result = runNow(call, index, here);
-    frame.closeTry().forEach(frame::raiseLast);
+    Value result = invoke(call, index, List.of(BodyWriters.STREAM), here);
+    frame
+        .closeTry()
+        .forEach(
+            (escape, via) ->
+                frame.raiseLast(BodyWriters.leaving(escape, call.receiver()), via.inside(escape)));
+    frame.state(before);
     return result;
   }
 

@@ -1,5 +1,6 @@
 package io.github.errorhygiene.web;
 
+import io.github.errorhygiene.domain.Answers;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.Known.Constant;
@@ -19,12 +20,12 @@ final class ResponseText {
   private static final String OBJECT = "#text";
 
   /** The writer or stream of the response. */
-  static final Value WRITER = Value.of(new Instance("#writer", Map.of()));
+  static final Value WRITER = Value.of(new Instance(Answers.WRITER, Map.of()));
 
   private ResponseText() {}
 
   static boolean isWriter(Value value) {
-    return value.instances().stream().anyMatch(instance -> instance.type().equals("#writer"));
+    return value.instances().stream().anyMatch(instance -> instance.type().equals(Answers.WRITER));
   }
 
   /** The text of an object. */
