@@ -286,11 +286,11 @@ final class Expressions implements Expr.Visitor<Value> {
     Conditions.Split split = conditions.split(e.condition());
     frame.state(split.whenTrue());
     Type type = frame.body().typeOf(e);
-    Value then = eval(e.then());
+    Value then = chosen(eval(e.then()), type, before);
     calls.dereferences().unboxInput(type, e.then(), then);
     State afterThen = frame.state();
     frame.state(split.whenFalse());
-    Value otherwise = eval(e.otherwise());
+    Value otherwise = chosen(eval(e.otherwise()), type, before);
     calls.dereferences().unboxInput(type, e.otherwise(), otherwise);
     State joined = State.join(afterThen, frame.state());
     if (joined != null) {
@@ -298,6 +298,15 @@ final class Expressions implements Expr.Visitor<Value> {
     }
     frame.state(joined);
     return then.join(otherwise);
+  }
+
+  /** A publisher that is chosen and empty is empty because of what was asked. */
+  private Value chosen(Value value, Type type, Condition around) {
+    State state = frame.state();
+    boolean empty =
+        state != null && value.isNull() && engine.carrierTypes().isCarrier(type.erasure());
+    Dependence on = empty ? state.condition().since(around) : Dependence.NONE;
+    return on.isNone() ? value : value.absentBy(on);
   }
 
   @Override

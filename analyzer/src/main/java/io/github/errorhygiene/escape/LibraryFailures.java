@@ -138,6 +138,10 @@ final class LibraryFailures {
       throwAll(call, row, call.argument(0).absence(), true, here);
       return;
     }
+    if (isOutOfEmpty(call, row)) {
+      throwAll(call, row, call.receiver().absence(), true, here);
+      return;
+    }
     boolean absence = RowKinds.throwsOnAbsence(row);
     boolean optional = Holders.isHolder(call.owner());
     Dependence on =
@@ -150,6 +154,14 @@ final class LibraryFailures {
     if (!harmless.isIt(call, row, on) && (likely || isDeclared(row, declared))) {
       throwAll(call, row, on, ofReceiver || absence, here);
     }
+  }
+
+  /** {@code Flux.single()} of a publisher of which is known that there may be nothing in it. */
+  private boolean isOutOfEmpty(LibraryCall call, MethodRow row) {
+    return RowKinds.isOutOf(row)
+        && row.depends().receiver()
+        && engine.carrierTypes().isCarrier(call.owners())
+        && call.receiver().mayBeAbsent();
   }
 
   /**
@@ -218,7 +230,8 @@ final class LibraryFailures {
     }
     boolean sent = kinds.isMissing(row) && on.has(Trait.INPUT) && !Holders.isHolder(call.owner());
     boolean leftOut = (absence && on.has(Trait.LEFT_OUT)) || sent;
-    boolean possible = leftOut || row.likelihood() != Likelihood.LIKELY;
+    boolean likely = row.likelihood() == Likelihood.LIKELY || isOutOfEmpty(call, row);
+    boolean possible = leftOut || !likely;
     @Nullable Violation violation =
         RowKinds.isTaken(row) && !leftOut ? constraints.violation(call) : null;
     if (violation != null && violation.impossible()) {

@@ -12,6 +12,7 @@ import io.github.errorhygiene.web.Outcome;
 import io.github.errorhygiene.web.RequestFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,6 @@ final class RequestFailures {
   private static final String DEFERRED =
       "org.springframework.web.context.request.async.DeferredResult";
 
-  private static final Set<String> BODIES = Set.of("RequestBody", "RequestPart");
-
   private static final Set<String> NUMBERS =
       Set.of(
           "java.lang.Byte",
@@ -51,6 +50,7 @@ final class RequestFailures {
   private final Bodies bodies;
   private final BareParameters bare;
   private final Uploads uploads;
+  private final Constrained constrained;
   private final SpringVersion version;
   private final ExceptionAnswers answers;
 
@@ -65,6 +65,7 @@ final class RequestFailures {
     this.merged = merged;
     this.bare = mappings.bareParameters();
     this.uploads = new Uploads(merged);
+    this.constrained = new Constrained(merged, version);
     this.mappings = mappings;
     this.answers = answers;
   }
@@ -112,6 +113,10 @@ final class RequestFailures {
     if (method.returnType().erasure().equals(DEFERRED)) {
       String late = WEB + "context.request.async.AsyncRequestTimeoutException";
       add(failures, handler, late, "no result in time", FailureMode.UNAVAILABLE);
+    }
+    Escape refused = constrained.ofReturned(handler.type(), method);
+    if (refused != null) {
+      raise(failures, handler, handler.type(), refused, "refuses what is returned");
     }
     boolean guarded =
         GUARDS.stream()
@@ -214,7 +219,9 @@ final class RequestFailures {
     if (bare.isOne(method, index)) {
       bound(handler, BareParameters.BINDING, type, failures);
     }
-    validated(handler, method, index, failures);
+    for (String invalid : constrained.ofParameter(handler.type(), method, index)) {
+      add(failures, handler, invalid, "failed validation", FailureMode.INVALID_INPUT);
+    }
   }
 
   private void bound(
@@ -286,62 +293,6 @@ final class RequestFailures {
     return !text && !special && !erased.endsWith("HttpHeaders") && element.isKnown();
   }
 
-  private void validated(
-      Handler handler, MethodSymbol method, int index, List<RequestFailure> failures) {
-    List<AnnotationSymbol> annotations = merged.onParameter(method, index);
-    boolean cascades =
-        annotations.stream()
-            .anyMatch(
-                a -> a.type().equals(Names.VALIDATED) || a.type().endsWith("validation.Valid"));
-    boolean constrained =
-        annotations.stream()
-            .filter(a -> a.type().contains(".validation.constraints."))
-            .anyMatch(a -> !Names.simple(a.type()).equals("NotNull") || !isGiven(annotations));
-    if (cascades && !collectsErrors(method, index) && !isSimple(annotations)) {
-      add(failures, handler, invalid(annotations), "failed validation", FailureMode.INVALID_INPUT);
-    }
-    boolean byProxy = merged.onType(handler.type(), Names.VALIDATED) != null;
-    if (constrained && (byProxy || version.isAtLeast(6, 1))) {
-      String violated =
-          byProxy
-              ? version.namespace() + ".validation.ConstraintViolationException"
-              : WEB + "method.annotation.HandlerMethodValidationException";
-      add(failures, handler, violated, "failed validation", FailureMode.INVALID_INPUT);
-    }
-  }
-
-  /** The framework refuses requests without it, or something stands in for it. */
-  private static boolean isGiven(List<AnnotationSymbol> annotations) {
-    return annotations.stream()
-        .filter(a -> a.type().startsWith(Names.WEB))
-        .anyMatch(
-            a -> !Boolean.FALSE.equals(a.value("required")) || a.value("defaultValue") != null);
-  }
-
-  /** Until Spring 6 form data was told from bodies. */
-  private String invalid(List<AnnotationSymbol> annotations) {
-    boolean body =
-        annotations.stream()
-            .anyMatch(a -> BODIES.contains(Names.simple(a.type())) && a.type().startsWith(WEB));
-    return body || version.hasProblemDetail()
-        ? WEB + "bind.MethodArgumentNotValidException"
-        : "org.springframework.validation.BindException";
-  }
-
-  private static boolean isSimple(List<AnnotationSymbol> annotations) {
-    return annotations.stream().anyMatch(a -> CONVERTED.contains(Names.simple(a.type())));
-  }
-
-  /** The next parameter takes the errors, so nothing is thrown. */
-  private static boolean collectsErrors(MethodSymbol method, int index) {
-    if (index + 1 >= method.parameterTypes().size()) {
-      return false;
-    }
-    String next = method.parameterTypes().get(index + 1).erasure();
-    return next.equals("org.springframework.validation.BindingResult")
-        || next.equals("org.springframework.validation.Errors");
-  }
-
   private void add(
       List<RequestFailure> failures,
       Handler handler,
@@ -387,9 +338,18 @@ final class RequestFailures {
       Raised raised) {
     String exception = answers.raised(raised.exception());
     Escape escape = Escape.ofFramework(exception, raised.mode(), raised.cause());
+    raise(failures, handler, controller, escape, raised.summary());
+  }
+
+  private void raise(
+      List<RequestFailure> failures,
+      @Nullable Handler handler,
+      @Nullable TypeSymbol controller,
+      Escape escape,
+      String summary) {
+    FailureMode mode = Objects.requireNonNull(escape.mode(), "of the framework");
     for (Outcome outcome : answers.outcomes(handler, controller, escape)) {
-      failures.add(
-          new RequestFailure(exception, raised.summary(), raised.mode(), handler, outcome));
+      failures.add(new RequestFailure(escape.type(), summary, mode, handler, outcome));
     }
   }
 }
