@@ -302,10 +302,8 @@ final class Expressions implements Expr.Visitor<Value> {
 
   /** A publisher that is chosen and empty is empty because of what was asked. */
   private Value chosen(Value value, Type type, Condition around) {
-    State state = frame.state();
-    boolean empty =
-        state != null && value.isNull() && engine.carrierTypes().isCarrier(type.erasure());
-    Dependence on = empty ? state.condition().since(around) : Dependence.NONE;
+    boolean empty = value.isNull() && engine.carrierTypes().isCarrier(type.erasure());
+    Dependence on = empty ? frame.condition().since(around) : Dependence.NONE;
     return on.isNone() ? value : value.absentBy(on);
   }
 
