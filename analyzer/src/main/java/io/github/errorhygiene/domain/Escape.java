@@ -86,7 +86,7 @@ public record Escape(
           .thenComparing(Escape::absence)
           .thenComparing(Escape::thrower)
           .thenComparing(Escape::mode, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Escape::fields, Escape::compareFields)
+          .thenComparing(Escape::fields, Order::ofFields)
           .thenComparing(Escape::inner, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** How an escape is known. */
@@ -140,11 +140,6 @@ public record Escape(
   public Escape {
     fields = FieldValues.of(fields);
     inner = inner == null ? null : inner.cut(DEPTH);
-  }
-
-  /** Texts are made only where the fields differ. */
-  private static int compareFields(Map<String, Value> one, Map<String, Value> other) {
-    return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
   }
 
   @SuppressWarnings("ReferenceEquality" /* nothing was cut */)

@@ -46,6 +46,9 @@ public final class Value {
   private final @Nullable String type;
   private final int hash;
 
+  /** Null as long as nobody has asked. */
+  private @Nullable List<Known> inOrder;
+
   /** A value that holds no failures. */
   public Value(Set<Known> alternatives, boolean open, Dependence data, Dependence absence) {
     this(alternatives, open, data, absence, Failures.NONE);
@@ -100,6 +103,16 @@ public final class Value {
   /** What it may be; empty if nothing is known. */
   public Set<Known> alternatives() {
     return alternatives;
+  }
+
+  /** What it may be, in the order of what is known: kept, sorting it takes many comparisons. */
+  List<Known> inOrder() {
+    List<Known> known = inOrder;
+    if (known == null) {
+      known = alternatives.stream().sorted(Order::ofKnown).toList();
+      inOrder = known;
+    }
+    return known;
   }
 
   /** Whether it may be something else, too. */
