@@ -28,6 +28,8 @@ final class ProxyReader {
           "except",
           "detached",
           "only-declared",
+          "enabled-by",
+          "enabled-in",
           "repeats",
           "versions",
           "source");
@@ -74,6 +76,7 @@ final class ProxyReader {
         row.anyTexts("except"),
         row.flag("detached", false),
         row.text("only-declared"),
+        Enabling.read(row),
         Repeats.read(row),
         MethodReader.versions(row),
         Provenance.of(row, provenance));

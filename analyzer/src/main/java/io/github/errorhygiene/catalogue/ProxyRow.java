@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     or reaches nobody
  * @param onlyDeclared what wraps checked exceptions that the method does not declare; null: they
  *     pass
+ * @param enabling what turns it on; null: it is on
  * @param repeats how it calls the method again that failed; null if it does not
  */
 public record ProxyRow(
@@ -51,6 +52,7 @@ public record ProxyRow(
     List<String> except,
     boolean detached,
     @Nullable String onlyDeclared,
+    @Nullable Enabling enabling,
     @Nullable Repeats repeats,
     @Nullable Versions versions,
     Provenance provenance) {

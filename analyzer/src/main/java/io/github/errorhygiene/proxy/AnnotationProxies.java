@@ -4,6 +4,7 @@ import io.github.errorhygiene.catalogue.Likelihood;
 import io.github.errorhygiene.catalogue.ProxyRow;
 import io.github.errorhygiene.catalogue.Repeats;
 import io.github.errorhygiene.domain.Around;
+import io.github.errorhygiene.escape.Enabled;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Program;
@@ -39,8 +40,12 @@ final class AnnotationProxies {
       Predicate<String> imports) {
     this.program = program;
     this.found = found;
+    Enabled enabled = new Enabled(program);
     this.rows =
-        rows.stream().filter(row -> row.imports() == null || imports.test(row.imports())).toList();
+        rows.stream()
+            .filter(row -> row.imports() == null || imports.test(row.imports()))
+            .filter(row -> !enabled.isOff(row))
+            .toList();
     this.handles = handles;
   }
 

@@ -23,14 +23,6 @@ final class RequestFailures {
       Set.of("java.lang.String", "java.lang.Object", "java.lang.CharSequence");
   private static final Set<String> CONVERTED =
       Set.of("PathVariable", "RequestParam", "RequestHeader", "CookieValue");
-  private static final Set<String> GUARDS =
-      Set.of(
-          "org.springframework.security.access.prepost.PreAuthorize",
-          "org.springframework.security.access.prepost.PostAuthorize",
-          "org.springframework.security.access.annotation.Secured",
-          "jakarta.annotation.security.RolesAllowed",
-          "javax.annotation.security.RolesAllowed");
-
   private static final String DEFERRED =
       "org.springframework.web.context.request.async.DeferredResult";
 
@@ -53,14 +45,17 @@ final class RequestFailures {
   private final Constrained constrained;
   private final SpringVersion version;
   private final ExceptionAnswers answers;
+  private final MethodSecurity methodSecurity;
 
   RequestFailures(
       Merged merged,
       Mappings mappings,
       Bodies bodies,
       SpringVersion version,
+      MethodSecurity methodSecurity,
       ExceptionAnswers answers) {
     this.version = version;
+    this.methodSecurity = methodSecurity;
     this.bodies = bodies;
     this.merged = merged;
     this.bare = mappings.bareParameters();
@@ -118,19 +113,8 @@ final class RequestFailures {
     if (refused != null) {
       raise(failures, handler, handler.type(), refused, "refuses what is returned");
     }
-    boolean guarded =
-        GUARDS.stream()
-            .anyMatch(
-                type ->
-                    merged.onMethod(method, type) != null
-                        || merged.onType(handler.type(), type) != null);
-    if (guarded) {
-      add(
-          failures,
-          handler,
-          "org.springframework.security.access.AccessDeniedException",
-          "access denied",
-          FailureMode.FORBIDDEN);
+    if (methodSecurity.guards(handler.type(), method)) {
+      add(failures, handler, Security.DENIED, "access denied", FailureMode.FORBIDDEN);
     }
   }
 

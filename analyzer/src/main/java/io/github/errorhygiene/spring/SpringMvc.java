@@ -124,7 +124,14 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     LibraryEntryPoints refusing = new LibraryEntryPoints(there, this::withoutHandler);
     this.gate = Security.of(setup, engine, atGate, version, false, refusing);
     this.resolvers = new ExceptionResolvers(project, reader, merged);
-    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
+    this.requestFailures =
+        new RequestFailures(
+            merged,
+            mappings,
+            new Bodies(engine),
+            version,
+            new MethodSecurity(project, merged),
+            this);
   }
 
   /** Boot's own advice (ProblemDetailsExceptionHandler). */

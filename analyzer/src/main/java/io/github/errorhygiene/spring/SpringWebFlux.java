@@ -99,7 +99,14 @@ final class SpringWebFlux implements Framework, ExceptionAnswers {
     this.declared = new Declared(project.engine(), merged);
     this.last = new WebExceptionHandlers(project, reader, merged);
     this.errors = new ErrorFunctions(project, reader, functional);
-    this.requestFailures = new RequestFailures(merged, mappings, new Bodies(engine), version, this);
+    this.requestFailures =
+        new RequestFailures(
+            merged,
+            mappings,
+            new Bodies(engine),
+            version,
+            new MethodSecurity(project, merged),
+            this);
     LibraryEntryPoints entryPoints = new LibraryEntryPoints(libraries, this::byLast);
     this.security = Security.of(setup, engine, reader, version, true, entryPoints);
     AnswerReader atGate = filters.atGate(reader, project.catalogue().requestIds());

@@ -225,6 +225,31 @@ class AnnotationProxiesTest {
   }
 
   @Test
+  @DisplayName("Method security that nothing turns on refuses nobody")
+  void securityTurnedOff() {
+    String service =
+        """
+        import org.springframework.security.access.prepost.PreAuthorize;
+        import org.springframework.security.config.annotation.method.configuration.*;
+        %s class Setup {}
+        @PreAuthorize("hasRole('ADMIN')") class Service {
+          String get(String id) { return id; }
+        }
+        """;
+
+    assertThat(Beaned.escapesOf(service.formatted(""))).isEmpty();
+    assertThat(Beaned.escapesOf(service.formatted("@EnableMethodSecurity")))
+        .containsExactly("AccessDeniedException");
+    assertThat(Beaned.escapesOf(service.formatted("@EnableMethodSecurity(prePostEnabled = false)")))
+        .isEmpty();
+    assertThat(Beaned.escapesOf(service.formatted("@EnableGlobalMethodSecurity"))).isEmpty();
+    assertThat(
+            Beaned.escapesOf(
+                service.formatted("@EnableGlobalMethodSecurity(prePostEnabled = true)")))
+        .containsExactly("AccessDeniedException");
+  }
+
+  @Test
   @DisplayName("A validated class refuses arguments that break constraints")
   void validated() {
     String service =

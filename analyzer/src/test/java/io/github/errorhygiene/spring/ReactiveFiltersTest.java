@@ -165,6 +165,7 @@ class ReactiveFiltersTest {
   void security() {
     String chain =
         """
+        @org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity
         class Web {
           @Bean SecurityWebFilterChain chain(ServerHttpSecurity http) {
             return http.authorizeExchange(e -> e.pathMatchers("/admin").hasRole("ADMIN")

@@ -24,12 +24,13 @@ class SecurityTest {
             """
             import org.springframework.context.annotation.*;
             import org.springframework.security.config.Customizer;
+            import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
             import org.springframework.security.config.annotation.web.builders.HttpSecurity;
             import org.springframework.security.web.*;
             import org.springframework.security.web.authentication.*;
             import org.springframework.security.core.*;
             import jakarta.servlet.http.*;
-            @Configuration class Web {
+            @EnableMethodSecurity @Configuration class Web {
               @Bean SecurityFilterChain chain(HttpSecurity http) throws Exception {
                 %s
                 return http.build();
