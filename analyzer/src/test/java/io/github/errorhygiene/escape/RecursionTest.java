@@ -163,17 +163,18 @@ class RecursionTest {
 
   @Test
   void lambdasNestedInLambdasDoNotDoubleTheWork() {
+    int deep = 12; // JavaParser reads what is nested deeper in exponential time
     String open = "list.forEach(a%d -> { list.forEach(b%d -> use(b%d)); ";
     StringBuilder nested = new StringBuilder();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < deep; i++) {
       nested.append(open.formatted(i, i, i));
     }
-    nested.append("throw new Conflict();").append("}); ".repeat(20));
+    nested.append("throw new Conflict();").append("}); ".repeat(deep));
     Evaluated lambdas =
         Evaluated.members(
             "void run(List<String> list) { for (;;) { " + nested + "} } void use(Object o) {}");
     assertThat(lambdas.escapes()).containsExactly("Conflict because REQUEST");
-    assertThat(lambdas.evaluations()).isLessThan(400);
+    assertThat(lambdas.evaluations()).isLessThan(240);
   }
 
   @Test
