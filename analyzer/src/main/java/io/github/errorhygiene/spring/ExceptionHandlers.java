@@ -111,12 +111,11 @@ final class ExceptionHandlers {
    * (ExceptionHandlerMethodResolver.resolveExceptionMapping, since Spring 6.2).
    */
   private List<Mapping> alternatives(Advice advice, Mapping closest) {
-    return calls.isForSomeMediaTypes(closest)
-        ? advice.mappings().stream()
+    List<Mapping> same =
+        advice.mappings().stream()
             .filter(each -> each.exception().equals(closest.exception()))
-            .filter(each -> each.equals(closest) || calls.isForSomeMediaTypes(each))
-            .toList()
-        : List.of(closest);
+            .toList();
+    return same.stream().anyMatch(calls::isForSomeMediaTypes) ? same : List.of(closest);
   }
 
   /** An advice's own handlers, and those that it inherits from ResponseEntityExceptionHandler. */

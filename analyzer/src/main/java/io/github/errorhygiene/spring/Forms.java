@@ -23,11 +23,15 @@ final class Forms {
   }
 
   boolean isOne(MethodSymbol method, int index) {
-    boolean bound =
-        merged.onParameter(method, index).stream()
+    return isBound(method, index) && !isKept(method.owner());
+  }
+
+  /** Whether parameters are bound to it, whoever has made it. */
+  boolean isBound(MethodSymbol method, int index) {
+    return isMade(method.parameterTypes().get(index))
+        && merged.onParameter(method, index).stream()
             .allMatch(
                 each -> each.type().equals(MODEL_ATTRIBUTE) || BareParameters.saysNothing(each));
-    return bound && isMade(method.parameterTypes().get(index)) && !isKept(method.owner());
   }
 
   private boolean isMade(Type type) {

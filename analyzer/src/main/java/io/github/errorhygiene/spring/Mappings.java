@@ -44,7 +44,7 @@ final class Mappings {
     this.merged = merged;
     this.resolvers = new ArgumentResolvers(project, merged);
     this.bare = new BareParameters(program, merged);
-    this.parameters = new Parameters(merged, resolvers, bare, new Forms(program, merged));
+    this.parameters = new Parameters(program, merged, resolvers, bare, new Forms(program, merged));
     this.preparations = new Preparations(project, merged, parameters);
     this.placeholders = new Placeholders(project.properties());
   }

@@ -7,6 +7,7 @@ import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.escape.RequestBody;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.text.Formats;
 import java.util.ArrayList;
@@ -58,12 +59,19 @@ final class Parameters {
   private static final Set<String> CALLERS =
       Set.of("java.security.Principal", "org.springframework.security.core.Authentication");
 
+  private final Program program;
   private final Merged merged;
   private final ArgumentResolvers resolvers;
   private final BareParameters bare;
   private final Forms forms;
 
-  Parameters(Merged merged, ArgumentResolvers resolvers, BareParameters bare, Forms forms) {
+  Parameters(
+      Program program,
+      Merged merged,
+      ArgumentResolvers resolvers,
+      BareParameters bare,
+      Forms forms) {
+    this.program = program;
     this.merged = merged;
     this.resolvers = resolvers;
     this.bare = bare;
@@ -153,11 +161,17 @@ final class Parameters {
 
   /** Who calls, as the application's security found out. */
   private boolean isCaller(MethodSymbol method, int index) {
-    if (CALLERS.contains(method.parameterTypes().get(index).erasure())) {
+    String type = method.parameterTypes().get(index).erasure();
+    if (program.supertypes(type).stream().anyMatch(CALLERS::contains)) {
       return true;
     }
     return merged.onParameter(method, index).stream()
         .anyMatch(a -> a.type().endsWith(".AuthenticationPrincipal"));
+  }
+
+  /** Whether it is bound to the request without an annotation that says so. */
+  boolean isBoundByItself(MethodSymbol method, int index) {
+    return bare.isOne(method, index) || forms.isBound(method, index);
   }
 
   /** An object that is made of the body or of several parameters. */

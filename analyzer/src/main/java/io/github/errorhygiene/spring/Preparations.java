@@ -50,12 +50,18 @@ final class Preparations {
     owners.add(controller);
     Set<String> bound = bound(handler);
     List<Step> models = new ArrayList<>();
-    List<Step> binders = new ArrayList<>();
     for (TypeSymbol owner : owners) {
       for (MethodSymbol method : program.allMethods(owner)) {
         if (method.hasBody() && prepares(method)) {
           models.add(step(owner, method, paths));
-        } else if (method.hasBody() && binds(method, bound)) {
+          bound.addAll(bound(method));
+        }
+      }
+    }
+    List<Step> binders = new ArrayList<>();
+    for (TypeSymbol owner : owners) {
+      for (MethodSymbol method : program.allMethods(owner)) {
+        if (method.hasBody() && binds(method, bound)) {
           binders.add(step(owner, method, paths));
         }
       }
@@ -94,6 +100,10 @@ final class Preparations {
           names.addAll(annotation.strings("value"));
           names.addAll(annotation.strings("name"));
         }
+      }
+      if (parameters.isBoundByItself(handler, i)) {
+        names.add(handler.parameterNames().get(i));
+        names.add(variable(handler.parameterTypes().get(i)));
       }
     }
     return names;

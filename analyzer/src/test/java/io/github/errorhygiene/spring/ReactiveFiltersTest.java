@@ -126,7 +126,7 @@ class ReactiveFiltersTest {
     assertThat(doors.with("spring.webflux.problemdetails.enabled", "true").rows("GET /doors"))
         .contains(
             "ResponseStatusException 410 application/problem+json"
-                + " [detail, instance, status, title, type] id=NO");
+                + " [instance, status, title, type] id=NO");
   }
 
   @Test
