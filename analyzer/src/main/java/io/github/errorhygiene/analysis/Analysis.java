@@ -22,6 +22,7 @@ import io.github.errorhygiene.spring.ErrorSettings;
 import io.github.errorhygiene.spring.Profiles;
 import io.github.errorhygiene.spring.RepositoryTranslation;
 import io.github.errorhygiene.spring.SpringVersion;
+import io.github.errorhygiene.spring.UnreadBases;
 import io.github.errorhygiene.unit.Gap;
 import io.github.errorhygiene.unit.Unit;
 import io.github.errorhygiene.web.ContractBuilder;
@@ -185,6 +186,7 @@ public final class Analysis {
     Application application = policy.leaveOut().from(ContractBuilder.build(frameworks, project));
     List<Gap> settings = new ArrayList<>(beside.gaps());
     settings.addAll(proxies.gaps());
+    settings.addAll(UnreadBases.of(program));
     Outcome outcome =
         new Outcome(
             application,

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * ExceptionTranslationFilter, in this order.
  */
 final class Declared {
-  private static final String SPRING = "org.springframework.";
-  private static final String SECURITY = SPRING + "security.";
+  private static final String SECURITY = "org.springframework.security.";
   private static final String DENIED = SECURITY + "access.AccessDeniedException";
   private static final String UNAUTHENTICATED = SECURITY + "core.AuthenticationException";
 
@@ -81,19 +80,11 @@ final class Declared {
   private boolean inherits() {
     @Nullable Boolean known = inherits;
     if (known == null) {
-      known = program.sourceTypes().stream().anyMatch(this::isUnreadAdvice);
+      known =
+          program.sourceTypes().stream().anyMatch(new UnreadBases(program, merged)::isUnreadAdvice);
       inherits = known;
     }
     return known;
-  }
-
-  private boolean isUnreadAdvice(TypeSymbol type) {
-    boolean advice =
-        merged.onType(type, Names.CONTROLLER_ADVICE) != null
-            || merged.onType(type, Names.REST_CONTROLLER_ADVICE) != null;
-    return advice
-        && program.supertypes(type.name()).stream()
-            .anyMatch(above -> program.type(above) == null && !above.startsWith(SPRING));
   }
 
   /** The page for what nobody declares, or an answer of unknown status if nobody can tell that. */

@@ -50,6 +50,12 @@ final class SpringMvc implements Framework, ExceptionAnswers {
    */
   private static final Set<String> WITHOUT_PAGE = Set.of(Names.NOT_ACCEPTABLE, Uploads.TOO_LARGE);
 
+  /** Those that carry no status of their own, and are let be where an answer was sent. */
+  private static final Set<String> IGNORED =
+      Set.of(
+          "org.springframework.http.converter.HttpMessageNotReadableException",
+          "org.springframework.http.converter.HttpMessageNotWritableException");
+
   private final Project project;
   private final Program program;
   private final AnswerReader reader;
@@ -295,10 +301,11 @@ final class SpringMvc implements Framework, ExceptionAnswers {
     return secured.isEmpty() ? List.of(byDefault(escape, status)) : secured;
   }
 
-  /** Where an answer was sent (DefaultHandlerExceptionResolver.handleErrorResponse). */
+  /** Where an answer was sent (DefaultHandlerExceptionResolver.handle…). */
   private boolean isIgnored(Escape escape) {
-    return version.isAtLeast(6, 0)
-        && program.supertypes(escape.type()).contains(Names.ERROR_RESPONSE);
+    List<String> supertypes = program.supertypes(escape.type());
+    return (version.isAtLeast(6, 0) && supertypes.contains(Names.ERROR_RESPONSE))
+        || (version.isAtLeast(6, 2) && supertypes.stream().anyMatch(IGNORED::contains));
   }
 
   /** As it leaves the DispatcherServlet (FrameworkServlet.processRequest). */
