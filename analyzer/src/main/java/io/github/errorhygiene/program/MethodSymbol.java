@@ -53,6 +53,10 @@ public final class MethodSymbol implements Annotated {
   private final @Nullable MethodDecl declaration;
   private final Implicit implicit;
   private final List<FieldSymbol> fields;
+
+  /** Null as long as nobody has asked: kept, since each place in it is compared by it. */
+  private @Nullable String signature;
+
   private boolean read;
 
   MethodSymbol(
@@ -253,6 +257,15 @@ public final class MethodSymbol implements Annotated {
    * and simple.
    */
   public String signature() {
+    String known = signature;
+    if (known == null) {
+      known = written();
+      signature = known;
+    }
+    return known;
+  }
+
+  private String written() {
     StringBuilder text =
         new StringBuilder(owner.name().replace('$', '.')).append('#').append(name).append('(');
     for (int i = 0; i < parameterTypes.size(); i++) {
