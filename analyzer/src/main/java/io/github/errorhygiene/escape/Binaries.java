@@ -5,6 +5,8 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.program.FieldSymbol;
+import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.Symbol;
 import io.github.errorhygiene.program.Type;
 import io.github.errorhygiene.unit.Expr;
 import java.util.ArrayDeque;
@@ -42,7 +44,7 @@ final class Binaries {
       Value right = expressions.eval(link.right());
       unbox(link, before, value, right);
       machine.divided(link, right, frame.body());
-      Boolean holds = isFixed(before) ? Operators.compare(link.operator(), value, right) : null;
+      Boolean holds = compared(link, before, value, right);
       value =
           holds == null
               ? Identifiers.apply(frame.body(), link, before, value, right, texts)
@@ -52,12 +54,24 @@ final class Binaries {
     return value;
   }
 
-  /** Not a variable, which may count on. */
+  /** What comparing two numbers gives; null if they are not known, or may count on. */
+  private @Nullable Boolean compared(Expr.Binary link, Expr leftOf, Value left, Value right) {
+    Boolean holds = Operators.compare(link.operator(), left, right);
+    boolean fixed = holds != null && isFixed(leftOf) && isFixed(link.right());
+    return fixed ? holds : null;
+  }
+
+  /** Not a variable that counts on. */
   private boolean isFixed(Expr expr) {
-    return expr instanceof Expr.Call
-        || (frame.body().symbolOf(expr) instanceof FieldSymbol field
-            && field.isStatic()
-            && field.isFinal());
+    if (expr instanceof Expr.Call || expr instanceof Expr.Literal) {
+      return true;
+    }
+    if (expr instanceof Expr.Unary sign) {
+      return sign.operator().equals("-") && isFixed(sign.operand());
+    }
+    Symbol symbol = frame.body().symbolOf(expr);
+    return (symbol instanceof FieldSymbol field && field.isFinal())
+        || (symbol instanceof LocalSymbol local && frame.body().isUnchanging(local));
   }
 
   /** Also {@code &} and {@code |} of truth values. */

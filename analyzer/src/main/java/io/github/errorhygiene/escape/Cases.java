@@ -85,11 +85,16 @@ final class Cases {
     return false;
   }
 
+  /** Whether it may be chosen for something that is not null. */
   boolean isPossible(Stmt.Case branch) {
+    boolean others = branch.isDefault() || !branch.patterns().isEmpty();
+    if (!others && branch.labels().stream().allMatch(Conditions::isNull)) {
+      return false;
+    }
     if (branch.isDefault() && (allTaken() || allNamed)) {
       return isNamed(branch);
     }
-    if (branch.isDefault() || !branch.patterns().isEmpty() || !selector.isEnumerated()) {
+    if (others || !selector.isEnumerated()) {
       return true;
     }
     return isNamed(branch);
@@ -97,7 +102,7 @@ final class Cases {
 
   private boolean isNamed(Stmt.Case branch) {
     if (!selector.isEnumerated()) {
-      return !branch.labels().isEmpty();
+      return !branch.labels().stream().allMatch(Conditions::isNull);
     }
     for (Expr label : branch.labels()) {
       for (Known known : selector.alternatives()) {
@@ -110,6 +115,9 @@ final class Cases {
   }
 
   private Certainty isThat(Expr label, Known known) {
+    if (Conditions.isNull(label)) {
+      return of(known.equals(Known.Constant.NULL));
+    }
     if (known instanceof Known.Constant constant) {
       Object value =
           label instanceof Expr.Literal literal ? literal.value() : labels.apply(label).constant();

@@ -194,7 +194,7 @@ final class Conditions {
   }
 
   /** Holds when {@code subject} is absent; on the other way it is known to be there. */
-  private Split absent(Expr subject, Value value) {
+  Split absent(Expr subject, Value value) {
     if (!frame.isReachable()) {
       return new Split(null, null);
     }

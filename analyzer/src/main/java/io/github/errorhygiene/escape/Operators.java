@@ -53,11 +53,13 @@ final class Operators {
   }
 
   /**
-   * What comparing two numbers gives; null if they are not known. Not to be asked of variables:
-   * that of a loop counts on.
+   * What comparing two whole numbers gives; null if they are not known. Not to be believed of
+   * variables that change: that of a loop counts on.
    */
   static @Nullable Boolean compare(String operator, Value left, Value right) {
-    if (!(left.constant() instanceof Integer a) || !(right.constant() instanceof Integer b)) {
+    Long a = whole(left);
+    Long b = whole(right);
+    if (a == null || b == null) {
       return null;
     }
     return switch (operator) {
@@ -67,6 +69,12 @@ final class Operators {
       case ">=" -> a >= b;
       default -> null;
     };
+  }
+
+  private static @Nullable Long whole(Value value) {
+    return value.constant() instanceof Integer || value.constant() instanceof Long
+        ? (Long) ((Number) value.constant()).longValue()
+        : null;
   }
 
   /** A text that starts as {@code left} does. */

@@ -12,7 +12,9 @@ import io.github.errorhygiene.catalogue.Shows;
 import io.github.errorhygiene.contract.Failure.Cause;
 import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
+import io.github.errorhygiene.domain.Known;
 import io.github.errorhygiene.domain.LibraryCall;
+import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.library.Holders;
 import io.github.errorhygiene.program.AnnotationSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
@@ -93,7 +95,8 @@ final class Rows {
   Facts about(LibraryCall call) {
     List<MethodRow> rows = ofMethod(call);
     rows.addAll(rows(call.owners(), call.name(), call.erasures()));
-    List<MethodRow> throwing = new ArrayList<>();
+    List<MethodRow> throwing = new ArrayList<>(harmless(call));
+    boolean told = !throwing.isEmpty();
     MethodRow absence = null;
     MethodRow running = null;
     MethodRow releasing = null;
@@ -105,7 +108,7 @@ final class Rows {
     LogLevel log = null;
     for (MethodRow row : rows) {
       boolean nearest = throwing.isEmpty() || throwing.get(0).owner().equals(row.owner());
-      if (row.thrown() != null && nearest) {
+      if (row.thrown() != null && nearest && !told) {
         throwing.add(row);
       }
       absence = absence == null && row.absent() != null ? row : absence;
@@ -123,6 +126,32 @@ final class Rows {
             ? NamedGuards.of(call.name(), call.erasures().size())
             : guard;
     return new Facts(throwing, absence, running, releasing, gives, guard, data, id, shows, log);
+  }
+
+  /**
+   * The rows that say that the object which is called throws nothing, though others throw that are
+   * declared like it: an {@code InputStream} that reads from memory.
+   */
+  private List<MethodRow> harmless(LibraryCall call) {
+    @Nullable String type = onlyClass(call.receiver());
+    if (type == null || call.owners().contains(type)) {
+      return List.of();
+    }
+    List<String> below = new ArrayList<>(engine.program().supertypes(type));
+    if (!below.contains(call.owner())) {
+      return List.of();
+    }
+    below.removeAll(call.owners());
+    List<MethodRow> rows = rows(below, call.name(), call.erasures());
+    return rows.stream().allMatch(row -> List.of().equals(row.thrown())) ? rows : List.of();
+  }
+
+  private static @Nullable String onlyClass(Value object) {
+    return !object.open()
+            && object.alternatives().size() == 1
+            && object.alternatives().iterator().next() instanceof Known.Instance instance
+        ? instance.type()
+        : null;
   }
 
   List<Guard> guards(LibraryCall call) {

@@ -1,6 +1,7 @@
 package io.github.errorhygiene.escape;
 
 import io.github.errorhygiene.domain.Condition;
+import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Value;
@@ -25,40 +26,64 @@ final class Switches {
   /** Runs a switch; the value it yields. */
   Value run(Stmt.Switch s, boolean yields) {
     Value selector = expressions.eval(s.selector());
-    expressions.calls().dereference(s.selector(), selector, s.selector().position());
-    State entry = frame.state();
-    if (entry == null) {
+    boolean takesNull = s.cases().stream().anyMatch(Switches::takesNull);
+    Conditions.Split split = takesNull ? askForNull(s, selector) : dereferenced(s, selector);
+    if (!frame.isReachable()) {
       return Value.NOTHING;
     }
+    Condition before = frame.condition();
     Target target =
         frame
             .targets()
-            .open(
-                null,
-                yields ? Target.Kind.SWITCH_EXPRESSION : Target.Kind.SWITCH,
-                frame.condition());
-    Cases cases = new Cases(engine, frame.body(), s, selector, expressions::eval);
+            .open(null, yields ? Target.Kind.SWITCH_EXPRESSION : Target.Kind.SWITCH, before);
+    Cases cases =
+        new Cases(
+            engine, frame.body(), s, takesNull ? selector.present() : selector, expressions::eval);
     @Nullable State fallen = null;
     for (Stmt.Case branch : s.cases()) {
-      fallen = run(branch, cases, entry, fallen, target);
+      fallen = run(branch, cases, split, fallen, target);
     }
     frame.targets().close();
-    @Nullable State past = yields || cases.areExhaustive() ? null : entry.copy();
-    finish(State.join(State.join(target.broken, fallen), past), target, entry.condition());
+    boolean exhaustive = yields || takesNull || cases.areExhaustive();
+    @Nullable State entry = split.whenFalse();
+    @Nullable State past = exhaustive || entry == null ? null : entry.copy();
+    finish(State.join(State.join(target.broken, fallen), past), target, before);
     return target.yielded;
+  }
+
+  /** {@code case null}: without one, a switch over null throws (JLS 14.11.3). */
+  private static boolean takesNull(Stmt.Case branch) {
+    return branch.labels().stream().anyMatch(Conditions::isNull);
+  }
+
+  /** The states in which the selector is null, and is not. */
+  private Conditions.Split askForNull(Stmt.Switch s, Value selector) {
+    return expressions.conditions().absent(s.selector(), selector);
+  }
+
+  private Conditions.Split dereferenced(Stmt.Switch s, Value selector) {
+    expressions.calls().dereference(s.selector(), selector, s.selector().position());
+    return new Conditions.Split(null, frame.state());
   }
 
   /** Runs one case; the state that falls through to the next. */
   private @Nullable State run(
-      Stmt.Case branch, Cases cases, State entry, @Nullable State fallen, Target target) {
-    boolean possible = cases.isPossible(branch);
-    if (!possible && fallen == null) {
+      Stmt.Case branch,
+      Cases cases,
+      Conditions.Split split,
+      @Nullable State fallen,
+      Target target) {
+    @Nullable State missing = takesNull(branch) ? copied(split.whenTrue()) : null;
+    @Nullable State chosen = cases.isPossible(branch) ? copied(split.whenFalse()) : null;
+    if (chosen != null) {
+      Dependence on = cases.selector().data().without(Trait.PEER_STATUS);
+      chosen.condition(chosen.condition().inside(on, false));
+    }
+    @Nullable State start = State.join(missing, chosen);
+    if (start == null && fallen == null) {
       return null;
     }
-    if (possible) {
-      State start = entry.copy();
-      start.condition(
-          entry.condition().inside(cases.selector().data().without(Trait.PEER_STATUS), false));
+    if (start != null) {
       frame.state(start);
       branch.patterns().forEach(pattern -> bind(pattern, cases.selector()));
       guard(branch);
@@ -72,6 +97,10 @@ final class Switches {
     }
     target.broken = State.join(target.broken, frame.state());
     return null;
+  }
+
+  private static @Nullable State copied(@Nullable State state) {
+    return state == null ? null : state.copy();
   }
 
   private void guard(Stmt.Case branch) {

@@ -9,6 +9,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Body {
   private final Map<Expr.Call, Type> holders = new IdentityHashMap<>(FEW);
   private final Map<Expr, Optional<Object>> kept = new IdentityHashMap<>(FEW);
   private final List<UnresolvedCall> unresolved = new ArrayList<>();
+  private @Nullable Set<Symbol> changing;
   private int calls;
 
   Body() {}
@@ -123,6 +125,30 @@ public final class Body {
   public LocalSymbol variable(Object declaration) {
     LocalSymbol known = variables.get(declaration);
     return known != null ? known : new LocalSymbol("", Types.UNKNOWN, Position.NONE, List.of());
+  }
+
+  /** Whether nothing here assigns to the variable after its declaration, or counts it on. */
+  public boolean isUnchanging(LocalSymbol variable) {
+    Set<Symbol> found = changing;
+    if (found == null) {
+      found = findChanging();
+      changing = found;
+    }
+    return !found.contains(variable);
+  }
+
+  private Set<Symbol> findChanging() {
+    Set<Symbol> found = new HashSet<>();
+    for (Expr expression : types.keySet()) {
+      @Nullable Symbol target =
+          expression instanceof Expr.Assign assignment
+              ? symbolOf(assignment.target())
+              : expression instanceof Expr.Unary unary ? symbolOf(unary.operand()) : null;
+      if (target != null) {
+        found.add(target);
+      }
+    }
+    return found;
   }
 
   /**

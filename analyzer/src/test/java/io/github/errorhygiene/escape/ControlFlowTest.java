@@ -110,6 +110,57 @@ class ControlFlowTest {
   }
 
   @Test
+  void aCaseForNullTakesWhatIsNull() {
+    assertThat(
+            escapesOfBody(
+                """
+                switch (orders.findFirstByCustomer(id)) {
+                  case null -> {}
+                  case Order order -> order.amount();
+                }
+                """))
+        .isEmpty();
+    assertThat(
+            escapesOfBody(
+                """
+                Order order = orders.findFirstByCustomer(id);
+                switch (order) {
+                  case null -> throw new OrderMissing();
+                  default -> order.amount();
+                }
+                order.amount();
+                """))
+        .containsExactly("OrderMissing because REQUEST, absence");
+  }
+
+  @Test
+  void whatIsNullIsNullInItsCase() {
+    String use = "switch (order) { %s -> order.amount(); case Order other -> other.amount(); }";
+    String found = "Order order = orders.findFirstByCustomer(id); ";
+
+    assertThat(escapesOfBody(found + use.formatted("case null")))
+        .containsExactly("NullPointerException because REQUEST, absence");
+    assertThat(escapesOfBody("switch (orders.findFirstByCustomer(id)) { default -> {} }"))
+        .containsExactly("NullPointerException because REQUEST, absence");
+    assertThat(escapesOfBody(found + "switch (order) { case null, default -> order.amount(); }"))
+        .containsExactly("NullPointerException because REQUEST, absence");
+  }
+
+  @Test
+  void aCaseForNullIsNotTakenByWhatIsNot() {
+    assertThat(
+            escapesOfBody(
+                """
+                switch ("a") {
+                  case null -> throw new Conflict();
+                  case "a" -> throw new OrderMissing();
+                  default -> throw new Conflict();
+                }
+                """))
+        .containsExactly("OrderMissing always");
+  }
+
+  @Test
   void jumpsGoToTheirLabels() {
     assertThat(
             escapesOfBody(

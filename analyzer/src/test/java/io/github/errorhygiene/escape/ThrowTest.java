@@ -113,10 +113,21 @@ class ThrowTest {
 
   @Test
   void allPartsOfAConditionCount() {
-    assertThat(escapesOfBody("if (1 > 0 || id.length() > 3) throw new OrderMissing();"))
+    String other = "\"a\".compareTo(\"b\") > 0";
+
+    assertThat(escapesOfBody("if (" + other + " || id.length() > 3) throw new OrderMissing();"))
         .containsExactly("OrderMissing because REQUEST");
+    assertThat(escapesOfBody("if (id.length() > 3 && " + other + ") throw new OrderMissing();"))
+        .containsExactly("OrderMissing because REQUEST");
+  }
+
+  @Test
+  void whatIsKnownOfNumbersDecides() {
+    assertThat(escapesOfBody("if (1 > 0 || id.length() > 3) throw new OrderMissing();"))
+        .containsExactly("OrderMissing always");
     assertThat(escapesOfBody("if (id.length() > 3 && 1 > 0) throw new OrderMissing();"))
         .containsExactly("OrderMissing because REQUEST");
+    assertThat(escapesOfBody("int one = 1; if (one > 3L) throw new OrderMissing();")).isEmpty();
   }
 
   @Test
