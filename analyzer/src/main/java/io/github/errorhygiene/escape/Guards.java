@@ -62,7 +62,10 @@ final class Guards {
       case PARSABLE -> Refinement.parsable(state, key);
       case VALID -> conditions.validations().none(state, subject);
       case EXISTS -> Refinement.promise(state, key, Dependence.of(Trait.VOUCHED));
-      case CONTAINED -> contained(state, call, guard, key);
+      case CONTAINED -> {
+        contained(state, call, guard, key);
+        keyOf(state, call, subject);
+      }
       case TRUE -> {}
     }
   }
@@ -94,6 +97,17 @@ final class Guards {
       existing(state, call, lookup);
     } else {
       Refinement.found(state, key, Lookup.argument(lookup, guard.argument()));
+    }
+  }
+
+  /** {@code map.keySet().contains(key)} is asked of the map. */
+  private void keyOf(State state, Expr.Call call, Expr subject) {
+    @Nullable Expr map =
+        subject instanceof Expr.Call keys && keys.name().equals("keySet") ? keys.receiver() : null;
+    @Nullable Object key = map == null ? null : Paths.key(map, frame.body());
+    if (key != null) {
+      state.set(Paths.contents(key), Value.GIVEN);
+      contained(state, call, key);
     }
   }
 

@@ -69,6 +69,7 @@ final class Harmless {
         || (RowKinds.isTaken(row) && call.argument(0).data().has(Trait.VOUCHED))
         || (on.has(Trait.BEGUN) && ADDRESSED.contains(call.owner() + "." + call.name()))
         || Queries.settleConflicts(call)
+        || (kinds.isUnset(row) && Lookup.isFound(call))
         || (kinds.isMissing(row)
             && (Lookup.isFound(call) || isStored(row, on) || isThere(row, on)));
   }

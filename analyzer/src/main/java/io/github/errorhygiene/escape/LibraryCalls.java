@@ -12,6 +12,7 @@ import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.library.LibraryModel;
 import io.github.errorhygiene.library.Lookup;
+import io.github.errorhygiene.library.RoundTrips;
 import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.MethodSymbol;
 import io.github.errorhygiene.program.Type;
@@ -215,7 +216,11 @@ final class LibraryCalls {
     result = exception ? texts.told(call, result) : result;
     StackTraces.printed(call, texts, frame);
     boolean again = facts.absence() != null && isFound(call, node);
-    boolean there = again || (node != null && returned.isContained(node)) || Promised.has(call);
+    boolean there =
+        again
+            || (node != null && returned.isContained(node))
+            || Promised.has(call)
+            || RoundTrips.isOne(call, engine.program());
     result = there ? found(result) : result;
     result = Promised.by(call, facts, result);
     if (node != null) {

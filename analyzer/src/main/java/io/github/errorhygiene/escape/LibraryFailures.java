@@ -16,6 +16,7 @@ import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.escape.RowConstraints.Violation;
 import io.github.errorhygiene.library.Holders;
+import io.github.errorhygiene.library.RoundTrips;
 import io.github.errorhygiene.library.RowKinds;
 import io.github.errorhygiene.library.RowReferences;
 import io.github.errorhygiene.program.Type;
@@ -177,7 +178,9 @@ final class LibraryFailures {
 
   /** What is written, or was, has its form. */
   private boolean isWritten(LibraryCall call, MethodRow row) {
-    return writing.isOfTree(call) || Written.readsBack(call, Rows.on(row.depends(), call, false));
+    return writing.isOfTree(call)
+        || Written.readsBack(call, Rows.on(row.depends(), call, false))
+        || RoundTrips.isOne(call, engine.program());
   }
 
   /**

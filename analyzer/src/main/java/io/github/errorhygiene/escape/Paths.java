@@ -92,8 +92,12 @@ final class Paths {
     return "." + call.name() + "()";
   }
 
-  /** The key of an argument, or what it is if that is fixed. */
+  /** The key of an argument, or what it is if that is fixed, or put together of such. */
   static @Nullable Object argument(Expr argument, Body body) {
+    if (argument instanceof Expr.Binary sum && sum.operator().equals("+")) {
+      @Nullable Object right = argument(sum.right(), body);
+      return right == null ? null : below(argument(sum.left(), body), "+", List.of(right), "");
+    }
     if (argument instanceof Expr.Literal literal) {
       return new Known.Constant(literal.value());
     }

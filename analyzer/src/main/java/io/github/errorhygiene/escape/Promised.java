@@ -16,6 +16,9 @@ final class Promised {
   /** Methods by which something is looked up in what is complete. */
   private static final Set<String> READING = Set.of("first", "get");
 
+  private static final Set<String> OBJECTS =
+      Set.of("com.google.gson.JsonArray", "com.google.gson.JsonObject");
+
   private Promised() {}
 
   /** The result of a call, with what is promised of it. */
@@ -35,7 +38,16 @@ final class Promised {
   /** Whether the call looks something up that is there. */
   static boolean has(LibraryCall call) {
     return isConverted(call)
+        || isOfTree(call)
         || (READING.contains(call.name()) && !call.receiver().field(COMPLETE).isNothing());
+  }
+
+  /** Gson gives null for null alone, which no object and no array is. */
+  private static boolean isOfTree(LibraryCall call) {
+    return call.name().equals("fromJson")
+        && !call.argumentTypes().isEmpty()
+        && OBJECTS.contains(call.argumentTypes().get(0).erasure())
+        && !call.argument(0).mayBeAbsent();
   }
 
   /** A holder of something gives one of the same as another type: {@code asInt()}. */

@@ -44,6 +44,7 @@ final class Switches {
       fallen = run(branch, cases, split, fallen, target);
     }
     frame.targets().close();
+    frame.state(split.whenFalse());
     boolean exhaustive = yields || takesNull || cases.areExhaustive();
     @Nullable State entry = split.whenFalse();
     @Nullable State past = exhaustive || entry == null ? null : entry.copy();
@@ -73,6 +74,7 @@ final class Switches {
       Conditions.Split split,
       @Nullable State fallen,
       Target target) {
+    frame.state(split.whenFalse()); // in which labels have their values
     @Nullable State missing = takesNull(branch) ? copied(split.whenTrue()) : null;
     @Nullable State chosen = cases.isPossible(branch) ? copied(split.whenFalse()) : null;
     if (chosen != null) {

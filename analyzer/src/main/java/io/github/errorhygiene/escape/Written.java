@@ -5,6 +5,7 @@ import io.github.errorhygiene.domain.Dependence;
 import io.github.errorhygiene.domain.Dependence.Trait;
 import io.github.errorhygiene.domain.LibraryCall;
 import io.github.errorhygiene.domain.Value;
+import io.github.errorhygiene.library.RoundTrips;
 import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Certainty;
 import java.util.List;
@@ -61,9 +62,9 @@ final class Written {
 
   /** The value, known to be well-formed if the call writes it. */
   static Value marked(LibraryCall call, Rows.Facts facts, Value result) {
-    return facts.gives() == Gives.WRITTEN || writesJson(call)
-        ? result.withData(result.data().with(Trait.WRITTEN))
-        : result;
+    boolean json = facts.gives() == Gives.WRITTEN || writesJson(call);
+    Value noted = RoundTrips.noted(call, json, result);
+    return json ? noted.withData(noted.data().with(Trait.WRITTEN)) : noted;
   }
 
   private static boolean writesJson(LibraryCall call) {

@@ -29,6 +29,9 @@ public final class Lookup {
   /** The question that answers for every other search by the same. */
   public static final String EXISTS = "exists";
 
+  /** Other names of the same question. */
+  private static final Set<String> CONTAINING = Set.of("contains", "containsBean", "containsKey");
+
   /** What a type is, rather than what it is about. */
   private static final Set<String> ROLES =
       Set.of(
@@ -162,6 +165,9 @@ public final class Lookup {
     if (by > 0 && by + 2 < method.length() && Character.isUpperCase(method.charAt(by + 2))) {
       String what = method.substring(by);
       return what.equals("ByPrimaryKey") ? "ById" : what;
+    }
+    if (CONTAINING.contains(method)) {
+      return EXISTS;
     }
     return BY_ID.contains(method.toLowerCase(Locale.ROOT)) ? "ById" : method;
   }

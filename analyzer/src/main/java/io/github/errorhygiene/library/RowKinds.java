@@ -44,6 +44,15 @@ public final class RowKinds {
 
   /** A lookup that says by an exception that it finds nothing. */
   public boolean isMissing(MethodRow row) {
+    return throwsOnly(row, FailureMode.MISSING);
+  }
+
+  /** The same of something that the application was to be set up with, such as a bean. */
+  public boolean isUnset(MethodRow row) {
+    return throwsOnly(row, FailureMode.MISCONFIGURED);
+  }
+
+  private boolean throwsOnly(MethodRow row, FailureMode mode) {
     List<String> thrown = row.thrown();
     return thrown != null
         && thrown.stream()
@@ -51,7 +60,7 @@ public final class RowKinds {
                 type ->
                     catalogue
                         .exception(type)
-                        .map(known -> known.mode(Cause.REQUEST) == FailureMode.MISSING)
+                        .map(known -> known.mode(Cause.REQUEST) == mode)
                         .orElse(false));
   }
 
