@@ -47,6 +47,7 @@ final class LibraryFailures {
   private final RowKinds kinds;
   private final Harmless harmless;
   private final RowConstraints constraints;
+  private final RowReferences references;
 
   LibraryFailures(Engine engine, Frame frame) {
     this.engine = engine;
@@ -56,6 +57,7 @@ final class LibraryFailures {
     this.kinds = new RowKinds(engine.catalogue());
     this.harmless = new Harmless(engine, kinds);
     this.constraints = new RowConstraints(engine);
+    this.references = new RowReferences(engine.program());
   }
 
   /**
@@ -209,7 +211,7 @@ final class LibraryFailures {
 
   private boolean isPutOnly(MethodRow row, Expr.@Nullable Call node) {
     List<String> thrown = row.thrown();
-    return node != null && thrown != null && RowReferences.isPutOnly(node, thrown, frame.body());
+    return node != null && thrown != null && references.isPutOnly(node, thrown, frame.body());
   }
 
   /** {@code IntStream.range(…).mapToObj(list::get)}: who hands numbers to a list has counted it. */

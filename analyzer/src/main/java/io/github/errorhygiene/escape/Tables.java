@@ -15,6 +15,7 @@ import io.github.errorhygiene.unit.TypeDecl;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,7 +197,10 @@ final class Tables {
 
   private static String name(Value key) {
     boolean one = !key.open() && key.alternatives().size() == 1;
-    Known known = one ? key.alternatives().iterator().next() : Known.Something.PRESENT;
+    return one ? name(key.alternatives().iterator().next()) : ENTRY;
+  }
+
+  private static String name(Known known) {
     if (known instanceof EnumConstant constant) {
       return ENTRY + constant.type() + "." + constant.name();
     }
@@ -207,18 +211,34 @@ final class Tables {
   /** What a call finds in a table; null if it asks for something else, or the key is not in it. */
   @Nullable Value result(LibraryCall call, Dependence absence) {
     Map<String, Value> entries = entries(call.receiver());
-    String name = name(call.argument(0));
-    boolean known = !name.equals(ENTRY);
-    if (!ASKING.contains(call.name()) || (known && !entries.containsKey(name))) {
+    Set<String> names = names(call.argument(0));
+    boolean known = !names.contains(ENTRY);
+    boolean all = known && entries.keySet().containsAll(names);
+    if (known) {
+      entries.keySet().retainAll(names);
+    }
+    if (!ASKING.contains(call.name()) || entries.isEmpty()) {
       return null;
     }
-    boolean sure = call.receiver().alternatives().size() == 1 && (known || isWhole(call, entries));
-    Value held = known ? entries.getOrDefault(name, Value.NOTHING) : joined(entries);
+    boolean sure = call.receiver().alternatives().size() == 1 && (all || isWhole(call, entries));
+    Value held = joined(entries);
     return switch (call.name()) {
       case "containsKey" -> sure ? Value.constant(true) : null;
       case "getOrDefault" -> sure ? held : held.join(call.argument(1));
       default -> sure ? held : held.absentBy(absence);
     };
+  }
+
+  /** Those of which it is one; of a key that is not known that is asked for by none. */
+  private static Set<String> names(Value key) {
+    Set<String> names = new TreeSet<>();
+    if (!key.isEnumerated() || key.alternatives().isEmpty()) {
+      return Set.of(ENTRY);
+    }
+    for (Known known : key.alternatives()) {
+      names.add(name(known));
+    }
+    return names;
   }
 
   private static Value joined(Map<String, Value> entries) {

@@ -84,9 +84,11 @@ public final class RoundTrips {
   }
 
   private static @Nullable String written(LibraryCall call) {
-    boolean known =
-        !call.argumentTypes().isEmpty() && call.argumentTypes().get(0) instanceof Type.Declared;
-    return known ? WRITTEN + name(call.argumentTypes().get(0)) : null;
+    if (call.argumentTypes().isEmpty()) {
+      return WRITTEN + call.owner();
+    }
+    Type type = call.argumentTypes().get(0);
+    return type instanceof Type.Declared ? WRITTEN + name(type) : null;
   }
 
   private static @Nullable String printed(LibraryCall call) {
@@ -116,25 +118,34 @@ public final class RoundTrips {
   }
 
   private static boolean readsWritten(LibraryCall call, Dependence read, Program program) {
-    Set<String> wanted = Set.copyOf(call.argument(1).classes());
-    String returned = name(call.returnType());
-    return read.found().stream()
-        .filter(promise -> promise.startsWith(WRITTEN))
-        .map(promise -> promise.substring(WRITTEN.length()))
-        .anyMatch(
-            type ->
-                type.equals(returned)
-                    || wanted.contains(type)
-                    || ((MEMBERS.contains(call.returnType().erasure())
-                            || MEMBERS.stream().anyMatch(wanted::contains))
-                        && hasMembers(program.type(type)))
-                    || ANYTHING.contains(returned));
+    List<String> named = call.argument(1).classes();
+    boolean declared = named.isEmpty() && call.returnType() instanceof Type.Declared;
+    List<String> wanted = declared ? List.of(name(call.returnType())) : named;
+    return !wanted.isEmpty()
+        && read.found().stream()
+            .filter(promise -> promise.startsWith(WRITTEN))
+            .map(promise -> promise.substring(WRITTEN.length()))
+            .anyMatch(type -> wanted.stream().allMatch(each -> fits(type, each, program)));
   }
 
-  private static boolean hasMembers(@Nullable TypeSymbol type) {
-    return type != null
-        && type.isSource()
-        && (type.kind() == TypeDecl.Kind.CLASS || type.kind() == TypeDecl.Kind.RECORD);
+  private static boolean fits(String written, String read, Program program) {
+    return written.equals(read)
+        || ANYTHING.contains(read)
+        || (MEMBERS.contains(erased(read)) && hasMembers(written, program));
+  }
+
+  private static boolean hasMembers(String written, Program program) {
+    @Nullable TypeSymbol type = program.type(written);
+    boolean object =
+        type != null
+            && type.isSource()
+            && (type.kind() == TypeDecl.Kind.CLASS || type.kind() == TypeDecl.Kind.RECORD);
+    return object || MEMBERS.contains(erased(written));
+  }
+
+  private static String erased(String type) {
+    int arguments = type.indexOf('<');
+    return arguments < 0 ? type : type.substring(0, arguments);
   }
 
   private static boolean readsPrinted(LibraryCall call, Dependence read) {

@@ -1,13 +1,18 @@
 package io.github.errorhygiene.library;
 
 import io.github.errorhygiene.program.Body;
+import io.github.errorhygiene.program.FieldSymbol;
 import io.github.errorhygiene.program.LocalSymbol;
+import io.github.errorhygiene.program.MethodSymbol;
+import io.github.errorhygiene.program.Program;
 import io.github.errorhygiene.unit.Expr;
+import io.github.errorhygiene.unit.MethodDecl;
 import io.github.errorhygiene.unit.Stmt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * References to rows, such as {@code orders.getReferenceById(id)}: the store is asked when somebody
@@ -21,10 +26,18 @@ public final class RowReferences {
   /** What puts it into an object. */
   private static final Pattern PUTTING = Pattern.compile("(set|with|add)([A-Z]\\w*)?");
 
-  private RowReferences() {}
+  /** Deepest nesting of methods into which one is handed. */
+  private static final int DEEPEST = 2;
+
+  private final Program program;
+
+  /** Asks the bodies of that program's methods. */
+  public RowReferences(Program program) {
+    this.program = program;
+  }
 
   /** Whether the call gives a reference that its method does nothing with but put it somewhere. */
-  public static boolean isPutOnly(Expr.Call call, List<String> thrown, Body body) {
+  public boolean isPutOnly(Expr.Call call, List<String> thrown, Body body) {
     boolean reference =
         GIVING.contains(call.name())
             && !thrown.isEmpty()
@@ -34,10 +47,8 @@ public final class RowReferences {
     }
     Optional<LocalSymbol> variable = variable(call, body);
     return variable.isPresent()
-        ? body.expressions().stream()
-            .filter(each -> each instanceof Expr.Name && variable.get() == body.symbolOf(each))
-            .allMatch(use -> isPut(use, body))
-        : isPut(call, body);
+        ? isPutOnly(variable.get(), body, DEEPEST)
+        : isPut(call, body, DEEPEST);
   }
 
   private static Optional<LocalSymbol> variable(Expr.Call call, Body body) {
@@ -47,18 +58,57 @@ public final class RowReferences {
         .map(body::variable);
   }
 
-  /** It is put into an object, or asked for its key. */
-  private static boolean isPut(Expr reference, Body body) {
+  private boolean isPutOnly(LocalSymbol variable, Body body, int deepest) {
     return body.expressions().stream()
-        .anyMatch(
-            each ->
-                each instanceof Expr.Call call
-                    ? puts(call, reference)
-                    : each instanceof Expr.New made && made.arguments().contains(reference));
+        .filter(each -> each instanceof Expr.Name && variable == body.symbolOf(each))
+        .allMatch(use -> isPut(use, body, deepest));
   }
 
-  private static boolean puts(Expr.Call call, Expr reference) {
-    boolean put = call.arguments().contains(reference) && PUTTING.matcher(call.name()).matches();
-    return put || (reference.equals(call.receiver()) && call.name().equals("getId"));
+  /** It is put into an object, or asked for its key. */
+  private boolean isPut(Expr reference, Body body, int deepest) {
+    return body.expressions().stream().anyMatch(each -> isPutBy(each, reference, body, deepest));
+  }
+
+  private boolean isPutBy(Expr around, Expr reference, Body body, int deepest) {
+    if (around instanceof Expr.Call call) {
+      return puts(call, reference, body)
+          || (call.arguments().contains(reference) && isHanded(call, reference, body, deepest));
+    }
+    if (around instanceof Expr.Assign assignment) {
+      return reference.equals(assignment.value())
+          && body.symbolOf(assignment.target()) instanceof FieldSymbol;
+    }
+    if (around instanceof Expr.Conditional choice) {
+      boolean chosen = reference.equals(choice.then()) || reference.equals(choice.otherwise());
+      return chosen && isPut(choice, body, deepest);
+    }
+    return around instanceof Expr.New made && made.arguments().contains(reference);
+  }
+
+  private static boolean puts(Expr.Call call, Expr reference, Body body) {
+    if (reference.equals(call.receiver())) {
+      return call.name().equals("getId");
+    }
+    boolean builder =
+        call.receiver() != null && body.typeOf(call.receiver()).erasure().endsWith("Builder");
+    return call.arguments().contains(reference)
+        && (builder || PUTTING.matcher(call.name()).matches());
+  }
+
+  /** A method of the program's own does nothing else with it. */
+  private boolean isHanded(Expr.Call call, Expr reference, Body body, int deepest) {
+    @Nullable MethodSymbol method = body.methodOf(call);
+    @Nullable MethodDecl declared = method == null ? null : method.declaration();
+    int index = call.arguments().indexOf(reference);
+    if (method == null
+        || declared == null
+        || declared.body() == null
+        || deepest == 0
+        || index >= declared.parameters().size()) {
+      return false;
+    }
+    Body called = program.body(method);
+    LocalSymbol parameter = called.variable(declared.parameters().get(index));
+    return isPutOnly(parameter, called, deepest - 1);
   }
 }

@@ -112,9 +112,10 @@ final class SelfAnswers {
     return Objects.equals(one.fields().get(Answers.CLAUSE), other.fields().get(Answers.CLAUSE));
   }
 
+  /** Perhaps beside some that are known, where too many answers were made one. */
   private static boolean takesOthers(Instance part) {
     Value caught = part.fields().get(Answers.CAUGHT);
-    return caught != null && caught.escapes().isEmpty();
+    return caught != null && (caught.escapes().isEmpty() || caught.open());
   }
 
   private List<Reaction> unexpected(Handler handler, Instance part, int status) {

@@ -2,7 +2,7 @@ package io.github.errorhygiene.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.errorhygiene.contract.Failure;
+import io.github.errorhygiene.contract.Contract;
 import io.github.errorhygiene.policy.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +82,38 @@ class ClauseKindsTest {
       }
       """;
 
+  /** Placeholders: what fails, and the entries of the table. */
+  private static final String MANY =
+      """
+      package web;
+      import java.util.HashMap;
+      import java.util.Map;
+      import java.util.function.Function;
+      import org.springframework.http.*;
+      import org.springframework.web.bind.annotation.*;
+
+      @RestController
+      class Shop {
+        private static final Map<Class<?>, Function<Exception, ResponseEntity<String>>> ANSWERS =
+            new HashMap<>();
+
+        @PostMapping("/a")
+        ResponseEntity<String> a(@RequestBody String text) {
+          try {
+            %s
+            throw new IllegalStateException();
+          } catch (RuntimeException e) {
+            Function<Exception, ResponseEntity<String>> known = ANSWERS.get(e.getClass());
+            return known == null ? ResponseEntity.status(503).body("") : known.apply(e);
+          }
+        }
+
+        static {
+          %s
+        }
+      }
+      """;
+
   @TempDir Path root;
 
   @Test
@@ -133,16 +165,37 @@ class ClauseKindsTest {
         .contains("NoFormat 500", "Taken 500");
   }
 
+  /** More than are told apart, so that answers of the same status are made one. */
+  @Test
+  void whateverElseFailsHasTheStatusOfWhatTheTableDoesNotHave() throws Exception {
+    StringBuilder source = new StringBuilder(MANY);
+    StringBuilder entries = new StringBuilder();
+    StringBuilder thrown = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      source.append("class Failed").append(i).append(" extends RuntimeException {}\n");
+      entries.append(
+          "ANSWERS.put(Failed%d.class, e -> ResponseEntity.status(%d).body(\"\"));\n"
+              .formatted(i, 400 + i));
+      thrown.append("if (text.length() == %d) throw new Failed%d();\n".formatted(i, i));
+    }
+
+    assertThat(contract(source.toString().formatted(thrown, entries)).unexpected())
+        .extracting(reaction -> reaction.answer().status())
+        .contains(503);
+  }
+
   private List<String> rows(String source) throws Exception {
+    return contract(source).failures().stream()
+        .map(failure -> simple(failure.exception()) + " " + failure.answer().status())
+        .toList();
+  }
+
+  private Contract contract(String source) throws Exception {
     Path file = root.resolve("src/main/java/web/Shop.java");
     Files.createDirectories(file.getParent());
     Files.writeString(file, source);
     var request = new AnalysisRequest("shop", root, List.of(root), List.of(), 1, Policy.DEFAULT);
-    List<Failure> failures =
-        Analysis.run(request, Progress.SILENT).application().contracts().get(0).failures();
-    return failures.stream()
-        .map(failure -> simple(failure.exception()) + " " + failure.answer().status())
-        .toList();
+    return Analysis.run(request, Progress.SILENT).application().contracts().get(0);
   }
 
   private static String simple(String exception) {
