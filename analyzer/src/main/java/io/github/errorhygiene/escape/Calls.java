@@ -189,13 +189,16 @@ final class Calls {
 
   /**
    * An object that is known to be a library's: of an interface, so that no class of the sources
-   * made it; or a chain that stands for the exceptions with which its rest fails, see {@link
-   * LibraryModel.Effect}.
+   * made it; the call that goes on behind an aspect, which the container made; or a chain that
+   * stands for the exceptions with which its rest fails, see {@link LibraryModel.Effect}.
    */
   private boolean isOfLibrary(MethodSymbol method, Value receiver) {
     if (!receiver.escapes().isEmpty()) {
       return engine.program().isSubtype(method.owner().name(), "java.lang.Throwable")
           == Certainty.NO;
+    }
+    if (!receiver.proceeds().isEmpty()) {
+      return !method.owner().isSource();
     }
     return !receiver.open()
         && !receiver.isNothing()

@@ -69,9 +69,11 @@ final class Queries {
     if (text instanceof Expr.Binary sum) {
       return text(sum.left(), frame);
     }
-    if (frame.body().symbolOf(text) instanceof FieldSymbol field
-        && field.constant() instanceof String said) {
-      return List.of(said);
+    if (frame.body().symbolOf(text) instanceof FieldSymbol field && field.isFinal()) {
+      @Nullable Expr written = field.initializer();
+      return field.constant() instanceof String said
+          ? List.of(said)
+          : written == null ? List.of() : text(written, frame);
     }
     @Nullable Object key = Paths.key(text, frame.body());
     return key == null ? List.of() : frame.get(key, Value.NOTHING).strings();

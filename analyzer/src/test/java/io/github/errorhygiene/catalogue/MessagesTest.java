@@ -18,6 +18,7 @@ class MessagesTest {
     "No such order, MISSING",
     "Email is already taken, CONFLICT",
     "Username already exists, CONFLICT",
+    "The id already exists, CONFLICT",
     "Not enough money, CONFLICT",
     "Insufficient stock, CONFLICT",
     "Wrong password, UNAUTHENTICATED",
@@ -31,6 +32,8 @@ class MessagesTest {
     "Account number invalid, INVALID_INPUT",
     "Page must not be negative, INVALID_INPUT",
     "Passwords do not match, INVALID_INPUT",
+    "Cannot be created with an id value already set: , INVALID_INPUT",
+    "A new order cannot already have an ID, INVALID_INPUT",
     "Name cannot be empty, INVALID_INPUT"
   })
   void tells(String text, FailureMode mode) {
