@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback members that name a method of the same class which runs if the call fails
  * @param fallbackClass members that name a class with such a method; its methods have the names
  *     that {@code fallback} says, or any
+ * @param awaits a fallback is also for what a future or publisher fails with that the call returns
  * @param recover annotation of methods of the same class of which the closest to the exception runs
  *     if the call fails; null if there is none
  * @param only member with the exceptions that a fallback is for; null: all
@@ -47,6 +48,7 @@ public record ProxyRow(
     List<String> parameters,
     List<String> fallback,
     List<String> fallbackClass,
+    boolean awaits,
     @Nullable String recover,
     @Nullable String only,
     List<String> except,

@@ -56,9 +56,14 @@ public sealed interface Around {
    * @param only what is recovered from at all
    * @param except what is thrown on nevertheless
    * @param otherwise wraps what no way is for, binary name; null: it is thrown on
+   * @param awaits the ways are also for what a future or publisher fails with that is returned
    */
   record Recovers(
-      List<Recovery> ways, List<String> only, List<String> except, @Nullable String otherwise)
+      List<Recovery> ways,
+      List<String> only,
+      List<String> except,
+      @Nullable String otherwise,
+      boolean awaits)
       implements Around {
     public Recovers {
       ways = List.copyOf(ways);

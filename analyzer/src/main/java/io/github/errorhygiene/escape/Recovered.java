@@ -1,8 +1,10 @@
 package io.github.errorhygiene.escape;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.errorhygiene.domain.Around;
 import io.github.errorhygiene.domain.Condition;
 import io.github.errorhygiene.domain.Escape;
+import io.github.errorhygiene.domain.Failures;
 import io.github.errorhygiene.domain.Logs;
 import io.github.errorhygiene.domain.State;
 import io.github.errorhygiene.domain.Summary;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,11 @@ final class Recovered {
     List<Summary.Exit> ways = new ArrayList<>(call.exits());
     Map<Around.Recovery, List<Escape>> taken = new LinkedHashMap<>();
     thrown.forEach((escape, via) -> assign(recovers, escape, via, taken));
+    if (recovers.awaits()) {
+      result.failures().escapes().forEach(escape -> take(recovers, escape, taken));
+      result = left(result, taken);
+      ways.replaceAll(way -> new Summary.Exit(way.answer(), left(way.returned(), taken)));
+    }
     for (Map.Entry<Around.Recovery, List<Escape>> entry : taken.entrySet()) {
       frame.state(before.copy());
       result = result.join(recover(entry.getKey(), entry.getValue()));
@@ -62,16 +70,32 @@ final class Recovered {
 
   private void assign(
       Around.Recovers recovers, Escape escape, Via via, Map<Around.Recovery, List<Escape>> taken) {
-    Around.@Nullable Recovery way =
-        coverage.of(recovers, escape) ? coverage.closest(recovers, escape) : null;
-    if (way != null) {
-      taken.computeIfAbsent(way, key -> new ArrayList<>()).add(escape);
+    if (take(recovers, escape, taken)) {
       return;
     }
     String wrapper = coverage.of(recovers, escape) ? recovers.otherwise() : null;
     frame.raiseAgain(
         wrapper == null ? escape : escape.wrappedIn(wrapper),
         wrapper == null ? via : via.inside(escape));
+  }
+
+  /** Whether there is a way for the exception, to which it is added. */
+  @CanIgnoreReturnValue
+  private boolean take(
+      Around.Recovers recovers, Escape escape, Map<Around.Recovery, List<Escape>> taken) {
+    Around.@Nullable Recovery way =
+        coverage.of(recovers, escape) ? coverage.closest(recovers, escape) : null;
+    if (way != null) {
+      taken.computeIfAbsent(way, key -> new ArrayList<>()).add(escape);
+    }
+    return way != null;
+  }
+
+  /** A future or publisher without the failures that are taken. */
+  private static Value left(Value returned, Map<Around.Recovery, List<Escape>> taken) {
+    SortedMap<Escape, Via> left = new TreeMap<>(returned.failures().ways());
+    taken.values().forEach(left.keySet()::removeAll);
+    return returned.failingOnly(Failures.of(left));
   }
 
   /** What a recovery returns is marked as what a catch clause returns is. */

@@ -142,7 +142,11 @@ final class AnnotationProxies {
     return ways.isEmpty()
         ? null
         : new Around.Recovers(
-            ways, only, erasures(used, row.except()), row.recover() == null ? null : EXHAUSTED);
+            ways,
+            only,
+            erasures(used, row.except()),
+            row.recover() == null ? null : EXHAUSTED,
+            row.awaits());
   }
 
   static List<String> erasures(AnnotationSymbol used, List<String> members) {
