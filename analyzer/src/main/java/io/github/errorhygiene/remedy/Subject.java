@@ -89,7 +89,8 @@ public record Subject(List<Contract> contracts, List<Failure> failures) {
           same.or(failure -> arisesWith(finding, failure))
               .and(failure -> failure.isUncaught() && isWrong(finding, failure));
       case "wrong-status" ->
-          same.and(failure -> isAt(finding, failure) && isWrong(finding, failure));
+          same.or(failure -> arisesWith(finding, failure))
+              .and(failure -> isAt(finding, failure) && isWrong(finding, failure));
       case "stolen-status" ->
           same.and(
               failure ->

@@ -187,6 +187,45 @@ class SuggesterTest extends SuggestionCase {
   }
 
   @Test
+  void allThatOneCallFailsWithIsAnsweredAlike() throws Exception {
+    file(
+        "Rates.java",
+        SPRING
+            + """
+            import org.springframework.web.client.RestTemplate;
+            @RestController
+            public class Rates {
+              private final RestTemplate client = new RestTemplate();
+              @GetMapping("/rates/{id}") public String rate(@PathVariable String id) {
+                return client.getForObject("http://rates/{id}", String.class, id);
+              }
+            }
+            """);
+    file(
+        "Errors.java",
+        SPRING
+            + """
+            @RestControllerAdvice
+            public class Errors {
+              @ExceptionHandler(RuntimeException.class)
+              public ResponseEntity<String> failed(RuntimeException e) {
+                return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR).header("X-Request-Id", "1").body("failed");
+              }
+              @ExceptionHandler(IllegalArgumentException.class)
+              public ResponseEntity<String> refused(IllegalArgumentException e) {
+                return ResponseEntity.status(HttpStatus.BAD_REQUEST).header("X-Request-Id", "1").body("refused");
+              }
+            }
+            """);
+
+    Suggestion suggestion = suggestion();
+
+    assertThat(suggestion.left()).noneMatch(finding -> finding.rule().equals("wrong-status"));
+    assertThat(suggestion.patch())
+        .contains("HttpServerErrorException", "ResourceAccessException", "RestClientException");
+  }
+
+  @Test
   void whatNoOtherMethodIsLikeIsAnsweredBefore() throws Exception {
     file("Orders.java", SPRING + ORDERS);
     file("OrderMissing.java", MISSING);
