@@ -18,12 +18,19 @@ record SourceLayout(boolean inPackages) {
   private static final Set<String> MODULE_FILES =
       Set.of("pom.xml", "build.gradle", "build.gradle.kts", "src");
 
+  /** What makes a directory a project of its own that is no module of Maven's or Gradle's. */
+  private static final Set<String> PROJECT_FILES =
+      Set.of(".project", "BUILD", "BUILD.bazel", "build.sbt", "build.xml");
+
   private static final Set<String> APPLICATION_TREES = Set.of("src", "app");
 
   /** Names of source sets for tests, as directories below {@code src}. */
   private static final Pattern TEST_SET =
       Pattern.compile(
           "it|itest|inttest|jmh|tests?|test[-_A-Z].*|.*[a-z0-9]Tests?([-_A-Z].*)?|.*[-_](tests?|it)([-_].*)?");
+
+  /** Names with the word for tests beside others, as of a plugin that tests load. */
+  private static final Pattern TEST_WORD = Pattern.compile("(.+[-_])?tests?[-_].+|.+[-_]tests?");
 
   /** The layout at a directory where a search starts. */
   static SourceLayout of(Path root, Path start) {
@@ -68,7 +75,8 @@ record SourceLayout(boolean inPackages) {
     if (isTestSet(directory, name)) {
       return true;
     }
-    return !inPackages && (OUTPUT.contains(name) || isTestTree(directory, name));
+    return !inPackages
+        && (OUTPUT.contains(name) || isTestTree(directory, name) || isForTests(directory, name));
   }
 
   private static boolean isTestSet(Path directory, String name) {
@@ -89,6 +97,17 @@ record SourceLayout(boolean inPackages) {
         && parent != null
         && hasAny(parent, APPLICATION_TREES)
         && !hasAny(directory, MODULE_FILES);
+  }
+
+  /**
+   * Sources that tests compile or load by themselves, such as a plugin: no build makes a module of
+   * them.
+   */
+  private static boolean isForTests(Path directory, String name) {
+    return TEST_WORD.matcher(name).matches()
+        && !hasAny(directory, MODULE_FILES)
+        && !hasAny(directory, PROJECT_FILES)
+        && !hasAny(directory, Set.of(name + ".gradle", name + ".gradle.kts"));
   }
 
   private static boolean hasAny(Path directory, Set<String> names) {

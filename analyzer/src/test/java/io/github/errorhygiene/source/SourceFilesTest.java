@@ -65,6 +65,26 @@ class SourceFilesTest {
   }
 
   @Test
+  void what_tests_load_and_no_build_makes_a_module_of_is_left_out() throws IOException {
+    files(
+        "app/src/main/java/A.java",
+        "plugins/echoing-test-plugin/com/acme/A.java",
+        "plugins/plugin-to-test-loading/com/acme/A.java",
+        "plugins/latest-plugin/com/acme/A.java",
+        "plugins/load-test/com/acme/A.java",
+        "plugins/load-test/load-test.gradle",
+        "plugins/soap-test/com/acme/A.java",
+        "plugins/soap-test/build.xml");
+
+    assertThat(found(""))
+        .containsExactly(
+            "app/src/main/java/A.java",
+            "plugins/latest-plugin/com/acme/A.java",
+            "plugins/load-test/com/acme/A.java",
+            "plugins/soap-test/com/acme/A.java");
+  }
+
+  @Test
   void what_only_sounds_like_a_test_is_kept() throws IOException {
     files(
         "src/main/java/com/acme/test/A.java",
