@@ -15,6 +15,7 @@ import io.github.errorhygiene.domain.Site;
 import io.github.errorhygiene.domain.Value;
 import io.github.errorhygiene.domain.Via;
 import io.github.errorhygiene.escape.RowConstraints.Violation;
+import io.github.errorhygiene.idiom.EntryKeys;
 import io.github.errorhygiene.library.Holders;
 import io.github.errorhygiene.library.RoundTrips;
 import io.github.errorhygiene.library.RowKinds;
@@ -73,6 +74,9 @@ final class LibraryFailures {
       Site here,
       Expr.@Nullable Call node) {
     if (node != null && (Indices.areInRange(node, frame) || Ciphers.encrypts(node, call, frame))) {
+      return;
+    }
+    if (EntryKeys.areConstant(node, frame.body())) {
       return;
     }
     if (Written.isReadAsTree(call)) {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param root path below which the server runs, by the settings; empty if they do not say
  * @param path that of resources without {@code @ApplicationPath}, by the settings
  * @param ownMappers the classes that give answers which it maps by itself
+ * @param implied parameters without annotations are what the path calls by their name, or beans of
+ *     parameters if a field of their class binds one
  * @param foreign it does not take for an answer what its client throws
  */
 record Implementation(
@@ -55,6 +57,7 @@ record Implementation(
     boolean permitAllAsks,
     boolean textual,
     int absent,
+    boolean implied,
     boolean foreign,
     Set<String> ownMappers,
     String root,

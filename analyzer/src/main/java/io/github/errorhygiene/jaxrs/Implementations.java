@@ -92,6 +92,7 @@ final class Implementations {
         Boolean.TRUE.equals(row.get("permit-all-asks")),
         Boolean.TRUE.equals(row.get("textual")),
         row.get("absent") instanceof Integer absent ? absent : 0,
+        Boolean.TRUE.equals(row.get("implied")),
         Boolean.TRUE.equals(row.get("foreign")),
         ownMappers(),
         setting("root"),

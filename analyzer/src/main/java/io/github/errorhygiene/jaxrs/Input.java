@@ -97,6 +97,11 @@ record Input(Kind kind, String name, Type type, List<AnnotationSymbol> annotatio
     return annotation.value("value") instanceof String text && !text.isEmpty() ? text : otherwise;
   }
 
+  /** The same, bound to something else than its annotations say. */
+  Input as(Kind other, String from) {
+    return new Input(other, from, type, annotations);
+  }
+
   /** A constraint or {@code @NotNull} of Bean Validation; null if there is none of that name. */
   @Nullable AnnotationSymbol constraint(String simpleName) {
     for (AnnotationSymbol annotation : annotations) {

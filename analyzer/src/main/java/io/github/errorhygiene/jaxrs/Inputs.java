@@ -43,20 +43,40 @@ final class Inputs {
   private static final Set<String> PARTS = Set.of("FormDataParam", "PartType", "RestForm");
 
   private final Program program;
+  private final boolean implied;
 
-  Inputs(Program program) {
+  /**
+   * Of a program.
+   *
+   * @param implied see {@link Implementation}
+   */
+  Inputs(Program program, boolean implied) {
     this.program = program;
+    this.implied = implied;
   }
 
   /** Of each parameter, by the annotations of the declaration. */
-  List<Input> of(MethodSymbol declaration, MethodSymbol method) {
+  List<Input> of(MethodSymbol declaration, MethodSymbol method, Template template) {
     List<Input> inputs = new ArrayList<>();
     for (int i = 0; i < method.parameterTypes().size(); i++) {
       Type type = method.parameterTypes().get(i);
-      inputs.add(
-          Input.of(declaration.parameterAnnotations(i), type, declaration.parameterNames().get(i)));
+      String name = declaration.parameterNames().get(i);
+      Input input = Input.of(declaration.parameterAnnotations(i), type, name);
+      inputs.add(implied && input.kind() == Kind.ENTITY ? implied(input, name, template) : input);
     }
     return inputs;
+  }
+
+  private Input implied(Input input, String name, Template template) {
+    if (template.has(name)) {
+      return input.as(Kind.PATH, name);
+    }
+    TypeSymbol type = program.type(input.type().erasure());
+    List<Input> bound = new ArrayList<>();
+    if (type != null) {
+      fields(type, bound);
+    }
+    return bound.isEmpty() ? input : input.as(Kind.BEAN, "");
   }
 
   /** The same with the fields of beans of parameters. */

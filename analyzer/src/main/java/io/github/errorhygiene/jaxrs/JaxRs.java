@@ -68,9 +68,10 @@ final class JaxRs implements Framework {
     this.catalogue = project.catalogue();
   }
 
-  private static Resources resources(Project project) {
+  private static Resources resources(Project project, boolean implied) {
     Program program = project.program();
-    return new Resources(program, project.engine(), new Declared(program), new Inputs(program));
+    Inputs inputs = new Inputs(program, implied);
+    return new Resources(program, project.engine(), new Declared(program), inputs);
   }
 
   /** The applications of a source tree. */
@@ -79,7 +80,7 @@ final class JaxRs implements Framework {
         project,
         type -> isStart(project, type),
         project.builders().apply(QUARKUS),
-        resources(project)::isRoot);
+        resources(project, false)::isRoot);
   }
 
   /** A class that only what is started has. */
@@ -92,7 +93,7 @@ final class JaxRs implements Framework {
   static JaxRs of(Modules.Part part) {
     Project project = part.project();
     Implementation implementation = Implementations.of(project, namespace(project));
-    Resources resources = resources(project);
+    Resources resources = resources(project, implementation.implied());
     boolean honoured = !STANDALONE.stream().anyMatch(project::imports);
     Certainty around = resources.areThere() ? ServletFilters.identify(project) : Certainty.NO;
     Endpoints endpoints =

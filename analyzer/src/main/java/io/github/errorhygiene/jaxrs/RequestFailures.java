@@ -60,7 +60,7 @@ final class RequestFailures {
       ExceptionAnswers answers) {
     this.engine = project.engine();
     this.program = project.program();
-    this.inputs = new Inputs(program);
+    this.inputs = new Inputs(program, implementation.implied());
     this.implementation = implementation;
     this.endpoints = endpoints;
     this.api = api;

@@ -127,7 +127,7 @@ final class Resources {
     AnnotationSymbol path = Ws.find(declaration, "Path");
     Template template = resource.template().below(path == null ? "" : text(path));
     List<String> verbs = declared.verbs(declaration);
-    List<Input> bound = inputs.of(declaration, method);
+    List<Input> bound = inputs.of(declaration, method, template);
     Code.OfMethod code = new Code.OfMethod(resource.type(), method, resource.self());
     List<Value> arguments = Inputs.values(bound, template);
     if (!verbs.isEmpty()) {
